@@ -1,0 +1,30 @@
+import { createContext } from 'preact'
+
+/** One entry of the main navigation. */
+export type NavigationItem = { href: string; text: string }
+
+/**
+ * What stands around every page and does not depend on what the page shows: who is reading, where, and the
+ * token that each form carries. It reaches the layout and the forms through a context, so that a page stays a
+ * pure function of what was found.
+ */
+export type Chrome = {
+  community: { name: string; shortName: string }
+  navigation: readonly NavigationItem[]
+  /** Null for a visitor. */
+  viewer: { name: string; roles: ReadonlySet<string> } | null
+  path: string
+  /** The synchroniser token for forms; empty on pages without a session. */
+  token: string
+  /** True where sign-in codes and mails are shown on a page of the house. */
+  development: boolean
+}
+
+export const ChromeContext = createContext<Chrome>({
+  community: { name: 'Commonweal', shortName: 'Commonweal' },
+  navigation: [],
+  viewer: null,
+  path: '/',
+  token: '',
+  development: false,
+})
