@@ -1,0 +1,11 @@
+/**
+ * The floors of the house: each room, and the rooms whose door it may use. The ground (platform, ui, maths) is
+ * for all. The house tests read this and hold every import and every table to it.
+ */
+export const floors = {
+  people: { uses: [] },
+  community: { uses: ['people'] },
+  frameworks: { uses: ['people'] },
+} as const satisfies Record<string, { uses: readonly string[] }>
+
+export type ModuleName = keyof typeof floors

@@ -1,0 +1,3 @@
+export { plantPeople } from './seed.ts'
+export { findViewer } from './session.ts'
+export { offerSignInLink } from './sign-in/offer.ts'

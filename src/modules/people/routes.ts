@@ -1,0 +1,3 @@
+import type { ModuleParts } from '#platform/module.ts'
+
+export const routes: ModuleParts = { routes: [] }

@@ -1,0 +1,19 @@
+import type { Tx } from './db.ts'
+
+type Act = {
+  /** `<module>.<verb>`, as in `frameworks.publish`. */
+  act: `${string}.${string}`
+  /** The member who acts; null for the house itself. */
+  by: string | null
+  /** What it was done to: its kind (a table's noun) and its id. Never its content. */
+  on: { kind: string; id: string }
+  at: Date
+}
+
+/** Writes down, in the act's own transaction, who did what to what and when. */
+export async function recordAct(tx: Tx, { act, by, on, at }: Act): Promise<void> {
+  await tx
+    .insertInto('platform.act')
+    .values({ act, byPerson: by, onKind: on.kind, onId: on.id, doneAt: at })
+    .execute()
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Database, Tx } from './db.ts'
+
+/**
+ * The house's processes talking to each other, through PostgreSQL's LISTEN and NOTIFY. A word may get lost when
+ * a connection breaks, so it never carries anything: it only says "look again".
+ */
+export type Channel = {
+  /** Calls back at each word; and with `restored` after a silence in which words may have been missed. */
+  listen(word: string, hear: () => void): void
+  /** Whether words reach us now. */
+  isListening(): boolean
+  /** Says a word soon, once for all that ask within a few milliseconds. For hints, outside any transaction. */
+  hint(word: string): void
+  close(): Promise<void>
+}
+
+const room = 'commonweal'
+
+/** Says a word when, and only if, the transaction commits. */
+export async function announce(tx: Tx, word: string): Promise<void> {
+  await sql`select pg_notify(${room}, ${word})`.execute(tx)
+}
+
+/** Opens the channel on a connection of its own, and reopens it for as long as the house stands. */
+export async function openChannel({ pool }: Database): Promise<Channel> {
+  const ears = new Map<string, (() => void)[]>()
+  const waiting = new Set<string>()
+  let client: pg.Client | null = null
+  let closed = false
+  let retry: NodeJS.Timeout | undefined
+
+  const say = (word: string) => {
+    for (const hear of ears.get(word) ?? []) hear()
+  }
+  const connect = async () => {
+    const fresh = new pg.Client(pool.options)
+    const lost = () => {
+      if (client !== fresh) return
+      client = null
+      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), 500)
+    }
+    fresh.on('error', lost)
+    fresh.on('end', lost)
+    fresh.on('notification', ({ payload }) => say(payload ?? ''))
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${room}`)
+    } catch (error) {
+      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), 500)
+      throw error
+    }
+    client = fresh
+    // Words may have been missed in the silence, so every listener looks again.
+    for (const word of ears.keys()) say(word)
+  }
+  await connect()
+
+  return {
+    listen: (word, hear) => void ears.set(word, [...(ears.get(word) ?? []), hear]),
+    isListening: () => client !== null,
+    hint(word) {
+      if (waiting.has(word)) return
+      waiting.add(word)
+      setTimeout(() => {
+        waiting.delete(word)
+        // A hint that is lost is made good by the listener's own looking now and then.
+        client?.query('select pg_notify($1, $2)', [room, word]).catch(() => {})
+      }, 5)
+    },
+    async close() {
+      closed = true
+      clearTimeout(retry)
+      await client?.end()
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { OperatorError } from './errors.ts'
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const positive = (most: number) => z.coerce.number().int().min(1).max(most)
+
+/** Every setting of a house, with its meaning. Nothing else in the code reads the environment. */
+const settings = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('The port that the house listens on'),
+  HOST: z.string().default('127.0.0.1').describe('The address that it listens on; 0.0.0.0 for every one'),
+  BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('How people reach it, as in https://leaders.example.org'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('A PostgreSQL (15 or newer) to use; without it the house starts its own'),
+  DATABASE_POOL: positive(200).default(10).describe('The most connections of one process to the database'),
+  RUN: z
+    .enum(['all', 'web', 'worker'])
+    .default('all')
+    .describe('What this process does: pages, jobs and mail, or both'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('The mail server; without it mail stays on a development page'),
+  MAIL_FROM: z.string().default('Commonweal <commonweal@localhost>').describe('The sender of mail'),
+  SECURITY_CONTACT: z
+    .string()
+    .optional()
+    .describe('Where to report a weakness, for security.txt: mailto: or https:'),
+  TRUST_PROXY: flag.default(false).describe('true when a proxy in front sets X-Forwarded-For and -Proto'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .optional()
+    .describe('How much is logged; info, or warn in a terminal'),
+  HOUSE_HOME: z.string().default('var').describe('Where the house keeps its own database and files'),
+  SEED: z
+    .enum(['story', 'none'])
+    .default('story')
+    .describe('What a new database starts with: the community of the source documents, or only an organiser'),
+  ORGANISER_EMAIL: z
+    .email()
+    .default('organiser@commonweal.example')
+    .describe('The first organiser and administrator'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  baseUrl: string
+  databaseUrl: string | null
+  databasePool: number
+  run: 'all' | 'web' | 'worker'
+  smtpUrl: string | null
+  mailFrom: string
+  securityContact: string | null
+  trustProxy: boolean
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  houseHome: string
+  seed: 'story' | 'none'
+  organiserEmail: string
+  /** True on a house that is reached by its own machine only and has no mail server. */
+  development: boolean
+}
+
+/**
+ * Reads the settings once, at the start.
+ *
+ * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, or CW-CONFIG-2, -3 where two do not go together.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // An empty variable means "not set": that is how people blank one in a compose file.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = settings.safeParse(given)
+  if (!read.success) throw wrongSettings(read.error)
+
+  const s = read.data
+  const baseUrl = (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
+  const local = isLocal(new URL(baseUrl).hostname)
+  if (!local && !baseUrl.startsWith('https:')) {
+    throw new OperatorError(
+      'CW-CONFIG-2',
+      `BASE_URL is ${baseUrl}, without TLS on an address that others reach`,
+      'Put a proxy with a certificate in front and set BASE_URL to its https:// address. See docs/operate/install.md.',
+    )
+  }
+  if (!local && !s.SMTP_URL) {
+    throw new OperatorError(
+      'CW-CONFIG-3',
+      `BASE_URL is ${baseUrl}, and there is no mail server: nobody could sign in`,
+      'Set SMTP_URL, as in smtps://name:password@mail.example.org. See docs/operate/mail.md.',
+    )
+  }
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    baseUrl,
+    databaseUrl: s.DATABASE_URL ?? null,
+    databasePool: s.DATABASE_POOL,
+    run: s.RUN,
+    smtpUrl: s.SMTP_URL ?? null,
+    mailFrom: s.MAIL_FROM,
+    securityContact: s.SECURITY_CONTACT ?? null,
+    trustProxy: s.TRUST_PROXY,
+    logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    houseHome: s.HOUSE_HOME,
+    seed: s.SEED,
+    organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
+    development: local && !s.SMTP_URL,
+  }
+}
+
+/** The name, meaning and default of every setting, for `commonweal doctor` and the documentation. */
+export function listSettings(): { name: string; meaning: string; standard: string }[] {
+  return Object.entries(settings.shape).map(([name, schema]) => {
+    const standard = schema.safeParse(undefined)
+    const value = standard.success ? standard.data : undefined
+    return { name, meaning: schema.description ?? '', standard: value === undefined ? '' : String(value) }
+  })
+}
+
+export const isLocal = (hostname: string) =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost')
+
+function wrongSettings(error: z.ZodError): OperatorError {
+  const lines = error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    const meaning = settings.shape[name as keyof typeof settings.shape]?.description ?? ''
+    return `  ${name}: ${issue.message}. ${meaning}.`
+  })
+  return new OperatorError(
+    'CW-CONFIG-1',
+    `these settings cannot be used:\n${lines.join('\n')}`,
+    'Correct them in the environment and start again. See docs/operate/settings.md.',
+  )
+}

@@ -1,0 +1,57 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Database, Db, Tx } from './db.ts'
+
+/** What a job is told when its turn comes. */
+export type JobAsk<T> = { db: Db; now: Date; about: T; signal: AbortSignal }
+
+/** Something that is done later, by a worker: once for each asking, or by the clock. */
+export type Job<T extends object = object> = {
+  /** `<module>.<verb>`, as an act. */
+  name: `${string}.${string}`
+  /** When it runs by itself, as cron writes it, in London's time. */
+  every?: string
+  work(ask: JobAsk<T>): Promise<void>
+}
+
+export type Jobs = {
+  /** Asks for a job in the caller's transaction: it will be done if, and only if, the act happened. */
+  doLater<T extends object>(tx: Tx, job: Job<T>, about: T): Promise<void>
+  stop(): Promise<void>
+}
+
+type Parts = { database: Database; clock: Clock; log: Logger; jobs: readonly Job[]; working: boolean }
+
+/**
+ * Opens the queue on PostgreSQL. A process that is `working` also does the jobs: each by one worker at a time,
+ * tried again after a failure or the death of its process, with growing pauses, five times.
+ */
+export async function startJobs({ database, clock, log, jobs, working }: Parts): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => await database.pool.query(text, values ?? []) },
+    schema: 'job',
+    schedule: working,
+    supervise: working,
+  })
+  boss.on('error', (error) => log.error({ error }, 'jobs'))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.createQueue(job.name, {
+      retryLimit: 5,
+      retryBackoff: true,
+      retryDelay: 10,
+      heartbeatSeconds: 10,
+    })
+    if (!working) continue
+    await boss.work<object>(job.name, { pollingIntervalSeconds: 2 }, async ([task]) => {
+      if (!task) return
+      await job.work({ db: database.db, now: clock.now(), about: task.data, signal: task.signal })
+    })
+    if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
+  }
+  return {
+    doLater: async (tx, job, about) => void (await boss.send(job.name, about, { db: fromKysely(tx) })),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { createTransport } from 'nodemailer'
+import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../db.ts'
+import { claimMail, giveBack, markHandedOver, markSent, type WaitingMail } from './claim.ts'
+
+type Parts = { db: Db; config: Config; clock: Clock; log: Logger }
+
+/** Sends what waits, at most `batch` mails at a time. Returns how many it took up. */
+export async function deliverMail(parts: Parts, worker: number, batch = 8): Promise<number> {
+  const { db, config, clock } = parts
+  const waiting = await claimMail(db, { worker, most: batch, at: clock.now() })
+  if (waiting.length === 0) return 0
+  const transport = createTransport(openSmtp(config))
+  try {
+    await Promise.all(waiting.map((mail) => deliver(parts, transport, mail)))
+  } finally {
+    transport.close()
+  }
+  return waiting.length
+}
+
+/** The mail server's address as nodemailer reads it; a server that is silent for a minute is given up. */
+const openSmtp = ({ smtpUrl }: Config): SMTPTransport.Options => ({
+  url: `${smtpUrl}`,
+  connectionTimeout: 20_000,
+  socketTimeout: 60_000,
+})
+
+type Transport = ReturnType<typeof createTransport>
+
+async function deliver(
+  { db, config, clock, log }: Parts,
+  transport: Transport,
+  mail: WaitingMail,
+): Promise<void> {
+  let handedOver = false
+  const handOver = async () => {
+    await markHandedOver(db, mail.id, clock.now())
+    handedOver = true
+  }
+  try {
+    const message = await compose(config, mail)
+    await transport.sendMail({
+      envelope: { from: senderOf(config.mailFrom), to: mail.toAddress },
+      raw: Readable.from(endingWith(message, handOver)),
+    })
+    await markSent(db, mail, clock.now())
+  } catch (error) {
+    const answered = isAnswered(error)
+    // Without an answer after the last line was sent, nobody can know. It is never sent twice by itself.
+    const uncertain = handedOver && !answered
+    await giveBack(db, mail, {
+      at: clock.now(),
+      reason: reasonOf(error),
+      hopeless: uncertain || isRefusedForGood(error),
+      uncertain,
+    })
+    log.warn(
+      { mail: mail.id, act: mail.act, attempts: mail.attempts, uncertain, reason: reasonOf(error) },
+      'mail not sent',
+    )
+  }
+}
+
+/**
+ * The message, whose last part waits until the outbox has written down that it is being handed over. SMTP ends a
+ * message with a line of its own after the stream's end, so up to that moment nothing can have been delivered.
+ */
+async function* endingWith(message: Buffer, handOver: () => Promise<void>) {
+  yield message
+  await handOver()
+}
+
+function compose(config: Config, mail: WaitingMail): Promise<Buffer> {
+  const host = new URL(config.baseUrl).hostname
+  const once = createHash('sha256').update(mail.once).digest('hex').slice(0, 32)
+  const composer = new MailComposer({
+    from: config.mailFrom,
+    to: mail.toAddress,
+    subject: mail.subject,
+    text: mail.bodyText,
+    html: mail.bodyHtml,
+    messageId: `<${once}@${host}>`,
+    date: mail.queuedAt,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+  return composer.compile().build()
+}
+
+const senderOf = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500)
+const responseOf = (error: unknown) =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+    ? error.responseCode
+    : null
+const isAnswered = (error: unknown) => responseOf(error) !== null
+const isRefusedForGood = (error: unknown) => (responseOf(error) ?? 0) >= 500

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact'
+import { renderLetter } from '#ui/mail/letter.tsx'
+import type { Db, Tx } from '../db.ts'
+
+/** A mail as an act asks for it. */
+export type Letter = {
+  /** The act that it belongs to, as in `people.sign-in`. */
+  act: `${string}.${string}`
+  /** What makes it one of its kind, as the id of the thing it is about: asked for twice, it is sent once. */
+  about: string
+  to: string
+  subject: string
+  view: VNode
+  at: Date
+  /** After this instant it is not worth sending, and once sent its words are not kept: a sign-in code. */
+  uselessAt?: Date
+}
+
+/** Puts a mail into the outbox, in the transaction of its act: it is sent if, and only if, the act happened. */
+export async function sendLater(
+  tx: Tx,
+  { act, about, to, subject, view, at, uselessAt }: Letter,
+): Promise<void> {
+  const { html, text } = renderLetter(view)
+  await tx
+    .insertInto('platform.mail')
+    .values({
+      act,
+      once: `${act}:${about}`,
+      toAddress: to,
+      subject,
+      bodyText: text,
+      bodyHtml: html,
+      queuedAt: at,
+      dueAt: at,
+      uselessAt: uselessAt ?? null,
+    })
+    .onConflict((conflict) => conflict.column('once').doNothing())
+    .execute()
+}
+
+/** The word that is hinted when mail may be waiting. */
+export const mailWaiting = 'mail'
+
+/** Mails that will not arrive by themselves, newest first: for the administrator. */
+export const listDeadMail = (db: Db, most = 100) =>
+  db
+    .selectFrom('platform.mail')
+    .select(['id', 'act', 'toAddress', 'queuedAt', 'deadAt', 'attempts', 'handedOverAt', 'lastError'])
+    .where('deadAt', 'is not', null)
+    .orderBy('deadAt', 'desc')
+    .limit(most)
+    .execute()
+
+/** The newest mails with their words: for the development mailbox, where there is no mail server. */
+export const listNewestMail = (db: Db, most = 50) =>
+  db
+    .selectFrom('platform.mail')
+    .select(['id', 'act', 'toAddress', 'subject', 'bodyText', 'bodyHtml', 'queuedAt'])
+    .orderBy('queuedAt', 'desc')
+    .limit(most)
+    .execute()
+
+/** How much mail waits, was sent in the last day, and is dead. */
+export const countMail = (db: Db, dayBefore: Date) =>
+  db
+    .selectFrom('platform.mail')
+    .select((e) => [
+      e.fn
+        .countAll<number>()
+        .filterWhere('sentAt', 'is', null)
+        .filterWhere('deadAt', 'is', null)
+        .as('waiting'),
+      e.fn.countAll<number>().filterWhere('sentAt', '>', dayBefore).as('sentInADay'),
+      e.fn.countAll<number>().filterWhere('deadAt', 'is not', null).as('dead'),
+    ])
+    .executeTakeFirstOrThrow()
+
+/** Tries a dead mail again, on an administrator's word. Returns false when there is no such dead mail. */
+export async function retryMail(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('platform.mail')
+    .set({ deadAt: null, handedOverAt: null, claimedBy: null, attempts: 0, dueAt: at, lastError: null })
+    .where('id', '=', id)
+    .where('deadAt', 'is not', null)
+    .where('bodyText', '!=', '')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Forgets mails that were done with long ago. */
+export async function forgetOldMail(db: Db, before: Date): Promise<void> {
+  await db
+    .deleteFrom('platform.mail')
+    .where((e) => e.or([e('sentAt', '<', before), e('deadAt', '<', before)]))
+    .execute()
+}

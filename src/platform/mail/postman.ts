@@ -1,0 +1,80 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Channel } from '../channel.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db.ts'
+import { deliveryLocks, freeClaims, settleLeftovers } from './claim.ts'
+import { deliverMail } from './delivery.ts'
+import { mailWaiting } from './outbox.ts'
+
+type Parts = { database: Database; channel: Channel; config: Config; clock: Clock; log: Logger }
+export type Postman = { stop(): Promise<void> }
+
+/** Mail is looked for at least this often; usually a hint comes within milliseconds of the act. */
+const roundMs = 2_000
+
+/**
+ * Delivers the outbox for as long as the house stands. The advisory lock of its own connection shows the other
+ * processes that it lives; when it is killed, PostgreSQL frees the lock and another takes up its mail.
+ */
+export function startPostman({ database, channel, config, clock, log }: Parts): Postman {
+  const parts = { db: database.db, config, clock, log }
+  let badge: { client: pg.Client; worker: number } | null = null
+  let stopped = false
+  let wake = () => {}
+  channel.listen(mailWaiting, () => wake())
+
+  const round = async () => {
+    badge ??= await takeBadge(database, () => {
+      badge = null
+    })
+    await settleLeftovers(database.db, clock.now())
+    while (!stopped && badge && (await deliverMail(parts, badge.worker)) > 0);
+  }
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, roundMs)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const rounds = (async () => {
+    while (!stopped) {
+      await round().catch((error: unknown) => log.error({ error }, 'mail round failed'))
+      if (!stopped) await rest()
+    }
+  })()
+
+  return {
+    async stop() {
+      stopped = true
+      wake()
+      await rounds
+      await badge?.client.end()
+    },
+  }
+}
+
+/** A number that no other living process has, held by an advisory lock on a connection of its own. */
+async function takeBadge(
+  { pool, db }: Database,
+  lost: () => void,
+): Promise<{ client: pg.Client; worker: number }> {
+  const client = new pg.Client(pool.options)
+  client.on('error', lost)
+  client.on('end', lost)
+  await client.connect()
+  for (let worker = 1; worker <= 1000; worker++) {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1, $2) as mine', [
+      deliveryLocks,
+      worker,
+    ])
+    if (!rows[0]?.mine) continue
+    await freeClaims(db, worker)
+    return { client, worker }
+  }
+  await client.end()
+  throw new Error('a thousand processes deliver mail already')
+}

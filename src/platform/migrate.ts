@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Db } from './db.ts'
+import { OperatorError } from './errors.ts'
+import { houseRoot } from './root.ts'
+
+/**
+ * Brings the database to this release, forward only. Ten processes may start at once: Kysely holds an advisory
+ * lock, one does the work and the others find it done. Returns the names of the migrations that ran.
+ *
+ * @throws OperatorError CW-MIGRATE-1 when a migration fails (nothing of it is kept), CW-MIGRATE-2 when the
+ * database was last used by a newer release.
+ */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: readMigrations },
+    migrationTableSchema: 'migration',
+    migrationTableName: 'done',
+    migrationLockTableName: 'lock',
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw explain(error, results?.find((result) => result.status === 'Error')?.migrationName)
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const folder = join(houseRoot, 'db', 'migrations')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const entries = names.map(async (name): Promise<[string, Migration]> => {
+    const text = await readFile(join(folder, name), 'utf8')
+    return [name.slice(0, -'.sql'.length), { up: async (db) => void (await sql.raw(text).execute(db)) }]
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+function explain(error: unknown, name: string | undefined): OperatorError {
+  const message = error instanceof Error ? error.message : String(error)
+  if (message.includes('previously executed migration')) {
+    return new OperatorError(
+      'CW-MIGRATE-2',
+      'the database was last used by a newer release of Commonweal',
+      'Run that release, or restore a backup made before the upgrade. See docs/operate/upgrade.md.',
+    )
+  }
+  return new OperatorError(
+    'CW-MIGRATE-1',
+    `the migration ${name ?? ''} failed: ${message}`,
+    'Nothing of it was kept. Restore the release before, and report this message. See docs/operate/upgrade.md.',
+  )
+}

@@ -1,0 +1,21 @@
+import type { Role, Viewer } from './access.ts'
+import type { Config } from './config.ts'
+import type { Db } from './db.ts'
+import type { Job } from './jobs.ts'
+import type { Route } from './route.ts'
+
+/** What a module brings into the house; each module's routes.ts hands it to app.ts. */
+export type ModuleParts = {
+  routes: readonly Route[]
+  /** Its entries in the main navigation, for everybody or for those who hold the role. */
+  navigation?: readonly { href: string; text: string; for?: 'member' | Role }[]
+  jobs?: readonly Job[]
+  /** Routes that exist only on a house in development. */
+  developmentRoutes?: readonly Route[]
+}
+
+/** What a module lays into a new house: its part of the story of the first year. */
+export type Seed = (ask: { db: Db; config: Config; now: Date }) => Promise<void>
+
+export const isFor = (audience: 'member' | Role | undefined, viewer: Viewer | null) =>
+  audience === undefined || (viewer !== null && (audience === 'member' || viewer.roles.has(audience)))

@@ -1,0 +1,107 @@
+import type { Readable } from 'node:stream'
+import type { VNode } from 'preact'
+import type { Audience, Role, Viewer } from './access.ts'
+import type { Config } from './config.ts'
+import type { Db } from './db.ts'
+
+/** What somebody sends with a form: words by the field's name; a field given several times is a list. */
+export type Body = Readonly<Record<string, string | readonly string[]>>
+
+/** A file that came with a form, held in memory: routes that take one state its largest size. */
+export type SentFile = { field: string; fileName: string; content: Buffer }
+
+/** One request as a feature sees it: who asks, when, for what. */
+export type Ask = {
+  readonly db: Db
+  readonly config: Config
+  readonly now: Date
+  readonly viewer: Viewer | null
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly body: Body
+  readonly files: readonly SentFile[]
+  /** The browser without a session, as an opaque word; empty when it keeps no cookies. */
+  readonly visitor: string
+  /** A keyed hash of the network address, for limits; never the address. */
+  readonly origin: string
+  readonly userAgent: string
+}
+export type MemberAsk = Ask & { readonly viewer: Viewer }
+
+/** What a feature answers. */
+export type Reply =
+  | { kind: 'page'; status: number; view: VNode }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'content'; status: number; type: string; content: string | Buffer | Readable; fileName?: string }
+  | { kind: 'signed-in'; token: string; endsAt: Date; to: string }
+  | { kind: 'signed-out'; to: string }
+
+/** A page. 422 where a form has problems. */
+export const page = (view: VNode, status: 200 | 403 | 404 | 409 | 422 | 429 = 200): Reply => ({
+  kind: 'page',
+  status,
+  view,
+})
+
+/** To another page of this house, after an act (303) – never to an address that somebody sent us. */
+export function seeOther(to: string): Reply {
+  if (!/^\/(?![/\\])/.test(to)) throw new Error(`A redirect must stay in the house: ${to}`)
+  return { kind: 'redirect', to }
+}
+
+/** Something that is not a page: a feed, a picture, a file to keep (with a name, it is downloaded). */
+export const content = (
+  type: string,
+  body: string | Buffer | Readable,
+  { fileName, status = 200 }: { fileName?: string; status?: number } = {},
+): Reply => ({
+  kind: 'content',
+  status,
+  type,
+  content: body,
+  ...(fileName === undefined ? {} : { fileName }),
+})
+
+/** A feature's doing at one URL: what it shows (get) and what it does (post). */
+export type Handlers<A extends Ask> = {
+  url: `/${string}`
+  get?: (ask: A) => Promise<Reply> | Reply
+  post?: (ask: A) => Promise<Reply> | Reply
+  /** The largest file that a form here may carry, in bytes. Without it, no file is read. */
+  largestFile?: number
+}
+
+/** A route with its audience. `remembered`: a visitor's page depends on nothing but its URL and the content. */
+export type Route = Handlers<Ask> & { audience: Audience; remembered: boolean }
+
+/** Checks a feature's handlers at compile time, and names them in the feature's own file. */
+export const route = (handlers: Handlers<Ask>) => handlers
+export const memberRoute = (handlers: Handlers<MemberAsk>) => handlers
+
+/** For everybody, signed in or not. */
+export const anyone = (handlers: Handlers<Ask>): Route => ({
+  ...handlers,
+  audience: 'anyone',
+  remembered: false,
+})
+
+/**
+ * For everybody; and what a visitor sees here is kept in memory until the content changes. Only for pages that
+ * carry no form and depend on nothing but the URL and the content (docs/decisions/0008).
+ */
+export const remembered = (handlers: Handlers<Ask>): Route => ({
+  ...handlers,
+  audience: 'anyone',
+  remembered: true,
+})
+
+/** For members. */
+export const member = (handlers: Handlers<MemberAsk>): Route => restricted(handlers, 'member')
+
+/** For members who hold the role. */
+export const holder = (role: Role, handlers: Handlers<MemberAsk>): Route => restricted(handlers, role)
+
+function restricted(handlers: Handlers<MemberAsk>, audience: Audience): Route {
+  // The web layer calls a restricted route only with a viewer (web/answer.ts), which the type cannot know.
+  return { ...(handlers as unknown as Handlers<Ask>), audience, remembered: false }
+}

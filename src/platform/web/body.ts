@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify'
+import { BadRequest } from '../errors.ts'
+import type { Body, SentFile } from '../route.ts'
+
+type Sent = { body: Body; files: SentFile[] }
+
+/** Reads a form that came without files. */
+export function readFields(request: FastifyRequest): Sent {
+  const fields = request.body
+  if (fields === undefined || fields === null) return { body: {}, files: [] }
+  if (typeof fields !== 'object') throw new BadRequest('This is not a form that the house knows.', 415)
+  return {
+    body: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, clean(value)])),
+    files: [],
+  }
+}
+
+/**
+ * Reads a form with files. The token is its first field, and nothing more is read until it was checked, so that
+ * a stranger cannot make the house hold his files.
+ */
+export async function readParts(
+  request: FastifyRequest,
+  largestFile: number,
+  check: (token: unknown) => void,
+): Promise<Sent> {
+  const body: Record<string, string | string[]> = {}
+  const files: SentFile[] = []
+  let first = true
+  for await (const part of request.parts({
+    limits: { fileSize: largestFile, files: 5, fields: 500, fieldSize: 1_100_000 },
+  })) {
+    if (first) check(part.type === 'field' && part.fieldname === 'token' ? part.value : undefined)
+    first = false
+    if (part.type === 'file') {
+      const content = await part.toBuffer().catch(() => {
+        throw new BadRequest(`The file is larger than ${inSize(largestFile)}. Choose a smaller one.`, 413)
+      })
+      if (part.filename) files.push({ field: part.fieldname, fileName: part.filename, content })
+    } else {
+      const value = clean(part.value)
+      const earlier = body[part.fieldname]
+      body[part.fieldname] = earlier === undefined ? oneOf(value) : [earlier, value].flat()
+    }
+  }
+  if (first) check(undefined)
+  return { body, files }
+}
+
+const oneOf = (value: string | string[]) => value
+
+/** PostgreSQL's text holds no NUL; browsers send line ends as CR LF. Everything else stays as typed. */
+function clean(value: unknown): string | string[] {
+  if (Array.isArray(value)) return value.map((one) => String(clean(one)))
+  return String(value ?? '')
+    .replaceAll('\0', '')
+    .replaceAll('\r\n', '\n')
+}
+
+const inSize = (bytes: number) =>
+  bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${Math.round(bytes / 1000)} KB`

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { plantPeople } from '#modules/people/index.ts'
+import type { Config } from '#platform/config.ts'
+import type { Database } from '#platform/db.ts'
+import type { Seed } from '#platform/module.ts'
+
+/** The story of the first year, in the order of the floors: each module plants its part. */
+const always: readonly Seed[] = [plantPeople]
+const story: readonly Seed[] = []
+
+/**
+ * Fills a new database, all or nothing, once: several processes may start together, and one that was killed half
+ * way has planted nothing. Returns whether it did.
+ */
+export async function plantStory(
+  { database, config }: { database: Database; config: Config },
+  now: Date,
+): Promise<boolean> {
+  return await database.db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(7000, 1)`.execute(tx)
+    const someone = await tx.selectFrom('people.member').select('id').limit(1).executeTakeFirst()
+    if (someone) return false
+    for (const plant of [...always, ...(config.seed === 'story' ? story : [])])
+      await plant({ db: tx, config, now })
+    return true
+  })
+}
