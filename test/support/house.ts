@@ -1,0 +1,129 @@
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { afterAll } from 'vitest'
+import type { Role } from '#platform/access.ts'
+import { openChannel } from '#platform/channel.ts'
+import { type Config, readConfig } from '#platform/config.ts'
+import type { Database, DatabaseAddress } from '#platform/db.ts'
+import { startJobs } from '#platform/jobs.ts'
+import { hashToken, newToken } from '#platform/secret.ts'
+import { sessionCookie } from '#platform/web/cookies.ts'
+import { createApp, listJobs } from '../../src/app.ts'
+import { buildTestAssets } from './assets.ts'
+import { Browser } from './browser.ts'
+import { freshDatabase } from './postgres.ts'
+
+/** A clock that a test holds still and moves. */
+export type TestClock = { now(): Date; set(at: Date): void; forward(ms: number): void }
+
+export type TestHouse = {
+  db: Database['db']
+  database: Database
+  address: DatabaseAddress
+  clock: TestClock
+  config: Config
+  app: FastifyInstance
+  /** A browser in which nobody is signed in. */
+  visitor(): Browser
+  /** A member with these roles, made for the test, and a browser in which they are signed in. */
+  signedIn(...roles: Role[]): Promise<Browser & { member: { id: string; name: string; address: string } }>
+  close(): Promise<void>
+}
+
+const castNames = [
+  'Amara Test-Okafor',
+  'Bryn Test-Davies',
+  'Chloe Test-Nguyen',
+  'Dev Test-Sharma',
+  'Efe Test-Yilmaz',
+]
+
+/** A whole house on a database of its own: the real app, asked through Fastify without a socket. */
+export async function openTestHouse(settings: Record<string, string> = {}): Promise<TestHouse> {
+  const database = await freshDatabase()
+  const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
+  const clock = stillClock()
+  const log = pino({ level: 'silent' })
+  await buildTestAssets()
+  const channel = await openChannel(database)
+  const app = await createApp({ config, database, channel, clock, log })
+  await app.ready()
+  let count = 0
+  const house: TestHouse = {
+    db: database.db,
+    database,
+    address: database.address,
+    clock,
+    config,
+    app,
+    visitor: () => new Browser(app),
+    async signedIn(...roles) {
+      const name = `${castNames[count % castNames.length]} ${count + 1}`
+      const member = await makeMember(database, {
+        name,
+        address: `person-${++count}@commonweal.example`,
+        roles,
+        at: clock.now(),
+      })
+      const browser = new Browser(app)
+      browser.keep(sessionCookie, await makeSession(database, member.id, clock.now()))
+      return Object.assign(browser, { member })
+    },
+    async close() {
+      await app.close()
+      await channel.close()
+      await database.close()
+    },
+  }
+  afterAll(() => house.close().catch(() => {}))
+  return house
+}
+
+/** The house's jobs at work, for tests that wait for them. */
+export const startTestJobs = (house: TestHouse) =>
+  startJobs({
+    database: house.database,
+    clock: house.clock,
+    log: pino({ level: 'silent' }),
+    jobs: listJobs(),
+    working: true,
+  })
+
+function stillClock(): TestClock {
+  let at = new Date('2022-06-02T09:00:00Z')
+  return {
+    now: () => new Date(at),
+    set: (to) => void (at = to),
+    forward: (ms) => void (at = new Date(at.getTime() + ms)),
+  }
+}
+
+/** Puts a member into the database as the sign-in would find them. */
+export async function makeMember(
+  { db }: Pick<Database, 'db'>,
+  { name, address, roles, at }: { name: string; address: string; roles: readonly Role[]; at: Date },
+) {
+  const { id } = await db
+    .insertInto('people.member')
+    .values({ name, joinedAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('people.address').values({ memberId: id, address, verifiedAt: at }).execute()
+  if (roles.length > 0) {
+    await db
+      .insertInto('people.heldRole')
+      .values(roles.map((role) => ({ memberId: id, role, grantedAt: at })))
+      .execute()
+  }
+  return { id, name, address }
+}
+
+async function makeSession({ db }: Pick<Database, 'db'>, memberId: string, at: Date): Promise<string> {
+  const token = newToken()
+  const endsAt = new Date(at.getTime() + 60 * 24 * 60 * 60 * 1000)
+  await db
+    .insertInto('people.session')
+    .values({ tokenHash: hashToken(token), memberId, beganAt: at, seenAt: at, endsAt })
+    .execute()
+  return token
+}
