@@ -130,6 +130,7 @@ create table frameworks.draft_characteristic (
   changed_by uuid references people.member on delete set null,
   unique (draft_id, key)
 );
+comment on table frameworks.draft_characteristic is 'A characteristic of a draft, with its behaviours, as the editors have it now.';
 comment on column frameworks.draft_characteristic.behaviours is '[{id?, title?, text, lens?, easy_read?, audio?, was?}] in order; `was` is the behaviour of the version before that it continues.';
 comment on column frameworks.draft_characteristic.revision is 'Counts the changes, so that of two editors at once the second is shown the first one''s.';
 

@@ -1,0 +1,340 @@
+-- The whole database as the migrations leave it. Written by "npm run schema"; never edited.
+
+-- The community's identity, measures and programme: each edit is a whole new edition; the newest holds. Any earlier one can be brought back.
+create table community.edition (
+  id bigint not null generated always as identity,
+  content jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  note text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+
+-- Pages that the community words itself, in Markdown (privacy, accessibility, cookies): each edit is a new row; the newest of a slug holds.
+create table community.page (
+  id bigint not null generated always as identity,
+  slug text not null,
+  title text not null,
+  body text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX page_newest ON community.page USING btree (slug, id DESC);
+
+-- A behaviour in one version. Its address, /frameworks/<framework>/<version>/<characteristic>/<slug>, is permanent.
+create table frameworks.behaviour (
+  id uuid not null default gen_random_uuid(),
+  characteristic_id uuid not null,
+  slug text not null,
+  given_id text,
+  title text,
+  text text not null,
+  lens text,
+  easy_read text,
+  audio text,
+  position integer not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (characteristic_id) REFERENCES frameworks.characteristic(id),
+  UNIQUE (characteristic_id, "position"),
+  UNIQUE (characteristic_id, slug)
+);
+CREATE TRIGGER behaviour_immutable BEFORE DELETE OR UPDATE ON frameworks.behaviour FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
+
+-- A characteristic in one version. Its key is the same through the versions: trust, collaboration, …
+create table frameworks.characteristic (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  key text not null,
+  title text,
+  summary text,
+  intro text,
+  lenses text[] not null default '{}'::text[],
+  position integer not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id),
+  UNIQUE (version_id, key),
+  UNIQUE (version_id, "position")
+);
+CREATE TRIGGER characteristic_immutable BEFORE DELETE OR UPDATE ON frameworks.characteristic FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
+
+-- How the behaviours of one framework correspond to those of another. The note says whose reading it is.
+create table frameworks.crosswalk (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text not null,
+  note text not null,
+  from_version uuid not null,
+  to_version uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_version) REFERENCES frameworks.version(id),
+  UNIQUE (slug),
+  FOREIGN KEY (to_version) REFERENCES frameworks.version(id)
+);
+
+-- One correspondence with its reason. none: this behaviour has no counterpart on the other side.
+create table frameworks.crosswalk_link (
+  id uuid not null default gen_random_uuid(),
+  crosswalk_id uuid not null,
+  from_behaviour uuid,
+  to_behaviour uuid,
+  relation text not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (changed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((relation = 'none'::text) = ((from_behaviour IS NULL) OR (to_behaviour IS NULL)))),
+  CHECK (((from_behaviour IS NOT NULL) OR (to_behaviour IS NOT NULL))),
+  FOREIGN KEY (crosswalk_id) REFERENCES frameworks.crosswalk(id) ON DELETE CASCADE,
+  FOREIGN KEY (from_behaviour) REFERENCES frameworks.behaviour(id),
+  CHECK ((relation = ANY (ARRAY['same'::text, 'close'::text, 'wider'::text, 'narrower'::text, 'none'::text]))),
+  FOREIGN KEY (to_behaviour) REFERENCES frameworks.behaviour(id)
+);
+CREATE UNIQUE INDEX crosswalk_link_once ON frameworks.crosswalk_link USING btree (crosswalk_id, from_behaviour, to_behaviour) NULLS NOT DISTINCT;
+
+-- The next version while editors work on it, or a document that was read and is to be checked. Never shown to anyone but editors. Deleted when published or thrown away.
+create table frameworks.draft (
+  id uuid not null default gen_random_uuid(),
+  framework_slug text not null,
+  based_on uuid,
+  label text not null default ''::text,
+  title text not null,
+  publisher text,
+  dated text,
+  about text,
+  source text,
+  -- The document that it was read from, whole, to check it side by side.
+  source_text text,
+  -- What each stretch of the document became: [{start, end, became, …}], from its first character to its last.
+  spans jsonb,
+  revision integer not null default 1,
+  begun_at timestamp with time zone not null,
+  begun_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (based_on) REFERENCES frameworks.version(id),
+  FOREIGN KEY (begun_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (changed_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE UNIQUE INDEX draft_one_a_framework ON frameworks.draft USING btree (framework_slug);
+
+-- A characteristic of a draft, with its behaviours, as the editors have it now.
+create table frameworks.draft_characteristic (
+  id uuid not null default gen_random_uuid(),
+  draft_id uuid not null,
+  key text not null,
+  title text,
+  summary text,
+  intro text,
+  lenses text[] not null default '{}'::text[],
+  -- [{id?, title?, text, lens?, easy_read?, audio?, was?}] in order; `was` is the behaviour of the version before that it continues.
+  behaviours jsonb not null default '[]'::jsonb,
+  position integer not null,
+  -- Counts the changes, so that of two editors at once the second is shown the first one's.
+  revision integer not null default 1,
+  changed_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (changed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (draft_id) REFERENCES frameworks.draft(id) ON DELETE CASCADE,
+  UNIQUE (draft_id, key)
+);
+
+-- A framework over all its versions, as "sel-system-leader".
+create table frameworks.framework (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  position integer not null default 0,
+  PRIMARY KEY (id),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  UNIQUE (slug)
+);
+
+-- Which behaviour came of which, between two versions: proposed from the words, decided by an editor. Kept, reworded, moved, split, merged, new, dropped are derived from these links (docs/decisions/0010).
+create table frameworks.lineage (
+  from_behaviour uuid not null,
+  to_behaviour uuid not null,
+  similarity real not null,
+  decision text not null default 'proposed'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (from_behaviour, to_behaviour),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((decision = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text]))),
+  FOREIGN KEY (from_behaviour) REFERENCES frameworks.behaviour(id),
+  CHECK (((similarity >= (0)::double precision) AND (similarity <= (1)::double precision))),
+  FOREIGN KEY (to_behaviour) REFERENCES frameworks.behaviour(id)
+);
+CREATE INDEX lineage_to ON frameworks.lineage USING btree (to_behaviour);
+
+-- A published version. Its wording never changes (trigger); only its status may, when a later one supersedes it. Status draft: a wording published for discussion between two versions, never in force.
+create table frameworks.version (
+  id uuid not null default gen_random_uuid(),
+  framework_id uuid not null,
+  label text not null,
+  status text not null,
+  title text not null,
+  publisher text,
+  dated text,
+  co_designed text,
+  source text,
+  about text,
+  asked text,
+  -- What members had said, unnamed, as the source gives it.
+  feedback text[] not null default '{}'::text[],
+  -- The file as it was imported, or as it was first written out: exporting gives these bytes again.
+  document text not null,
+  document_format text not null,
+  position integer not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  PRIMARY KEY (id),
+  CHECK ((document_format = ANY (ARRAY['yaml'::text, 'json'::text, 'csv'::text]))),
+  FOREIGN KEY (framework_id) REFERENCES frameworks.framework(id),
+  UNIQUE (framework_id, label),
+  UNIQUE (framework_id, "position"),
+  CHECK ((label ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'::text)),
+  FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((status = ANY (ARRAY['current'::text, 'superseded'::text, 'draft'::text])))
+);
+CREATE UNIQUE INDEX version_one_current ON frameworks.version USING btree (framework_id) WHERE (status = 'current'::text);
+CREATE TRIGGER version_immutable BEFORE DELETE OR UPDATE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
+
+-- The e-mail addresses by which a member signs in and is written to.
+create table people.address (
+  id uuid not null default gen_random_uuid(),
+  member_id uuid not null,
+  -- Personal: an e-mail address, in lower case.
+  address text not null,
+  verified_at timestamp with time zone,
+  is_main boolean not null default true,
+  PRIMARY KEY (id),
+  CHECK ((address = lower(address))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX address_once ON people.address USING btree (address);
+CREATE UNIQUE INDEX address_one_main ON people.address USING btree (member_id) WHERE is_main;
+
+-- What a member does for the community beside being a member, since when, and by whom it was granted.
+create table people.held_role (
+  member_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  PRIMARY KEY (member_id, role),
+  FOREIGN KEY (granted_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text])))
+);
+
+-- Someone who belongs to the community. Kept until they leave and ask to be erased.
+create table people.member (
+  id uuid not null default gen_random_uuid(),
+  -- Personal: the name that they chose to be known by.
+  name text not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE INDEX member_name ON people.member USING btree (lower(name), id);
+
+-- A browser in which a member is signed in. Deleted when it ends: after 14 days unused, 60 days at most.
+create table people.session (
+  id uuid not null default gen_random_uuid(),
+  token_hash bytea not null,
+  member_id uuid not null,
+  began_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  -- Personal: the kind of browser and system, as in "Firefox on Windows", so that the member knows it again.
+  browser text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (token_hash)
+);
+CREATE INDEX session_member ON people.session USING btree (member_id, seen_at DESC);
+
+-- A request to sign in: a link and a code that work once, for ten minutes. Kept for a day.
+create table people.sign_in (
+  id uuid not null default gen_random_uuid(),
+  -- Personal: the address that was typed, whether or not it belongs to a member.
+  address text not null,
+  member_id uuid,
+  token_hash bytea not null,
+  code_hash bytea,
+  -- The browser that asked; the link signs in only there. Null for a link printed by an operator.
+  browser_hash bytea,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  wrong_codes integer not null default 0,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (token_hash)
+);
+CREATE INDEX sign_in_expires_at ON people.sign_in USING btree (expires_at);
+
+-- The audit: each act once, in its own transaction. Who, what, on what, when; never the content. Kept for seven years.
+create table platform.act (
+  id bigint not null generated always as identity,
+  act text not null,
+  done_at timestamp with time zone not null,
+  -- The member who acted; null for the house itself. Personal: erased to null with the member.
+  by_person uuid,
+  on_kind text not null,
+  on_id text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX act_done_at ON platform.act USING btree (done_at DESC);
+CREATE INDEX act_on ON platform.act USING btree (on_kind, on_id);
+
+-- How often something was asked in a window of time, for limits. Holds keyed hashes, no addresses. Kept for a day.
+create unlogged table platform.asked (
+  what text not null,
+  window_start timestamp with time zone not null,
+  times integer not null,
+  PRIMARY KEY (what, window_start)
+);
+
+-- The outbox: written in the transaction of the act that asks for the mail, sent by a worker. Kept for 30 days after sending.
+create table platform.mail (
+  id uuid not null default gen_random_uuid(),
+  act text not null,
+  -- What makes this mail one of its kind (act and thing): the same is never queued twice.
+  once text not null,
+  -- Personal: the recipient. Erased with the row.
+  to_address text not null,
+  subject text not null,
+  -- Personal: may hold a sign-in code. Blanked once sent where the mail is a secret.
+  body_text text not null,
+  body_html text not null,
+  queued_at timestamp with time zone not null,
+  -- After this instant the mail is not worth sending (a sign-in code that has expired).
+  useless_at timestamp with time zone,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  -- The process that is sending it now; its advisory lock shows that it lives.
+  claimed_by integer,
+  -- Set just before the last line of the SMTP conversation: from here on the mail may have been delivered.
+  handed_over_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  last_error text,
+  PRIMARY KEY (id),
+  UNIQUE (once)
+);
+CREATE INDEX mail_due ON platform.mail USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
+CREATE INDEX mail_queued_at ON platform.mail USING btree (queued_at DESC);
+
+-- Keys that the house made for itself, shared by all its processes. Never leaves the database but in a backup.
+create table platform.secret (
+  name text not null,
+  value bytea not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
