@@ -1,0 +1,16 @@
+import type { Framework } from '../framework.ts'
+
+const frameworks: readonly string[] = ['import', 'crosswalks']
+const versions: readonly string[] = ['current', 'history', 'compare', 'lineage', 'draft']
+const characteristics: readonly string[] = ['print', 'export']
+
+/** The first name in a framework that is the address of one of our own pages, so that nobody could reach it. */
+export function reservedWordIn({
+  id,
+  version,
+  characteristics: given,
+}: Pick<Framework, 'id' | 'version'> & { characteristics: readonly { id: string }[] }): string | null {
+  if (frameworks.includes(id)) return id
+  if (versions.includes(version)) return version
+  return given.find((characteristic) => characteristics.includes(characteristic.id))?.id ?? null
+}
