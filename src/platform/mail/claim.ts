@@ -53,10 +53,25 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
     .execute()
 }
 
-/** From here on the mail may have been delivered. */
-export async function markHandedOver(db: Db, id: string, at: Date): Promise<void> {
-  await db.updateTable('platform.mail').set({ handedOverAt: at }).where('id', '=', id).execute()
+/**
+ * From here on the mail may have been delivered.
+ *
+ * @throws Error when the mail is no longer ours: this process had lost its lock, and another took the mail up.
+ */
+export async function markHandedOver(db: Db, id: string, worker: number, at: Date): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('platform.mail')
+    .set({ handedOverAt: at })
+    .where('id', '=', id)
+    .where('claimedBy', '=', worker)
+    .where('handedOverAt', 'is', null)
+    .where('sentAt', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new LostClaim()
 }
+
+/** Another process has this mail now: it is left alone. */
+export class LostClaim extends Error {}
 
 /** The server took it. The words of a mail that was a secret are not kept. */
 export async function markSent(db: Db, mail: WaitingMail, at: Date): Promise<void> {

@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db.ts'
-import { claimMail, giveBack, markHandedOver, markSent, type WaitingMail } from './claim.ts'
+import { claimMail, giveBack, LostClaim, markHandedOver, markSent, type WaitingMail } from './claim.ts'
 
 type Parts = { db: Db; config: Config; clock: Clock; log: Logger }
 
@@ -18,7 +18,7 @@ export async function deliverMail(parts: Parts, worker: number, batch = 8): Prom
   if (waiting.length === 0) return 0
   const transport = createTransport(openSmtp(config))
   try {
-    await Promise.all(waiting.map((mail) => deliver(parts, transport, mail)))
+    await Promise.all(waiting.map((mail) => deliver(parts, transport, mail, worker)))
   } finally {
     transport.close()
   }
@@ -38,10 +38,15 @@ async function deliver(
   { db, config, clock, log }: Parts,
   transport: Transport,
   mail: WaitingMail,
+  worker: number,
 ): Promise<void> {
   let handedOver = false
+  let lost = false
   const handOver = async () => {
-    await markHandedOver(db, mail.id, clock.now())
+    await markHandedOver(db, mail.id, worker, clock.now()).catch((error: unknown) => {
+      lost = error instanceof LostClaim
+      throw error
+    })
     handedOver = true
   }
   try {
@@ -52,6 +57,7 @@ async function deliver(
     })
     await markSent(db, mail, clock.now())
   } catch (error) {
+    if (lost) return
     const answered = isAnswered(error)
     // Without an answer after the last line was sent, nobody can know. It is never sent twice by itself.
     const uncertain = handedOver && !answered
