@@ -27,8 +27,10 @@ export function startElsewhere(home: string, { join: joins, ...options }: Circum
     const listen = (chunk: Buffer) => {
       said += String(chunk)
       const line = said.split('\n').find((each) => each.startsWith('{') && each.endsWith('}'))
+      if (!line) return
       // Our own program's line.
-      if (line) resolve({ ...(JSON.parse(line) as Told), lines: said.split('\n') })
+      const told: Told = JSON.parse(line)
+      resolve({ ...told, lines: said.split('\n') })
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)

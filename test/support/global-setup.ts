@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -18,6 +18,8 @@ export const templateName = 'commonweal_template'
 /** One real PostgreSQL for the whole run, without fsync: nobody needs a test's data after a power cut. */
 export default async function setUp(project: TestProject) {
   const home = mkdtempSync(join(tmpdir(), 'commonweal-test-'))
+  // PostgreSQL's account must reach it when root runs the tests.
+  chmodSync(home, 0o755)
   const postgres = await startPostgres({
     home,
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200' },
@@ -31,6 +33,7 @@ export default async function setUp(project: TestProject) {
   project.provide('postgres', postgres.address)
   return async () => {
     await postgres.stop()
-    rmSync(home, { recursive: true, force: true })
+    for (const folder of [home, dirname(postgres.dataDirectory)])
+      rmSync(folder, { recursive: true, force: true })
   }
 }

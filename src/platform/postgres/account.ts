@@ -54,7 +54,8 @@ export function give(path: string, account: Account | null) {
   if (account) chownSync(path, account.uid, account.gid)
 }
 
-function findServant(): Account {
+/** The account without rights that PostgreSQL runs under when root starts it. */
+export function findServant(): Account {
   for (const name of ['postgres', 'nobody']) {
     try {
       const ask = (what: string) =>

@@ -49,7 +49,7 @@ function noBundle() {
 
 function readVersion(bundle: string): string {
   // The package's own file, which npm wrote: its version is always there.
-  const { version } = JSON.parse(readFileSync(join(bundle, 'package.json'), 'utf8')) as { version: string }
+  const { version }: { version: string } = JSON.parse(readFileSync(join(bundle, 'package.json'), 'utf8'))
   return version
 }
 
@@ -61,7 +61,7 @@ function linkLibraries(bundle: string): boolean {
   const list = join(bundle, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return true
   // The package's own list of links, of this shape in every version.
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
   for (const { source, target } of links) {
     const path = join(bundle, target)
     if (existsSync(path)) continue

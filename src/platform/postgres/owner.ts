@@ -61,7 +61,8 @@ function claim(file: string): boolean {
 function readHolder(file: string): Holder | null {
   try {
     // Only claim() writes this file, and whole.
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
+    const holder: Holder = JSON.parse(readFileSync(file, 'utf8'))
+    return holder
   } catch {
     return null
   }

@@ -220,7 +220,7 @@ describe('who runs it', () => {
       const mayRun = [houseRoot, process.execPath, base].every((path) =>
         canReach(dirname(path), { uid, gid }),
       )
-      if (!mayRun) return context.skip('this checkout lies where an ordinary user may not go')
+      if (!mayRun) context.skip('this checkout lies where an ordinary user may not go')
       const home = join(base, 'theirs')
       mkdirSync(home)
       chownSync(home, uid, gid)

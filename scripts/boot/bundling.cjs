@@ -1,0 +1,19 @@
+'use strict'
+const { root } = require('./root.cjs')
+
+/** How esbuild makes one file of ours that Node runs (Node strips types, but knows no TSX); packages stay outside. */
+const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  // A Mac may run on the system's Node 22.
+  target: 'node22',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'linked',
+  logLevel: 'error',
+}
+
+module.exports = { bundling }
