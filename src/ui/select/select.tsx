@@ -10,7 +10,7 @@ import type { LabelProps } from '#ui/label/label.tsx'
 import { type Attributes, isListed, type Listed, type Optional, type Part } from '#ui/part.ts'
 
 export type SelectItem =
-  | ({ children: string } & Attributes & Optional<{ value: string; selected: boolean; disabled: boolean }>)
+  | ({ label: string } & Attributes & Optional<{ value: string; selected: boolean; disabled: boolean }>)
   | { divider: true }
 
 export type SelectProps = { name: string; label: Part<LabelProps>; items: Listed<SelectItem> } & Around &
@@ -59,12 +59,12 @@ export const Select = (props: SelectProps) => {
 
 function SelectOption({ item, chosen }: { item: SelectItem; chosen: string | undefined }) {
   if ('divider' in item) return <hr />
-  const { children, value, selected, ...rest } = item
+  const { label, value, selected, ...rest } = item
   // An option without a value is sent as its words.
-  const isChosen = Boolean(chosen) && (value ?? children) === chosen
+  const isChosen = Boolean(chosen) && (value ?? label) === chosen
   return (
     <option {...rest} value={value} selected={selected ?? isChosen}>
-      {children}
+      {label}
     </option>
   )
 }

@@ -40,9 +40,12 @@ export const Textarea = (props: TextareaProps) => {
         rows={rows}
         aria-describedby={parts.describedBy}
       >
-        {value}
+        {kept(value)}
       </textarea>
       {formGroup?.afterInput}
     </FormGroup>
   )
 }
+
+// Browsers leave out a line break that comes right after the tag, so a text that begins with one needs another.
+const kept = (value: string | undefined) => (value && /^\r?\n/.test(value) ? `\n${value}` : value)
