@@ -6,6 +6,7 @@ const { pathToFileURL } = require('node:url')
 const { bundleScript, ensureBuilt } = require('./build.cjs')
 const { ensureInstalled } = require('./install.cjs')
 const { findNode } = require('./node.cjs')
+const { endWithParent } = require('./parent.cjs')
 const { root, say, Problem } = require('./root.cjs')
 
 /**
@@ -19,10 +20,12 @@ async function boot(command, args) {
     const needsAll = command !== 'start' && command !== 'cli' && command !== 'build'
     await ensureInstalled({ needsAll })
     const node = findNode()
+    endWithParent()
     if (node !== fs.realpathSync(process.execPath)) return runAgain(node, [command, ...args])
 
-    endWithParent()
     process.setSourceMapsEnabled(true)
+    // A command's files (backup FILE) are meant from where the person stands.
+    if (command !== 'cli') process.chdir(root)
     if (command === 'start' || command === 'cli') await ensureBuilt()
     const file =
       command === 'start' ? 'dist/server.js' : command === 'cli' ? 'dist/cli.js' : await bundleScript(command)
@@ -50,13 +53,6 @@ function runAgain(node, words) {
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
-}
-
-/** When runAgain's process is killed, so that it can pass nothing on, its child stops in good order too. */
-function endWithParent() {
-  if (!process.channel) return
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-  process.channel.unref()
 }
 
 async function become(file, args) {

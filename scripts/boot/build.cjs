@@ -55,7 +55,7 @@ async function bundleScript(name) {
   const { bundling } = require('./bundling.cjs')
   const outfile = path.join('dist', 'scripts', `${name}.js`)
   const entryPoints = [path.join('scripts', `${name}.ts`)]
-  await esbuild.build({ ...bundling, entryPoints, outfile }).catch(() => {
+  await esbuild.build({ ...bundling, absWorkingDir: root, entryPoints, outfile }).catch(() => {
     throw new Problem(`scripts/${name}.ts could not be bundled; esbuild says above why.`)
   })
   await esbuild.stop()

@@ -1,9 +1,7 @@
 'use strict'
-const { root } = require('./root.cjs')
 
 /** How esbuild makes one file of ours that Node runs (Node strips types, but knows no TSX); packages stay outside. */
 const bundling = {
-  absWorkingDir: root,
   bundle: true,
   format: 'esm',
   platform: 'node',
