@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration'
 import type { Db } from './db.ts'
 import { OperatorError } from './errors.ts'
 import { houseRoot } from './root.ts'
@@ -14,14 +14,41 @@ import { houseRoot } from './root.ts'
  * database was last used by a newer release.
  */
 export async function migrate(db: Db): Promise<string[]> {
-  const migrator = new Migrator({
+  return await run(openMigrator(db), (migrator) => migrator.migrateToLatest())
+}
+
+/**
+ * Brings an empty database to where a backup's release was, so that the backup's rows fit.
+ *
+ * @throws OperatorError CW-MIGRATE-2 when the backup knows migrations that this release does not.
+ */
+export async function migrateTo(db: Db, names: readonly string[]): Promise<void> {
+  const known = await readMigrations()
+  if (names.some((name) => !(name in known))) throw newerRelease()
+  const last = names.toSorted().at(-1)
+  if (last) await run(openMigrator(db), (migrator) => migrator.migrateTo(last))
+}
+
+/** The migrations of this release that the database has not had. */
+export async function listPendingMigrations(db: Db): Promise<string[]> {
+  const all = await openMigrator(db).getMigrations()
+  return all.filter((migration) => !migration.executedAt).map((migration) => migration.name)
+}
+
+const openMigrator = (db: Db) =>
+  new Migrator({
     db,
     provider: { getMigrations: readMigrations },
     migrationTableSchema: 'migration',
     migrationTableName: 'done',
     migrationLockTableName: 'lock',
   })
-  const { error, results } = await migrator.migrateToLatest()
+
+async function run(
+  migrator: Migrator,
+  go: (migrator: Migrator) => Promise<MigrationResultSet>,
+): Promise<string[]> {
+  const { error, results } = await go(migrator)
   if (error) throw explain(error, results?.find((result) => result.status === 'Error')?.migrationName)
   return (results ?? []).map((result) => result.migrationName)
 }
@@ -38,16 +65,17 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 
 function explain(error: unknown, name: string | undefined): OperatorError {
   const message = error instanceof Error ? error.message : String(error)
-  if (message.includes('previously executed migration')) {
-    return new OperatorError(
-      'CW-MIGRATE-2',
-      'the database was last used by a newer release of Commonweal',
-      'Run that release, or restore a backup made before the upgrade. See docs/operate/upgrade.md.',
-    )
-  }
+  if (message.includes('previously executed migration')) return newerRelease()
   return new OperatorError(
     'CW-MIGRATE-1',
     `the migration ${name ?? ''} failed: ${message}`,
     'Nothing of it was kept. Restore the release before, and report this message. See docs/operate/upgrade.md.',
   )
 }
+
+const newerRelease = () =>
+  new OperatorError(
+    'CW-MIGRATE-2',
+    'the database was last used by a newer release of Commonweal',
+    'Run that release, or restore a backup made before the upgrade. See docs/operate/upgrade.md.',
+  )

@@ -1,0 +1,152 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { createZstdDecompress } from 'node:zlib'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Database } from '../db.ts'
+import { OperatorError } from '../errors.ts'
+import { migrateTo } from '../migrate.ts'
+import { type Ending, formatName, formatVersion, type Heading, type TableHeading } from './backup.ts'
+import { listed, quoted } from './tables.ts'
+
+/**
+ * Fills an empty database from a backup, all or nothing, and leaves it as the backup's release had it; the next
+ * start brings it to this release.
+ *
+ * @throws OperatorError CW-RESTORE-1 the database is not empty, -2 the file is no backup or a newer one's,
+ * -3 the file ends too early. Nothing is kept then.
+ */
+export async function restore({ pool, db }: Database, { path }: { path: string }): Promise<Ending> {
+  await refuseUnlessEmpty(pool)
+  const file = createReadStream(path).pipe(createZstdDecompress())
+  const lines = splitLines(file)
+  const heading = readHeading(await next(lines, path), path)
+  await migrateTo(db, heading.migrations)
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const ending = await loadTables(client, lines, path)
+    await resetSequences(client)
+    await client.query('commit')
+    return ending
+  } catch (error) {
+    await client.query('rollback')
+    await emptyAgain(client)
+    throw error
+  } finally {
+    client.release()
+    file.destroy()
+  }
+}
+
+type Lines = AsyncIterator<string>
+
+/** The lines of a file. (Node's readline also breaks at U+2028, which people's words may hold.) */
+async function* splitLines(file: Readable): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of file.setEncoding('utf8')) {
+    const parts = `${rest}${chunk}`.split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts
+  }
+  if (rest) yield rest
+}
+
+async function next(lines: Lines, path: string): Promise<string> {
+  const { value, done } = await lines.next().catch((error: Error) => {
+    throw broken(path, error.message)
+  })
+  if (done)
+    throw new OperatorError(
+      'CW-RESTORE-3',
+      `${path} ends too early`,
+      'Use another backup. Nothing was restored.',
+    )
+  return value
+}
+
+function readHeading(line: string, path: string): Heading {
+  const heading = parse(line, path) as Partial<Heading>
+  if (heading.format !== formatName || !Array.isArray(heading.migrations))
+    throw broken(path, 'it does not begin as one does')
+  if (heading.version !== formatVersion)
+    throw broken(path, `its format is ${heading.version}, and this release reads ${formatVersion}`)
+  return heading as Heading
+}
+
+async function loadTables(client: pg.PoolClient, lines: Lines, path: string): Promise<Ending> {
+  let rows = 0
+  for (;;) {
+    const line = parse(await next(lines, path), path) as TableHeading | Ending
+    if ('end' in line) {
+      if (line.rows !== rows) throw broken(path, `it says ${line.rows} rows and holds ${rows}`)
+      return line
+    }
+    rows += await loadTable(client, line, lines, path)
+  }
+}
+
+async function loadTable(
+  client: pg.PoolClient,
+  { table, columns }: TableHeading,
+  lines: Lines,
+  path: string,
+): Promise<number> {
+  const copy = client.query(copyFrom(`copy ${quoted(table)} (${listed(columns)}) from stdin`))
+  const failed = new Promise<never>((_, reject) => copy.once('error', reject))
+  failed.catch(() => {})
+  let rows = 0
+  for (let row = await next(lines, path); row !== '\\.'; row = await next(lines, path)) {
+    rows += 1
+    if (!copy.write(`${row}\n`)) await Promise.race([once(copy, 'drain'), failed])
+  }
+  copy.end()
+  await Promise.race([once(copy, 'finish'), failed])
+  return rows
+}
+
+/** The database was empty before, so that the next try finds it so again. */
+async function emptyAgain(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select nspname as name from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')`,
+  )
+  for (const { name } of rows) await client.query(`drop schema "${name}" cascade`)
+}
+
+async function resetSequences(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(`
+    select n.nspname || '.' || c.relname as table, a.attname as column
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where a.attidentity <> '' and n.nspname not in ('job', 'migration')`)
+  for (const { table, column } of rows) {
+    await client.query(`select setval(pg_get_serial_sequence('${quoted(table)}', '${column}'),
+      coalesce((select max("${column}") from ${quoted(table)}), 0) + 1, false)`)
+  }
+}
+
+async function refuseUnlessEmpty(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query(`select 1 from pg_namespace 
+    where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')`)
+  if (rows.length === 0) return
+  throw new OperatorError(
+    'CW-RESTORE-1',
+    'this database already holds a house, and a restore never overwrites one',
+    'Restore into an empty one: set HOUSE_HOME to a new folder, or DATABASE_URL to an empty database. See docs/operate/backup.md.',
+  )
+}
+
+function parse(line: string, path: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw broken(path, 'a line in it is not as it was written')
+  }
+}
+
+const broken = (path: string, why: string) =>
+  new OperatorError(
+    'CW-RESTORE-2',
+    `${path} cannot be read as a backup: ${why}`,
+    'Use another backup. Nothing was restored.',
+  )
