@@ -51,3 +51,24 @@ const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.no
 const isElement = (node: Node): node is Element => 'namespaceURI' in node && node.namespaceURI in known
 
 const known: Record<string, true> = { [spec.NS.HTML]: true, [spec.NS.SVG]: true, [spec.NS.MATHML]: true }
+
+/** Every element of what a browser would make of a page, in order. */
+export function elementsIn(html: string): Element[] {
+  const inside = (nodes: readonly Node[]): Element[] =>
+    nodes.flatMap((node) => (isElement(node) ? [node, ...inside(node.childNodes)] : []))
+  return inside(parseFragment(html).childNodes)
+}
+
+/** An attribute's value; undefined where the element has none of that name. */
+export const attribute = (element: Element | undefined, name: string): string | undefined =>
+  element?.attrs.find((attr) => attr.name === name)?.value
+
+/** The words that stand in an element and in those within it. */
+export const words = (element: Element | undefined): string =>
+  (element?.childNodes ?? [])
+    .map((node) => (isText(node) ? node.value : isElement(node) ? words(node) : ''))
+    .join('')
+
+/** The element of that id. */
+export const byId = (elements: readonly Element[], id: string): Element | undefined =>
+  elements.find((element) => attribute(element, 'id') === id)

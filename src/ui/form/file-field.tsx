@@ -6,8 +6,9 @@ import { fieldLabel, type LabelledProps } from './field.ts'
 export type FileFieldProps = LabelledProps & Optional<{ accept: string; multiple: boolean }>
 
 /**
- * A file. Its form needs `enctype="multipart/form-data"`. Browsers let nobody fill in a file for somebody else, so
- * after a problem anywhere in the form it has to be chosen again: ask for files on a page of their own.
+ * A file. Its form needs `enctype="multipart/form-data"`. Browsers let nobody fill in a file for somebody
+ * else, so after a problem anywhere in the form it has to be chosen again: ask for files on a page of their
+ * own.
  */
 export const FileField = ({ form, name, label, ...rest }: FileFieldProps) => (
   <FileUpload

@@ -13,8 +13,8 @@ export type FormProps = { action: string; children: ComponentChildren } & Attrib
   }>
 
 /**
- * A form. It carries the token that proves it was sent from our own page, as its first field: a form with a file
- * is read as it arrives, and must be refused before the file.
+ * A form. It carries the token that proves it was sent from our own page, as its first field: a form with a
+ * file is read as it arrives, and must be refused before the file.
  */
 export const Form = ({ action, method = 'post', children, ...rest }: FormProps) => {
   const { token } = useContext(ChromeContext)
