@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import type { FileFormat } from '../file/read-framework.ts'
 import { type Characteristic, type Framework, slugsOf } from '../framework.ts'
+import { proposeLineage } from './propose-lineage.ts'
 import { reservedWordIn } from './reserved.ts'
 
 type Publication = {
@@ -64,6 +65,7 @@ export async function publishFramework(
     .returning('id')
     .executeTakeFirstOrThrow()
   await storeWording(tx, versionId, framework.characteristics)
+  await proposeLineage(tx, versionId)
   await recordAct(tx, { act: 'frameworks.publish', by, on: { kind: 'version', id: versionId }, at })
   await announce(tx, contentChanged)
   return { outcome: 'published', versionId }
