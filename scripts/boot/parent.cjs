@@ -7,7 +7,6 @@ const fs = require('node:fs')
  * port and its database.
  */
 function endWithParent() {
-  const end = () => process.kill(process.pid, 'SIGTERM')
   if (process.channel) {
     process.on('disconnect', end)
     process.channel.unref()
@@ -23,6 +22,8 @@ function endWithParent() {
   }, 500)
   watch.unref()
 }
+
+const end = () => process.kill(process.pid, 'SIGTERM')
 
 /** npm runs a script through "sh -c": the process above that shell. Null where /proc is not to be read. */
 function findNpmAbove(shell) {
