@@ -1,4 +1,4 @@
-import { type HTMLAttributes, isValidElement, type VNode } from 'preact'
+import { type ComponentChildren, type HTMLAttributes, isValidElement, type VNode } from 'preact'
 
 /** Marks all members as ones that may be left out, or be given as undefined. */
 export type Optional<T> = { [K in keyof T]?: T[K] | undefined }
@@ -29,3 +29,6 @@ export function partOf<Props extends object>(part: Part<Props> | undefined): Pro
 
 /** Whether an entry of a list is there. */
 export const isListed = <T>(entry: T | false | null | undefined): entry is T => Boolean(entry)
+
+/** Whether there is something to show. The number nought is: a count of none is worth saying. */
+export const isSaid = (children: ComponentChildren): boolean => Boolean(children) || children === 0

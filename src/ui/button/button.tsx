@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '#ui/classes.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
-import type { Attributes, Optional } from '#ui/part.ts'
+import { type Attributes, isSaid, type Optional } from '#ui/part.ts'
 
 export type ButtonVariant = 'brand' | 'login' | 'reverse' | 'secondary' | 'secondary-solid' | 'warning'
 
@@ -41,7 +41,7 @@ export const Button = ({ href, children, icon, iconPlacement = 'start', ...props
   const inner = (
     <>
       {icon && iconPlacement === 'start' && <Icon name={icon} />}
-      {icon && children ? <span class="nhsuk-button__content">{children}</span> : children}
+      {icon && isSaid(children) ? <span class="nhsuk-button__content">{children}</span> : children}
       {icon && iconPlacement === 'end' && <Icon name={icon} />}
     </>
   )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Caption, type CaptionProps } from '#ui/caption/caption.tsx'
 import { classes, lookClass } from '#ui/classes.ts'
-import { type Attributes, type Optional, type Part, partOf } from '#ui/part.ts'
+import { type Attributes, isSaid, type Optional, type Part, partOf } from '#ui/part.ts'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 export type HeadingSize = 'xxs' | 'xs' | 's' | 'm' | 'l' | 'xl'
@@ -39,7 +39,7 @@ export const BareHeading = ({
   class: names,
   ...rest
 }: HeadingProps & Optional<{ element: 'h1' | 'legend' | 'caption' | 'label' | 'p'; for: string }>) => {
-  if (!children) return null
+  if (!isSaid(children)) return null
   // An `h1` stands for all levels here: the elements differ in their name alone.
   const Element = element ?? (`h${level ?? 1}` as 'h1')
   const caption = partOf(given)

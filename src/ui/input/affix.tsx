@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '#ui/classes.ts'
-import type { Attributes } from '#ui/part.ts'
+import { type Attributes, isSaid } from '#ui/part.ts'
 
 export type AffixProps = { children?: ComponentChildren } & Attributes
 
@@ -11,7 +11,7 @@ export const Affix = ({
   class: extra,
   ...rest
 }: AffixProps & { side: 'prefix' | 'suffix' }) =>
-  children ? (
+  isSaid(children) ? (
     <div {...rest} class={classes(`nhsuk-input-wrapper__${side}`, extra)} aria-hidden="true">
       {children}
     </div>

@@ -64,7 +64,7 @@ export const Input = (props: InputProps) => {
     />
   )
   const { beforeInput, afterInput } = formGroup ?? {}
-  const isWrapped = prefix || suffix || beforeInput || afterInput || inputWrapper
+  const isWrapped = [prefix, suffix, beforeInput, afterInput, inputWrapper].some(isGiven)
   return (
     <FormGroup {...formGroup} wrong={wrong}>
       <FieldLabel label={label} id={id} />
@@ -87,3 +87,5 @@ export const Input = (props: InputProps) => {
     </FormGroup>
   )
 }
+
+const isGiven = (part: unknown) => part !== undefined && part !== '' && part !== false && part !== null

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Caption, type CaptionProps } from '#ui/caption/caption.tsx'
 import { classes, lookClass } from '#ui/classes.ts'
 import { BareHeading, type HeadingLevel } from '#ui/heading/heading.tsx'
-import { type Attributes, type Optional, type Part, partOf } from '#ui/part.ts'
+import { type Attributes, isSaid, type Optional, type Part, partOf } from '#ui/part.ts'
 
 /** The heading that a label or a legend is wrapped in; `true` is the page's own heading, an `h1`. */
 export type LabelHeading = boolean | (Attributes & Optional<{ level: HeadingLevel }>)
@@ -18,7 +18,7 @@ export type LabelProps = { children?: ComponentChildren } & Attributes &
 
 /** Names a control. Where the page asks one thing alone, the label is the page's heading as well. */
 export const Label = ({ children, size, caption: given, heading, class: extra, ...rest }: LabelProps) => {
-  if (!children) return null
+  if (!isSaid(children)) return null
   const caption = partOf(given)
   const placement = caption?.placement
   const outside = placement === 'before' || placement === 'after'

@@ -2,7 +2,7 @@ import { Caption } from '#ui/caption/caption.tsx'
 import { classes, lookClass } from '#ui/classes.ts'
 import { BareHeading } from '#ui/heading/heading.tsx'
 import type { LabelProps } from '#ui/label/label.tsx'
-import { partOf } from '#ui/part.ts'
+import { isSaid, partOf } from '#ui/part.ts'
 
 export type LegendProps = Omit<LabelProps, 'for'>
 
@@ -16,7 +16,7 @@ export const Legend = ({
   class: extra,
   ...rest
 }: LegendProps) => {
-  if (!children) return null
+  if (!isSaid(children)) return null
   const caption = partOf(given)
   const after = caption?.placement === 'after'
   // A legend must be its fieldset's first child, so a caption that should stand before it starts it instead.

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '#ui/classes.ts'
 import { BareHeading, type HeadingProps } from '#ui/heading/heading.tsx'
-import { type Attributes, type Optional, type Part, partOf } from '#ui/part.ts'
+import { type Attributes, isSaid, type Optional, type Part, partOf } from '#ui/part.ts'
 
 export type PanelProps = { children?: ComponentChildren } & Attributes &
   Optional<{ heading: Part<HeadingProps>; variant: 'interruption' }>
@@ -15,7 +15,7 @@ export const Panel = ({ children, heading: given, variant, class: extra, ...rest
         {...heading}
         class={classes('nhsuk-panel__heading', size && `nhsuk-panel__heading--${size}`, headingClass)}
       />
-      {children && <div class="nhsuk-panel__body">{children}</div>}
+      {isSaid(children) && <div class="nhsuk-panel__body">{children}</div>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from '#ui/classes.ts'
-import type { Attributes, Optional } from '#ui/part.ts'
+import { type Attributes, isSaid, type Optional } from '#ui/part.ts'
 import type { Width } from '#ui/summary-list/summary-list.tsx'
 
 export type CellProps = { children?: ComponentChildren } & Attributes &
@@ -113,7 +113,7 @@ const Value = ({
       {children}
       {visuallyHiddenText && (
         <span class="nhsuk-u-visually-hidden">
-          {children && ' '}
+          {isSaid(children) && ' '}
           {visuallyHiddenText}
         </span>
       )}
