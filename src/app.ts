@@ -8,6 +8,7 @@ import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Channel } from '#platform/channel.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { Command } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import { groundRoutes } from '#platform/ground/routes.ts'
@@ -33,6 +34,9 @@ const rooms: readonly ModuleParts[] = [
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>
   rooms.flatMap((room) => [...room.routes, ...(development ? (room.developmentRoutes ?? []) : [])])
+
+/** Every command that a room brings. */
+export const listRoomCommands = (): Command[] => rooms.flatMap((room) => [...(room.commands ?? [])])
 
 /** Every job of the house. */
 export const listJobs = (): Job[] => rooms.flatMap((room) => [...(room.jobs ?? [])])

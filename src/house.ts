@@ -13,7 +13,13 @@ export type House = {
   log: Logger
   close(): Promise<void>
 }
-type Manner = { report(line: string): void }
+type Manner = {
+  report(line: string): void
+  /** For commands: uses the database of a house that runs, rather than be refused. */
+  join?: boolean
+  /** False for the few commands that must find the database as it is. */
+  migrated?: boolean
+}
 
 /**
  * Opens what the server and the commands stand on: the settings, a PostgreSQL of its own or another's, brought
@@ -21,15 +27,18 @@ type Manner = { report(line: string): void }
  *
  * @throws OperatorError with what to do when a setting, the database or a migration stands in the way.
  */
-export async function openHouse(environment: NodeJS.ProcessEnv, { report }: Manner): Promise<House> {
+export async function openHouse(
+  environment: NodeJS.ProcessEnv,
+  { report, join = false, migrated = true }: Manner,
+): Promise<House> {
   const config = readConfig(environment)
   const log = openLog(config)
-  const own = config.databaseUrl ? null : await startPostgres({ home: config.houseHome, report })
+  const own = config.databaseUrl ? null : await startPostgres({ home: config.houseHome, report, join })
   try {
     const address: DatabaseAddress = own ? own.address : { connectionString: `${config.databaseUrl}` }
     const database = openDatabase(address, config.databasePool)
     await checkServer(database.pool)
-    const done = await migrate(database.db)
+    const done = migrated ? await migrate(database.db) : []
     if (done.length > 0) report(`Brought the database to this release: ${done.length} steps.`)
     const channel = await openChannel(database)
     const close = async () => {

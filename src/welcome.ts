@@ -2,7 +2,11 @@ import { offerSignInLink } from '#modules/people/index.ts'
 import type { House } from './house.ts'
 
 /** Says where the house is; and, until an administrator has signed in for the first time, how to. */
-export async function printWelcome({ config, database }: House, now: Date): Promise<void> {
+export async function printWelcome(
+  { config, database }: House,
+  now: Date,
+  report: (line: string) => void,
+): Promise<void> {
   const lines = ['', `Commonweal is open at ${config.baseUrl}`]
   const everSignedIn = await database.db
     .selectFrom('platform.act')
@@ -22,5 +26,5 @@ export async function printWelcome({ config, database }: House, now: Date): Prom
   if (config.development)
     lines.push('', `There is no mail server, so mail is shown at ${config.baseUrl}/development/mail`)
   lines.push('', 'Press Ctrl-C to close it.', '')
-  process.stdout.write(lines.join('\n'))
+  report(lines.join('\n'))
 }

@@ -6,11 +6,10 @@ import type { Database } from './db.ts'
 /** The house as a command finds it, running or not. */
 export type CommandHouse = { config: Config; database: Database; channel: Channel }
 
-/** What a command is told. */
-export type CommandAsk = {
+type Said = {
   words: readonly string[]
   flags: Readonly<Record<string, string | boolean | undefined>>
-  house: CommandHouse
+  environment: NodeJS.ProcessEnv
   now: Date
   /** Writes a line for people (or JSON for programs) to standard output. */
   say(line: string): void
@@ -18,19 +17,32 @@ export type CommandAsk = {
   report(line: string): void
 }
 
-/** A command of `npx commonweal`. Exit codes: 0 done, 1 it could not be done, 2 the words were wrong. */
-export type Command = {
+/** What a command is told; most find the house open, running or not. */
+export type CommandAsk = Said & { house: CommandHouse }
+
+type Described = {
   /** As it is typed: `framework import`. */
   name: string
   /** What follows its name: `FILE [--json]`. */
   usage: string
   /** One sentence. */
   does: string
+  /** Whatever else one should know before using it. */
+  more?: string
   flags?: NonNullable<ParseArgsConfig['options']>
   /** How many words it takes, at least and at most. */
   words?: { least: number; most: number }
-  run(ask: CommandAsk): Promise<number> | number
 }
+
+/**
+ * A command of `npx commonweal`; `run` gives its exit code: 0 done, 1 it could not be done, 2 the words were
+ * wrong. It `opens` the house (migrated), its database as it is, or nothing.
+ */
+export type Command = Described &
+  (
+    | { opens: 'house' | 'database'; run(ask: CommandAsk): Promise<number> }
+    | { opens: 'nothing'; run(ask: Said): Promise<number> }
+  )
 
 /** The words were wrong: exit code 2, with how it is used. */
 export class WrongUsage extends Error {}

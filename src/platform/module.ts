@@ -1,4 +1,5 @@
 import type { Role, Viewer } from './access.ts'
+import type { Command } from './command.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { Job } from './jobs.ts'
@@ -10,6 +11,8 @@ export type ModuleParts = {
   /** Its entries in the main navigation, for everybody or for those who hold the role. */
   navigation?: readonly { href: string; text: string; for?: 'member' | Role }[]
   jobs?: readonly Job[]
+  /** Its commands of `npx commonweal`. */
+  commands?: readonly Command[]
   /** Routes that exist only on a house in development. */
   developmentRoutes?: readonly Route[]
 }

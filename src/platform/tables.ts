@@ -222,10 +222,17 @@ export interface PeopleSignIn {
    * The browser that asked; the link signs in only there. Null for a link printed by an operator.
    */
   browserHash: Buffer | null;
+  /**
+   * The code under the browser's own secret, which is not kept here: nobody can try codes against a copy of the table.
+   */
   codeHash: Buffer | null;
   expiresAt: Timestamp;
   id: Generated<string>;
   memberId: string | null;
+  /**
+   * The page of this house that the person wanted to see.
+   */
+  returnTo: Generated<string>;
   tokenHash: Buffer;
   usedAt: Timestamp | null;
   wrongCodes: Generated<number>;
