@@ -266,9 +266,12 @@ create table people.sign_in (
   address text not null,
   member_id uuid,
   token_hash bytea not null,
+  -- The code under the browser's own secret, which is not kept here: nobody can try codes against a copy of the table.
   code_hash bytea,
   -- The browser that asked; the link signs in only there. Null for a link printed by an operator.
   browser_hash bytea,
+  -- The page of this house that the person wanted to see.
+  return_to text not null default '/'::text,
   asked_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   wrong_codes integer not null default 0,
@@ -277,6 +280,7 @@ create table people.sign_in (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   UNIQUE (token_hash)
 );
+CREATE INDEX sign_in_browser ON people.sign_in USING btree (browser_hash, asked_at DESC);
 CREATE INDEX sign_in_expires_at ON people.sign_in USING btree (expires_at);
 
 -- The audit: each act once, in its own transaction. Who, what, on what, when; never the content. Kept for seven years.

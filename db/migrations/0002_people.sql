@@ -40,14 +40,18 @@ create table people.sign_in (
   token_hash bytea not null unique,
   code_hash bytea,
   browser_hash bytea,
+  return_to text not null default '/',
   asked_at timestamptz not null,
   expires_at timestamptz not null,
   wrong_codes int not null default 0,
   used_at timestamptz
 );
 create index sign_in_expires_at on people.sign_in (expires_at);
+create index sign_in_browser on people.sign_in (browser_hash, asked_at desc);
 comment on table people.sign_in is 'A request to sign in: a link and a code that work once, for ten minutes. Kept for a day.';
 comment on column people.sign_in.address is 'Personal: the address that was typed, whether or not it belongs to a member.';
+comment on column people.sign_in.code_hash is 'The code under the browser''s own secret, which is not kept here: nobody can try codes against a copy of the table.';
+comment on column people.sign_in.return_to is 'The page of this house that the person wanted to see.';
 comment on column people.sign_in.browser_hash is 'The browser that asked; the link signs in only there. Null for a link printed by an operator.';
 
 create table people.session (
