@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -91,7 +92,7 @@ function findLinkedHome(home: string): string | null {
 
 function linkNewHome(home: string): string {
   const dataHome = join(sharedHome, randomBytes(6).toString('hex'))
-  mkdirSync(dataHome, { recursive: true, mode: 0o755 })
+  for (const folder of [sharedHome, dataHome]) makeOpenFolder(folder)
   writeFileSync(join(dataHome, 'checkout'), home)
 
   const link = join(home, 'pgdata')
@@ -99,4 +100,10 @@ function linkNewHome(home: string): string {
   rmSync(link, { force: true })
   symlinkSync(join(dataHome, 'pgdata'), link)
   return dataHome
+}
+
+/** Makes a folder that every account may enter, whatever root's umask says. */
+export function makeOpenFolder(path: string) {
+  mkdirSync(path, { recursive: true })
+  chmodSync(path, 0o755)
 }

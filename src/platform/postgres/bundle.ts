@@ -2,7 +2,6 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +11,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { OperatorError } from '../errors.ts'
 import { houseRoot } from '../root.ts'
-import { type Account, canReach, sharedHome } from './account.ts'
+import { type Account, canReach, makeOpenFolder, sharedHome } from './account.ts'
 
 /** The programs of PostgreSQL that we need, and their major version. */
 export type Programs = { initdb: string; postgres: string; major: number }
@@ -80,7 +79,7 @@ function copyBundle(bundle: string, target: string): string {
   if (existsSync(target)) return target
   // Under another name first: a copy that was cut off is never taken for a whole one.
   const making = `${target}.making-${process.pid}`
-  mkdirSync(dirname(target), { recursive: true, mode: 0o755 })
+  if (dirname(target) === sharedHome) makeOpenFolder(sharedHome)
   rmSync(making, { recursive: true, force: true })
   cpSync(bundle, making, { recursive: true, verbatimSymlinks: true })
   linkLibraries(making)

@@ -191,7 +191,9 @@ describe('who runs it', () => {
     async () => {
       const home = join(base, 'private', 'var')
       mkdirSync(join(base, 'private'), { mode: 0o700 })
+      const before = process.umask(0o077)
       const first = await startPostgres({ home })
+      process.umask(before)
       left.push(dirname(first.dataDirectory))
       assert.match(first.dataDirectory, /^\/var\/lib\/commonweal\//)
       await ask(first.address, 'create table kept as select 42 as answer')
