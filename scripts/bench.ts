@@ -1,0 +1,131 @@
+import { measureBareTransactions } from './bench/bare-transactions.ts'
+import { type Bench, memoryOf, openBench } from './bench/houses.ts'
+import { type Figures, measure, median } from './bench/measure.ts'
+import { type Row, report } from './bench/report.ts'
+
+// npm run bench [-- --seconds 10] [-- --rounds 3]: every number is a ratio to something bare in the same run.
+const option = (name: string, standard: number) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at === -1 ? standard : Number(process.argv[at + 1])
+}
+const seconds = option('seconds', 10)
+const rounds = option('rounds', 3)
+const poolSize = 10
+
+const pages = [
+  {
+    name: 'A framework, visitor',
+    path: '/frameworks/sel-system-leader/2022-10',
+    signedIn: false,
+    least: 0.5,
+  },
+  {
+    name: 'A comparison, visitor',
+    path: '/frameworks/sel-system-leader/compare/2021-10/2022-10',
+    signedIn: false,
+    least: 0.5,
+  },
+  { name: 'Home, member', path: '/', signedIn: true, least: 0.25 },
+  { name: 'A list of 50, member', path: '/members', signedIn: true, least: 0.25 },
+]
+
+const bench = await openBench()
+const rows: Row[] = []
+try {
+  const idle = memoryOf(bench.housePid)
+  const planned = []
+  for (const [index, page] of pages.entries()) {
+    const recorded = await bench.record(page.path, page.signedIn ? bench.cookie : undefined)
+    planned.push({
+      ...page,
+      ...recorded,
+      barePath: `/bare/${index}`,
+      statements: page.signedIn ? recorded.statements : [],
+    })
+  }
+  const bare = await bench.startBare(
+    planned.map(({ barePath, bytes, statements }) => ({ path: barePath, bytes, statements })),
+    poolSize,
+  )
+  for (const page of planned) {
+    for (const connections of [10, 50]) rows.push(await comparePage(bench, bare.url, page, connections))
+  }
+  bare.stop()
+  for (const connections of [10, 50]) rows.push(await comparePost(bench, connections))
+  process.stdout.write(report(rows, { seconds, rounds, idle, busy: memoryOf(bench.housePid) }))
+} finally {
+  await bench.close()
+}
+
+type Planned = (typeof pages)[number] & { barePath: string; bytes: number; statements: unknown[] }
+
+async function comparePage(
+  { url, cookie }: Bench,
+  bareUrl: string,
+  page: Planned,
+  connections: number,
+): Promise<Row> {
+  const ours: Figures[] = []
+  const bares: Figures[] = []
+  for (let round = 0; round < rounds; round++) {
+    process.stderr.write(`${page.name}, ${connections} connections, round ${round + 1} of ${rounds}\n`)
+    bares.push(await measure({ url: bareUrl + page.barePath }, connections, seconds))
+    ours.push(
+      await measure({ url: url + page.path, headers: page.signedIn ? { cookie } : {} }, connections, seconds),
+    )
+  }
+  return summarise(page, connections, ours, median(bares.map(({ perSecond }) => perSecond)))
+}
+
+let people = 0
+
+async function comparePost(
+  { url, cookie, token, connectionString }: Bench,
+  connections: number,
+): Promise<Row> {
+  const ours: Figures[] = []
+  const bares: number[] = []
+  const run = Date.now().toString(36)
+  const request = () => {
+    const name = `Posted Member ${people++}`
+    return {
+      body: new URLSearchParams({ token, name, address: `${run}-${people}@commonweal.example` }).toString(),
+    }
+  }
+  const headers = {
+    cookie,
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-site': 'same-origin',
+  }
+  for (let round = 0; round < rounds; round++) {
+    process.stderr.write(`A form, ${connections} connections, round ${round + 1} of ${rounds}\n`)
+    bares.push(
+      await measureBareTransactions(connectionString, { together: connections, pool: poolSize, seconds }),
+    )
+    ours.push(await measure({ url: `${url}/members/add`, headers, request }, connections, seconds))
+  }
+  const row = { name: 'A form post (member, audit, mail)', least: 0.3, bytes: 0, statements: [] }
+  return summarise(row, connections, ours, median(bares))
+}
+
+function summarise(
+  page: { name: string; least: number; bytes: number; statements: unknown[] },
+  connections: number,
+  ours: Figures[],
+  bare: number,
+): Row {
+  const perSecond = median(ours.map((figures) => figures.perSecond))
+  return {
+    name: page.name,
+    connections,
+    bytes: page.bytes,
+    queries: page.statements.length,
+    least: page.least,
+    ours: perSecond,
+    bare,
+    ratio: perSecond / bare,
+    p50: median(ours.map(({ p50 }) => p50)),
+    p99: median(ours.map(({ p99 }) => p99)),
+    failed: ours.reduce((sum, { failed }) => sum + failed, 0),
+  }
+}
