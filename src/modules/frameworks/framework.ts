@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-/** What one document may hold. Far above any framework that people use, far below what could hurt the house. */
+/**
+ * What one document may hold. Far above any framework that people use, far below what could hurt the house.
+ */
 export const limits = {
   characteristics: 60,
   behaviours: 500,
@@ -111,7 +113,9 @@ export function countBehaviours(framework: Pick<Framework, 'characteristics'>): 
   return framework.characteristics.reduce((count, { behaviours }) => count + behaviours.length, 0)
 }
 
-/** A text without the marks of emphasis, for places that cannot show them (titles of pages, mails, charts). */
+/**
+ * A text without the marks of emphasis, for places that cannot show them (titles of pages, mails, charts).
+ */
 export function plainText(text: string): string {
   return text.replaceAll('**', '')
 }
@@ -128,17 +132,28 @@ export function slugOf({ id, title, text }: Addressed): string {
   return id ?? toSlug(title ?? /\*\*(.+?)\*\*/s.exec(text)?.[1] ?? plainText(text))
 }
 
-/** The address parts of all behaviours of one characteristic, each different: the second `trust` is `trust-2`. */
+/**
+ * The address parts of all behaviours of one characteristic, each different: the second `trust` is
+ * `trust-2`.
+ */
 export function slugsOf(behaviours: readonly Addressed[]): string[] {
-  const taken = new Set(behaviours.flatMap(({ id }) => id ?? []))
+  const taken = new Map(behaviours.flatMap(({ id }) => (id === undefined ? [] : [[id, 1]])))
   return behaviours.map((behaviour) => behaviour.id ?? takeSlug(taken, slugOf(behaviour)))
 }
 
-/** Turns a title into an address part that is not in `taken` yet, and adds it there. */
-export function takeSlug(taken: Set<string>, base: string): string {
+/**
+ * An address part that nobody has taken yet: `base`, or `base` with the next number. `taken` counts how
+ * often each was asked for, so that a thousand alike are told apart as quickly as two.
+ */
+export function takeSlug(taken: Map<string, number>, base: string): string {
+  let copy = taken.get(base) ?? 0
   let slug = base
-  for (let copy = 2; taken.has(slug); copy += 1) slug = `${cutAtWord(base, 39 - String(copy).length)}-${copy}`
-  taken.add(slug)
+  while (taken.has(slug)) {
+    copy += 1
+    slug = `${cutAtWord(base, 39 - String(copy).length)}-${copy}`
+  }
+  if (slug !== base) taken.set(base, copy)
+  taken.set(slug, 1)
   return slug
 }
 

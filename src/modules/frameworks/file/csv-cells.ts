@@ -4,8 +4,8 @@ export type Cell = { at: number; text: string }
 export type Cells = { ok: true; rows: Cell[][] } | { ok: false; at: number; message: string }
 
 /**
- * Reads comma-separated values (RFC 4180) as spreadsheets write them: commas, semicolons or tabs, whichever the
- * first line uses; any line ending; quotes doubled inside quotes. Rows without any text are left out.
+ * Reads comma-separated values (RFC 4180) as spreadsheets write them: commas, semicolons or tabs, whichever
+ * the first line uses; any line ending; quotes doubled inside quotes. Rows without any text are left out.
  */
 export function readCells(text: string): Cells {
   const separator = separatorOf(text)
@@ -41,8 +41,9 @@ export function writeCells(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((cell) => quote(disarm(cell))).join(',')}\r\n`).join('')
 }
 
-// A spreadsheet runs a cell that begins with one of these, full-width forms included, as a formula. An apostrophe
-// in front keeps it text. Cells that begin with apostrophes and such a mark get one more, so that reading is exact.
+// A spreadsheet runs a cell that begins with one of these, full-width forms included, as a formula. An
+// apostrophe in front keeps it text. Cells that begin with apostrophes and such a mark get one more, so
+// that reading is exact.
 const formula = /^'*[=+\-@\t\r＝＋－＠]/
 
 const disarm = (cell: string) => (formula.test(cell) ? `'${cell}` : cell)

@@ -19,7 +19,7 @@ import {
  * | feedback (one row each) | `text` |
  * | characteristic | `characteristic` (its id), `title` (empty: the source names none) |
  * | summary, intro, lens (one row each) | `characteristic` (whose), `text` |
- * | behaviour | `characteristic` (whose), `text`; if there are any: `id`, `title`, `lens`, `easy_read`, `audio` |
+ * | behaviour | `characteristic` (whose), `text`; if any: `id`, `title`, `lens`, `easy_read`, `audio` |
  *
  * An empty cell means that there is nothing. Characteristics and behaviours keep the order of their rows.
  */
@@ -91,10 +91,7 @@ function checkHeader(header: Cell[], refuse: Refuse): void {
     if (name === '') continue
     const at = header[index]?.at ?? 0
     if (!columns.some((column) => column === name)) {
-      refuse(
-        at,
-        `the column “${name.slice(0, 40).toWellFormed()}” is not known. The columns are ${columns.join(', ')}.`,
-      )
+      refuse(at, `the column “${shorten(name)}” is not known. The columns are ${columns.join(', ')}.`)
     } else if (names.indexOf(name) !== index) refuse(at, `the column \`${name}\` stands twice.`)
   }
 }
@@ -196,7 +193,10 @@ const cellTree = ({ at, cells }: Row, column: Column): Tree =>
 
 const shorten = (text: string) => text.slice(0, 40).toWellFormed()
 
-/** Writes the table above. It begins with a byte order mark, without which spreadsheets take UTF-8 for something else. */
+/**
+ * Writes the table above. It begins with a byte order mark, without which spreadsheets take UTF-8 for
+ * something else.
+ */
 export function writeCsv(framework: Framework): string {
   const fields = framework as Record<string, unknown>
   const header = headerKinds.flatMap((kind) => {

@@ -33,7 +33,7 @@ describe('a file that does not fit says where and what to do', () => {
     [
       'version: "1"',
       'version: 1',
-      'Line 2: expected words for `version` of the framework, found the number 1. Put quotes around it: `"1"`.',
+      'expected words for `version` of the framework, found the number 1. Put quotes around it: `"1"`.',
     ],
     [
       'status: draft',

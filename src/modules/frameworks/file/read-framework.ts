@@ -22,8 +22,9 @@ const readers: Record<FileFormat, (text: string) => TreeReading> = {
 /**
  * Reads a framework from the text of a file, whole or not at all.
  *
- * Whatever the text, it answers: with the framework, or with what to mend, line by line, in words for the person
- * who wrote the file. It never throws, and refuses what is large, deep or clever before it costs anything.
+ * Whatever the text, it answers: with the framework, or with what to mend, line by line, in words for the
+ * person who wrote the file. It never throws, and refuses what is large, deep or clever before it costs
+ * anything.
  */
 export function readFramework(text: string, format: FileFormat): FrameworkReading {
   if (text.length > mostBytes || Buffer.byteLength(text) > mostBytes) {

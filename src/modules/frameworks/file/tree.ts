@@ -6,7 +6,9 @@ export type Tree =
 
 export type Entry = { key: string; keyAt: number; tree: Tree }
 
-/** One thing to mend in a file: where it stands (both counted from 1), and what is found and expected there. */
+/**
+ * One thing to mend in a file: where it stands (both counted from 1), and what is found and expected there.
+ */
 export type FileProblem = { line: number; column?: number; message: string }
 
 /** A file read into a tree, or what keeps it from being one. */

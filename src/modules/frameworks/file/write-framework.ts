@@ -10,8 +10,8 @@ const writers: Record<FileFormat, (framework: Framework) => string> = {
 }
 
 /**
- * Writes a framework in our one way of writing each format: the same framework always gives the same bytes, and
- * reading them gives the same framework, whatever the format.
+ * Writes a framework in our one way of writing each format: the same framework always gives the same bytes,
+ * and reading them gives the same framework, whatever the format.
  */
 export function writeFramework(framework: Framework, format: FileFormat): string {
   return writers[format](framework)

@@ -6,14 +6,17 @@ import {
   frameworkKeys,
 } from '../framework.ts'
 
-/** The width of a line of prose in a file; the words of one behaviour stay on one line, whatever their length. */
+/**
+ * The width of a line of prose in a file; the words of one behaviour stay on one line, whatever their
+ * length.
+ */
 const width = 120
 
 const folded = new Set(['about', 'summary', 'intro'])
 
 /**
- * Writes a framework as YAML, always in the same way: known keys in a fixed order, quotes only where YAML needs
- * them, long prose folded. Reads back to the same framework, and writes the same bytes again.
+ * Writes a framework as YAML, always in the same way: known keys in a fixed order, quotes only where YAML
+ * needs them, long prose folded. Reads back to the same framework, and writes the same bytes again.
  */
 export function writeYaml(framework: Framework): string {
   return frameworkKeys.flatMap((key) => writeField(key, framework[key as keyof Framework], '')).join('')
@@ -77,7 +80,8 @@ function scalar(text: string, inBrackets = false): string {
   return isPlain(text) && !(inBrackets && /[,[\]{}]/.test(text)) ? text : quoted(text)
 }
 
-// Begins like a word, holds nothing that YAML 1.1 or 1.2 reads as structure, and is no number, date or truth value.
+// Begins like a word, holds nothing that YAML 1.1 or 1.2 reads as structure, and is no number, date or
+// truth value.
 function isPlain(text: string): boolean {
   if (!/^[\p{L}\p{N}“‘(£]/u.test(text) || !isPrintable(text)) return false
   if (/: |:$| #|^\s|\s$|\s{2}|[^\S ]/.test(text)) return false

@@ -23,8 +23,8 @@ import {
 } from './tree.ts'
 
 /**
- * Reads YAML 1.2 of the plain kind: maps, lists and words. Anchors, aliases, tags and several documents in one
- * file are refused: no framework needs them, and they are how a small file becomes a large one.
+ * Reads YAML 1.2 of the plain kind: maps, lists and words. Anchors, aliases, tags and several documents in
+ * one file are refused: no framework needs them, and they are how a small file becomes a large one.
  */
 export function readYaml(text: string): TreeReading {
   const tokens = readTokens(text)
@@ -49,8 +49,8 @@ const refuse = (text: string, at: number, message: string): TreeReading => ({
 })
 
 /**
- * The syntax of a text, or the offset at which it nests too deeply. Depth is watched while reading: composing is
- * recursive, and the parser itself grows slow in a tower of brackets.
+ * The syntax of a text, or the offset at which it nests too deeply. Depth is watched while reading:
+ * composing is recursive, and the parser itself grows slow in a tower of brackets.
  */
 function readTokens(text: string): CST.Token[] | number {
   const parser = new Parser()

@@ -1,0 +1,43 @@
+import { readBlocks } from './blocks.ts'
+import { type DocumentDraft, placeParts } from './draft.ts'
+import { spellOutLists } from './inline-lists.ts'
+import { addSpokenLenses, noteOn } from './notes.ts'
+import { readOutline } from './outline.ts'
+import { planParts } from './plan.ts'
+import { partition, type Span } from './spans.ts'
+
+export type { DocumentDraft } from './draft.ts'
+export type { Span, SpanRole } from './spans.ts'
+
+export type DocumentReading = {
+  draft: DocumentDraft
+  /** The whole source in order, from offset 0 to its length, each stretch with what it became. */
+  spans: Span[]
+  /** What somebody should look at before trusting the draft, in sentences. */
+  notes: string[]
+}
+
+/**
+ * Reads a framework from a document as people have it: Markdown, or text pasted from slides, a word
+ * processor or a PDF. Gives a draft for an editor to check side by side with the source.
+ *
+ * The rules are the ones of the eye, and always give the same for the same text:
+ * 1. A heading is marked by `#`, or is a short line without a full stop; of several in a row the last is
+ *    the one that counts. Lines that were broken to fit a width are joined.
+ * 2. A heading with bullets or numbers below it is a characteristic; the paragraph before them its summary;
+ *    the line that ends with a colon their introduction; each of them a behaviour.
+ * 3. A title with a colon, in capitals or in bold, opens a behaviour with a title. A wide gap opens a new
+ *    group.
+ * 4. Short lines after the behaviours, or over some of them, are lenses.
+ * 5. The first heading is the framework's title, and what stands below it is about it. What is said twice
+ *    counts where it is said more fully. A paragraph of quotations is what members said.
+ * 6. Anything else is kept as unplaced, never dropped.
+ *
+ * Any text gives a reading: it never throws.
+ */
+export function readDocument(text: string): DocumentReading {
+  const sections = readOutline(text, readBlocks(text)).flatMap((section) => spellOutLists(text, section))
+  const { draft, spans } = placeParts(text, planParts(sections))
+  const whole = partition(text, spans)
+  return { draft, spans: whole, notes: [...addSpokenLenses(draft), ...noteOn(text, draft, whole)] }
+}
