@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantPeople } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
@@ -6,7 +7,7 @@ import type { Seed } from '#platform/module.ts'
 
 /** The story of the first year, in the order of the floors: each module plants its part. */
 const always: readonly Seed[] = [plantPeople]
-const story: readonly Seed[] = []
+const story: readonly Seed[] = [plantFrameworks]
 
 /**
  * Fills a new database, all or nothing, once: several processes may start together, and one that was killed half

@@ -1,4 +1,11 @@
+export { type FrameworkCard, findFrameworkCard } from './hall-card.ts'
 export { publishFramework } from './publish/publish.ts'
 export { findVersion, listFrameworks, listVersions } from './queries.ts'
-export type { Behaviour, Characteristic, FrameworkVersion, VersionSummary } from './version.ts'
-export { addressOf } from './version.ts'
+export { plantFrameworks } from './seed.ts'
+export {
+  addressOf,
+  type Behaviour,
+  type Characteristic,
+  type FrameworkVersion,
+  type VersionSummary,
+} from './version.ts'

@@ -1,7 +1,13 @@
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { FrameworkStatus } from './framework.ts'
-import type { Behaviour, Characteristic, FrameworkVersion, VersionSummary } from './version.ts'
+import {
+  type Behaviour,
+  type Characteristic,
+  type FrameworkVersion,
+  inForce,
+  type VersionSummary,
+} from './version.ts'
 
 /**
  * Finds a version with its whole wording, in two queries. `current` is the one in force or, in a framework that
@@ -28,13 +34,25 @@ export async function findVersion(
 
 /** Adds the wording to a version that was already found, in one query. */
 export async function withWording(db: Db, version: VersionSummary): Promise<FrameworkVersion> {
+  const [found] = await withWordings(db, [version])
+  if (!found) throw new Error('One version has one wording')
+  return found
+}
+
+/** Adds the wording to versions that were already found, in one query. They stay in the order given. */
+export async function withWordings(
+  db: Db,
+  versions: readonly VersionSummary[],
+): Promise<readonly FrameworkVersion[]> {
+  if (versions.length === 0) return []
   const rows = await db
     .selectFrom('frameworks.characteristic as characteristic')
     .innerJoin('frameworks.behaviour as behaviour', 'behaviour.characteristicId', 'characteristic.id')
-    .where('characteristic.versionId', '=', version.id)
+    .where('characteristic.versionId', 'in', [...new Set(versions.map(({ id }) => id))])
     .orderBy('characteristic.position')
     .orderBy('behaviour.position')
     .select([
+      'characteristic.versionId',
       'characteristic.id as characteristicId',
       'characteristic.key',
       'characteristic.title as characteristicTitle',
@@ -52,9 +70,10 @@ export async function withWording(db: Db, version: VersionSummary): Promise<Fram
       'behaviour.position',
     ])
     .execute()
-  const characteristics = new Map<string, Characteristic & { behaviours: Behaviour[] }>()
+  const characteristics = new Map<string, Characteristic & { versionId: string; behaviours: Behaviour[] }>()
   for (const row of rows) {
     const characteristic = characteristics.get(row.characteristicId) ?? {
+      versionId: row.versionId,
       id: row.characteristicId,
       key: row.key,
       title: row.characteristicTitle,
@@ -68,7 +87,11 @@ export async function withWording(db: Db, version: VersionSummary): Promise<Fram
     characteristic.behaviours.push({ id, slug, title, text, lens, easyRead, audio, position })
     characteristics.set(characteristic.id, characteristic)
   }
-  return { ...version, characteristics: [...characteristics.values()] }
+  const byVersion = Map.groupBy(characteristics.values(), ({ versionId }) => versionId)
+  return versions.map((version) => ({
+    ...version,
+    characteristics: (byVersion.get(version.id) ?? []).map(({ versionId: _versionId, ...own }) => own),
+  }))
 }
 
 /**
@@ -87,6 +110,24 @@ export async function listVersions(
   const [first, ...others] = rows.map(toSummary)
   if (!first) throw new NotFound('framework')
   return [first, ...others]
+}
+
+/** A version as a reader meets it: its wording, and the other versions of its framework that it stands among. */
+export type Reading = {
+  readonly version: FrameworkVersion
+  readonly versions: readonly [VersionSummary, ...VersionSummary[]]
+}
+
+/**
+ * Finds a version with its wording and its neighbours, in two queries.
+ *
+ * @throws NotFound where there is no such framework or no such version.
+ */
+export async function findReading(db: Db, framework: string, label: string | 'current'): Promise<Reading> {
+  const versions = await listVersions(db, framework)
+  const version = label === 'current' ? inForce(versions) : versions.find((one) => one.label === label)
+  if (!version) throw new NotFound('version of this framework')
+  return { version: await withWording(db, version), versions }
 }
 
 /** Lists for each framework, in the order of the house, the version that a reader should see first. */

@@ -1,3 +1,26 @@
 import type { ModuleParts } from '#platform/module.ts'
+import { remembered } from '#platform/route.ts'
+import { compareRoute } from './compare/route.tsx'
+import { historyRoute } from './history/route.tsx'
+import { frameworksRoute } from './list/route.tsx'
+import { pathRoute } from './path/route.tsx'
+import { pocketRoute, posterRoute } from './print/route.tsx'
+import { frameworkRoute, versionRoute } from './read/route.tsx'
+import { behaviourRoute } from './read-behaviour/route.tsx'
+import { characteristicRoute } from './read-characteristic/route.tsx'
 
-export const routes: ModuleParts = { routes: [] }
+export const routes: ModuleParts = {
+  navigation: [{ href: '/frameworks', text: 'Frameworks' }],
+  routes: [
+    remembered(frameworksRoute),
+    remembered(frameworkRoute),
+    remembered(historyRoute),
+    remembered(compareRoute),
+    remembered(pathRoute),
+    remembered(versionRoute),
+    remembered(posterRoute),
+    remembered(pocketRoute),
+    remembered(characteristicRoute),
+    remembered(behaviourRoute),
+  ],
+}

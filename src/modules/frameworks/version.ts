@@ -63,3 +63,26 @@ export function addressOf(
   )
   return `/frameworks/${parts.join('/')}`
 }
+
+/** The version that holds, or, where none does, the one published last. */
+export function inForce(versions: readonly [VersionSummary, ...VersionSummary[]]): VersionSummary {
+  return versions.find(({ status }) => status === 'current') ?? versions.at(-1) ?? versions[0]
+}
+
+/**
+ * The versions that a reader would compare this one with: the one published before it, and the last that was in
+ * force where that one was only a draft for discussion.
+ */
+export function versionsBefore(
+  versions: readonly VersionSummary[],
+  { position }: Pick<VersionSummary, 'position'>,
+): readonly VersionSummary[] {
+  const earlier = versions.filter((one) => one.position < position)
+  const last = earlier.at(-1)
+  const held = earlier.findLast(({ status }) => status !== 'draft')
+  return [...new Set([last, held])].filter((one) => one !== undefined)
+}
+
+/** Where two versions of a framework are compared. */
+export const comparisonOf = (before: VersionSummary, after: VersionSummary) =>
+  `/frameworks/${after.framework.slug}/compare/${before.label}/${after.label}`

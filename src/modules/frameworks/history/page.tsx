@@ -1,0 +1,79 @@
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Timeline } from '#ui/layout/timeline.tsx'
+import { characteristicName, sizeInWords, statusWords, versionName } from '../naming.ts'
+import { addressOf, comparisonOf, type FrameworkVersion } from '../version.ts'
+import { type Changes, countsInWords } from './changes.ts'
+import type { History } from './query.ts'
+import { RefinementPath } from './refinement.tsx'
+
+/** How a framework came to be: its versions along a line, and what members' words changed on the way. */
+export const HistoryPage = ({ versions, holding, changes, refinements }: History) => (
+  <Layout
+    title={`The history of ${holding.title}`}
+    breadcrumb={[
+      { href: '/frameworks', text: 'Frameworks' },
+      { href: addressOf(holding), text: holding.title },
+    ]}
+  >
+    <PageHeading
+      caption={holding.title}
+      lead={
+        versions.length === 1
+          ? 'One version has been published. It never changes: what is better said later becomes a version of its own.'
+          : `${versions.length} versions have been published. None ever changes, so you can always see what was said, and when.`
+      }
+    >
+      History
+    </PageHeading>
+    <Timeline
+      entries={versions.map((version) => ({
+        when: version.dated ? versionName({ ...version, status: 'current' }) : `Version ${version.label}`,
+        dateTime: version.dated ?? undefined,
+        title: version.title,
+        href: addressOf(version),
+        current: version.status === 'current',
+        text: <VersionText version={version} changes={changes.get(version.id) ?? []} />,
+      }))}
+    />
+    {refinements.map((refinement) => (
+      <RefinementPath refinement={refinement} />
+    ))}
+    <Section title="How to read the numbers">
+      <p>
+        A behaviour is <strong>kept</strong> when not one character of it differs, <strong>reworded</strong>{' '}
+        when some do, and <strong>moved</strong> when it stands in another characteristic or another order.
+        One may be <strong>split</strong> into several, or several <strong>merged</strong> into one. What has
+        no counterpart is <strong>new</strong> or <strong>dropped</strong>. Links are proposed from the
+        likeness of the words and decided by an editor.
+      </p>
+    </Section>
+  </Layout>
+)
+
+type VersionTextProps = { version: FrameworkVersion; changes: readonly Changes[] }
+
+const VersionText = ({ version, changes }: VersionTextProps) => (
+  <>
+    <p>
+      {`${statusWords[version.status]}. ${sizeInWords(version)}.`}
+      {version.coDesigned && ` Co-designed ${version.coDesigned}.`}
+    </p>
+    {changes.map((change) => (
+      <p>
+        {`Since ${versionName(change.before)}${scopeOf(change)}: ${countsInWords(change.counts)}. `}
+        <a href={comparisonOf(change.before, version)}>
+          Compare
+          <span class="nhsuk-u-visually-hidden">
+            {' '}
+            {versionName(change.before)} with {versionName(version)}
+          </span>
+        </a>
+      </p>
+    ))}
+  </>
+)
+
+const scopeOf = ({ only }: Changes) =>
+  only && only.length > 0 ? `, in “${only.map(characteristicName).join('”, “')}”` : ''

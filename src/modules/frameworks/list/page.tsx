@@ -1,0 +1,69 @@
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { Mark } from '#ui/mark/mark.tsx'
+import { Rosette } from '#ui/mark/rosette.tsx'
+import { threadClass } from '#ui/mark/thread.ts'
+import { characteristicName, countOf, sizeInWords, statusWords, versionName } from '../naming.ts'
+import { addressOf, type FrameworkVersion } from '../version.ts'
+
+/** The frameworks that the community keeps, its own first. */
+export const FrameworksPage = ({ frameworks }: { frameworks: readonly FrameworkVersion[] }) => (
+  <Layout
+    title="Frameworks"
+    width="full"
+    description="What good leadership across a system is, in the words of those who do it."
+  >
+    <Section>
+      <PageHeading lead="What good leadership across a system is, in the words of those who do it. Every wording is kept as it was published, so that you can quote it, compare it and see how it came to be.">
+        Frameworks
+      </PageHeading>
+      <Toolbar label="More about frameworks">
+        <a href="/frameworks/crosswalks">How the frameworks correspond</a>
+      </Toolbar>
+      {frameworks.length === 0 && <p>No framework has been published yet.</p>}
+    </Section>
+    {frameworks.map((version, index) => (
+      <Framework version={version} isFirst={index === 0} />
+    ))}
+  </Layout>
+)
+
+const Framework = ({ version, isFirst }: { version: FrameworkVersion; isFirst: boolean }) => (
+  <Section
+    ground={isFirst ? 'sunk' : 'plain'}
+    title={<a href={`/frameworks/${version.framework.slug}`}>{version.title}</a>}
+    aside={
+      <a href={`/frameworks/${version.framework.slug}/history`}>
+        History<span class="nhsuk-u-visually-hidden"> of {version.title}</span>
+      </a>
+    }
+  >
+    <div class={isFirst ? 'cw-framework cw-framework--first' : 'cw-framework'}>
+      <div>
+        <p>
+          {version.publisher && `${version.publisher}. `}
+          {`${statusWords[version.status]}: ${versionName(version)}. ${sizeInWords(version)}.`}
+        </p>
+        <ol class="cw-threads__list">
+          {version.characteristics.map((characteristic) => (
+            <li class={`cw-threads__thread ${threadClass(characteristic.key)}`}>
+              <Mark of={characteristic.key} size="m" />
+              <a class="cw-threads__link" href={addressOf(version, characteristic)}>
+                {characteristicName(characteristic)}
+              </a>
+              <span class="cw-threads__count">{countOf(characteristic.behaviours.length, 'behaviour')}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {isFirst && (
+        <Rosette
+          petals={version.characteristics.map(({ key, behaviours }) => ({ key, count: behaviours.length }))}
+          title={version.title}
+        />
+      )}
+    </div>
+  </Section>
+)

@@ -1,0 +1,71 @@
+import { inWords } from '#platform/clock.ts'
+import { type FrameworkStatus, plainText } from './framework.ts'
+import type { Behaviour, Characteristic, VersionSummary } from './version.ts'
+
+export const statusWords: Readonly<Record<FrameworkStatus, string>> = {
+  current: 'In force',
+  superseded: 'Superseded',
+  draft: 'Draft for discussion',
+}
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A source's own date as people say it: `2022` as 2022, `2022-10` as October 2022, `2022-10-06` as 6 October 2022. */
+export function datedInWords(dated: string): string {
+  if (dated.length === 4) return dated
+  const day = new Date(dated.length === 7 ? `${dated}-01` : dated)
+  // A file may say 2022-13; its own figures are then the truest words.
+  if (Number.isNaN(day.getTime())) return dated
+  return dated.length === 7 ? monthFormat.format(day) : inWords(day)
+}
+
+/** How people tell a version from the others of its framework: by its date, or else by its label. */
+export function versionName({
+  dated,
+  label,
+  status,
+}: Pick<VersionSummary, 'dated' | 'label' | 'status'>): string {
+  const name = dated ? datedInWords(dated) : `version ${label}`
+  return status === 'draft' ? `${name} draft` : name
+}
+
+/** The name of a characteristic, or what it is where its source gives it none. */
+export function characteristicName({ title, position }: Pick<Characteristic, 'title' | 'position'>): string {
+  return title ?? `Group ${position} (not named in the source)`
+}
+
+const mostInHeading = 72
+
+/**
+ * A heading for a behaviour: its title, or the phrase that its authors emphasised, or its own words, as many as fit.
+ * It only leads to the wording, which always stands whole beside it.
+ */
+export function behaviourName({ title, text }: Pick<Behaviour, 'title' | 'text'>): string {
+  if (title) return title
+  const plain = plainText(text)
+  if (plain.length <= mostInHeading) return capitalised(plain)
+  const phrase = /\*\*(.+?)\*\*/s.exec(text)?.[1]
+  if (phrase && phrase.length <= mostInHeading) return capitalised(phrase)
+  const end = plain.lastIndexOf(' ', mostInHeading)
+  return `${capitalised(plain.slice(0, end > 0 ? end : mostInHeading).replace(/[\s,;:.–-]+$/u, ''))}…`
+}
+
+/** Whether a behaviour's heading already says all of its wording. */
+export const saysAll = ({ title, text }: Pick<Behaviour, 'title' | 'text'>): boolean =>
+  !title && plainText(text).length <= mostInHeading
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** "1 behaviour", "32 behaviours". */
+export const countOf = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+
+/** The size of a wording, in words. */
+export function sizeInWords({
+  characteristics,
+}: {
+  characteristics: readonly { behaviours: readonly unknown[] }[]
+}) {
+  const behaviours = characteristics.reduce((sum, { behaviours }) => sum + behaviours.length, 0)
+  return `${countOf(characteristics.length, 'characteristic')} and ${countOf(behaviours, 'behaviour')}`
+}

@@ -1,0 +1,122 @@
+import { Facts } from '#ui/layout/facts.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { PlainCard } from '#ui/layout/plain-card.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Wording } from '#ui/wording/wording.tsx'
+import { OtherForms } from '../behaviour-list.tsx'
+import { behaviourName, characteristicName, saysAll, statusWords, versionName } from '../naming.ts'
+import { addressOf, type Behaviour, type Characteristic, type VersionSummary } from '../version.ts'
+import { StandingNotice, VersionBar } from '../version-bar.tsx'
+import type { BehaviourReading, Relative } from './query.ts'
+
+type BehaviourPageProps = BehaviourReading & {
+  /** The address of the house, so that the page's own can be copied whole. */
+  baseUrl: string
+}
+
+/** One behaviour by itself, at the address by which it can be quoted for good. */
+export const BehaviourPage = (given: BehaviourPageProps) => {
+  const { version, versions, characteristic, behaviour, origins, heirs, baseUrl } = given
+  const name = behaviourName(behaviour)
+  return (
+    <Layout
+      title={`${name} (${characteristicName(characteristic)}, ${versionName(version)})`}
+      thread={characteristic.key}
+      breadcrumb={[
+        { href: '/frameworks', text: 'Frameworks' },
+        { href: addressOf(version), text: version.title },
+        { href: addressOf(version, characteristic), text: characteristicName(characteristic) },
+      ]}
+    >
+      <PageHeading thread={characteristic.key} caption={characteristicName(characteristic)}>
+        {name}
+      </PageHeading>
+      <StandingNotice version={version} versions={versions} />
+      {!saysAll(behaviour) && (
+        <p class="cw-saying">
+          <Wording text={behaviour.text} />
+        </p>
+      )}
+      <OtherForms {...behaviour} />
+      <Standing version={version} characteristic={characteristic} behaviour={behaviour} baseUrl={baseUrl} />
+      <Lineage version={version} versions={versions} origins={origins} heirs={heirs} />
+      <Neighbours version={version} characteristic={characteristic} behaviour={behaviour} />
+      <VersionBar version={version} versions={versions} />
+    </Layout>
+  )
+}
+
+type Place = { version: VersionSummary; characteristic: Characteristic; behaviour: Behaviour }
+
+const Standing = ({ version, characteristic, behaviour, baseUrl }: Place & { baseUrl: string }) => {
+  const facts = [
+    { term: 'Framework', fact: <a href={addressOf(version)}>{version.title}</a> },
+    { term: 'Wording', fact: `${versionName(version)} (${statusWords[version.status].toLowerCase()})` },
+    {
+      term: 'Characteristic',
+      fact: <a href={addressOf(version, characteristic)}>{characteristicName(characteristic)}</a>,
+    },
+    { term: 'Lens', fact: behaviour.lens },
+    {
+      term: 'To quote it, copy this address',
+      fact: <code class="cw-address">{`${baseUrl}${addressOf(version, characteristic, behaviour)}`}</code>,
+    },
+  ]
+  return <Facts facts={facts.filter(({ fact }) => Boolean(fact))} />
+}
+
+type LineageProps = Pick<BehaviourReading, 'version' | 'versions' | 'origins' | 'heirs'>
+
+/** What it was and what it became; silent where there is no version to have come from or to have gone to. */
+const Lineage = ({ version, versions, origins, heirs }: LineageProps) => {
+  const hasEarlier = versions.some(({ position }) => position < version.position)
+  const hasLater = versions.some(({ position }) => position > version.position)
+  return (
+    <>
+      {hasEarlier && (
+        <Section title="What it was">
+          {origins.length === 0 && (
+            <p>No behaviour of an earlier version is known to have led to this one.</p>
+          )}
+          <Relatives relatives={origins} />
+        </Section>
+      )}
+      {hasLater && (
+        <Section title="What it became">
+          {heirs.length === 0 && <p>No behaviour of a later version is known to have come of this one.</p>}
+          <Relatives relatives={heirs} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+const Relatives = ({ relatives }: { relatives: readonly Relative[] }) => (
+  <>
+    {relatives.map(({ version, characteristic, behaviour, isConfirmed }) => (
+      <PlainCard
+        title={behaviourName(behaviour)}
+        kicker={`${versionName(version)} · ${characteristicName(characteristic)}`}
+        href={addressOf(version, characteristic, behaviour)}
+        thread={characteristic.key}
+      >
+        <p>
+          <Wording text={behaviour.text} />
+        </p>
+        {!isConfirmed && (
+          <p class="cw-soft">Proposed from the likeness of the words; no editor has decided yet.</p>
+        )}
+      </PlainCard>
+    ))}
+  </>
+)
+
+const Neighbours = ({ version, characteristic, behaviour }: Place) => {
+  const all = characteristic.behaviours
+  const place = all.indexOf(behaviour)
+  const linkTo = (one: Behaviour | undefined) =>
+    one && { href: addressOf(version, characteristic, one), label: behaviourName(one) }
+  return <Pagination previous={linkTo(all[place - 1])} next={linkTo(all[place + 1])} />
+}

@@ -1,0 +1,60 @@
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { statusWords, versionName } from './naming.ts'
+import type { Reading } from './queries.ts'
+import { addressOf, comparisonOf, inForce, type VersionSummary, versionsBefore } from './version.ts'
+
+type VersionBarProps = Pick<Reading, 'versions'> & { version: VersionSummary }
+
+/** Says which wording this is and whether it holds, and leads to its history, its comparisons and its copies. */
+export const VersionBar = ({ version, versions }: VersionBarProps) => {
+  const address = addressOf(version)
+  return (
+    <div class="cw-version">
+      <p class="cw-version__which">
+        <span class={`cw-version__status cw-version__status--${version.status}`}>
+          {statusWords[version.status]}
+        </span>{' '}
+        <a class="cw-version__name" href={address}>
+          {versionName(version)}
+        </a>
+      </p>
+      <Toolbar label="More with this wording">
+        <a href={`/frameworks/${version.framework.slug}/history`}>
+          {versions.length > 1 ? `History (${versions.length} versions)` : 'History'}
+        </a>
+        {versionsBefore(versions, version).map((before) => (
+          <a href={comparisonOf(before, version)}>Compare with {versionName(before)}</a>
+        ))}
+        <a href={`${address}/print/poster`}>Poster</a>
+        <a href={`${address}/print/pocket`}>Pocket card</a>
+        <a href={`${address}/export/yaml`}>Export</a>
+      </Toolbar>
+    </div>
+  )
+}
+
+/** Says so plainly where the words below do not hold, and leads to those that do. */
+export const StandingNotice = ({ version, versions }: VersionBarProps) => {
+  const holding = inForce(versions)
+  if (version.status === 'current') return null
+  const name = versionName({ ...version, status: 'current' })
+  const way =
+    holding.status === 'current' ? (
+      <p>
+        <a href={addressOf(holding)}>Read the wording in force: {versionName(holding)}</a>
+      </p>
+    ) : null
+  return (
+    <InsetText class={`cw-standing cw-standing--${version.status}`}>
+      <p>
+        <strong>
+          {version.status === 'draft'
+            ? `A draft for discussion, ${name}. Never in force.`
+            : `Superseded. This is the wording of ${name}, and it no longer holds.`}
+        </strong>
+      </p>
+      {way}
+    </InsetText>
+  )
+}
