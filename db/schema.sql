@@ -104,12 +104,18 @@ create table frameworks.draft (
   title text not null,
   publisher text,
   dated text,
+  co_designed text,
   about text,
   source text,
+  asked text,
+  feedback text[] not null default '{}'::text[],
   -- The document that it was read from, whole, to check it side by side.
   source_text text,
-  -- What each stretch of the document became: [{start, end, became, …}], from its first character to its last.
+  -- What each stretch of the document became: [{start, end, role, …}], from its first character to its last.
   spans jsonb,
+  -- What reading the document left for an editor to look at, in sentences.
+  notes text[] not null default '{}'::text[],
+  -- Counts every change of the draft, so that nobody publishes what they have not seen.
   revision integer not null default 1,
   begun_at timestamp with time zone not null,
   begun_by uuid,

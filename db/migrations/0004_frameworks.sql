@@ -101,10 +101,14 @@ create table frameworks.draft (
   title text not null,
   publisher text,
   dated text,
+  co_designed text,
   about text,
   source text,
+  asked text,
+  feedback text[] not null default '{}',
   source_text text,
   spans jsonb,
+  notes text[] not null default '{}',
   revision int not null default 1,
   begun_at timestamptz not null,
   begun_by uuid references people.member on delete set null,
@@ -114,7 +118,9 @@ create table frameworks.draft (
 create unique index draft_one_a_framework on frameworks.draft (framework_slug);
 comment on table frameworks.draft is 'The next version while editors work on it, or a document that was read and is to be checked. Never shown to anyone but editors. Deleted when published or thrown away.';
 comment on column frameworks.draft.source_text is 'The document that it was read from, whole, to check it side by side.';
-comment on column frameworks.draft.spans is 'What each stretch of the document became: [{start, end, became, …}], from its first character to its last.';
+comment on column frameworks.draft.spans is 'What each stretch of the document became: [{start, end, role, …}], from its first character to its last.';
+comment on column frameworks.draft.notes is 'What reading the document left for an editor to look at, in sentences.';
+comment on column frameworks.draft.revision is 'Counts every change of the draft, so that nobody publishes what they have not seen.';
 
 create table frameworks.draft_characteristic (
   id uuid primary key default gen_random_uuid(),

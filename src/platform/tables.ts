@@ -86,16 +86,26 @@ export interface FrameworksCrosswalkLink {
 
 export interface FrameworksDraft {
   about: string | null;
+  asked: string | null;
   basedOn: string | null;
   begunAt: Timestamp;
   begunBy: string | null;
   changedAt: Timestamp;
   changedBy: string | null;
+  coDesigned: string | null;
   dated: string | null;
+  feedback: Generated<string[]>;
   frameworkSlug: string;
   id: Generated<string>;
   label: Generated<string>;
+  /**
+   * What reading the document left for an editor to look at, in sentences.
+   */
+  notes: Generated<string[]>;
   publisher: string | null;
+  /**
+   * Counts every change of the draft, so that nobody publishes what they have not seen.
+   */
   revision: Generated<number>;
   source: string | null;
   /**
@@ -103,7 +113,7 @@ export interface FrameworksDraft {
    */
   sourceText: string | null;
   /**
-   * What each stretch of the document became: [{start, end, became, …}], from its first character to its last.
+   * What each stretch of the document became: [{start, end, role, …}], from its first character to its last.
    */
   spans: Json | null;
   title: string;
