@@ -86,7 +86,7 @@ export class Browser {
       headers: { ...options.headers, ...(cookie ? { cookie } : {}) },
     })
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) this.#learn(line)
-    const isPage = String(answer.headers['content-type'] ?? '').startsWith('text/html')
+    const isPage = (answer.headers['content-type'] ?? '').toString().startsWith('text/html')
     if (isPage) inspectPage(answer.body, `${options.method} ${options.url}`)
     const page = readPage(answer.statusCode, answer.headers, isPage ? answer.body : '', answer.body)
     if (page.fields.token) this.#token = page.fields.token
