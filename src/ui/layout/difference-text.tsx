@@ -1,0 +1,59 @@
+export type DifferencePiece = {
+  kind: 'kept' | 'removed' | 'added' | 'moved-from' | 'moved-to'
+  text: string
+  /** Whether the wording itself stresses these words. */
+  emphasis?: boolean | undefined
+}
+
+// What stands before and after each piece: spoken to those who do not see the marks.
+const said = {
+  removed: ['removed: ', ' (end of removed)'],
+  added: ['added: ', ' (end of added)'],
+  'moved-from': ['moved away: ', ' (end of moved)'],
+  'moved-to': ['moved here: ', ' (end of moved)'],
+} as const
+
+/**
+ * Shows what changed between two wordings. Each change has a mark besides its colour: added words are underlined
+ * with a plus, removed ones struck through with a minus, moved ones dotted with an arrow; so it reads on paper too.
+ */
+export const DifferenceText = ({ pieces }: { pieces: readonly DifferencePiece[] }) => (
+  <span class="cw-difference">
+    {pieces.map((piece) => (
+      <Piece piece={piece} />
+    ))}
+  </span>
+)
+
+const Piece = ({ piece: { kind, text, emphasis } }: { piece: DifferencePiece }) => {
+  if (kind === 'kept') return <>{stressed(text, emphasis)}</>
+  const core = text.trim()
+  // The space around a piece belongs to the sentence: underlined or struck through, it looks like a mistake.
+  const before = text.slice(0, text.indexOf(core))
+  const after = text.slice(before.length + core.length)
+  const Element = kind === 'removed' || kind === 'moved-from' ? 'del' : 'ins'
+  const [opening, closing] = said[kind]
+  return (
+    <>
+      {before}
+      <Element class={`cw-difference__piece cw-difference__piece--${kind}`}>
+        <span class="nhsuk-u-visually-hidden">{opening}</span>
+        {stressed(core, emphasis)}
+        <span class="nhsuk-u-visually-hidden">{closing}</span>
+      </Element>
+      {after}
+    </>
+  )
+}
+
+const stressed = (text: string, emphasis: boolean | undefined) => (emphasis ? <strong>{text}</strong> : text)
+
+/** Explains the marks of a difference, once on each page that shows one. */
+export const DifferenceKey = () => (
+  <p class="cw-difference-key">
+    <ins class="cw-difference__piece cw-difference__piece--added">added words</ins>{' '}
+    <del class="cw-difference__piece cw-difference__piece--removed">removed words</del>{' '}
+    <ins class="cw-difference__piece cw-difference__piece--moved-to">words that moved here</ins>{' '}
+    <del class="cw-difference__piece cw-difference__piece--moved-from">words that moved away</del>
+  </p>
+)

@@ -1,0 +1,64 @@
+import { Wordmark } from '#ui/mark/wordmark.tsx'
+import type { Chrome, NavigationItem } from './chrome.ts'
+
+/** The head of every page: whose house it is, where to go, and who is reading. */
+export const Header = ({ chrome }: { chrome: Chrome }) => (
+  <header class="cw-header">
+    <div class="cw-width cw-width--wide cw-header__inside">
+      <a class="cw-header__home" href="/" aria-current={chrome.path === '/' ? 'page' : undefined}>
+        <Wordmark community={chrome.community.shortName} />
+        <span class="nhsuk-u-visually-hidden">, home</span>
+      </a>
+      {chrome.navigation.length > 0 && (
+        <nav class="cw-header__navigation" aria-label="Main">
+          <ul class="cw-header__list">
+            {chrome.navigation.map((item) => (
+              <Item item={item} path={chrome.path} />
+            ))}
+          </ul>
+        </nav>
+      )}
+      <Account viewer={chrome.viewer} path={chrome.path} token={chrome.token} />
+    </div>
+  </header>
+)
+
+const Item = ({ item, path }: { item: NavigationItem; path: string }) => (
+  <li class="cw-header__item">
+    <a class="cw-header__link" href={item.href} aria-current={currentAt(path, item.href)}>
+      {item.text}
+    </a>
+  </li>
+)
+
+/** A page below an entry belongs to it, but is not the entry's own page. */
+function currentAt(path: string, href: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page'
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+const Account = ({ viewer, path, token }: Pick<Chrome, 'viewer' | 'path' | 'token'>) => {
+  if (!viewer) {
+    return (
+      <div class="cw-header__account">
+        <a class="cw-header__sign-in" href="/sign-in" aria-current={currentAt(path, '/sign-in')}>
+          Sign in
+        </a>
+      </div>
+    )
+  }
+  return (
+    <div class="cw-header__account">
+      <a class="cw-header__link" href="/account" aria-current={currentAt(path, '/account')}>
+        <span class="cw-header__who">{viewer.name}</span>
+        <span class="nhsuk-u-visually-hidden">, your account</span>
+      </a>
+      <form class="cw-header__sign-out" method="post" action="/sign-out">
+        <input type="hidden" name="token" value={token} />
+        <button class="cw-header__leave" type="submit">
+          Sign out
+        </button>
+      </form>
+    </div>
+  )
+}
