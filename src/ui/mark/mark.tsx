@@ -23,6 +23,6 @@ export const Mark = ({ of, size = 'm', label }: MarkProps) => (
     aria-label={label}
     aria-hidden={label ? undefined : 'true'}
   >
-    {shapes[of] ?? quiltBlock(numberOf(of) >>> 8)}
+    {shapes.get(of)?.() ?? quiltBlock(numberOf(of) >>> 8)}
   </svg>
 )
