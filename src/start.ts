@@ -1,4 +1,5 @@
 import { systemClock } from '#platform/clock.ts'
+import { startDraining } from '#platform/ground/ready/draining.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { startPostman } from '#platform/mail/postman.ts'
 import { createApp, listJobs } from './app.ts'
@@ -51,6 +52,7 @@ export async function runHouse(): Promise<void> {
     // A terminal and npm may both pass the same Ctrl-C on.
     if (stopping) return
     stopping = true
+    startDraining()
     house.stop().then(
       () => process.exit(0),
       () => process.exit(1),

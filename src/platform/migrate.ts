@@ -53,12 +53,24 @@ async function run(
   return (results ?? []).map((result) => result.migrationName)
 }
 
+/** The migrations of this release that the database has not had. */
+export async function listPending(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migration.done`.execute(db)
+  const done = new Set(rows.map(({ name }) => name))
+  return (await listNames()).filter((name) => !done.has(name))
+}
+
+const folder = join(houseRoot, 'db', 'migrations')
+
+async function listNames(): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  return files.map((name) => name.slice(0, -'.sql'.length))
+}
+
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const folder = join(houseRoot, 'db', 'migrations')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  const entries = names.map(async (name): Promise<[string, Migration]> => {
-    const text = await readFile(join(folder, name), 'utf8')
-    return [name.slice(0, -'.sql'.length), { up: async (db) => void (await sql.raw(text).execute(db)) }]
+  const entries = (await listNames()).map(async (name): Promise<[string, Migration]> => {
+    const text = await readFile(join(folder, `${name}.sql`), 'utf8')
+    return [name, { up: async (db) => void (await sql.raw(text).execute(db)) }]
   })
   return Object.fromEntries(await Promise.all(entries))
 }

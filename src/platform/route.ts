@@ -32,7 +32,14 @@ export type MemberAsk = Ask & { readonly viewer: Viewer }
 export type Reply =
   | { kind: 'page'; status: number; view: VNode }
   | { kind: 'redirect'; to: string }
-  | { kind: 'content'; status: number; type: string; content: string | Buffer | Readable; fileName?: string }
+  | {
+      kind: 'content'
+      status: number
+      type: string
+      content: string | Buffer | Readable
+      fileName?: string
+      policy?: string
+    }
   | { kind: 'signed-in'; token: string; endsAt: Date; to: string }
   | { kind: 'signed-out'; to: string }
 
@@ -49,17 +56,21 @@ export function seeOther(to: string): Reply {
   return { kind: 'redirect', to }
 }
 
-/** Something that is not a page: a feed, a picture, a file to keep (with a name, it is downloaded). */
+/**
+ * Something that is not a page: a feed, a picture, a file to keep (with a name, it is downloaded). A `policy`
+ * takes the place of the house's content security policy, for something that must be kept apart from the house.
+ */
 export const content = (
   type: string,
   body: string | Buffer | Readable,
-  { fileName, status = 200 }: { fileName?: string; status?: number } = {},
+  { fileName, policy, status = 200 }: { fileName?: string; policy?: string; status?: number } = {},
 ): Reply => ({
   kind: 'content',
   status,
   type,
   content: body,
   ...(fileName === undefined ? {} : { fileName }),
+  ...(policy === undefined ? {} : { policy }),
 })
 
 /** A feature's doing at one URL: what it shows (get) and what it does (post). */

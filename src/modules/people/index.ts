@@ -1,3 +1,7 @@
+export { type AddOutcome, addMember } from './add/add.ts'
+export { findMember, type Member } from './queries.ts'
+export { roleWords } from './role.ts'
+export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'
 export { plantPeople } from './seed.ts'
 export { findViewer } from './session.ts'
 export { offerSignInLink } from './sign-in/offer.ts'

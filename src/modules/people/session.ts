@@ -10,6 +10,9 @@ const longestSessionMs = 60 * day
 /** How exactly we know when a session was last used: it is not written at every click. */
 const seenEveryMs = 10 * 60 * 1000
 
+/** A session that was last used before this has ended by itself. */
+export const pauseEndsBefore = (now: Date) => new Date(now.getTime() - longestPauseMs)
+
 /** Finds the member who is signed in with this session's token, or null when it has ended. One query. */
 export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<Viewer | null> {
   const found = await db
@@ -28,7 +31,7 @@ export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<
     ])
     .where('tokenHash', '=', tokenHash)
     .where('endsAt', '>', now)
-    .where('seenAt', '>', new Date(now.getTime() - longestPauseMs))
+    .where('seenAt', '>', pauseEndsBefore(now))
     .where('member.leftAt', 'is', null)
     .executeTakeFirst()
   if (!found) return null

@@ -1,3 +1,24 @@
-import type { ModuleParts } from '#platform/module.ts'
+import type { ModuleParts } from '../module.ts'
+import { anyone, holder } from '../route.ts'
+import { developmentMailRoute, drawnMailRoute } from './development-mail/route.tsx'
+import { forgetJob } from './forget/job.ts'
+import { healthRoute } from './health/route.ts'
+import { mailRoute } from './mail/route.tsx'
+import { readyRoute } from './ready/route.ts'
+import { retryMailRoute } from './retry-mail/route.ts'
+import { robotsRoute } from './robots/route.ts'
+import { securityContactRoute } from './security-contact/route.ts'
 
-export const groundRoutes: ModuleParts = { routes: [] }
+export const groundRoutes: ModuleParts = {
+  routes: [
+    anyone(healthRoute),
+    anyone(readyRoute),
+    anyone(robotsRoute),
+    anyone(securityContactRoute),
+    holder('administrator', mailRoute),
+    holder('administrator', retryMailRoute),
+  ],
+  navigation: [{ href: '/administration/mail', text: 'Administration', for: 'administrator' }],
+  jobs: [forgetJob],
+  developmentRoutes: [anyone(developmentMailRoute), anyone(drawnMailRoute)],
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { VNode } from 'preact'
 import { renderLetter } from '#ui/mail/letter.tsx'
 import type { Db, Tx } from '../db.ts'
@@ -39,18 +40,35 @@ export async function sendLater(
     .execute()
 }
 
+/** Takes a mail back that was put into the outbox in this same transaction: nobody has seen it yet. */
+export async function takeBackMail(tx: Tx, { act, about }: Pick<Letter, 'act' | 'about'>): Promise<void> {
+  await tx
+    .deleteFrom('platform.mail')
+    .where('once', '=', `${act}:${about}`)
+    .where('attempts', '=', 0)
+    .execute()
+}
+
 /** The word that is hinted when mail may be waiting. */
 export const mailWaiting = 'mail'
 
-/** Mails that will not arrive by themselves, newest first: for the administrator. */
-export const listDeadMail = (db: Db, most = 100) =>
-  db
+/** How many dead mails stand on a page. */
+export const deadMailPerPage = 50
+
+/** Mails that will not arrive by themselves, newest first, those older than `before`: for the administrator. */
+export async function listDeadMail(db: Db, { before }: { before: Date | null }) {
+  const found = await db
     .selectFrom('platform.mail')
     .select(['id', 'act', 'toAddress', 'queuedAt', 'deadAt', 'attempts', 'handedOverAt', 'lastError'])
+    .select(sql<boolean>`body_text <> ''`.as('canBeRetried'))
     .where('deadAt', 'is not', null)
+    .$if(before !== null, (only) => only.where('deadAt', '<', before))
     .orderBy('deadAt', 'desc')
-    .limit(most)
+    .limit(deadMailPerPage + 1)
     .execute()
+  const mails = found.slice(0, deadMailPerPage)
+  return { mails, older: found.length > deadMailPerPage ? (mails.at(-1)?.deadAt ?? null) : null }
+}
 
 /** The newest mails with their words: for the development mailbox, where there is no mail server. */
 export const listNewestMail = (db: Db, most = 50) =>
@@ -60,6 +78,10 @@ export const listNewestMail = (db: Db, most = 50) =>
     .orderBy('queuedAt', 'desc')
     .limit(most)
     .execute()
+
+/** One mail as a mail program draws it: for the development mailbox. */
+export const findMail = (db: Db, id: string) =>
+  db.selectFrom('platform.mail').select('bodyHtml').where('id', '=', id).executeTakeFirst()
 
 /** How much mail waits, was sent in the last day, and is dead. */
 export const countMail = (db: Db, dayBefore: Date) =>

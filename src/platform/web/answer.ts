@@ -151,6 +151,7 @@ async function give(
       .send()
   }
   reply.code(done.status).header('cache-control', 'no-cache')
+  if (done.policy !== undefined) reply.header('content-security-policy', done.policy)
   if (done.fileName !== undefined) {
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(done.fileName)}`)
   }

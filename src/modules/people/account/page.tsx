@@ -1,0 +1,74 @@
+import type { Viewer } from '#platform/access.ts'
+import { inWords, inWordsWithTime } from '#platform/clock.ts'
+import { Form } from '#ui/form/form.tsx'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { SummaryList } from '#ui/summary-list/summary-list.tsx'
+import { Tag } from '#ui/tag/tag.tsx'
+import { roleWords } from '../role.ts'
+import type { Account } from './query.ts'
+
+export const AccountPage = ({ viewer, account }: { viewer: Viewer; account: Account }) => (
+  <Layout title="Your account" robots="noindex">
+    <PageHeading>Your account</PageHeading>
+    <SummaryList
+      rows={[
+        {
+          key: 'Name',
+          value: viewer.name,
+          actions: [{ href: '/account/rename', children: 'Change', visuallyHiddenText: 'name' }],
+        },
+        {
+          key: account.addresses.length > 1 ? 'E-mail addresses' : 'E-mail address',
+          value: account.addresses.join(', '),
+        },
+        { key: 'Member since', value: inWords(account.joinedAt) },
+        { key: 'Roles', value: [...viewer.roles].map((role) => roleWords[role].name).join(', ') || 'Member' },
+      ]}
+    />
+    <p>
+      <a href={`/members/${viewer.id}`}>See your page as other members do</a>
+    </p>
+    <Sessions sessions={account.sessions} />
+  </Layout>
+)
+
+const Sessions = ({ sessions }: Pick<Account, 'sessions'>) => (
+  <Section title="Where you are signed in" id="sessions">
+    <p>If you do not know one of these, end it: whoever uses it is signed out at their next click.</p>
+    {sessions.map((session) => (
+      <div class="cw-card cw-card--plain">
+        <h3 class="cw-card__title">
+          {session.browser || 'A browser that we do not know'} {session.isThis && <Tag>This browser</Tag>}
+        </h3>
+        <p class="cw-card__text">
+          Signed in on {inWordsWithTime(session.beganAt)}, last used on {inWordsWithTime(session.seenAt)}
+        </p>
+        {session.isThis ? (
+          <Form action="/sign-out">
+            <SubmitButton variant="secondary" small={true}>
+              Sign out
+            </SubmitButton>
+          </Form>
+        ) : (
+          <Form action="/account/end-session">
+            <HiddenField name="session" value={session.id} />
+            <SubmitButton variant="secondary" small={true}>
+              End
+              <span class="nhsuk-u-visually-hidden"> the session in {session.browser || 'this browser'}</span>
+            </SubmitButton>
+          </Form>
+        )}
+      </div>
+    ))}
+    {sessions.length > 1 && (
+      <Form action="/account/end-session">
+        <HiddenField name="session" value="others" />
+        <SubmitButton variant="secondary">End all others</SubmitButton>
+      </Form>
+    )}
+  </Section>
+)

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Viewer } from '#platform/access.ts'
+import type { Db } from '#platform/db.ts'
+import { pauseEndsBefore } from '../session.ts'
+
+/** Finds what a member may see about their own account: since when, by which addresses, and where signed in. */
+export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now: Date }) {
+  const { joinedAt, addresses } = await db
+    .selectFrom('people.member as member')
+    .select((e) => [
+      'joinedAt',
+      e
+        .selectFrom('people.address')
+        .select(
+          sql<string[]>`coalesce(array_agg(address order by is_main desc, address), '{}')`.as('addresses'),
+        )
+        .whereRef('memberId', '=', 'member.id')
+        .as('addresses'),
+    ])
+    .where('id', '=', viewer.id)
+    .executeTakeFirstOrThrow()
+  const sessions = await db
+    .selectFrom('people.session')
+    .select(['id', 'browser', 'beganAt', 'seenAt'])
+    .where('memberId', '=', viewer.id)
+    .where('endsAt', '>', now)
+    .where('seenAt', '>', pauseEndsBefore(now))
+    .orderBy('seenAt', 'desc')
+    .limit(50)
+    .execute()
+  return {
+    joinedAt,
+    addresses: addresses ?? [],
+    sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
+  }
+}
+
+export type Account = Awaited<ReturnType<typeof findAccount>>

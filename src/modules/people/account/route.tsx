@@ -1,0 +1,9 @@
+import { memberRoute, page } from '#platform/route.ts'
+import { AccountPage } from './page.tsx'
+import { findAccount } from './query.ts'
+
+export const accountRoute = memberRoute({
+  url: '/account',
+  get: async ({ db, viewer, now }) =>
+    page(<AccountPage viewer={viewer} account={await findAccount(db, { viewer, now })} />),
+})

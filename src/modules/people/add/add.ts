@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { recordAct } from '#platform/audit.ts'
+import type { Config } from '#platform/config.ts'
+import type { Db } from '#platform/db.ts'
+import { sendLater } from '#platform/mail/outbox.ts'
+import { welcomeEmail } from './email.tsx'
+
+type Adding = {
+  name: string
+  address: string
+  /** The organiser who adds them; null for the house itself, by its command line. */
+  by: { id: string; name: string } | null
+  config: Config
+  at: Date
+}
+export type AddOutcome = { id: string } | 'address-taken'
+
+/**
+ * Makes somebody a member and welcomes them by e-mail, which says how to sign in; or says that their address is
+ * a member's already. Of two who add the same person at once, one does.
+ */
+export function addMember(db: Db, { name, address, by, config, at }: Adding): Promise<AddOutcome> {
+  const id = randomUUID()
+  return db.transaction().execute(async (tx) => {
+    await tx.insertInto('people.member').values({ id, name, joinedAt: at }).execute()
+    const added = await tx
+      .insertInto('people.address')
+      .values({ memberId: id, address })
+      .onConflict((conflict) => conflict.column('address').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!added) {
+      await tx.deleteFrom('people.member').where('id', '=', id).execute()
+      return 'address-taken'
+    }
+    await recordAct(tx, { act: 'people.add', by: by?.id ?? null, on: { kind: 'member', id }, at })
+    const letter = welcomeEmail({ name, address, by: by?.name ?? null, config })
+    await sendLater(tx, { ...letter, act: 'people.add', about: id, to: address, at })
+    return { id }
+  })
+}

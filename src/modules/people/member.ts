@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** An e-mail address as people type it, in the form in which we keep it. */
+export const emailAddress = (whenEmpty: string) =>
+  z
+    .string({ error: whenEmpty })
+    .trim()
+    .toLowerCase()
+    .min(1, whenEmpty)
+    .max(254, 'E-mail address must be 254 characters or less')
+    .pipe(z.email('Enter an e-mail address in the correct format, like name@example.com'))
+
+/** The name that somebody is known by: whatever they like, on one line. */
+export const personName = (whenEmpty: string) =>
+  z
+    .string({ error: whenEmpty })
+    .transform((name) => name.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, whenEmpty).max(200, 'Name must be 200 characters or less'))

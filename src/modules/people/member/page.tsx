@@ -1,0 +1,46 @@
+import type { Viewer } from '#platform/access.ts'
+import { inWords } from '#platform/clock.ts'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { SummaryList } from '#ui/summary-list/summary-list.tsx'
+import type { Member } from '../queries.ts'
+import { roleWords } from '../role.ts'
+
+/** A member as other members see them. Only organisers, who write to them, see the address. */
+export const MemberPage = ({ member, viewer }: { member: Member; viewer: Viewer }) => (
+  <Layout title={member.name} breadcrumb={[{ href: '/members', text: 'Members' }]} robots="noindex">
+    <PageHeading>{member.name}</PageHeading>
+    <SummaryList
+      rows={[
+        { key: 'Member since', value: inWords(member.joinedAt) },
+        {
+          key: 'Roles',
+          value: member.roles.length > 0 ? <RoleList member={member} /> : 'Member',
+          actions: [
+            viewer.roles.has('administrator') && {
+              href: `/members/${member.id}/roles`,
+              children: 'Change',
+              visuallyHiddenText: 'roles',
+            },
+          ],
+        },
+        viewer.roles.has('organiser') && { key: 'E-mail address', value: member.address ?? 'None' },
+      ]}
+    />
+    {viewer.id === member.id && (
+      <p>
+        This is you. <a href="/account">Change your name, or see where you are signed in</a>
+      </p>
+    )}
+  </Layout>
+)
+
+const RoleList = ({ member }: { member: Member }) => (
+  <ul class="nhsuk-list">
+    {member.roles.map((role) => (
+      <li>
+        <strong>{roleWords[role].name}</strong>: {roleWords[role].does}
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,45 @@
+import { roles } from '#platform/access.ts'
+import { CheckboxField } from '#ui/form/checkbox-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import type { Member } from '../queries.ts'
+import { roleWords } from '../role.ts'
+
+type Props = { form: FormState; member: Member; isMe: boolean }
+
+export const RolesPage = ({ form, member, isMe }: Props) => (
+  <Layout
+    title={`Roles of ${member.name}`}
+    back={`/members/${member.id}`}
+    problem={form.problems.length > 0}
+    robots="noindex"
+  >
+    <Problems form={form} />
+    <PageHeading
+      caption={member.name}
+      lead="A change holds from the next click on. What you grant here, you can withdraw here."
+    >
+      Roles
+    </PageHeading>
+    <Form action={`/members/${member.id}/roles`}>
+      <HiddenField name="seen" value={member.roles.join(',')} />
+      <CheckboxField
+        form={form}
+        name="roles"
+        legend={isMe ? 'What do you do for the community?' : `What does ${member.name} do for the community?`}
+        hint="None makes them a member like any other"
+        items={roles.map((role) => ({
+          value: role,
+          label: roleWords[role].name,
+          hint: roleWords[role].does,
+        }))}
+      />
+      <SubmitButton>Save</SubmitButton>
+    </Form>
+  </Layout>
+)

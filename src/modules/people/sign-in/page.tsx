@@ -1,0 +1,31 @@
+import { EmailField } from '#ui/form/email-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+
+export const SignInPage = ({ form, to }: { form: FormState; to: string }) => (
+  <Layout title="Sign in" problem={form.problems.length > 0} robots="noindex">
+    <Problems form={form} />
+    <PageHeading lead="You need no password. We send you an e-mail with a link and a code; either lets you in.">
+      Sign in
+    </PageHeading>
+    <Form action="/sign-in">
+      {to !== '/' && <HiddenField name="to" value={to} />}
+      <EmailField
+        form={form}
+        name="address"
+        label="E-mail address"
+        hint="The address by which the community knows you"
+      />
+      <SubmitButton>Send me the e-mail</SubmitButton>
+    </Form>
+    <p>
+      Not a member yet? <a href="/">See what this community is</a>, and ask a member or an organiser to bring
+      you in.
+    </p>
+  </Layout>
+)

@@ -1,0 +1,12 @@
+import { page, route } from '#platform/route.ts'
+import { SignedOutPage, SignOutPage } from './page.tsx'
+import { signOut } from './sign-out.ts'
+
+export const signOutRoute = route({
+  url: '/sign-out',
+  get: ({ viewer }) => page(viewer ? <SignOutPage /> : <SignedOutPage />),
+  post: async ({ db, now, viewer }) => {
+    if (viewer) await signOut(db, { viewer, at: now })
+    return { kind: 'signed-out', to: '/sign-out' }
+  },
+})

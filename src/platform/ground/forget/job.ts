@@ -1,0 +1,15 @@
+import type { Job } from '../../jobs.ts'
+import { forgetAsked } from '../../limit.ts'
+import { forgetOldMail } from '../../mail/outbox.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Every night the house forgets what it promised to keep for a while only: mail for 30 days, counts for two. */
+export const forgetJob: Job = {
+  name: 'platform.forget',
+  every: '10 3 * * *',
+  async work({ db, now }) {
+    await forgetOldMail(db, new Date(now.getTime() - 30 * dayMs))
+    await forgetAsked(db, new Date(now.getTime() - 2 * dayMs))
+  },
+}

@@ -1,0 +1,13 @@
+import { memberRoute, page } from '../../route.ts'
+import { MailPage } from './page.tsx'
+import { findMailState } from './query.ts'
+
+export const mailRoute = memberRoute({
+  url: '/administration/mail',
+  get: async ({ db, config, now, query }) => {
+    const given = new Date(query.before ?? '')
+    const before = Number.isNaN(given.getTime()) ? null : given
+    const state = await findMailState(db, { now, before })
+    return page(<MailPage {...state} isFirst={before === null} hasServer={config.smtpUrl !== null} />)
+  },
+})

@@ -1,0 +1,16 @@
+import { recordAct } from '../../audit.ts'
+import type { Db } from '../../db.ts'
+import { retryMail } from '../../mail/outbox.ts'
+
+type Retrying = { id: string; by: string; at: Date }
+
+/**
+ * Tries a mail again that was given up, on an administrator's word, who has read that it may have been delivered.
+ * One that waits again already, or whose words are not kept, stays as it is.
+ */
+export async function retry(db: Db, { id, by, at }: Retrying): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    if (await retryMail(tx, id, at))
+      await recordAct(tx, { act: 'platform.retryMail', by, on: { kind: 'mail', id }, at })
+  })
+}
