@@ -1,7 +1,7 @@
 import type { Framework } from '../framework.ts'
 
 const frameworks: readonly string[] = ['import', 'crosswalks']
-const versions: readonly string[] = ['current', 'history', 'compare', 'lineage', 'draft']
+const versions: readonly string[] = ['current', 'history', 'compare', 'path', 'lineage', 'draft']
 const characteristics: readonly string[] = ['print', 'export']
 
 /** The first name in a framework that is the address of one of our own pages, so that nobody could reach it. */

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact'
+import { Section } from '#ui/layout/section.tsx'
+import { SideBySide, type SideBySideRow } from '#ui/layout/side-by-side.tsx'
+import { Mark } from '#ui/mark/mark.tsx'
+import type { ComparedCharacteristic, Comparison, Elsewhere } from '../comparison/comparison.ts'
+import { homeOf } from '../comparison/rows.ts'
+import { VoiceQuote } from '../comparison/voice.tsx'
+import { list } from '../comparison/words.ts'
+import { behaviourName, characteristicName, versionName } from '../naming.ts'
+import { behaviourRow, textRow } from './compared-row.tsx'
+import { nameOf } from './counts-table.tsx'
+
+type SectionProps = { characteristic: ComparedCharacteristic; comparison: Comparison; pathExists: boolean }
+
+/** One characteristic in both wordings: its own words, its lenses, its behaviours. */
+export const CharacteristicSection = ({ characteristic, comparison, pathExists }: SectionProps) => {
+  const { key, before, after, lenses, elsewhere } = characteristic
+  const voices = comparison.voices.filter((voice) => voice.characteristic === key)
+  const own = voices.filter(({ behaviour }) => behaviour === null)
+  const rows: SideBySideRow[] = [
+    ...textRows(characteristic),
+    ...characteristic.rows.map((row) => behaviourRow({ row, characteristic, comparison, voices })),
+  ]
+  return (
+    <Section
+      id={key}
+      thread={key}
+      title={
+        <>
+          <Mark of={key} /> {nameOf(characteristic)}
+        </>
+      }
+      aside={
+        pathExists && (
+          <a href={`/frameworks/${comparison.after.framework.slug}/path/${key}`}>
+            <span class="nhsuk-u-visually-hidden">{nameOf(characteristic)}: </span>
+            How this wording came to be
+          </a>
+        )
+      }
+    >
+      {!before && <p>{`New in ${versionName(comparison.after)}.`}</p>}
+      {!after && <p>{`Not in ${versionName(comparison.after)}.`}</p>}
+      {own.map((voice) => (
+        <VoiceQuote voice={voice} thread={key} />
+      ))}
+      <Lenses lenses={lenses} />
+      <SideBySide titles={[versionName(comparison.before), versionName(comparison.after)]} rows={rows} />
+      {elsewhere.length > 0 && (
+        <ul>
+          {elsewhere.map((one) => (
+            <li>{sayElsewhere(one, comparison)}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const textRows = ({ before, after, title, summary, intro }: ComparedCharacteristic): SideBySideRow[] =>
+  before && after
+    ? [
+        ...(title.change === 'none' ? [] : [textRow('Name', title)]),
+        ...(summary.before + summary.after === '' ? [] : [textRow('Summary', summary)]),
+        ...(intro.before + intro.after === '' ? [] : [textRow('Introduction to the behaviours', intro)]),
+      ]
+    : [summary, intro].flatMap((passage, index) =>
+        passage.before + passage.after === ''
+          ? []
+          : textRow(['Summary', 'Introduction to the behaviours'][index] ?? '', passage),
+      )
+
+const Lenses = ({ lenses: { kept, added, dropped } }: Pick<ComparedCharacteristic, 'lenses'>) => {
+  const parts: ComponentChildren[] = [
+    kept.length > 0 && `kept ${list(kept)}`,
+    added.length > 0 && `added ${list(added)}`,
+    dropped.length > 0 && `dropped ${list(dropped)}`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? null : (
+    <p>
+      <strong>Lenses:</strong> {parts.join('; ')}.
+    </p>
+  )
+}
+
+/** Where a behaviour of this characteristic went, or came from. */
+function sayElsewhere({ side, own, row }: Elsewhere, { before, after }: Comparison): ComponentChildren {
+  const home = homeOf(row)
+  const name = row.targets[0] ?? row.sources[0]
+  return (
+    <>
+      {`“${behaviourName(own.behaviour)}” of ${versionName(side === 'before' ? before : after)} is shown under `}
+      <a href={`#${home}`}>{name ? characteristicName(name.characteristic) : home}</a>
+      {side === 'before' ? ', where it went.' : ', with what it came from.'}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { page, route } from '#platform/route.ts'
+import { ComparePage } from './page.tsx'
+import { findComparison } from './query.ts'
+
+export const compareRoute = route({
+  url: '/frameworks/:framework/compare/:before/:after',
+  async get({ db, params, viewer }) {
+    const { framework = '', before = '', after = '' } = params
+    const { versions, comparison } = await findComparison(db, { framework, before, after })
+    return page(
+      <ComparePage
+        comparison={comparison}
+        versions={versions}
+        mayDecide={viewer?.roles.has('editor') ?? false}
+      />,
+    )
+  },
+})
