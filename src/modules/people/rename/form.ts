@@ -4,9 +4,6 @@ import { personName } from '../member.ts'
 /** The name that a member wants to be known by, and the revision that they saw. */
 export const renameForm = z.object({
   name: personName('Enter your name'),
-  revision: z.coerce
-    .number({ error: 'Reload the page and enter your name again' })
-    .int()
-    .min(1)
-    .max(2_000_000_000),
+  // One that is no number was seen by nobody: for all we know, the name was changed meanwhile.
+  revision: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),
 })

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { makeMember, openTestHouse } from '#test/house.ts'
+import { offerSignInLink } from '../sign-in/offer.ts'
+import { forgetEnded } from './forget.ts'
+
+const house = await openTestHouse()
+
+test('requests to sign in are forgotten after a day, and sessions when they have ended', async () => {
+  const at = house.clock.now()
+  const { address } = await makeMember(house, { name: 'A', address: 'a@commonweal.example', roles: [], at })
+  await offerSignInLink(house.db, { address, baseUrl: 'http://house', at })
+  const browser = await house.signedIn()
+  const count = async () => [
+    (await house.db.selectFrom('people.signIn').select('id').execute()).length,
+    (await house.db.selectFrom('people.session').select('id').execute()).length,
+  ]
+  house.clock.forward(24 * 60 * 60 * 1000)
+  await forgetEnded(house.db, house.clock.now())
+  expect(await count()).toEqual([1, 1])
+  house.clock.forward(11 * 60 * 1000)
+  await forgetEnded(house.db, house.clock.now())
+  expect(await count()).toEqual([0, 1])
+  expect((await browser.get('/account')).status).toBe(200)
+  house.clock.forward(14 * 24 * 60 * 60 * 1000)
+  await forgetEnded(house.db, house.clock.now())
+  expect(await count()).toEqual([0, 0])
+})
