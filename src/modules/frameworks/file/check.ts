@@ -24,8 +24,9 @@ export function checkTree(text: string, tree: Tree): FrameworkReading {
 
 function toProblems(text: string, tree: Tree, issue: Issue): FileProblem[] {
   const { found, at } = findAt(tree, issue.path)
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(text, found, key, issue.path))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, mostProblems).map((key) => unknownKey(text, found, key, issue.path))
+  }
   return [problemAt(text, at, sentence(issue, found))]
 }
 

@@ -97,6 +97,30 @@ describe('a file that does not fit says where and what to do', () => {
     expect(performance.now() - started).toBeLessThan(5_000)
   })
 
+  test.each([
+    ['keys', Array.from({ length: 90_000 }, (_, n) => `k${n}: x\n`).join(''), 'yaml'],
+    ['points', '- a\n'.repeat(240_000), 'yaml'],
+    ['commas', `[${'a,'.repeat(490_000)}]`, 'yaml'],
+    ['anchors', '- &a b\n'.repeat(140_000), 'yaml'],
+    ['documents', '---\n'.repeat(240_000), 'yaml'],
+    ['folded lines', `a: >-\n${'  x y\n\n'.repeat(140_000)}`, 'yaml'],
+    ['plain lines', `a: x\n${'  x y\n'.repeat(160_000)}`, 'yaml'],
+    ['escapes without an end', `a: "${'x\\'.repeat(400_000)}`, 'yaml'],
+    ['spaces', `a:${' '.repeat(980_000)}b`, 'yaml'],
+    ['unknown keys', `characteristics:\n  - behaviours:\n${'      - x: a\n'.repeat(20_000)}`, 'yaml'],
+    ['keys', `{${Array.from({ length: 80_000 }, (_, n) => `"k${n}": 1`).join(',')}}`, 'json'],
+    ['numbers', `[${'1,'.repeat(490_000)}1]`, 'json'],
+    ['text without an end', `"${'a'.repeat(990_000)}`, 'json'],
+    ['rows', `kind,characteristic,title,text\n${'behaviour,a,,b\n'.repeat(60_000)}`, 'csv'],
+    ['cells', `kind,characteristic,title,text\n${','.repeat(900_000)}`, 'csv'],
+    ['columns', 'a,'.repeat(490_000), 'csv'],
+    ['quotes', `kind,characteristic,title,text\n"${'""'.repeat(480_000)}`, 'csv'],
+  ] as const)('a megabyte of %s is refused in time', (_, content, format) => {
+    const started = performance.now()
+    expect(messages(content, format)).not.toEqual([])
+    expect(performance.now() - started).toBeLessThan(4_000)
+  })
+
   test('501 behaviours are too many, and it says so', () => {
     const many = small + '      - text: Being kind\n'.repeat(500)
     expect(messages(many)).toEqual([

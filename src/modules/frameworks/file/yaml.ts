@@ -11,6 +11,7 @@ import {
   Parser,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import {
   type FileProblem,
@@ -28,16 +29,19 @@ import {
  */
 export function readYaml(text: string): TreeReading {
   const tokens = readTokens(text)
-  if (typeof tokens === 'number')
-    return refuse(text, tokens, `expected at most ${mostDepth} levels, found more.`)
+  if (!Array.isArray(tokens)) return refuse(text, tokens.at, tokens.message)
   const [document, ...others] = [
-    ...new Composer({ version: '1.2', schema: 'core', stringKeys: true, merge: false }).compose(tokens, true),
+    // The library compares each key of a group with each other; `findForbidden` is as strict, and quick.
+    ...new Composer({ version: '1.2', schema: 'core', stringKeys: true, uniqueKeys: false }).compose(
+      tokens,
+      true,
+    ),
   ]
   const second = others[0]
   if (second) return refuse(text, second.range[0], 'expected one document, found a second (`---`).')
   if (!document?.contents) return refuse(text, 0, 'expected a framework, found nothing.')
   const problems = [
-    ...[...document.errors, ...document.warnings].map((error) => inWords(text, error)),
+    ...[...document.errors, ...document.warnings].slice(0, mostProblems).map((error) => inWords(text, error)),
     ...findForbidden(text, document),
   ].slice(0, mostProblems)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, tree: toTree(document.contents) }
@@ -48,16 +52,25 @@ const refuse = (text: string, at: number, message: string): TreeReading => ({
   problems: [problemAt(text, at, message)],
 })
 
+/** The most lexemes that we read: words, marks, breaks. The largest framework within our limits has a tenth. */
+const mostLexemes = 150_000
+
 /**
- * The syntax of a text, or the offset at which it nests too deeply. Depth is watched while reading:
+ * The syntax of a text, or where it becomes too much. Depth is watched while reading:
  * composing is recursive, and the parser itself grows slow in a tower of brackets.
  */
-function readTokens(text: string): CST.Token[] | number {
+function readTokens(text: string): CST.Token[] | { at: number; message: string } {
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  let count = 0
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme))
-    if (parser.stack.length > mostDepth) return parser.offset
+    count += 1
+    const at = parser.offset
+    if (parser.stack.length > mostDepth)
+      return { at, message: `expected at most ${mostDepth} levels, found more.` }
+    if (count > mostLexemes)
+      return { at, message: 'expected a framework to end before here. Divide the file.' }
   }
   return [...tokens, ...parser.end()]
 }
@@ -68,15 +81,32 @@ function findForbidden(text: string, document: Document.Parsed): FileProblem[] {
     problems.push(
       problemAt(text, node.range?.[0] ?? 0, `expected plain words, found ${what}. Write the text out.`),
     )
+  const repeated = (key: Node) => {
+    if (problems.length >= mostProblems) return
+    problems.push(
+      problemAt(text, key.range?.[0] ?? 0, 'found the same key twice in one group. Keep one of them.'),
+    )
+  }
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) refuse(node, `an alias (\`*${node.source}\`)`)
       else if (node.anchor !== undefined) refuse(node, `an anchor (\`&${node.anchor}\`)`)
       else if (node.tag !== undefined) refuse(node, `a tag (\`${node.tag}\`)`)
+      if (isMap<Node>(node)) for (const key of repeatedKeys(node)) repeated(key)
       return problems.length < mostProblems ? undefined : visit.BREAK
     },
   })
   return problems
+}
+
+function repeatedKeys({ items }: YAMLMap<Node>): Node[] {
+  const seen = new Set<unknown>()
+  return items.flatMap(({ key }) => {
+    const name = isScalar(key) ? key.value : key
+    if (seen.has(name)) return [key]
+    seen.add(name)
+    return []
+  })
 }
 
 function toTree(node: Node): Tree {
@@ -100,7 +130,6 @@ const cures: Partial<Record<YAMLError['code'], string>> = {
   ALIAS_PROPS: 'expected plain words, found an alias. Write the text out.',
   BAD_INDENT: 'expected the keys of one group to begin in the same column.',
   BLOCK_AS_IMPLICIT_KEY: 'found a second colon in this line. Put quotes around the words that hold it.',
-  DUPLICATE_KEY: 'found the same key twice in one group. Keep one of them.',
   MISSING_CHAR: 'found a quotation mark, bracket or comma missing or too many here.',
   MULTILINE_IMPLICIT_KEY: 'expected a key and a colon, like `text: …`.',
   MULTIPLE_DOCS: 'expected one document, found a second (`---`).',
