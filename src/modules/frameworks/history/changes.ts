@@ -65,21 +65,28 @@ export type Refinement = {
   readonly characteristic: Characteristic
   readonly before: Stand | null
   readonly after: Stand | null
+  /** What became of the draft's behaviours when it was adopted. */
+  readonly adoption: Changes | null
 }
 
 /** The paths that versions with members' words tell, in the order of the versions. */
-export function listRefinements(versions: readonly FrameworkVersion[]): Refinement[] {
+export function listRefinements(
+  versions: readonly FrameworkVersion[],
+  stored: readonly StoredLink[],
+): Refinement[] {
   return versions
     .filter(({ feedback }) => feedback.length > 0)
     .flatMap((draft) =>
       draft.characteristics.map((characteristic) => {
         const earlier = versions.filter(({ position }) => position < draft.position)
         const later = versions.filter(({ position }) => position > draft.position)
+        const after = holdingWith(later, characteristic.key)[0] ?? null
         return {
           draft,
           characteristic,
           before: holdingWith(earlier, characteristic.key).at(-1) ?? null,
-          after: holdingWith(later, characteristic.key)[0] ?? null,
+          after,
+          adoption: after && countChanges(draft, after.version, stored),
         }
       }),
     )

@@ -34,6 +34,6 @@ export async function findHistory(db: Db, framework: string): Promise<History> {
     versions,
     holding,
     changes: new Map(versions.map((version) => [version.id, changesOf(version)])),
-    refinements: listRefinements(versions),
+    refinements: listRefinements(versions, stored),
   }
 }

@@ -5,64 +5,73 @@ import { Section } from '#ui/layout/section.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { characteristicName, versionName } from '../naming.ts'
 import { addressOf, comparisonOf } from '../version.ts'
-import type { Refinement, Stand } from './changes.ts'
+import { countsInWords, type Refinement, type Stand } from './changes.ts'
 
 /** Leads through the making of a wording: what it said, what members said, what was drafted, what was adopted. */
-export const RefinementPath = ({
-  refinement: { draft, characteristic, before, after },
-}: {
-  refinement: Refinement
-}) => (
-  <Section
-    title={`How members’ words changed “${characteristicName(characteristic)}”`}
-    thread={characteristic.key}
-    id={`path-${characteristic.key}`}
-  >
-    <ol class="cw-path">
-      {before && (
-        <Step when={versionName(before.version)} title="Before">
-          <AsItStood {...before} />
-        </Step>
-      )}
-      <Step when="Members were asked" title={draft.asked ?? 'What should change?'}>
-        <div class="cw-voices">
-          {draft.feedback.map((words) => (
-            <Quote thread={characteristic.key}>
-              <Wording text={words} />
-            </Quote>
-          ))}
-        </div>
-      </Step>
-      <Step when={versionName(draft)} title="Drafted from what they said">
-        <AsItStood version={draft} characteristic={characteristic} />
+export const RefinementPath = ({ refinement }: { refinement: Refinement }) => {
+  const { draft, characteristic, before, after, adoption } = refinement
+  return (
+    <Section
+      title={`How members’ words changed “${characteristicName(characteristic)}”`}
+      thread={characteristic.key}
+      id={`path-${characteristic.key}`}
+      aside={
+        <a href={`/frameworks/${draft.framework.slug}/path/${characteristic.key}`}>
+          The whole path, word by word
+        </a>
+      }
+    >
+      <ol class="cw-story">
         {before && (
-          <p>
-            <a href={comparisonOf(before.version, draft)}>
-              See every word that changed since {versionName(before.version)}
-            </a>
-          </p>
+          <Step when={versionName(before.version)} title="Before">
+            <AsItStood {...before} />
+          </Step>
         )}
-      </Step>
-      {after && (
-        <Step when={versionName(after.version)} title="Adopted">
-          <AsItStood {...after} />
-          <p>
-            <a href={comparisonOf(draft, after.version)}>
-              See every word that changed since {versionName(draft)}
-            </a>
-          </p>
+        <Step when="Members were asked" title={draft.asked ?? 'What should change?'}>
+          <div class="cw-voices">
+            {draft.feedback.map((words) => (
+              <Quote thread={characteristic.key}>
+                <Wording text={words} />
+              </Quote>
+            ))}
+          </div>
         </Step>
-      )}
-    </ol>
-  </Section>
-)
+        <Step when={versionName(draft)} title="Drafted from what they said">
+          <AsItStood version={draft} characteristic={characteristic} />
+          {before && (
+            <p>
+              <a href={comparisonOf(before.version, draft)}>
+                See every word that changed since {versionName(before.version)}
+              </a>
+            </p>
+          )}
+        </Step>
+        {after && (
+          <Step when={versionName(after.version)} title="Adopted">
+            {adoption && <p>{`Of the draft’s behaviours: ${countsInWords(adoption.counts)}.`}</p>}
+            <p>
+              <a href={comparisonOf(draft, after.version)}>
+                See every word that changed since {versionName(draft)}
+              </a>
+            </p>
+            <p>
+              <a href={addressOf(after.version, after.characteristic)}>
+                Read {characteristicName(after.characteristic)} as it was adopted
+              </a>
+            </p>
+          </Step>
+        )}
+      </ol>
+    </Section>
+  )
+}
 
 type StepProps = { when: string; title: string; children: ComponentChildren }
 
 const Step = ({ when, title, children }: StepProps) => (
-  <li class="cw-path__step">
-    <p class="cw-path__when">{when}</p>
-    <h3 class="cw-path__title">{title}</h3>
+  <li class="cw-story__step">
+    <p class="cw-story__when">{when}</p>
+    <h3 class="cw-story__title">{title}</h3>
     {children}
   </li>
 )
@@ -75,7 +84,7 @@ const AsItStood = ({ version, characteristic }: Stand) => (
         <Wording text={characteristic.summary} />
       </Lead>
     )}
-    <ul class="cw-path__behaviours">
+    <ul class="cw-story__behaviours">
       {characteristic.behaviours.map((behaviour) => (
         <li>
           <Wording text={behaviour.text} />

@@ -34,17 +34,15 @@ const Framework = ({ version, isFirst }: { version: FrameworkVersion; isFirst: b
   <Section
     ground={isFirst ? 'sunk' : 'plain'}
     title={<a href={`/frameworks/${version.framework.slug}`}>{version.title}</a>}
-    aside={
-      <a href={`/frameworks/${version.framework.slug}/history`}>
-        History<span class="nhsuk-u-visually-hidden"> of {version.title}</span>
-      </a>
-    }
   >
     <div class={isFirst ? 'cw-framework cw-framework--first' : 'cw-framework'}>
       <div>
         <p>
           {version.publisher && `${version.publisher}. `}
-          {`${statusWords[version.status]}: ${versionName(version)}. ${sizeInWords(version)}.`}
+          {`${statusWords[version.status]}: ${versionName(version)}. ${sizeInWords(version)}. `}
+          <a href={`/frameworks/${version.framework.slug}/history`}>
+            Its history<span class="nhsuk-u-visually-hidden">: {version.title}</span>
+          </a>
         </p>
         <ol class="cw-threads__list">
           {version.characteristics.map((characteristic) => (

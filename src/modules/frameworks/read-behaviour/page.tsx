@@ -7,7 +7,13 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { OtherForms } from '../behaviour-list.tsx'
 import { behaviourName, characteristicName, saysAll, statusWords, versionName } from '../naming.ts'
-import { addressOf, type Behaviour, type Characteristic, type VersionSummary } from '../version.ts'
+import {
+  addressOf,
+  type Behaviour,
+  type Characteristic,
+  comparisonOf,
+  type VersionSummary,
+} from '../version.ts'
 import { StandingNotice, VersionBar } from '../version-bar.tsx'
 import type { BehaviourReading, Relative } from './query.ts'
 
@@ -80,43 +86,54 @@ const Lineage = ({ version, versions, origins, heirs }: LineageProps) => {
           {origins.length === 0 && (
             <p>No behaviour of an earlier version is known to have led to this one.</p>
           )}
-          <Relatives relatives={origins} />
+          <Relatives relatives={origins} reading={version} />
         </Section>
       )}
       {hasLater && (
         <Section title="What it became">
           {heirs.length === 0 && <p>No behaviour of a later version is known to have come of this one.</p>}
-          <Relatives relatives={heirs} />
+          <Relatives relatives={heirs} reading={version} />
         </Section>
       )}
     </>
   )
 }
 
-const Relatives = ({ relatives }: { relatives: readonly Relative[] }) => (
+type RelativesProps = { relatives: readonly Relative[]; reading: VersionSummary }
+
+const Relatives = ({ relatives, reading }: RelativesProps) => (
   <>
     {relatives.map(({ version, characteristic, behaviour, isConfirmed }) => (
       <PlainCard
-        title={behaviourName(behaviour)}
+        title={<a href={addressOf(version, characteristic, behaviour)}>{behaviourName(behaviour)}</a>}
         kicker={`${versionName(version)} · ${characteristicName(characteristic)}`}
-        href={addressOf(version, characteristic, behaviour)}
         thread={characteristic.key}
       >
         <p>
           <Wording text={behaviour.text} />
         </p>
+        <p>
+          <a href={`${comparisonBetween(version, reading)}#${characteristic.key}`}>
+            See the change word by word
+          </a>
+        </p>
         {!isConfirmed && (
-          <p class="cw-soft">Proposed from the likeness of the words; no editor has decided yet.</p>
+          <p class="cw-small">Proposed from the likeness of the words; no editor has decided yet.</p>
         )}
       </PlainCard>
     ))}
   </>
 )
 
+/** Two versions are compared in the order in which they were published. */
+const comparisonBetween = (one: VersionSummary, other: VersionSummary) =>
+  one.position < other.position ? comparisonOf(one, other) : comparisonOf(other, one)
+
 const Neighbours = ({ version, characteristic, behaviour }: Place) => {
   const all = characteristic.behaviours
   const place = all.indexOf(behaviour)
   const linkTo = (one: Behaviour | undefined) =>
     one && { href: addressOf(version, characteristic, one), label: behaviourName(one) }
+  if (all.length === 1) return null
   return <Pagination previous={linkTo(all[place - 1])} next={linkTo(all[place + 1])} />
 }

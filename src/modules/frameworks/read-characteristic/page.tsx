@@ -45,7 +45,11 @@ export const CharacteristicPage = ({ version, versions, characteristic, path }: 
 const Path = ({ path, version }: { path: readonly Stage[]; version: FrameworkVersion }) => (
   <Section
     title="Its path"
-    aside={<a href={`/frameworks/${version.framework.slug}/history`}>The whole history</a>}
+    aside={
+      <a href={`/frameworks/${version.framework.slug}/path/${path[0]?.key}`}>
+        How it came to be, word by word
+      </a>
+    }
   >
     <Timeline
       entries={path.map((stage, index) => ({
@@ -82,5 +86,6 @@ const Neighbours = ({ version, characteristic }: NeighboursProps) => {
   const place = all.indexOf(characteristic)
   const linkTo = (one: Characteristic | undefined) =>
     one && { href: addressOf(version, one), label: characteristicName(one) }
+  if (all.length === 1) return null
   return <Pagination previous={linkTo(all[place - 1])} next={linkTo(all[place + 1])} />
 }

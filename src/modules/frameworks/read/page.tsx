@@ -33,7 +33,7 @@ export const FrameworkPage = ({ version, versions }: Reading) => (
       title={version.title}
       caption={version.publisher ?? 'Framework'}
       lead={<WhatItIs version={version} />}
-      picture={<Rosette petals={petalsOf(version)} title={version.title} />}
+      picture={<Picture version={version} />}
     />
     <Section>
       <VersionBar version={version} versions={versions} />
@@ -48,8 +48,18 @@ export const FrameworkPage = ({ version, versions }: Reading) => (
   </Layout>
 )
 
-export const petalsOf = ({ characteristics }: FrameworkVersion) =>
-  characteristics.map(({ key, behaviours }) => ({ key, count: behaviours.length }))
+/** A flower of its characteristics; one or two make no flower, and show their mark. */
+const Picture = ({ version: { title, characteristics } }: { version: FrameworkVersion }) => {
+  const petals = characteristics.map(({ key, behaviours }) => ({ key, count: behaviours.length }))
+  if (petals.length > 2) return <Rosette petals={petals} title={title} />
+  return (
+    <>
+      {petals.map(({ key }) => (
+        <Mark of={key} size="xl" />
+      ))}
+    </>
+  )
+}
 
 const WhatItIs = ({ version }: { version: FrameworkVersion }) => (
   <>
@@ -92,16 +102,17 @@ const CharacteristicSection = ({ version, characteristic }: CharacteristicSectio
       </a>
     }
   >
-    <div class="cw-characteristic__columns">
-      <div class="cw-characteristic__words">
-        {characteristic.summary && (
+    <div class={characteristic.summary ? 'cw-characteristic__columns' : undefined}>
+      {characteristic.summary && (
+        <div class="cw-characteristic__words">
           <Lead>
             <Wording text={characteristic.summary} />
           </Lead>
-        )}
-        <Lenses lenses={characteristic.lenses} />
-      </div>
+          <Lenses lenses={characteristic.lenses} />
+        </div>
+      )}
       <div>
+        {!characteristic.summary && <Lenses lenses={characteristic.lenses} />}
         {characteristic.intro && (
           <p class="cw-intro">
             <Wording text={characteristic.intro} />

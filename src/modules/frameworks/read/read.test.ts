@@ -1,0 +1,258 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { houseRoot } from '#platform/root.ts'
+import { openTestHouse } from '#test/house.ts'
+import { readFramework } from '../file/read-framework.ts'
+import { writeFramework } from '../file/write-framework.ts'
+import { type Framework, plainText, slugsOf } from '../framework.ts'
+import { publishFramework } from '../publish/publish.ts'
+import { plantFrameworks } from '../seed.ts'
+
+const house = await openTestHouse()
+const { db, config } = house
+const visitor = house.visitor()
+const sel = '/frameworks/sel-system-leader'
+
+const sources = [
+  'sel-2021',
+  'sel-2022-06-collaboration-draft',
+  'sel-2022',
+  'nw-behaviours',
+  'whole-systems-top-tips',
+]
+
+async function readSource(name: string): Promise<Framework> {
+  const reading = readFramework(
+    await readFile(join(houseRoot, 'content', 'frameworks', `${name}.yaml`), 'utf8'),
+    'yaml',
+  )
+  if (!reading.ok) throw new Error(name)
+  return reading.framework
+}
+
+const publish = (framework: Framework) =>
+  db.transaction().execute((tx) =>
+    publishFramework(tx, {
+      framework,
+      document: writeFramework(framework, 'yaml'),
+      format: 'yaml',
+      by: null,
+      at: house.clock.now(),
+    }),
+  )
+
+/** White space as a reader sees it: folded. */
+const folded = (words: string) => plainText(words).replace(/\s+/g, ' ').trim()
+
+beforeAll(async () => await plantFrameworks({ db, config, now: house.clock.now() }))
+
+test.each(sources)('a visitor reads %s word for word', async (name) => {
+  const framework = await readSource(name)
+  const page = await visitor.get(`/frameworks/${framework.id}/${framework.version}`)
+  expect(page.status).toBe(200)
+  expect(page.select('h1')).toContain(framework.title)
+  const { characteristics, feedback = [], about, asked, publisher } = framework
+  const words = [
+    about,
+    asked,
+    publisher,
+    ...feedback,
+    ...characteristics.flatMap(({ title, summary, intro, lenses = [] }) => [
+      title,
+      summary,
+      intro,
+      ...lenses,
+    ]),
+    ...characteristics.flatMap(({ behaviours }) => behaviours.flatMap(({ title, text }) => [title, text])),
+  ].filter((text) => text !== undefined && text !== null)
+  expect(words.filter((text) => !page.text.includes(folded(text)))).toEqual([])
+})
+
+test.each(sources)('every characteristic and behaviour of %s has a page of its own', async (name) => {
+  const framework = await readSource(name)
+  for (const characteristic of framework.characteristics) {
+    const address = `/frameworks/${framework.id}/${framework.version}/${characteristic.id}`
+    const page = await visitor.get(address)
+    expect(page.status, address).toBe(200)
+    const slugs = slugsOf(characteristic.behaviours)
+    for (const [index, { text }] of characteristic.behaviours.entries()) {
+      expect(page.text).toContain(folded(text))
+      const own = await visitor.get(`${address}/${slugs[index]}`)
+      expect(own.status, `${address}/${slugs[index]}`).toBe(200)
+      expect(own.text.toLowerCase()).toContain(folded(text).toLowerCase())
+      expect(own.text).toContain(`http://localhost:3000${address}/${slugs[index]}`)
+    }
+  }
+})
+
+test('a visitor sees the emphasis that the authors gave', async () => {
+  const { body } = await visitor.get(`${sel}/2022-10/collaboration/power-of-stories`)
+  expect(body).toContain('Using the <strong>power of stories</strong> to connect')
+})
+
+test('the frameworks are listed, the community’s own first', async () => {
+  const page = await visitor.get('/frameworks')
+  expect(page.selectAll('h2.cw-section__title')).toEqual([
+    '5 characteristics of a confident, joyful south east London system leader',
+    'North West System Leadership Behaviours Framework',
+    'Top tips on leadership',
+  ])
+})
+
+test('the address of a framework shows the wording in force', async () => {
+  const page = await visitor.get(sel)
+  expect(page.text).toContain('In force October 2022')
+  expect(page.links).toContainEqual({ text: 'October 2022', href: `${sel}/2022-10` })
+})
+
+test('a superseded wording says so and leads to the one in force, on each of its pages', async () => {
+  for (const address of ['2021-10', '2021-10/trust', '2021-10/trust/understanding-the-different-contexts']) {
+    const page = await visitor.get(`${sel}/${address}`)
+    expect(page.text).toContain('Superseded. This is the wording of October 2021, and it no longer holds.')
+    expect(page.links.map(({ href }) => href)).toContain(`${sel}/2022-10`)
+  }
+})
+
+test('a draft for discussion cannot be mistaken for what holds, on screen or on paper', async () => {
+  const draft = `${sel}/2022-06-draft`
+  for (const address of [
+    '',
+    '/collaboration',
+    '/collaboration/root-of-a-problem',
+    '/print/poster',
+    '/print/pocket',
+  ]) {
+    expect((await visitor.get(`${draft}${address}`)).text).toContain(
+      'A draft for discussion, June 2022. Never in force.',
+    )
+  }
+  expect((await visitor.get(`${sel}/2022-10`)).text).not.toContain('Never in force')
+})
+
+test('characteristics that the source does not name say so, and can be told apart', async () => {
+  const page = await visitor.get('/frameworks/nw-system-leadership-behaviours')
+  expect(page.selectAll('h2')).toEqual(
+    expect.arrayContaining(['Group 2 (not named in the source)', 'Group 3 (not named in the source)']),
+  )
+})
+
+test('a behaviour shows what it was and what it became', async () => {
+  const later = await visitor.get(`${sel}/2022-10/collaboration/root-of-a-problem`)
+  expect(later.text).toContain('What it was June 2022 draft')
+  expect(later.text).toContain('no editor has decided yet')
+  const earlier = await visitor.get(`${sel}/2022-06-draft/collaboration/root-of-a-problem`)
+  expect(earlier.text).toContain('What it became October 2022')
+})
+
+test('a link that an editor rejected is not shown', async () => {
+  const { id } = await db
+    .selectFrom('frameworks.behaviour as behaviour')
+    .innerJoin('frameworks.lineage as link', 'link.toBehaviour', 'behaviour.id')
+    .where('behaviour.slug', '=', 'positive-conflict')
+    .select('behaviour.id')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('frameworks.lineage')
+    .set({ decision: 'rejected' })
+    .where('toBehaviour', '=', id)
+    .execute()
+  const page = await house.visitor().get(`${sel}/2022-10/collaboration/positive-conflict`, { cookie: 'a=b' })
+  expect(page.text).toContain('No behaviour of an earlier version is known to have led to this one.')
+})
+
+test('what does not exist is a page that says so', async () => {
+  const addresses = [
+    '/frameworks/nobodys',
+    `${sel}/1999`,
+    `${sel}/2022-10/courage`,
+    `${sel}/2022-10/trust/courage`,
+    '/frameworks/nobodys/history',
+    `${sel}/1999/print/poster`,
+    `${sel}/1999/print/pocket`,
+    `${sel}/2022-10/trust/${encodeURIComponent("' or 1=1 --")}`,
+  ]
+  for (const address of addresses) expect((await visitor.get(address)).status, address).toBe(404)
+})
+
+test('what looks like a page’s code in a wording is shown, never obeyed', async () => {
+  const nasty = '<script>alert(1)</script>'
+  await publish({
+    id: 'nasty',
+    version: '1',
+    status: 'current',
+    title: `${nasty} "title"`,
+    publisher: nasty,
+    source: nasty,
+    about: nasty,
+    asked: nasty,
+    feedback: [nasty],
+    characteristics: [
+      {
+        id: 'main-content',
+        title: nasty,
+        summary: `**${nasty}**`,
+        intro: nasty,
+        lenses: [nasty],
+        behaviours: [{ id: 'x', title: nasty, text: `"><img src=x onerror=alert(1)> ${nasty}`, lens: nasty }],
+      },
+    ],
+  })
+  const own = '/frameworks/nasty'
+  const addresses = [
+    '',
+    '/1/main-content',
+    '/1/main-content/x',
+    '/history',
+    '/1/print/poster',
+    '/1/print/pocket',
+  ]
+  for (const address of addresses) {
+    const { status, body, text } = await visitor.get(`${own}${address}`)
+    expect(status).toBe(200)
+    expect(body).not.toContain('<script>')
+    expect(body).not.toContain('<img')
+    expect(text).toContain(nasty)
+  }
+})
+
+test('200 behaviours with the longest names still make pages', async () => {
+  const long = 'Nebeneinandervorbeisprechende '.repeat(10).trim().slice(0, 299)
+  await publish({
+    id: 'a'.repeat(80),
+    version: '1'.repeat(40),
+    status: 'current',
+    title: long,
+    characteristics: Array.from({ length: 40 }, (_, c) => ({
+      id: `c${c}`,
+      title: long,
+      behaviours: Array.from({ length: 5 }, () => ({ text: `${long} ${'word '.repeat(500)}`.trim() })),
+    })),
+  })
+  const own = `/frameworks/${'a'.repeat(80)}`
+  const page = await visitor.get(own)
+  expect(page.selectAll('.cw-behaviours__behaviour')).toHaveLength(200)
+  for (const address of ['/history', `/${'1'.repeat(40)}/print/poster`, `/${'1'.repeat(40)}/c39`])
+    expect((await visitor.get(`${own}${address}`)).status).toBe(200)
+})
+
+test('no page asks the database more than four times, a member’s session included', async () => {
+  const member = await house.signedIn()
+  const addresses = [
+    '/frameworks',
+    sel,
+    `${sel}/2022-10`,
+    `${sel}/2022-10/trust`,
+    `${sel}/2022-10/trust/boundaries`,
+    `${sel}/history`,
+    `${sel}/2022-10/print/poster`,
+    `${sel}/2022-10/print/pocket`,
+  ]
+  // What stands around every page is read once per version of the content.
+  await member.get(sel)
+  for (const address of addresses) {
+    const before = house.database.statistics.statements
+    await member.get(address)
+    expect(house.database.statistics.statements - before, address).toBeLessThanOrEqual(4)
+  }
+})
