@@ -18,8 +18,8 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /**
- * Finds a browser for the browser tests and the screenshots: the one that CHROMIUM names, one of the system, one
- * that root installs from the distribution, or the one that comes with the packages. Null when none runs.
+ * Finds a browser for the browser tests and the screenshots: the one that CHROMIUM names, one of the system,
+ * one that root installs from the distribution, or the one that comes with the packages. Null when none runs.
  */
 export async function findBrowser(report: Report): Promise<string | null> {
   const named = process.env.CHROMIUM

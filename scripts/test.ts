@@ -3,7 +3,8 @@ import { houseRoot } from '#platform/root.ts'
 import { findBrowser } from './browser.ts'
 import { checkWriting, close, runNode, runTests, step } from './steps.ts'
 
-// npm test: everything, in the order in which one wants to know. `npm test -- src/maths` runs only those tests.
+// npm test: everything, in the order in which one wants to know. `npm test -- src/maths` runs only those
+// tests.
 const paths = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -3,7 +3,10 @@ const fs = require('node:fs')
 const path = require('node:path')
 const { root, say } = require('./root.cjs')
 
-/** Does the work while no other process of this checkout does such work: two starts at once must not both install. */
+/**
+ * Does the work while no other process of this checkout does such work: two starts at once must not both
+ * install.
+ */
 async function alone(work) {
   const lock = path.join(root, 'var', 'boot.lock')
   fs.mkdirSync(path.dirname(lock), { recursive: true })

@@ -10,8 +10,9 @@ const { endWithParent } = require('./parent.cjs')
 const { root, say, Problem } = require('./root.cjs')
 
 /**
- * Does what a command needs first (install, the right Node, build), each only when it is due, and then becomes
- * that command: the same process goes on as the house, so that signals and exit codes have nobody to pass through.
+ * Does what a command needs first (install, the right Node, build), each only when it is due, and then
+ * becomes that command: the same process goes on as the house, so that signals and exit codes have nobody to
+ * pass through.
  */
 async function boot(command, args) {
   try {

@@ -23,7 +23,10 @@ async function ensureBuilt() {
 
 const isBuilt = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === describeSources()
 
-/** A short word for the state of the sources: their paths, sizes and times, which is quicker than what they say. */
+/**
+ * A short word for the state of the sources: their paths, sizes and times, which is quicker than what they
+ * say.
+ */
 function describeSources() {
   const hash = createHash('sha256')
   const visit = (name) => {

@@ -1,6 +1,9 @@
 'use strict'
 
-/** How esbuild makes one file of ours that Node runs (Node strips types, but knows no TSX); packages stay outside. */
+/**
+ * How esbuild makes one file of ours that Node runs (Node strips types, but knows no TSX); packages stay
+ * outside.
+ */
 const bundling = {
   bundle: true,
   format: 'esm',

@@ -10,8 +10,8 @@ const modules = path.join(root, 'node_modules')
 const stamp = path.join(modules, '.commonweal-installed')
 
 /**
- * Installs the packages when they are missing or are of another package-lock.json. `needsAll`: also those that
- * only development and the tests use.
+ * Installs the packages when they are missing or are of another package-lock.json. `needsAll`: also those
+ * that only development and the tests use.
  */
 async function ensureInstalled({ needsAll }) {
   if (isInstalled(needsAll)) return
@@ -36,7 +36,9 @@ const hashLock = () =>
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')
 
-/** True when somebody ran "npm ci" by hand: npm's own record of the folder, written last, then says the same. */
+/**
+ * True when somebody ran "npm ci" by hand: npm's own record of the folder, written last, then says the same.
+ */
 function agreesWithLock() {
   const record = readText(path.join(modules, '.package-lock.json'))
   if (!record) return false
@@ -53,7 +55,8 @@ function leaveStamp() {
   try {
     fs.writeFileSync(stamp, hashLock())
   } catch {
-    // Packages that another account installed: the comparison is made again next time, which is a little slower.
+    // Packages that another account installed: the comparison is made again next time, which is a little
+    // slower.
   }
 }
 
@@ -90,7 +93,10 @@ function runNpm(args) {
   })
 }
 
-/** Where the kernel can see to it: when we are killed, no npm goes on in a folder in which the next start works. */
+/**
+ * Where the kernel can see to it: when we are killed, no npm goes on in a folder in which the next start
+ * works.
+ */
 function endsWithUs() {
   const setpriv = '/usr/bin/setpriv'
   const known = fs.existsSync(setpriv) && !fs.realpathSync(setpriv).endsWith('busybox')

@@ -2,9 +2,9 @@
 const fs = require('node:fs')
 
 /**
- * Ends this process in good order when whoever started it is gone without passing a signal on: npm that was killed,
- * the shell between npm and us, or the older Node that ran us again. A house that nobody sees would else hold its
- * port and its database.
+ * Ends this process in good order when whoever started it is gone without passing a signal on: npm that was
+ * killed, the shell between npm and us, or the older Node that ran us again. A house that nobody sees would
+ * else hold its port and its database.
  */
 function endWithParent() {
   if (process.channel) {

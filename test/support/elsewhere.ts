@@ -17,7 +17,9 @@ type Circumstances = { join?: boolean; env?: NodeJS.ProcessEnv; uid?: number; gi
 
 const children: ChildProcess[] = []
 
-/** Starts the house's database in a process of its own, which a test may kill; `ready` tells when it answers. */
+/**
+ * Starts the house's database in a process of its own, which a test may kill; `ready` tells when it answers.
+ */
 export function startElsewhere(home: string, { join: joins, ...options }: Circumstances = {}) {
   const words = [join(houseRoot, 'test', 'support', 'house-database.ts'), home, joins ? 'join' : '']
   const child = spawn(process.execPath, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })

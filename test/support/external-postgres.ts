@@ -18,9 +18,10 @@ const run = promisify(execFile)
 export type ExternalPostgres = { url: string; major: number; stop(): Promise<void> }
 
 /**
- * Starts a PostgreSQL of another major version than ours, as an organisation has it on a server of its own: the
- * one that Debian or Ubuntu ships, on a port, with a password. Where there is none and root runs the tests, it is
- * installed. Returns the reason in words where that is not possible, for a test that skips loudly.
+ * Starts a PostgreSQL of another major version than ours, as an organisation has it on a server of its own:
+ * the one that Debian or Ubuntu ships, on a port, with a password. Where there is none and root runs the
+ * tests, it is installed. Returns the reason in words where that is not possible, for a test that skips
+ * loudly.
  */
 export async function startExternalPostgres(): Promise<ExternalPostgres | { impossible: string }> {
   const found = findPrograms() ?? install()

@@ -24,9 +24,9 @@ export type Account = { uid: number; gid: number }
 export const sharedHome = '/var/lib/commonweal'
 
 /**
- * Decides who runs the database and where its data lie. Usually: ourselves, in `home`. When root starts the house
- * below a folder that only root may enter, the data lie in /var/lib/commonweal, and `home/pgdata` is a link that
- * shows where.
+ * Decides who runs the database and where its data lie. Usually: ourselves, in `home`. When root starts the
+ * house below a folder that only root may enter, the data lie in /var/lib/commonweal, and `home/pgdata` is a
+ * link that shows where.
  */
 export function findDataHome(home: string): { account: Account | null; dataHome: string } {
   const path = realpathSync(home)
@@ -73,7 +73,9 @@ export function findServant(): Account {
   )
 }
 
-/** Where the link of this house leads, unless the checkout was copied from another that still uses those data. */
+/**
+ * Where the link of this house leads, unless the checkout was copied from another that still uses those data.
+ */
 function findLinkedHome(home: string): string | null {
   const link = join(home, 'pgdata')
   if (!lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return null

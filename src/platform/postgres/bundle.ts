@@ -17,8 +17,8 @@ import { type Account, canReach, makeOpenFolder, sharedHome } from './account.ts
 export type Programs = { initdb: string; postgres: string; major: number }
 
 /**
- * Makes the bundled PostgreSQL ready to run: from node_modules itself where the account may go there, from a copy
- * (60 MB, one per version) where it may not.
+ * Makes the bundled PostgreSQL ready to run: from node_modules itself where the account may go there, from a
+ * copy (60 MB, one per version) where it may not.
  *
  * @throws OperatorError CW-PG-4 when there is none for this machine.
  */

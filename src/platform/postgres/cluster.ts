@@ -18,8 +18,8 @@ type Ask = {
 }
 
 /**
- * Settings for a small server, written into postgresql.conf where an operator may change them. What people write
- * never goes into PostgreSQL's log: no statement, no values of a violated key.
+ * Settings for a small server, written into postgresql.conf where an operator may change them. What people
+ * write never goes into PostgreSQL's log: no statement, no values of a violated key.
  */
 const settings = {
   shared_buffers: '128MB',
@@ -63,7 +63,7 @@ function checkMajor(data: string, major: number) {
   throw new OperatorError(
     'CW-PG-6',
     `the data in ${data} are of PostgreSQL ${made}, and this release brings ${major}`,
-    'With the release before, run "npx commonweal backup FILE"; move the data away; then restore FILE with this one.',
+    'With the release before, run "npx commonweal backup FILE"; move the data away; restore FILE with this.',
   )
 }
 
@@ -92,7 +92,7 @@ async function initialise(making: string, programs: Programs, account: Account |
     throw new OperatorError(
       'CW-PG-7',
       `the database could not be made: ${said || String(error)}`,
-      'See that the disk has room. On a system without glibc (Alpine) set DATABASE_URL to a server of its own.',
+      'See that the disk has room. Without glibc (Alpine) set DATABASE_URL to a server of its own.',
     )
   }
 }

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 let found: boolean | undefined
 
 /**
- * Words a command so that the kernel sends it the signal when our process ends, even by kill -9. Linux only, where
- * util-linux is installed; elsewhere the command as it is, and the next start takes over what lives on.
+ * Words a command so that the kernel sends it the signal when our process ends, even by kill -9. Linux only,
+ * where util-linux is installed; elsewhere the command as it is, and the next start takes over what lives on.
  */
 export function endsWithUs(
   signal: 'SIGINT' | 'SIGKILL',

@@ -4,7 +4,7 @@ import { startExternalPostgres } from '#test/external-postgres.ts'
 import { checkServer, openDatabase } from '../db.ts'
 import { migrate } from '../migrate.ts'
 
-test('an organisation uses a PostgreSQL of its own, of another major version: the house moves in', async (context) => {
+test('an organisation has a PostgreSQL of another major version: the house moves in', async (context) => {
   const server = await startExternalPostgres()
   if ('impossible' in server) {
     context.skip(server.impossible)

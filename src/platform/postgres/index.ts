@@ -18,7 +18,9 @@ export type Postgres = {
   /** The same as `address`, in one line for tools that want an URL. */
   url: string
   dataDirectory: string
-  /** True when the database was made by this very start. It may still be empty after a later, interrupted one. */
+  /**
+   * True when the database was made by this very start. It may still be empty after a later, interrupted one.
+   */
   freshlyMade: boolean
   /** True when another process of this house runs it and we are its guest. */
   joined: boolean
@@ -38,11 +40,11 @@ type Ask = {
 }
 
 /**
- * Starts the PostgreSQL 18 that comes with the house, so that nobody needs to install or know a database. Makes
- * it at the first start, takes over one that outlived its house, repairs what a hard stop left behind.
+ * Starts the PostgreSQL 18 that comes with the house, so that nobody needs to install or know a database.
+ * Makes it at the first start, takes over one that outlived its house, repairs what a hard stop left behind.
  *
- * It is reached by a socket in a folder that only its account enters: no port, no password, and as many checkouts
- * as one likes on a machine.
+ * It is reached by a socket in a folder that only its account enters: no port, no password, and as many
+ * checkouts as one likes on a machine.
  *
  * @throws OperatorError CW-PG-1 to CW-PG-7 with what to do.
  */

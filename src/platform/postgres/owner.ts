@@ -36,7 +36,7 @@ export async function takeHouse(
       throw new OperatorError(
         'CW-PG-5',
         `this house runs already, as process ${holder.pid}`,
-        `Stop it first (Ctrl-C where it runs, or kill ${holder.pid}). For several processes on one database set DATABASE_URL.`,
+        `Stop it first (Ctrl-C where it runs, or kill ${holder.pid}). For several on one database set DATABASE_URL.`,
       )
     }
     await sleep(100)
@@ -74,14 +74,17 @@ const holds = (holder: Holder) => isAlive(holder.pid) && readStart(holder.pid) =
 function readStart(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name of the program stands in brackets and may hold spaces: count from behind it. Field 22 of proc(5).
+    // The name of the program stands in brackets and may hold spaces: count from behind it. Field 22 of
+    // proc(5).
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
   } catch {
     return ''
   }
 }
 
-/** Removes a dead holder's file. One at a time: else a slow second would remove the first one's fresh claim. */
+/**
+ * Removes a dead holder's file. One at a time: else a slow second would remove the first one's fresh claim.
+ */
 function clear(file: string) {
   const gate = `${file}.clearing`
   try {

@@ -38,7 +38,7 @@ afterEach(async () => {
 })
 
 describe('a house starts', () => {
-  test('the first time with an empty database, the second time with what was kept, in less than 1.5 seconds', async () => {
+  test('first with an empty database, then with what was kept, in less than 1.5 seconds', async () => {
     const first = await startPostgres({ home: join(base, 'var') })
     assert.equal(first.freshlyMade, true)
     await ask(first.address, 'create table kept as select 42 as answer')
@@ -102,7 +102,7 @@ describe('a house is killed', () => {
     await second.stop()
   })
 
-  test('where nothing stops its database with it, and the next start takes the database over and stops it', async () => {
+  test('and leaves its database running: the next start takes it over and stops it', async () => {
     const home = join(base, 'var')
     const programs = join(base, 'bin')
     mkdirSync(programs)
@@ -163,7 +163,7 @@ describe('two starts on one checkout', () => {
     await house.stop()
   })
 
-  test('at the same moment: one makes the database, the other waits and has it when the first has stopped', async () => {
+  test('at the same moment: one makes the database, the other waits until the first has stopped', async () => {
     const home = join(base, 'var')
     const [one, other] = [startElsewhere(home), startElsewhere(home)]
     const first = await Promise.race([one.ready.then(() => one), other.ready.then(() => other)])

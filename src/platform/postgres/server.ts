@@ -154,7 +154,9 @@ function lastWords(dataHome: string): string {
   return lines.slice(-3).join('\n')
 }
 
-/** The data folder itself, which nobody else may enter; a short one where its path is too long for a socket. */
+/**
+ * The data folder itself, which nobody else may enter; a short one where its path is too long for a socket.
+ */
 function chooseSocketFolder({ account, data }: Ask): string {
   if (Buffer.byteLength(join(data, '.s.PGSQL.5432')) <= 107) return data
   const above = Buffer.byteLength(tmpdir()) < 70 ? tmpdir() : '/tmp'
@@ -173,7 +175,8 @@ async function stopProcess(pid: number, socketFolder: string, child?: ChildProce
   const lives = () => (child ? child.exitCode === null && child.signalCode === null : isAlive(pid))
   if (lives()) process.kill(pid, 'SIGINT')
   for (let waitedMs = 0; lives(); waitedMs += 10) {
-    // After half a minute at once, without a last checkpoint: the log of writes makes up for it at the next start.
+    // After half a minute at once, without a last checkpoint: the log of writes makes up for it at the next
+    // start.
     if (waitedMs === 30_000) process.kill(pid, 'SIGQUIT')
     await sleep(10)
   }
