@@ -36,7 +36,7 @@ export async function takeHouse(
       throw new OperatorError(
         'CW-PG-5',
         `this house runs already, as process ${holder.pid}`,
-        `Stop it first (Ctrl-C where it runs, or kill ${holder.pid}). For several on one database set DATABASE_URL.`,
+        `Stop it first (Ctrl-C there, or kill ${holder.pid}). For several on one database set DATABASE_URL.`,
       )
     }
     await sleep(100)

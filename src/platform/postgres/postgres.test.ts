@@ -163,7 +163,7 @@ describe('two starts on one checkout', () => {
     await house.stop()
   })
 
-  test('at the same moment: one makes the database, the other waits until the first has stopped', async () => {
+  test('at the same moment: one makes the database, the other waits for its end', async () => {
     const home = join(base, 'var')
     const [one, other] = [startElsewhere(home), startElsewhere(home)]
     const first = await Promise.race([one.ready.then(() => one), other.ready.then(() => other)])
