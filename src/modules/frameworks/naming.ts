@@ -54,7 +54,8 @@ export function behaviourName({ title, text }: Pick<Behaviour, 'title' | 'text'>
 export const saysAll = ({ title, text }: Pick<Behaviour, 'title' | 'text'>): boolean =>
   !title && plainText(text).length <= mostInHeading
 
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+/** The same words as the beginning of a sentence. */
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** "1 behaviour", "32 behaviours". */
 export const countOf = (count: number, noun: string): string =>

@@ -1,6 +1,6 @@
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
-import { statusWords, versionName } from './naming.ts'
+import { capitalised, statusWords, versionName } from './naming.ts'
 import type { Reading } from './queries.ts'
 import { addressOf, comparisonOf, inForce, type VersionSummary, versionsBefore } from './version.ts'
 
@@ -16,7 +16,7 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
           {statusWords[version.status]}
         </span>{' '}
         <a class="cw-version__name" href={address}>
-          {versionName(version)}
+          {capitalised(versionName(version))}
         </a>
       </p>
       <Toolbar label="More with this wording">

@@ -27,6 +27,8 @@ export type LayoutProps = {
   thread?: string | undefined
   /** What search engines may do, such as `noindex`. */
   robots?: string | undefined
+  /** The page's own address, where it can be reached by another one too. */
+  canonical?: string | undefined
 }
 
 /** A whole page: head, what stands around every page, and the page's own content. */
@@ -65,13 +67,15 @@ const Head = ({
   problem,
   description,
   robots,
-}: Pick<LayoutProps, 'title' | 'problem' | 'description' | 'robots'>) => (
+  canonical,
+}: Pick<LayoutProps, 'title' | 'problem' | 'description' | 'robots' | 'canonical'>) => (
   <head>
     <meta charset="utf-8" />
     <title>{`${problem ? 'Error: ' : ''}${title} – Commonweal`}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     {description && <meta name="description" content={description} />}
     {robots && <meta name="robots" content={robots} />}
+    {canonical && <link rel="canonical" href={canonical} />}
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content={light.paper} media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content={dark.paper} media="(prefers-color-scheme: dark)" />

@@ -48,11 +48,11 @@ const said: readonly (readonly [Relation, string])[] = [
   ['dropped', 'dropped'],
 ]
 
-/** "2 kept, 4 reworded, 1 new": what is nought is left out. */
+/** "2 kept, 4 reworded, 1 new": what is nought is left out, and no line ends between a number and its word. */
 export function countsInWords(counts: Changes['counts']): string {
   const parts = said
     .filter(([relation]) => counts[relation] > 0)
-    .map(([relation, words]) => `${counts[relation]} ${words}`)
+    .map(([relation, words]) => `${counts[relation]}\u00a0${words}`)
   return parts.join(', ')
 }
 

@@ -57,7 +57,7 @@ type VersionTextProps = { version: FrameworkVersion; changes: readonly Changes[]
 const VersionText = ({ version, changes }: VersionTextProps) => (
   <>
     <p>
-      {`${statusWords[version.status]}. ${sizeInWords(version)}.`}
+      {`${statusWords[version.status]}. ${version.status === 'draft' ? 'Never in force. ' : ''}${sizeInWords(version)}.`}
       {version.coDesigned && ` Co-designed ${version.coDesigned}.`}
     </p>
     {changes.map((change) => (

@@ -1,4 +1,5 @@
 import { plainText } from '../framework.ts'
+import { capitalised } from '../naming.ts'
 import type { Behaviour, Characteristic } from '../version.ts'
 
 /**
@@ -16,5 +17,5 @@ function phraseOf({ title, text }: Behaviour): string | null {
   if (title) return title
   const phrases = [...text.matchAll(/\*\*(.+?)\*\*/gs)].map(([, words = '']) => words)
   const words = phrases.join(' · ')
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : null
+  return words ? capitalised(words) : null
 }

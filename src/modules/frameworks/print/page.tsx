@@ -20,7 +20,7 @@ export const PosterPage = ({ version, baseUrl }: PrintProps) => (
   <PrintLayout
     version={version}
     kind="Poster"
-    how="It prints on one sheet of A4, or of A3 if you choose that size."
+    how="It prints on one sheet of A4. For a wall, enlarge it to A3."
   >
     <article class="cw-poster">
       <h2 class="cw-poster__title">{version.title}</h2>

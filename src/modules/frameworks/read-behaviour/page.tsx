@@ -6,7 +6,14 @@ import { Section } from '#ui/layout/section.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { OtherForms } from '../behaviour-list.tsx'
-import { behaviourName, characteristicName, saysAll, statusWords, versionName } from '../naming.ts'
+import {
+  behaviourName,
+  capitalised,
+  characteristicName,
+  saysAll,
+  statusWords,
+  versionName,
+} from '../naming.ts'
 import {
   addressOf,
   type Behaviour,
@@ -59,7 +66,10 @@ type Place = { version: VersionSummary; characteristic: Characteristic; behaviou
 const Standing = ({ version, characteristic, behaviour, baseUrl }: Place & { baseUrl: string }) => {
   const facts = [
     { term: 'Framework', fact: <a href={addressOf(version)}>{version.title}</a> },
-    { term: 'Wording', fact: `${versionName(version)} (${statusWords[version.status].toLowerCase()})` },
+    {
+      term: 'Wording',
+      fact: `${capitalised(versionName(version))} (${statusWords[version.status].toLowerCase()})`,
+    },
     {
       term: 'Characteristic',
       fact: <a href={addressOf(version, characteristic)}>{characteristicName(characteristic)}</a>,

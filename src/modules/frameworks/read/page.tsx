@@ -26,6 +26,7 @@ export const FrameworkPage = ({ version, versions }: Reading) => (
   <Layout
     title={`${version.title}, ${versionName(version)}`}
     width="full"
+    canonical={addressOf(version)}
     breadcrumb={[{ href: '/frameworks', text: 'Frameworks' }]}
     description={`${statusWords[version.status]}: ${sizeInWords(version)}, word for word.`}
   >
