@@ -1,6 +1,7 @@
 import type { ModuleParts } from '#platform/module.ts'
-import { remembered } from '#platform/route.ts'
+import { holder, remembered } from '#platform/route.ts'
 import { compareRoute } from './compare/route.tsx'
+import { decideLineageRoute } from './decide-lineage/route.tsx'
 import { historyRoute } from './history/route.tsx'
 import { frameworksRoute } from './list/route.tsx'
 import { pathRoute } from './path/route.tsx'
@@ -17,6 +18,7 @@ export const routes: ModuleParts = {
     remembered(historyRoute),
     remembered(compareRoute),
     remembered(pathRoute),
+    holder('editor', decideLineageRoute),
     remembered(versionRoute),
     remembered(posterRoute),
     remembered(pocketRoute),

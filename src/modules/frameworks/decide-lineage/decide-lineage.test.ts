@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { plantFrameworks } from '../seed.ts'
+import { findLineageDesk } from './query.ts'
+
+const house = await openTestHouse()
+await plantFrameworks({ db: house.db, config: house.config, now: house.clock.now() })
+
+const framework = 'sel-system-leader'
+const at = (before: string, after: string) => `/frameworks/${framework}/lineage/${before}/${after}`
+const deskOf = (before: string, after: string) => findLineageDesk(house.db, { framework, before, after })
+
+/** The link from behaviour `from` of collaboration to behaviour `to`, by their numbers. */
+async function linkBetween(before: string, after: string, from: number, to: number) {
+  const desk = await deskOf(before, after)
+  const find = (version: typeof desk.before, position: number) =>
+    version.characteristics.find(({ key }) => key === 'collaboration')?.behaviours[position - 1]?.id ?? ''
+  const [source, target] = [find(desk.before, from), find(desk.after, to)]
+  const state =
+    desk.questions
+      .find((question) => question.target.behaviour.id === target)
+      ?.candidates.find(({ placed }) => placed.behaviour.id === source)?.state ?? 'none'
+  return { to: target, link: `${source}.${state}`, source, state }
+}
+const stateOf = async (before: string, after: string, from: number, to: number) =>
+  (await linkBetween(before, after, from, to)).state
+
+test('an editor confirms what the house proposed, and readers see it decided at once', async () => {
+  const editor = await house.signedIn('editor')
+  const compared = `/frameworks/${framework}/compare/2022-06-draft/2022-10`
+  const reader = house.visitor()
+  expect((await reader.get(compared)).selectAll('h3')[2]).toContain('Proposed')
+
+  const page = await editor.get(at('2022-06-draft', '2022-10'))
+  expect(page.text).toContain('nearly the same words')
+  const { to, link } = await linkBetween('2022-06-draft', '2022-10', 1, 1)
+  const done = await editor.post(at('2022-06-draft', '2022-10'), { to, link, choice: 'confirm' })
+  expect(done.location).toBe(`${at('2022-06-draft', '2022-10')}#b-${to}`)
+  expect((await editor.follow(done)).text).toContain('Decided on 2 June 2022')
+  await expect
+    .poll(async () => (await reader.get(compared)).selectAll('h3')[2])
+    .toBe('Behaviour 1 of October 2022 Reworded')
+
+  const acts = await house.db
+    .selectFrom('platform.act')
+    .select(['act', 'byPerson', 'onKind'])
+    .where('act', '=', 'frameworks.decide-lineage')
+    .execute()
+  expect(acts).toEqual([{ act: 'frameworks.decide-lineage', byPerson: editor.member.id, onKind: 'lineage' }])
+})
+
+test('an editor rejects a proposal, and takes it back', async () => {
+  const editor = await house.signedIn('editor')
+  const url = at('2022-06-draft', '2022-10')
+  await editor.get(url)
+  const first = await linkBetween('2022-06-draft', '2022-10', 5, 5)
+  await editor.post(url, { to: first.to, link: first.link, choice: 'reject' })
+  expect(await stateOf('2022-06-draft', '2022-10', 5, 5)).toBe('rejected')
+  const compared = await editor.get(`/frameworks/${framework}/compare/2022-06-draft/2022-10`)
+  expect(compared.select('.cw-lead')).toContain('1 is new. 1 of June 2022 draft was dropped.')
+
+  await editor.post(url, { to: first.to, link: `${first.source}.rejected`, choice: 'reopen' })
+  expect(await stateOf('2022-06-draft', '2022-10', 5, 5)).toBe('proposed')
+})
+
+test('an editor links what the words alone do not show', async () => {
+  const editor = await house.signedIn('editor')
+  const url = at('2021-10', '2022-06-draft')
+  const { to, source } = await linkBetween('2021-10', '2022-06-draft', 3, 4)
+  const choosing = await editor.get(`${url}?to=${to}`)
+  expect(choosing.select('select')).toContain(
+    'Driving purposeful collaboration 3: Empowering those around them',
+  )
+  const none = await editor.post(url, { to, link: '', choice: 'confirm' })
+  expect(none.status).toBe(422)
+  expect(none.text).toContain('Select a behaviour to link to')
+  await editor.post(url, { to, link: `${source}.none`, choice: 'confirm' })
+  expect(await stateOf('2021-10', '2022-06-draft', 3, 4)).toBe('confirmed')
+
+  const path = await house.visitor().get(`/frameworks/${framework}/path/collaboration`)
+  expect(path.text).toContain('removed: empowering those around them')
+})
+
+test('a link is followed through the draft to the final wording', async () => {
+  const editor = await house.signedIn('editor')
+  await editor.get(at('2021-10', '2022-06-draft'))
+  const { to, source } = await linkBetween('2021-10', '2022-06-draft', 1, 1)
+  await editor.post(at('2021-10', '2022-06-draft'), { to, link: `${source}.none`, choice: 'confirm' })
+  const desk = await editor.get(at('2021-10', '2022-10'))
+  expect(desk.text).toContain('followed through the versions between')
+  const compared = await editor.get(`/frameworks/${framework}/compare/2021-10/2022-10`)
+  expect(compared.text).toContain('removed: bringing')
+
+  const { link, to: final } = await linkBetween('2021-10', '2022-10', 1, 1)
+  expect(link).toContain('.none')
+  await editor.post(at('2021-10', '2022-10'), { to: final, link, choice: 'reject' })
+  expect(await stateOf('2021-10', '2022-10', 1, 1)).toBe('rejected')
+  // Rejecting the whole way says nothing about its steps.
+  expect(await stateOf('2021-10', '2022-06-draft', 1, 1)).toBe('confirmed')
+})
+
+test('two editors decide at once: the first is heard, the second is shown what the first decided', async () => {
+  const [first, second] = [await house.signedIn('editor'), await house.signedIn('editor')]
+  const url = at('2022-06-draft', '2022-10')
+  await first.get(url)
+  await second.get(url)
+  const { to, link, source } = await linkBetween('2022-06-draft', '2022-10', 6, 6)
+  const answers = await Promise.all([
+    first.post(url, { to, link, choice: 'confirm' }),
+    second.post(url, { to, link, choice: 'reject' }),
+  ])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  const late = answers.find(({ status }) => status === 409)
+  const state = await stateOf('2022-06-draft', '2022-10', 6, 6)
+  expect(late?.select('#meanwhile')).toContain(`Another editor ${state} this link while you were reading`)
+  expect(late?.text).toContain('Your decision was not taken')
+
+  // Both for the same: nobody is bothered.
+  const { state: seen } = await linkBetween('2022-06-draft', '2022-10', 6, 6)
+  const same = await second.post(url, {
+    to,
+    link: `${source}.proposed`,
+    choice: seen === 'confirmed' ? 'confirm' : 'reject',
+  })
+  expect(same.status).toBe(303)
+})
+
+test('only editors decide', async () => {
+  const url = at('2022-06-draft', '2022-10')
+  expect((await house.visitor().get(url)).location).toContain('/sign-in')
+  expect((await (await house.signedIn()).get(url)).status).toBe(403)
+  expect((await (await house.signedIn('organiser', 'administrator')).get(url)).status).toBe(403)
+  const member = await house.signedIn('facilitator')
+  const { to, link } = await linkBetween('2022-06-draft', '2022-10', 2, 2)
+  expect((await member.post(url, { to, link, choice: 'confirm' })).status).toBe(403)
+  expect(await stateOf('2022-06-draft', '2022-10', 2, 2)).toBe('proposed')
+})
+
+test('what is not of these two versions cannot be linked', async () => {
+  const editor = await house.signedIn('editor')
+  const url = at('2022-06-draft', '2022-10')
+  await editor.get(url)
+  const { to, source } = await linkBetween('2021-10', '2022-10', 1, 1)
+  expect((await editor.post(url, { to, link: `${source}.none`, choice: 'confirm' })).status).toBe(404)
+  for (const fields of [
+    { to: 'x', link: `${source}.none`, choice: 'confirm' },
+    { to, link: "x'; drop table", choice: 'confirm' },
+    { to, link: `${source}.none`, choice: 'erase' },
+    {},
+  ])
+    expect((await editor.post(url, fields)).status).toBe(422)
+  for (const pair of [at('2022-10', '2022-06-draft'), at('2022-10', '2022-10'), at('2022-10', '1999')])
+    expect((await editor.get(pair)).status).toBe(404)
+})

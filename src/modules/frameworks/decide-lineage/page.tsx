@@ -1,0 +1,103 @@
+import { inWordsWithTime } from '#platform/clock.ts'
+import type { FormState } from '#ui/form/form-state.ts'
+import { Problems } from '#ui/form/problems.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { Wording } from '#ui/wording/wording.tsx'
+import type { Decision } from '../lineage/links.ts'
+import { characteristicName, countOf, versionName } from '../naming.ts'
+import { comparisonOf } from '../version.ts'
+import type { LineageDesk } from './query.ts'
+import { QuestionSection } from './question.tsx'
+
+/** What another editor decided while this one was reading. */
+export type Meanwhile = { by: string; decision: Decision; decidedAt: Date | null; to: string }
+
+type DecideLineagePageProps = {
+  desk: LineageDesk
+  form: FormState
+  /** The behaviour for which the editor is choosing another one to link to. */
+  choosing?: string | undefined
+  meanwhile?: Meanwhile | undefined
+}
+
+export const DecideLineagePage = ({ desk, form, choosing, meanwhile }: DecideLineagePageProps) => {
+  const { before, after, questions, dropped } = desk
+  const slug = after.framework.slug
+  const open = questions.filter(({ candidates }) =>
+    candidates.some(
+      ({ state, passage }) => (state === 'proposed' || state === 'none') && passage.change !== 'none',
+    ),
+  ).length
+  return (
+    <Layout
+      title="What became of what"
+      problem={form.problems.length > 0}
+      breadcrumb={[
+        { href: '/frameworks', text: 'Frameworks' },
+        { href: `/frameworks/${slug}/history`, text: 'History' },
+        { href: comparisonOf(before, after), text: `${versionName(before)} and ${versionName(after)}` },
+      ]}
+    >
+      <Problems form={form} />
+      {meanwhile && <MeanwhileNotice meanwhile={meanwhile} />}
+      <PageHeading
+        caption={`From ${versionName(before)} to ${versionName(after)}`}
+        lead="Say for each behaviour where it came from. The house proposes by the words alone; you decide, and the comparison shows what you decided."
+      >
+        What became of what
+      </PageHeading>
+      <p>
+        {open === 0
+          ? 'Every proposal is decided.'
+          : `${countOf(open, 'behaviour')} of ${questions.length} ${open === 1 ? 'waits' : 'wait'} for a decision.`}
+      </p>
+      <Toolbar>
+        <a href={comparisonOf(before, after)}>See the comparison</a>
+      </Toolbar>
+      {questions.map((question) => (
+        <QuestionSection
+          desk={desk}
+          question={question}
+          form={form}
+          isChoosing={choosing === question.target.behaviour.id}
+        />
+      ))}
+      <section class="cw-section" id="dropped">
+        <h2 class="cw-section__title">Not carried over</h2>
+        {dropped.length === 0 ? (
+          <p>{`Every behaviour of ${versionName(before)} is linked.`}</p>
+        ) : (
+          <>
+            <p>{`No behaviour of ${versionName(after)} is linked to these of ${versionName(before)}, so they count as dropped.`}</p>
+            <ul>
+              {dropped.map(({ behaviour, characteristic }) => (
+                <li>
+                  <Wording text={behaviour.text} />{' '}
+                  <span class="cw-small">({characteristicName(characteristic)})</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </Layout>
+  )
+}
+
+const decided = { confirmed: 'confirmed', rejected: 'rejected', proposed: 'opened again' } as const
+
+const MeanwhileNotice = ({ meanwhile: { by, decision, decidedAt, to } }: { meanwhile: Meanwhile }) => (
+  <InsetText id="meanwhile">
+    <p>
+      <strong>{`${by} ${decided[decision]} this link while you were reading.`}</strong>
+    </p>
+    <p>
+      {decidedAt ? `That was on ${inWordsWithTime(decidedAt)}. ` : ''}
+      Your decision was not taken, and nothing was overwritten.{' '}
+      <a href={`#b-${to}`}>Look at it as it stands now</a>.
+    </p>
+  </InsetText>
+)

@@ -1,0 +1,149 @@
+import { inWords } from '#platform/clock.ts'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Select } from '#ui/select/select.tsx'
+import { Tag } from '#ui/tag/tag.tsx'
+import { Wording } from '#ui/wording/wording.tsx'
+import { InlineText } from '../comparison/compared-text.tsx'
+import type { Placed } from '../comparison/comparison.ts'
+import { similarityInWords } from '../comparison/words.ts'
+import { behaviourName, characteristicName, versionName } from '../naming.ts'
+import type { DecideForm, SeenState } from './form.ts'
+import { type Candidate, type LineageDesk, placedIn, type Question } from './query.ts'
+
+type QuestionProps = { desk: LineageDesk; question: Question; form: FormState; isChoosing: boolean }
+
+/** One behaviour of the later version, where it may have come from, and what to decide. */
+export const QuestionSection = ({ desk, question, form, isChoosing }: QuestionProps) => {
+  const { target, candidates } = question
+  const id = target.behaviour.id
+  return (
+    <section class="cw-section cw-question" id={`b-${id}`}>
+      <h2 class="nhsuk-heading-s">
+        {`${characteristicName(target.characteristic)} ${target.behaviour.position}`}
+      </h2>
+      <p>
+        <Wording text={target.behaviour.text} />
+      </p>
+      {candidates.length === 0 && <p>{`New: nothing in ${versionName(desk.before)} is linked to it.`}</p>}
+      {candidates.map((candidate) => (
+        <CandidateCard desk={desk} target={target} candidate={candidate} />
+      ))}
+      {isChoosing ? (
+        <Choose desk={desk} question={question} form={form} />
+      ) : (
+        <p>
+          <a href={`${addressOfDesk(desk)}?to=${id}#b-${id}`}>
+            Link to another behaviour
+            <span class="nhsuk-u-visually-hidden">{`: ${behaviourName(target.behaviour)}`}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const addressOfDesk = ({ before, after }: LineageDesk) =>
+  `/frameworks/${after.framework.slug}/lineage/${before.label}/${after.label}`
+
+const stateWords: Readonly<Record<SeenState, string>> = {
+  none: 'Proposed',
+  proposed: 'Proposed',
+  confirmed: 'Confirmed',
+  rejected: 'Rejected',
+}
+
+const CandidateCard = ({
+  desk,
+  target,
+  candidate,
+}: {
+  desk: LineageDesk
+  target: Placed
+  candidate: Candidate
+}) => {
+  const { placed, state, similarity, isComposed, decidedAt, passage } = candidate
+  const isOpen = state === 'none' || state === 'proposed'
+  return (
+    <div class="cw-candidate">
+      <h3 class="cw-compared__name">
+        {`From ${characteristicName(placed.characteristic)} ${placed.behaviour.position} of ${versionName(desk.before)}`}{' '}
+        <Tag colour={isOpen ? 'white' : state === 'confirmed' ? 'green' : 'red'}>{stateWords[state]}</Tag>
+      </h3>
+      <p class="cw-small">
+        {`${similarityInWords(similarity)}${isComposed ? ', followed through the versions between' : ''}`}
+        {decidedAt && !isOpen ? `. Decided on ${inWords(decidedAt)}` : ''}.
+      </p>
+      {state !== 'rejected' && <InlineText passage={passage} />}
+      {state === 'rejected' && (
+        <p>
+          <Wording text={placed.behaviour.text} />
+        </p>
+      )}
+      <div class="cw-candidate__choices">
+        {isOpen ? (
+          <>
+            <Decide {...{ desk, target, candidate }} choice="confirm" words="Confirm" />
+            <Decide {...{ desk, target, candidate }} choice="reject" words="Reject" />
+          </>
+        ) : (
+          <Decide {...{ desk, target, candidate }} choice="reopen" words="Undo" />
+        )}
+      </div>
+    </div>
+  )
+}
+
+type DecideProps = {
+  desk: LineageDesk
+  target: Placed
+  candidate: Candidate
+  choice: DecideForm['choice']
+  words: string
+}
+
+const Decide = ({ desk, target, candidate: { placed, state }, choice, words }: DecideProps) => (
+  <Form action={addressOfDesk(desk)}>
+    <HiddenField name="to" value={target.behaviour.id} />
+    <HiddenField name="link" value={`${placed.behaviour.id}.${state}`} />
+    <SubmitButton
+      small={true}
+      variant={choice === 'confirm' ? undefined : 'secondary'}
+      name="choice"
+      value={choice}
+    >
+      {words}
+      <span class="nhsuk-u-visually-hidden">
+        {`: from “${behaviourName(placed.behaviour)}” to “${behaviourName(target.behaviour)}”`}
+      </span>
+    </SubmitButton>
+  </Form>
+)
+
+/** Any behaviour of the earlier version that is not linked yet. */
+const Choose = ({ desk, question: { target, candidates }, form }: Omit<QuestionProps, 'isChoosing'>) => {
+  const linked = new Map(candidates.map(({ placed, state }) => [placed.behaviour.id, state]))
+  const items = placedIn(desk.before)
+    .filter(({ behaviour }) => !linked.has(behaviour.id) || linked.get(behaviour.id) === 'rejected')
+    .map(({ behaviour, characteristic }) => ({
+      value: `${behaviour.id}.${linked.get(behaviour.id) ?? 'none'}`,
+      label: `${characteristicName(characteristic)} ${behaviour.position}: ${behaviourName(behaviour)}`,
+    }))
+  return (
+    <Form action={addressOfDesk(desk)}>
+      <HiddenField name="to" value={target.behaviour.id} />
+      <Select
+        id="link"
+        name="link"
+        label={{ children: `A behaviour of ${versionName(desk.before)} that it came from`, size: 's' }}
+        items={[{ value: '', label: 'Select a behaviour' }, ...items]}
+        errorMessage={form.problems.find(({ field }) => field === 'link')?.message}
+      />
+      <SubmitButton name="choice" value="confirm">
+        Link to this behaviour
+      </SubmitButton>
+    </Form>
+  )
+}
