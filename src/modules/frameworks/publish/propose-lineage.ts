@@ -1,5 +1,6 @@
 import { type Item, proposeLinks } from '#maths/lineage/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { wordingOf } from '../lineage/items.ts'
 
 /**
  * Proposes, from the words alone, which behaviours a version's own came of; an editor decides
@@ -45,11 +46,12 @@ async function readItems(tx: Tx, versionIds: string[]): Promise<(versionId: stri
     .select([
       'behaviour.id',
       'behaviour.position',
+      'behaviour.title',
       'behaviour.text',
       'characteristic.key as group',
       'characteristic.versionId',
     ])
     .execute()
   const byVersion = Map.groupBy(rows, (row) => row.versionId)
-  return (versionId) => byVersion.get(versionId) ?? []
+  return (versionId) => (byVersion.get(versionId) ?? []).map((row) => ({ ...row, text: wordingOf(row) }))
 }

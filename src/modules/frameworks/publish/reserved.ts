@@ -2,7 +2,7 @@ import type { Framework } from '../framework.ts'
 
 const frameworks: readonly string[] = ['import', 'crosswalks']
 const versions: readonly string[] = ['current', 'history', 'compare', 'path', 'lineage', 'draft']
-const characteristics: readonly string[] = ['print', 'export']
+export const reservedCharacteristics: readonly string[] = ['print', 'export']
 
 /** The first name in a framework that is the address of one of our own pages, so that nobody could reach it. */
 export function reservedWordIn({
@@ -12,5 +12,5 @@ export function reservedWordIn({
 }: Pick<Framework, 'id' | 'version'> & { characteristics: readonly { id: string }[] }): string | null {
   if (frameworks.includes(id)) return id
   if (versions.includes(version)) return version
-  return given.find((characteristic) => characteristics.includes(characteristic.id))?.id ?? null
+  return given.find((characteristic) => reservedCharacteristics.includes(characteristic.id))?.id ?? null
 }
