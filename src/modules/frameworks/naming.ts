@@ -29,6 +29,15 @@ export function versionName({
   return status === 'draft' ? `${name} draft` : name
 }
 
+/** Whether a wording holds, in a sentence that nobody can mistake. */
+export function standingInWords(version: Pick<VersionSummary, 'dated' | 'label' | 'status'>): string {
+  const name = versionName({ ...version, status: 'current' })
+  if (version.status === 'draft') return `A draft for discussion, ${name}. Never in force.`
+  if (version.status === 'superseded')
+    return `Superseded. This is the wording of ${name}, and it no longer holds.`
+  return `In force: ${name}.`
+}
+
 /** The name of a characteristic, or what it is where its source gives it none. */
 export function characteristicName({ title, position }: Pick<Characteristic, 'title' | 'position'>): string {
   return title ?? `Group ${position} (not named in the source)`

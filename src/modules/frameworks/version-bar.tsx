@@ -1,6 +1,6 @@
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
-import { capitalised, statusWords, versionName } from './naming.ts'
+import { capitalised, standingInWords, statusWords, versionName } from './naming.ts'
 import type { Reading } from './queries.ts'
 import { addressOf, comparisonOf, inForce, type VersionSummary, versionsBefore } from './version.ts'
 
@@ -38,7 +38,6 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
 export const StandingNotice = ({ version, versions }: VersionBarProps) => {
   const holding = inForce(versions)
   if (version.status === 'current') return null
-  const name = versionName({ ...version, status: 'current' })
   const way =
     holding.status === 'current' ? (
       <p>
@@ -48,11 +47,7 @@ export const StandingNotice = ({ version, versions }: VersionBarProps) => {
   return (
     <InsetText class={`cw-standing cw-standing--${version.status}`}>
       <p>
-        <strong>
-          {version.status === 'draft'
-            ? `A draft for discussion, ${name}. Never in force.`
-            : `Superseded. This is the wording of ${name}, and it no longer holds.`}
-        </strong>
+        <strong>{standingInWords(version)}</strong>
       </p>
       {way}
     </InsetText>

@@ -5,7 +5,7 @@ import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { threadClass } from '#ui/mark/thread.ts'
 import { Wording } from '#ui/wording/wording.tsx'
-import { characteristicName, statusWords, versionName } from '../naming.ts'
+import { characteristicName, standingInWords, versionName } from '../naming.ts'
 import { addressOf, type FrameworkVersion } from '../version.ts'
 import { essenceOf } from './essence.ts'
 
@@ -117,9 +117,6 @@ const PrintLayout = ({ version, kind, how, children }: PrintLayoutProps) => (
 const Imprint = ({ version, baseUrl }: PrintProps) => (
   <>
     {version.publisher && `${version.publisher}. `}
-    {version.status === 'draft'
-      ? `A draft for discussion, ${versionName({ ...version, status: 'current' })}. Never in force. `
-      : `${statusWords[version.status]}: ${versionName(version)}. `}
-    <span class="cw-address">{`${baseUrl}${addressOf(version)}`}</span>
+    {standingInWords(version)} <span class="cw-address">{`${baseUrl}${addressOf(version)}`}</span>
   </>
 )

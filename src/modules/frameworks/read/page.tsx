@@ -14,6 +14,7 @@ import {
   countOf,
   datedInWords,
   sizeInWords,
+  standingInWords,
   statusWords,
   versionName,
 } from '../naming.ts'
@@ -64,6 +65,7 @@ const Picture = ({ version: { title, characteristics } }: { version: FrameworkVe
 
 const WhatItIs = ({ version }: { version: FrameworkVersion }) => (
   <>
+    {version.status !== 'current' && <strong>{standingInWords(version)} </strong>}
     {`${sizeInWords(version)}.`}
     {version.coDesigned && ` Co-designed ${version.coDesigned}.`}
   </>

@@ -6,6 +6,7 @@ import { openTestHouse } from '#test/house.ts'
 import { readFramework } from '../file/read-framework.ts'
 import { writeFramework } from '../file/write-framework.ts'
 import { type Framework, plainText, slugsOf } from '../framework.ts'
+import { findFrameworkCard } from '../hall-card.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
 
@@ -214,6 +215,46 @@ test('what looks like a page’s code in a wording is shown, never obeyed', asyn
     expect(body).not.toContain('<img')
     expect(text).toContain(nasty)
   }
+})
+
+test('a behaviour in easy words, and to listen to, is offered where somebody made them', async () => {
+  await publish({
+    id: 'easy',
+    version: '1',
+    status: 'current',
+    title: 'Easy',
+    characteristics: [
+      {
+        id: 'words',
+        title: 'Words',
+        behaviours: [
+          {
+            id: 'both',
+            text: 'Utilising perspicuous language',
+            easy_read: 'Use easy words.',
+            audio: '/audio/1',
+          },
+        ],
+      },
+    ],
+  })
+  for (const address of ['', '/1/words', '/1/words/both']) {
+    const page = await visitor.get(`/frameworks/easy${address}`)
+    expect(page.text).toContain('Easy read: Use easy words.')
+    expect(page.links).toContainEqual({ text: 'Listen to this behaviour', href: '/audio/1' })
+  }
+})
+
+test('the hall gets the community’s own framework, in the wording that holds', async () => {
+  const card = await findFrameworkCard(db)
+  expect(card).toMatchObject({ version: { label: '2022-10' }, lastChangedAt: house.clock.now() })
+  expect(card?.version.characteristics.map(({ key }) => key)).toEqual([
+    'trust',
+    'collaboration',
+    'innovation',
+    'partnering',
+    'difference',
+  ])
 })
 
 test('200 behaviours with the longest names still make pages', async () => {
