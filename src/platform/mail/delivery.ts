@@ -1,45 +1,25 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createTransport } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
-import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db.ts'
 import { claimMail, giveBack, LostClaim, markHandedOver, markSent, type WaitingMail } from './claim.ts'
+import { sendBySmtp } from './smtp.ts'
 
 type Parts = { db: Db; config: Config; clock: Clock; log: Logger }
 
 /** Sends what waits, at most `batch` mails at a time. Returns how many it took up. */
 export async function deliverMail(parts: Parts, worker: number, batch = 8): Promise<number> {
-  const { db, config, clock } = parts
+  const { db, clock } = parts
   const waiting = await claimMail(db, { worker, most: batch, at: clock.now() })
   if (waiting.length === 0) return 0
-  const transport = createTransport(openSmtp(config))
-  try {
-    await Promise.all(waiting.map((mail) => deliver(parts, transport, mail, worker)))
-  } finally {
-    transport.close()
-  }
+  await Promise.all(waiting.map((mail) => deliver(parts, mail, worker)))
   return waiting.length
 }
 
-/** The mail server's address as nodemailer reads it; a server that is silent for a minute is given up. */
-const openSmtp = ({ smtpUrl }: Config): SMTPTransport.Options => ({
-  url: `${smtpUrl}`,
-  connectionTimeout: 20_000,
-  socketTimeout: 60_000,
-})
-
-type Transport = ReturnType<typeof createTransport>
-
-async function deliver(
-  { db, config, clock, log }: Parts,
-  transport: Transport,
-  mail: WaitingMail,
-  worker: number,
-): Promise<void> {
+async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, worker: number): Promise<void> {
   let handedOver = false
   let lost = false
   const handOver = async () => {
@@ -51,9 +31,10 @@ async function deliver(
   }
   try {
     const message = await compose(config, mail)
-    await transport.sendMail({
-      envelope: { from: senderOf(config.mailFrom), to: mail.toAddress },
-      raw: Readable.from(endingWith(message, handOver)),
+    await sendBySmtp(`${config.smtpUrl}`, {
+      from: senderOf(config.mailFrom),
+      to: mail.toAddress,
+      message: Readable.from(endingWith(message, handOver)),
     })
     await markSent(db, mail, clock.now())
   } catch (error) {
@@ -106,4 +87,11 @@ const responseOf = (error: unknown) =>
     ? error.responseCode
     : null
 const isAnswered = (error: unknown) => responseOf(error) !== null
-const isRefusedForGood = (error: unknown) => (responseOf(error) ?? 0) >= 500
+
+/** Refused is this mail, for good: not so where the server refuses us, for an operator can mend that. */
+const isRefusedForGood = (error: unknown) =>
+  (responseOf(error) ?? 0) >= 500 &&
+  responseOf(error) !== 530 &&
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')

@@ -93,7 +93,7 @@ export const countMail = (db: Db, dayBefore: Date) =>
         .filterWhere('sentAt', 'is', null)
         .filterWhere('deadAt', 'is', null)
         .as('waiting'),
-      e.fn.countAll<number>().filterWhere('sentAt', '>', dayBefore).as('sentInADay'),
+      e.fn.countAll<number>().filterWhere('sentAt', '>', dayBefore).as('sentLately'),
       e.fn.countAll<number>().filterWhere('deadAt', 'is not', null).as('dead'),
     ])
     .executeTakeFirstOrThrow()

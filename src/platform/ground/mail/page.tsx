@@ -35,7 +35,7 @@ export const MailPage = ({
     <Facts
       facts={[
         { term: 'Waiting', fact: counts.waiting },
-        { term: 'Sent in the last 24 hours', fact: counts.sentInADay },
+        { term: 'Sent in the last 24 hours', fact: counts.sentLately },
         { term: 'Not sent', fact: counts.dead },
       ]}
     />

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { startDraining } from './draining.ts'
+
+test('a house is ready when its database answers and is migrated, and says so when it is not', async () => {
+  const house = await openTestHouse()
+  const ask = async () => {
+    const { status, body } = await house.visitor().get('/readyz')
+    return `${status} ${body.trim()}`
+  }
+  expect(await ask()).toBe('200 The house is ready.')
+
+  await sql`delete from migration.done where name like '0002%'`.execute(house.db)
+  expect(await ask()).toBe('503 The database is not migrated: 0002_people.')
+  await sql`drop schema migration cascade`.execute(house.db)
+  expect(await ask()).toBe('503 The database does not answer.')
+
+  startDraining()
+  expect(await ask()).toBe('503 This process is stopping.')
+  expect((await house.visitor().get('/healthz')).status).toBe(200)
+})

@@ -1,0 +1,245 @@
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterEach, expect, test } from 'vitest'
+import { openChannel } from '#platform/channel.ts'
+import { type Config, readConfig } from '#platform/config.ts'
+import { openTestHouse } from '#test/house.ts'
+import { openSilentSmtp, openTestSmtp } from '#test/smtp.ts'
+import { Action, Letter } from '#ui/mail/letter.tsx'
+import { claimMail, deliveryLocks, markHandedOver } from './claim.ts'
+import { listDeadMail, mailWaiting, sendLater } from './outbox.ts'
+import { type Postman, startPostman } from './postman.ts'
+
+const house = await openTestHouse()
+const { db, clock, database } = house
+const smtp = await openTestSmtp()
+const channel = await openChannel(database)
+const settings = {
+  LOG_LEVEL: 'silent',
+  BASE_URL: 'http://localhost:3000',
+  MAIL_FROM: 'The Community <us@commonweal.example>',
+}
+const second = 1000
+let postmen: Postman[] = []
+let count = 0
+
+function openPost(url = smtp.url): void {
+  const config: Config = readConfig({ ...settings, SMTP_URL: url })
+  postmen.push(startPostman({ database, channel, config, clock, log: pino({ level: 'silent' }) }))
+}
+
+afterEach(async () => {
+  await Promise.all(postmen.map((postman) => postman.stop()))
+  postmen = []
+  smtp.answer(() => ({ accept: true }))
+  smtp.atRecipient(async () => {})
+  smtp.received.length = 0
+  await db.deleteFrom('platform.mail').execute()
+})
+
+const letter = (
+  <Letter title="Grüße – “hello”" from="The Community" why="Because.">
+    <Action href="http://localhost:3000/here">Go there</Action>
+  </Letter>
+)
+
+/** Puts a mail into the outbox, as an act would. */
+async function write({ uselessAt, about = `${++count}` }: { uselessAt?: Date; about?: string } = {}) {
+  const to = `reader-${about}@commonweal.example`
+  const mail = { act: 'test.write' as const, about, to, subject: 'Grüße', view: letter, at: clock.now() }
+  await db.transaction().execute((tx) => sendLater(tx, uselessAt ? { ...mail, uselessAt } : mail))
+  channel.hint(mailWaiting)
+  return to
+}
+
+/** Time goes by, and the postmen look again. */
+function later(ms: number): void {
+  clock.forward(ms)
+  channel.hint(mailWaiting)
+}
+
+const rowFor = (to: string) =>
+  db.selectFrom('platform.mail').selectAll().where('toAddress', '=', to).executeTakeFirstOrThrow()
+const arrivals = (to: string) => smtp.received.filter((mail) => mail.to === to)
+const soon = { timeout: 8000, interval: 20 }
+
+test('a mail arrives, as text and as HTML, from the community', async () => {
+  openPost()
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).sentAt, soon).not.toBeNull()
+  const [mail] = arrivals(to)
+  expect(mail?.header('from')).toBe('The Community <us@commonweal.example>')
+  expect(mail?.header('to')).toBe(to)
+  expect(mail?.header('subject')).toContain('=?UTF-8?')
+  expect(mail?.header('content-type')).toContain('multipart/alternative')
+  expect(mail?.header('auto-submitted')).toBe('auto-generated')
+  expect(mail?.header('message-id')).toMatch(/^<[0-9a-f]{32}@localhost>$/)
+  expect(mail?.raw).toContain('text/plain')
+  expect(mail?.raw).toContain('text/html')
+  expect(mail?.raw.split('http://localhost:3000/here').length).toBe(3)
+})
+
+test('the same mail of the same act is written once, however often it is asked for; without the act, not at all', async () => {
+  await write({ about: 'same' })
+  await write({ about: 'same' })
+  const failing = db.transaction().execute(async (tx) => {
+    const mail = {
+      act: 'test.write' as const,
+      about: 'undone',
+      to: 'undone@commonweal.example',
+      subject: 'No',
+    }
+    await sendLater(tx, { ...mail, view: letter, at: clock.now() })
+    throw new Error('the act failed')
+  })
+  await expect(failing).rejects.toThrow('the act failed')
+  openPost()
+  await expect.poll(() => smtp.received.length, soon).toBe(1)
+  expect(await db.selectFrom('platform.mail').select('sentAt').execute()).toHaveLength(1)
+})
+
+test('a server that is busy is asked again, later each time, with the same Message-ID', async () => {
+  const ids: (string | undefined)[] = []
+  let busy = 2
+  smtp.answer(() => (busy-- > 0 ? { code: 451, message: 'Come back later' } : { accept: true }))
+  openPost()
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).lastError, soon).toContain('Come back later')
+  const { dueAt, deadAt, handedOverAt } = await rowFor(to)
+  expect([deadAt, handedOverAt]).toEqual([null, null])
+  expect(dueAt.getTime() - clock.now().getTime()).toBe(10 * second)
+
+  later(10 * second)
+  await expect
+    .poll(async () => (await rowFor(to)).dueAt.getTime() - clock.now().getTime(), soon)
+    .toBe(60 * second)
+  later(60 * second)
+  await expect.poll(async () => (await rowFor(to)).sentAt, soon).not.toBeNull()
+  expect((await rowFor(to)).attempts).toBe(3)
+  ids.push(...arrivals(to).map((mail) => mail.header('message-id')))
+  expect(ids).toHaveLength(1)
+})
+
+test('a server that refuses for good is not asked again; the administrator sees why', async () => {
+  smtp.answer(() => ({ code: 550, message: 'No such mailbox' }))
+  openPost()
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).deadAt, soon).not.toBeNull()
+  const { mails } = await listDeadMail(db, { before: null })
+  expect(mails[0]?.lastError).toContain('No such mailbox')
+  expect([mails[0]?.attempts, mails[0]?.handedOverAt, mails[0]?.canBeRetried]).toEqual([1, null, true])
+})
+
+test('a server that is not there is waited for, and in the end given up', async () => {
+  openPost('smtp://127.0.0.1:9')
+  const to = await write()
+  for (const [attempt, wait] of [10, 60, 300, 1800, 7200, 21_600].entries()) {
+    await expect.poll(async () => (await rowFor(to)).attempts, soon).toBe(attempt + 1)
+    await expect.poll(async () => (await rowFor(to)).claimedBy, soon).toBeNull()
+    expect((await rowFor(to)).deadAt).toBeNull()
+    later(wait * second)
+  }
+  await expect.poll(async () => (await rowFor(to)).deadAt, soon).not.toBeNull()
+  expect((await rowFor(to)).attempts).toBe(7)
+})
+
+test('a server that hangs up after the whole mail: it may have been delivered, and is not sent again', async () => {
+  const silent = await openSilentSmtp()
+  openPost(silent.url)
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).deadAt, soon).not.toBeNull()
+  const dead = await rowFor(to)
+  expect(dead.lastError).toContain('It may have been delivered')
+  expect(dead.handedOverAt).not.toBeNull()
+  later(24 * 60 * 60 * second)
+  await write()
+  await expect.poll(() => silent.taken.length, soon).toBe(2)
+  expect(silent.taken.filter((mail) => mail.includes(to))).toHaveLength(1)
+})
+
+test('a process that died while handing over: it may have been delivered, and is not sent again', async () => {
+  const to = await write()
+  const [mail] = await claimMail(db, { worker: 900, most: 1, at: clock.now() })
+  await markHandedOver(db, mail?.id ?? '', 900, clock.now())
+  openPost()
+  await expect.poll(async () => (await rowFor(to)).deadAt, soon).not.toBeNull()
+  expect((await rowFor(to)).lastError).toBe(
+    'It may have been delivered: the house stopped while handing it over',
+  )
+  const other = await write()
+  await expect.poll(() => arrivals(other).length, soon).toBe(1)
+  expect(arrivals(to)).toEqual([])
+})
+
+test('a process that died before handing over: another sends its mail, once', async () => {
+  const to = await write()
+  await claimMail(db, { worker: 900, most: 1, at: clock.now() })
+  openPost()
+  await expect.poll(() => arrivals(to).length, soon).toBe(1)
+  expect((await rowFor(to)).attempts).toBe(2)
+})
+
+test('a mail that another process has taken up meanwhile is broken off before its end', async () => {
+  const other = new pg.Client(database.pool.options)
+  await other.connect()
+  await other.query('select pg_advisory_lock($1, $2)', [deliveryLocks, 901])
+  smtp.atRecipient(async (to) => {
+    await db.updateTable('platform.mail').set({ claimedBy: 901 }).where('toAddress', '=', to).execute()
+  })
+  openPost()
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).claimedBy, soon).toBe(901)
+  await postmen[0]?.stop()
+  const row = await rowFor(to)
+  expect([row.claimedBy, row.handedOverAt, row.sentAt, row.attempts]).toEqual([901, null, null, 1])
+  expect(arrivals(to)).toEqual([])
+  await other.end()
+})
+
+test('four processes deliver at once: each mail arrives once', async () => {
+  for (let n = 0; n < 4; n++) openPost()
+  const readers = await Promise.all(Array.from({ length: 60 }, () => write()))
+  await expect.poll(() => smtp.received.length, soon).toBe(60)
+  expect(smtp.received.map(({ to }) => to).toSorted()).toEqual(readers.toSorted())
+})
+
+test('one bad address does not hold up the others', async () => {
+  smtp.answer((to) => (to.includes('bad') ? { code: 550, message: 'No' } : { accept: true }))
+  await Promise.all(['bad', 'good-1', 'good-2'].map((about) => write({ about })))
+  openPost()
+  await expect.poll(() => smtp.received.length, soon).toBe(2)
+})
+
+test('a secret is not kept once it was sent, and not sent once it is useless', async () => {
+  const uselessAt = new Date(clock.now().getTime() + 600 * second)
+  const fresh = await write({ uselessAt })
+  openPost()
+  await expect.poll(async () => (await rowFor(fresh)).sentAt, soon).not.toBeNull()
+  const sent = await rowFor(fresh)
+  expect([sent.bodyText, sent.bodyHtml]).toEqual(['', ''])
+  expect(arrivals(fresh)[0]?.raw).toContain('http://localhost:3000/here')
+
+  const late = await write({ uselessAt: new Date(clock.now().getTime() - 1) })
+  await expect.poll(async () => (await rowFor(late)).deadAt, soon).not.toBeNull()
+  const dead = await rowFor(late)
+  expect([dead.lastError, dead.bodyText, dead.bodyHtml]).toEqual(['It was no longer useful', '', ''])
+  expect(arrivals(late)).toEqual([])
+})
+
+test('a server that asks who we are is told, whatever characters the password has', async () => {
+  const guarded = await openTestSmtp({ user: 'post@commonweal.example', pass: 'p@ss:w/rd %é' })
+  const { port } = new URL(guarded.url)
+  const credentials = `${encodeURIComponent('post@commonweal.example')}:${encodeURIComponent('p@ss:w/rd %é')}`
+  openPost(`smtp://${credentials}@127.0.0.1:${port}`)
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).sentAt, soon).not.toBeNull()
+  expect(guarded.received).toHaveLength(1)
+})
+
+test('a server that does not know us is asked again later: an operator may mend the password', async () => {
+  const guarded = await openTestSmtp({ user: 'post', pass: 'right' })
+  openPost(guarded.url.replace('//', '//post:wrong@'))
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).lastError, soon).toContain('535')
+  expect((await rowFor(to)).deadAt).toBeNull()
+})
