@@ -152,7 +152,7 @@ async function examineContent({ db }: Database, now: Date): Promise<Finding[]> {
             cure: 'Run "npx commonweal member role ADDRESS administrator".',
           }
         : { state: 'fine', about: 'people', says: `${members} members, ${administrators} administrators` }
-  const says = `${mail.waiting} waiting, ${mail.sentInADay} sent in a day, ${mail.dead} dead`
+  const says = `${mail.waiting} waiting, ${mail.sentLately} sent in a day, ${mail.dead} dead`
   return [
     people,
     mail.dead > 0
