@@ -1,5 +1,5 @@
 import type { ModuleParts } from '#platform/module.ts'
-import { anyone } from '#platform/route.ts'
-import { homeRoute } from './welcome/route.tsx'
+import { remembered } from '#platform/route.ts'
+import { frontRoute } from './front/route.tsx'
 
-export const routes: ModuleParts = { routes: [anyone(homeRoute)] }
+export const routes: ModuleParts = { routes: [remembered(frontRoute)] }

@@ -1,5 +1,13 @@
-import type { Db } from '#platform/db.ts'
-
-export async function findCommunity(_db: Db) {
-  return { name: 'Community of South East London System Leaders', shortName: 'SEL system leaders' }
-}
+export {
+  type Community,
+  measuresByLevel,
+  type ProgrammeEvent,
+  partProgramme,
+  type SuccessMeasure,
+} from './community.ts'
+export { today, whenInWords } from './dates.ts'
+export { communityFacts, readCommunityFacts } from './hall-card.ts'
+export { Measures } from './measures.tsx'
+export { ProgrammeLine } from './programme-line.tsx'
+export { findCommunity } from './queries.ts'
+export { plantCommunity, plantUntoldCommunity } from './seed.ts'

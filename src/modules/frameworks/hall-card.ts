@@ -1,20 +1,25 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { listFrameworks, withWording } from './queries.ts'
 import type { FrameworkVersion } from './version.ts'
 
-/** What the hall shows of the frameworks: the community's own, in the wording that holds, and when it last changed. */
-export type FrameworkCard = { readonly version: FrameworkVersion; readonly lastChangedAt: Date }
-
-/** Finds the first framework of the house for its front page, in three queries; null while there is none. */
-export async function findFrameworkCard(db: Db): Promise<FrameworkCard | null> {
+/** Finds the first framework of the house in the wording that holds, in two queries; null while there is none. */
+export async function findOwnFramework(db: Db): Promise<FrameworkVersion | null> {
   const [first] = await listFrameworks(db)
-  if (!first) return null
-  const version = await withWording(db, first)
-  const { lastChangedAt } = await db
-    .selectFrom('frameworks.version as version')
-    .innerJoin('frameworks.framework as framework', 'framework.id', 'version.frameworkId')
-    .where('framework.slug', '=', first.framework.slug)
-    .select(({ fn }) => fn.max('version.publishedAt').as('lastChangedAt'))
-    .executeTakeFirstOrThrow()
-  return { version, lastChangedAt: new Date(lastChangedAt) }
+  return first ? await withWording(db, first) : null
 }
+
+/** What the hall tells of the frameworks besides: when one was last published, and what is being drafted. */
+export type FrameworkFacts = {
+  lastPublishedAt: string | null
+  drafts: { slug: string; title: string }[]
+}
+
+/** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
+export const frameworkFacts = () => sql<FrameworkFacts>`json_build_object(
+  'lastPublishedAt', (select max(published_at) from frameworks.version),
+  'drafts', (
+    select coalesce(json_agg(json_build_object('slug', framework_slug, 'title', title) order by changed_at desc), '[]')
+    from (select * from frameworks.draft order by changed_at desc limit 3) as newest
+  )
+)`

@@ -1,4 +1,6 @@
-export { type FrameworkCard, findFrameworkCard } from './hall-card.ts'
+export { plainText } from './framework.ts'
+export { type FrameworkFacts, findOwnFramework, frameworkFacts } from './hall-card.ts'
+export { characteristicName, versionName } from './naming.ts'
 export { publishFramework } from './publish/publish.ts'
 export { findVersion, listFrameworks, listVersions } from './queries.ts'
 export { plantFrameworks } from './seed.ts'

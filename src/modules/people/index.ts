@@ -1,4 +1,6 @@
 export { type AddOutcome, addMember } from './add/add.ts'
+export { type PeopleFacts, peopleFacts } from './hall-card.ts'
+export { findNames } from './names.ts'
 export { findMember, type Member } from './queries.ts'
 export { roleWords } from './role.ts'
 export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'

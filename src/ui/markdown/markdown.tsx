@@ -61,7 +61,7 @@ function draw({ token, children }: Piece): ComponentChildren {
     case 'paragraph_open':
       return token.hidden ? inner() : <p>{inner()}</p>
     case 'link_open':
-      return drawLink(token.attrGet('href'), inner())
+      return drawLink(String(token.attrGet('href')), inner())
     case 'table_open':
       return <MarkdownTable pieces={children} draw={drawAll} />
     default:
@@ -69,12 +69,11 @@ function draw({ token, children }: Piece): ComponentChildren {
   }
 }
 
-function drawLink(address: string | null, words: ComponentChildren): ComponentChildren {
-  return address !== null && isSafeLink(address) ? <a href={address}>{words}</a> : words
-}
+const drawLink = (address: string, words: ComponentChildren) =>
+  isSafeLink(address) ? <a href={address}>{words}</a> : words
 
 /** The elements that Markdown can make besides; any other shows its words only. */
-function drawElement(tag: string, inner: ComponentChildren, start: string | null): ComponentChildren | VNode {
+function drawElement(tag: string, inner: ComponentChildren, start: string | number | null): ComponentChildren | VNode {
   switch (tag) {
     case 'h2':
       return <h2>{inner}</h2>

@@ -1,14 +1,13 @@
 import MarkdownIt from 'markdown-it'
 import { isSafeLink } from './address.ts'
 
-/** One token of markdown-it, as far as pages need it. */
-export type Token = ReturnType<MarkdownIt['parse']>[number]
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+markdown.validateLink = isSafeLink
+
+type Token = ReturnType<typeof markdown.parse>[number]
 
 /** An element of the text with what stands in it. A token that stands alone (text, a rule) has no children. */
 export type Piece = { token: Token; children: readonly Piece[] }
-
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-markdown.validateLink = isSafeLink
 
 /** Reads Markdown as a tree. HTML in it is text like any other; a link that may not be is its own words. */
 export const readMarkdown = (text: string): readonly Piece[] => toTree(markdown.parse(text, {}))

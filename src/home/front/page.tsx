@@ -1,0 +1,134 @@
+import { type Community, Measures, ProgrammeLine, partProgramme } from '#modules/community/index.ts'
+import { addressOf, characteristicName, type FrameworkVersion, plainText } from '#modules/frameworks/index.ts'
+import { Button } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Hero } from '#ui/layout/hero.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Mark } from '#ui/mark/mark.tsx'
+import { Rosette } from '#ui/mark/rosette.tsx'
+import { threadClass } from '#ui/mark/thread.ts'
+import { Sign } from '#ui/mark/wordmark.tsx'
+import { firstSentence } from '../first-sentence.ts'
+
+type Props = {
+  community: Community
+  framework: FrameworkVersion | null
+  /** The day that it is, as an ISO date: what is over and what is to come. */
+  today: string
+}
+
+/** A visitor's first page: what this community is, what it believes, what is on, how to join, what it hopes for. */
+export const FrontPage = ({ community, framework, today }: Props) => (
+  <Layout title={community.name} width="full" description={community.lead || undefined}>
+    <Hero
+      title={community.name}
+      lead={
+        community.lead ||
+        'People who lead across organisations, because some problems can only be solved together.'
+      }
+      picture={<Picture framework={framework} />}
+    >
+      {framework && <Button href={addressOf(framework)}>What a system leader does</Button>}
+      <a href="#join">How to join</a>
+    </Hero>
+    {framework && <Characteristics framework={framework} />}
+    <Programme community={community} today={today} />
+    {community.successMeasures.length > 0 && (
+      <Section title="What success would look like" ground="night" id="success">
+        <Measures measures={community.successMeasures} />
+      </Section>
+    )}
+    <Join community={community} />
+  </Layout>
+)
+
+const Picture = ({ framework }: { framework: FrameworkVersion | null }) => {
+  const petals =
+    framework?.characteristics.map(({ key, behaviours }) => ({ key, count: behaviours.length })) ?? []
+  return framework && petals.length > 2 ? (
+    <Rosette petals={petals} title={framework.title} />
+  ) : (
+    <Sign size={320} />
+  )
+}
+
+const Characteristics = ({ framework }: { framework: FrameworkVersion }) => (
+  <Section
+    title={framework.title}
+    id="characteristics"
+    aside={<a href={addressOf(framework)}>Read every word of it</a>}
+  >
+    <ol class="cw-five">
+      {framework.characteristics.map((characteristic) => (
+        <li class={`cw-five__one ${threadClass(characteristic.key)}`}>
+          <div class="cw-five__mark">
+            <Mark of={characteristic.key} size="l" />
+          </div>
+          <div class="cw-five__words">
+            <h3 class="cw-five__name">
+              <a class="cw-five__link" href={addressOf(framework, characteristic)}>
+                {characteristicName(characteristic)}
+              </a>
+            </h3>
+            {characteristic.summary && <p>{firstSentence(plainText(characteristic.summary))}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  </Section>
+)
+
+const Programme = ({ community: { programme }, today }: { community: Community; today: string }) => {
+  const { past, upcoming } = partProgramme(programme.events, today)
+  return (
+    <Section
+      title="What is on"
+      ground="sunk"
+      id="programme"
+      aside={<a href="/about#programme">The whole programme</a>}
+    >
+      {upcoming.length > 0 ? (
+        <ProgrammeLine events={upcoming} />
+      ) : (
+        <p class="cw-lead">
+          {past.length > 0 ? 'Nothing is announced at the moment.' : 'Nothing is announced yet.'}
+        </p>
+      )}
+      {past.length > 0 && (
+        <>
+          <h3>{`What we did: ${lowerFirst(programme.title) || 'our events so far'}`}</h3>
+          <ProgrammeLine events={past} brief />
+        </>
+      )}
+    </Section>
+  )
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
+const Join = ({ community: { contact } }: { community: Community }) => (
+  <Section title="How to join" id="join">
+    <div class="cw-join">
+      <div>
+        <h3>You are a member already</h3>
+        <p>You need no password: we send a link and a code to your e-mail address.</p>
+        <Button href="/sign-in">Sign in</Button>
+      </div>
+      <div>
+        <h3>You would like to be one</h3>
+        <p>
+          Write to us and say who you are, where you work or live, and what you hope for. A person reads it,
+          and answers.
+        </p>
+        {contact ? (
+          <p>
+            <a href={`mailto:${contact}`}>{contact}</a>
+          </p>
+        ) : (
+          <EmptyState>This community has not said yet where to write to.</EmptyState>
+        )}
+      </div>
+    </div>
+  </Section>
+)

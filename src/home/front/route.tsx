@@ -1,0 +1,18 @@
+import { findCommunity, today } from '#modules/community/index.ts'
+import { findOwnFramework } from '#modules/frameworks/index.ts'
+import { page, route } from '#platform/route.ts'
+import { HallPage } from '../hall/page.tsx'
+import { findHall } from '../hall/query.ts'
+import { FrontPage } from './page.tsx'
+
+/** One address for all: a visitor reads what this community is, a member finds what there is to do. */
+export const frontRoute = route({
+  url: '/',
+  get: async ({ db, viewer, now }) => {
+    const day = today(now)
+    if (viewer)
+      return page(<HallPage hall={await findHall(db, viewer)} viewer={viewer} now={now} today={day} />)
+    const [community, framework] = await Promise.all([findCommunity(db), findOwnFramework(db)])
+    return page(<FrontPage community={community} framework={framework} today={day} />)
+  },
+})

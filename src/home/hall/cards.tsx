@@ -1,0 +1,102 @@
+import type { VNode } from 'preact'
+import { addressOf, versionName } from '#modules/frameworks/index.ts'
+import type { Viewer } from '#platform/access.ts'
+import { inWords } from '#platform/clock.ts'
+import { HallCard } from '../card.tsx'
+import { ofTheDay } from './of-the-day.ts'
+import type { Hall } from './query.ts'
+
+type Props = { hall: Hall; viewer: Viewer; today: string }
+
+/** A card from each room, for this reader: what is so, and where it leads. */
+export const listCards = ({ hall, viewer, today }: Props): VNode[] =>
+  [
+    viewer.roles.has('administrator') && hall.deadMail > 0 && <MailCard count={hall.deadMail} />,
+    viewer.roles.has('editor') && <DraftsCard drafts={hall.frameworks.drafts} />,
+    <FrameworkCard hall={hall} />,
+    <PeopleCard people={hall.people} />,
+    <CommunityCard hall={hall} today={today} />,
+    viewer.roles.has('editor') && (
+      <HallCard room="For editors" title="What the community says about itself" href="/community/edit">
+        <p>Keep its words, its measures and its pages true.</p>
+      </HallCard>
+    ),
+  ].filter((card) => card !== false)
+
+const MailCard = ({ count }: { count: number }) => (
+  <HallCard
+    room="For administrators"
+    title={count === 1 ? 'One mail could not be sent' : `${count} mails could not be sent`}
+    href="/administration/mail"
+  >
+    <p>See why, and try again.</p>
+  </HallCard>
+)
+
+const DraftsCard = ({ drafts }: { drafts: Hall['frameworks']['drafts'] }) => {
+  const [newest, ...others] = drafts
+  if (!newest) {
+    return (
+      <HallCard room="For editors" title="No draft is open" href="/frameworks">
+        <p>The next version of a framework begins from the one in force.</p>
+      </HallCard>
+    )
+  }
+  return (
+    <HallCard room="For editors" title="A draft is open" href={`/frameworks/${newest.slug}/draft`}>
+      <p>
+        {newest.title}
+        {others.length > 0 && ` and ${others.length} more`}
+      </p>
+    </HallCard>
+  )
+}
+
+const FrameworkCard = ({ hall: { framework, frameworks } }: { hall: Hall }) => {
+  if (!framework) {
+    return (
+      <HallCard room="Frameworks" title="No framework yet" href="/frameworks">
+        <p>An editor can import one.</p>
+      </HallCard>
+    )
+  }
+  return (
+    <HallCard room="Frameworks" title={framework.title} href={addressOf(framework)}>
+      <p>
+        {`In the wording of ${versionName(framework)}.`}
+        {frameworks.lastPublishedAt &&
+          ` Something was last published on ${inWords(new Date(frameworks.lastPublishedAt))}.`}
+      </p>
+    </HallCard>
+  )
+}
+
+const PeopleCard = ({ people: { count, newest } }: { people: Hall['people'] }) => (
+  <HallCard
+    room="Members"
+    title={count === 1 ? 'You are the first member' : `${count} members`}
+    href="/members"
+  >
+    <p>
+      {newest.length === 0
+        ? 'Nobody else has joined yet.'
+        : `Last to join: ${inARow(newest.map(({ name }) => name))}.`}
+    </p>
+  </HallCard>
+)
+
+const inARow = (names: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+
+const CommunityCard = ({ hall: { community }, today }: { hall: Hall; today: string }) => {
+  const measure = ofTheDay(community.successMeasures, today)
+  return (
+    <HallCard
+      room="Community"
+      title={measure ? 'What would success look like?' : 'About this community'}
+      href={measure ? '/about#success' : '/about'}
+    >
+      <p>{measure ? measure.text : community.lead || 'It has not said anything about itself yet.'}</p>
+    </HallCard>
+  )
+}

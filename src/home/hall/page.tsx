@@ -1,0 +1,78 @@
+import { addressOf, characteristicName, type FrameworkVersion } from '#modules/frameworks/index.ts'
+import type { Viewer } from '#platform/access.ts'
+import { Button } from '#ui/button/button.tsx'
+import { CardGrid } from '#ui/layout/card-grid.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Mark } from '#ui/mark/mark.tsx'
+import { threadClass } from '#ui/mark/thread.ts'
+import { Wording } from '#ui/wording/wording.tsx'
+import { listCards } from './cards.tsx'
+import { behaviourOfTheDay } from './of-the-day.ts'
+import type { Hall } from './query.ts'
+
+type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
+
+/** How long somebody is shown round. */
+const newForMs = 7 * 24 * 60 * 60 * 1000
+
+/** A member's first page: one behaviour to think about, and a card from each room. */
+export const HallPage = ({ hall, viewer, now, today }: Props) => (
+  <Layout title="Home" width="wide">
+    <PageHeading caption={hall.community.name}>{`Hello, ${viewer.name}`}</PageHeading>
+    {isNew(hall, now) && <Welcome framework={hall.framework} />}
+    {hall.framework && <BehaviourOfTheDay framework={hall.framework} today={today} />}
+    <h2 class="cw-hall__title">In the house</h2>
+    <CardGrid columns={3}>{listCards({ hall, viewer, today })}</CardGrid>
+  </Layout>
+)
+
+const isNew = ({ people: { readerJoinedAt } }: Hall, now: Date) =>
+  readerJoinedAt !== null && now.getTime() - Date.parse(readerJoinedAt) < newForMs
+
+const Welcome = ({ framework }: { framework: FrameworkVersion | null }) => (
+  <section class="cw-welcome" aria-labelledby="welcome">
+    <h2 class="cw-welcome__title" id="welcome">
+      Welcome. It is good that you are here
+    </h2>
+    <p>Three things to begin with:</p>
+    <ol class="cw-welcome__steps">
+      <li>
+        <a href={framework ? addressOf(framework) : '/frameworks'}>Read what a good system leader does</a>: it
+        takes ten minutes
+      </li>
+      <li>
+        <a href="/members">See who else is here</a>
+      </li>
+      <li>
+        <a href="/account">Look at your account</a>: is your name as you would like to be known?
+      </li>
+    </ol>
+  </section>
+)
+
+const BehaviourOfTheDay = ({ framework, today }: { framework: FrameworkVersion; today: string }) => {
+  const found = behaviourOfTheDay(framework.characteristics, today)
+  if (!found) return null
+  const { characteristic, behaviour } = found
+  return (
+    <section class={`cw-today ${threadClass(characteristic.key)}`} aria-labelledby="today">
+      <Mark of={characteristic.key} size="xl" />
+      <div class="cw-today__words">
+        <h2 class="cw-today__title" id="today">
+          To think about today
+        </h2>
+        <p class="cw-today__characteristic">{characteristicName(characteristic)}</p>
+        <blockquote class="cw-today__behaviour">
+          <p>
+            <Wording text={behaviour.text} />
+          </p>
+        </blockquote>
+        <p class="cw-today__question">When did you last see somebody do this?</p>
+        <Button href={addressOf(framework, characteristic, behaviour)} variant="secondary">
+          Open this behaviour
+        </Button>
+      </div>
+    </section>
+  )
+}

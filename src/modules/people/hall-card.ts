@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+
+/** What the hall tells of the people: how many they are, who came last, and since when its reader belongs. */
+export type PeopleFacts = {
+  count: number
+  newest: { id: string; name: string }[]
+  /** Null for a reader who has just left. */
+  readerJoinedAt: string | null
+}
+
+/** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
+export const peopleFacts = (readerId: string) => sql<PeopleFacts>`json_build_object(
+  'count', (select count(*) from people.member where left_at is null),
+  'newest', (
+    select coalesce(json_agg(json_build_object('id', id, 'name', name) order by joined_at desc, id), '[]')
+    from (
+      select id, name, joined_at from people.member
+      where left_at is null and id <> ${readerId}
+      order by joined_at desc, id limit 3
+    ) as newest
+  ),
+  'readerJoinedAt', (select joined_at from people.member where id = ${readerId})
+)`
