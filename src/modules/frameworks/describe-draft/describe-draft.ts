@@ -1,0 +1,38 @@
+import type { Db } from '#platform/db.ts'
+import { changeDraft, type DraftChange, type NoDraft } from '../drafting/change.ts'
+import type { DraftHead } from '../drafting/draft.ts'
+import { headOf } from './form.ts'
+
+type Description = DraftChange & { began: DraftHead | null; head: DraftHead }
+
+/** `changed-meanwhile`: another editor saved other words since this one began; nothing was written. */
+export type DescribeOutcome =
+  | { outcome: 'changed' | 'same' }
+  | { outcome: 'changed-meanwhile'; saved: DraftHead }
+  | NoDraft
+
+/** Saves what a draft says of the version as a whole, unless another editor did since this one began. */
+export function describeDraft(db: Db, { began, head, ...change }: Description): Promise<DescribeOutcome> {
+  return changeDraft<Exclude<DescribeOutcome, NoDraft>>(
+    db,
+    { ...change, act: 'describeDraft' },
+    async (tx, draftId) => {
+      const saved = await tx
+        .selectFrom('frameworks.draft')
+        .selectAll()
+        .where('id', '=', draftId)
+        .executeTakeFirstOrThrow()
+      if (isSame(saved, head)) return { outcome: 'same' }
+      if (!began || !isSame(saved, began)) return { outcome: 'changed-meanwhile', saved: headOf(saved) }
+      await tx
+        .updateTable('frameworks.draft')
+        .set({ ...head, feedback: [...head.feedback] })
+        .where('id', '=', draftId)
+        .execute()
+      return { outcome: 'changed' }
+    },
+  )
+}
+
+const isSame = (one: DraftHead, other: DraftHead) =>
+  JSON.stringify(headOf(one)) === JSON.stringify(headOf(other))

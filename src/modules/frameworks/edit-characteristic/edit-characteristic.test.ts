@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { plantFrameworks } from '../seed.ts'
+
+const house = await openTestHouse()
+await plantFrameworks({ db: house.db, config: house.config, now: house.clock.now() })
+const draft = '/frameworks/sel-system-leader/draft'
+const page = (key: string) => `${draft}/edit/${key}`
+
+const first = await house.signedIn('editor')
+const second = await house.signedIn('editor')
+await first.get(draft)
+await first.post(draft)
+
+const countActs = async () => {
+  const rows = await house.db
+    .selectFrom('platform.act')
+    .select('id')
+    .where('act', '=', 'frameworks.editCharacteristic')
+    .execute()
+  return rows.length
+}
+
+test('an editor changes a wording, and sees word by word how it differs', async () => {
+  const { fields } = await first.get(page('trust'))
+  const text = `${fields['text-1']} and warmly`
+  const saved = await first.post(page('trust'), { ...fields, 'text-1': text, do: 'save' })
+  expect(saved).toMatchObject({ status: 303, location: page('trust') })
+
+  const now = await first.follow(saved)
+  expect(now.fields['text-1']).toBe(text)
+  expect(now.selectAll('.cw-difference__piece--added').join(' ')).toContain('and warmly')
+  expect(now.text).toContain('Reworded')
+})
+
+test('the difference of what is typed is shown before anything is saved', async () => {
+  const acts = await countActs()
+  const shown = await first.post(page('collaboration'), {
+    ...(await first.get(page('collaboration'))).fields,
+    summary: 'A summary of quite other words',
+    do: 'see',
+  })
+  expect(shown.status).toBe(200)
+  expect(shown.fields.summary).toBe('A summary of quite other words')
+  expect(shown.selectAll('.cw-difference__piece--added').join(' ')).toContain('quite other words')
+  expect((await first.get(page('collaboration'))).fields.summary).not.toContain('quite other words')
+  expect(await countActs()).toBe(acts)
+})
+
+test('behaviours are added, moved and removed by buttons, and nothing that was typed is lost', async () => {
+  const { fields } = await first.get(page('collaboration'))
+  const typed = {
+    ...fields,
+    'text-1': 'One',
+    'text-2': 'Two',
+    'easyRead-2': 'Easy two',
+    title: 'Another name',
+  }
+  const moved = await first.post(page('collaboration'), { ...typed, do: 'up-2' })
+  expect(moved.fields).toMatchObject({
+    'text-1': 'Two',
+    'easyRead-1': 'Easy two',
+    'text-2': 'One',
+    'was-1': fields['was-2'],
+    title: 'Another name',
+  })
+
+  const more = await first.post(page('collaboration'), { ...moved.fields, do: 'add' })
+  const count = Object.keys(more.fields).filter((name) => name.startsWith('text-')).length
+  expect(count).toBe(1 + Object.keys(fields).filter((name) => name.startsWith('text-')).length)
+  expect(more.fields[`text-${count}`]).toBe('')
+
+  const fewer = await first.post(page('collaboration'), { ...more.fields, do: 'remove-1' })
+  expect(fewer.fields['text-1']).toBe('One')
+  expect(fewer.fields.title).toBe('Another name')
+  expect(fewer.text).toContain('Left out of the draft')
+  const down = await first.post(page('collaboration'), { ...fewer.fields, do: 'down-1' })
+  expect(down.fields['text-2']).toBe('One')
+})
+
+test('a behaviour without words, and a lens that nobody named, are to be mended at their fields', async () => {
+  const { fields } = await first.get(page('trust'))
+  const answer = await first.post(page('trust'), {
+    ...fields,
+    'text-1': ' ',
+    'lens-2': 'Moonlight',
+    'id-3': 'Not a name',
+    do: 'save',
+  })
+  expect(answer.status).toBe(422)
+  const summary = answer.select('.nhsuk-error-summary')
+  expect(summary).toContain('Enter the words of this behaviour')
+  expect(summary).toContain('add “Moonlight” to them')
+  expect(summary).toContain('small letters, numbers and single hyphens')
+  expect(answer.fields.title).toBe(fields.title)
+})
+
+test('two editors on one characteristic: the second is shown the first one’s change, and nothing is overwritten', async () => {
+  const began = { first: await first.get(page('trust')), second: await second.get(page('trust')) }
+  await first.post(page('trust'), {
+    ...began.first.fields,
+    summary: 'The first editor’s summary',
+    do: 'save',
+  })
+
+  const mine = { ...began.second.fields, 'text-2': 'The second editor’s behaviour', do: 'save' }
+  const clash = await second.post(page('trust'), mine)
+  expect(clash.status).toBe(409)
+  expect(clash.select('.cw-clash')).toContain(
+    'Another editor saved this characteristic while you were writing',
+  )
+  const [theirs, yours] = clash.selectAll('.cw-clash__side')
+  expect(theirs).toContain('The first editor’s summary')
+  expect(theirs).not.toContain('second editor')
+  expect(yours).toContain('The second editor’s behaviour')
+  expect(yours).not.toContain('The first editor’s summary')
+  expect(clash.fields['text-2']).toBe('The second editor’s behaviour')
+  expect((await first.get(page('trust'))).fields.summary).toBe('The first editor’s summary')
+
+  // They may take over what they were shown, and save knowingly.
+  const merged = { ...clash.fields, summary: 'The first editor’s summary', do: 'save' }
+  expect((await second.post(page('trust'), merged)).status).toBe(303)
+  expect((await first.get(page('trust'))).fields).toMatchObject({
+    summary: 'The first editor’s summary',
+    'text-2': 'The second editor’s behaviour',
+  })
+})
+
+test('a third change while the second editor looks is shown again', async () => {
+  const started = await second.get(page('trust'))
+  const save = async (summary: string) => {
+    const { fields } = await first.get(page('trust'))
+    await first.post(page('trust'), { ...fields, summary, do: 'save' })
+  }
+  await save('Change A')
+  const clash = await second.post(page('trust'), { ...started.fields, intro: 'Mine', do: 'save' })
+  await save('Change B')
+  const again = await second.post(page('trust'), { ...clash.fields, do: 'save' })
+  expect(again.status).toBe(409)
+  expect(again.select('.cw-clash')).toContain('B')
+})
+
+test('two editors press save at the very same time: one is saved, the other is shown it', async () => {
+  const [one, other] = [await first.get(page('trust')), await second.get(page('trust'))]
+  const done = await Promise.all([
+    first.post(page('trust'), { ...one.fields, summary: 'At once, the first', do: 'save' }),
+    second.post(page('trust'), { ...other.fields, summary: 'At once, the second', do: 'save' }),
+  ])
+  expect(done.map(({ status }) => status).toSorted()).toEqual([303, 409])
+})
+
+test('two editors on two characteristics do not meet', async () => {
+  const [one, other] = [await first.get(page('trust')), await second.get(page('collaboration'))]
+  const done = await Promise.all([
+    first.post(page('trust'), { ...one.fields, summary: 'Of trust', do: 'save' }),
+    second.post(page('collaboration'), { ...other.fields, summary: 'Of collaboration', do: 'save' }),
+  ])
+  expect(done.map(({ status }) => status)).toEqual([303, 303])
+  expect((await first.get(page('trust'))).fields.summary).toBe('Of trust')
+  expect((await first.get(page('collaboration'))).fields.summary).toBe('Of collaboration')
+})
+
+test('two editors describe the version at once: the second is shown the first one’s words', async () => {
+  const address = `${draft}/describe`
+  const [one, other] = [await first.get(address), await second.get(address)]
+  const saved = await first.post(address, { ...one.fields, about: 'As the first says' })
+  expect(saved.status).toBe(303)
+  const clash = await second.post(address, { ...other.fields, publisher: 'As the second says' })
+  expect(clash.status).toBe(409)
+  expect(clash.select('.cw-clash')).toContain('As the first says')
+  expect(clash.fields.publisher).toBe('As the second says')
+  expect((await second.post(address, { ...clash.fields })).status).toBe(303)
+})
+
+test('saving what is saved already changes nothing and is no act', async () => {
+  const acts = await countActs()
+  const { fields } = await first.get(page('trust'))
+  expect((await first.post(page('trust'), { ...fields, do: 'save' })).status).toBe(303)
+  expect(await countActs()).toBe(acts)
+})
+
+test('an editor adds, orders and removes characteristics; each removal is asked about', async () => {
+  const address = `${draft}/arrange`
+  await first.get(address)
+  expect((await first.post(address, { do: 'add', title: '' })).status).toBe(422)
+  await first.post(address, { do: 'add', title: 'Joy' })
+  await first.post(address, { do: 'up', key: 'joy' })
+  const names = async () => (await first.get(address)).selectAll('.cw-arrange__name')
+  expect((await names()).indexOf('Joy')).toBe(4)
+
+  const question = await first.get(`${address}?remove=joy`)
+  expect(question.text).toContain('Remove “Joy” from the draft?')
+  await first.post(address, { do: 'remove', key: 'joy' })
+  expect(await names()).not.toContain('Joy')
+  expect((await first.post(address, { do: 'sideways', key: 'joy' })).status).toBe(422)
+})
+
+test('an editor who was writing when the draft was thrown away keeps what they typed', async () => {
+  const writing = await second.get(page('trust'))
+  await first.get(`${draft}/discard`)
+  await first.post(`${draft}/discard`)
+  const answer = await second.post(page('trust'), {
+    ...writing.fields,
+    summary: 'My precious words',
+    do: 'save',
+  })
+  expect(answer.status).toBe(409)
+  expect(answer.fields.typed).toContain('My precious words')
+})

@@ -1,0 +1,220 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { houseRoot } from '#platform/root.ts'
+import { openTestHouse } from '#test/house.ts'
+import { findVersion } from '../queries.ts'
+
+const house = await openTestHouse()
+const editor = await house.signedIn('editor')
+const address = '/frameworks/import'
+const read = (...path: string[]) => readFile(join(houseRoot, 'content', ...path))
+
+const bring = async (fileName: string, content: string | Buffer) => {
+  await editor.get(address)
+  return editor.postFile(address, { do: 'read', text: '' }, { field: 'file', fileName, content })
+}
+/** Presses one of the buttons of the page that was shown: a form with a file field left empty. */
+const press = (packed: string | undefined, fields: Record<string, string>) =>
+  editor.post(address, { packed: packed ?? '', ...fields })
+
+const small = `id: neighbourhood
+version: "1"
+status: current
+title: A good neighbour
+characteristics:
+  - id: listening
+    title: Listening
+    behaviours:
+      - text: Asking **how it is** and waiting
+`
+
+const countRows = async () => {
+  const { rows } = await house.database.pool.query(
+    'select (select count(*) from frameworks.version) + (select count(*) from frameworks.draft) as count',
+  )
+  return Number(rows[0]?.count)
+}
+
+describe('a framework file', () => {
+  const folder = join(houseRoot, 'content', 'frameworks')
+
+  test('each shipped file is published as it is, and comes out as it went in', async () => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
+    for (const name of names) {
+      const content = await read('frameworks', name)
+      const checked = await bring(name, content)
+      expect(checked.status).toBe(200)
+      const done = await press(checked.fields.packed, { do: 'publish' })
+      expect(done.status).toBe(303)
+      const out = await editor.get(`${done.location}/export/yaml`)
+      expect(Buffer.from(out.body).equals(content)).toBe(true)
+    }
+  })
+
+  test('brought twice, the second time is told that it is there to the letter', async () => {
+    const again = await bring('sel-2022.yaml', await read('frameworks', 'sel-2022.yaml'))
+    expect(again.text).toContain('is published already, and this file is the same to the letter')
+    const forced = await press(again.fields.packed, { do: 'publish' })
+    expect(forced.status).toBe(409)
+    expect(forced.text).toContain('Nothing was stored')
+  })
+
+  test('line ends and the mark at the beginning stay as they were', async () => {
+    const content = `\ufeff${small.replaceAll('\n', '\r\n')}`.replace('neighbourhood', 'line-ends')
+    const checked = await bring('windows.yml', content)
+    const done = await press(checked.fields.packed, { do: 'publish' })
+    expect((await editor.get(`${done.location}/export/yaml`)).body).toBe(content)
+  })
+
+  test.each(['utf16le', 'latin1'] as const)(
+    'words in %s, as other programs write them, are read',
+    async (encoding) => {
+      const words = small.replace('neighbourhood', `written-in-${encoding}`).replace('good', 'caf\u00e9')
+      const bytes = Buffer.from(encoding === 'utf16le' ? `\ufeff${words}` : words, encoding)
+      const checked = await bring('other.yaml', bytes)
+      expect(checked.text).toContain('A café neighbour')
+    },
+  )
+
+  test('opened as a draft it can be worked on before anybody sees it', async () => {
+    const checked = await bring('small.yaml', small)
+    const done = await press(checked.fields.packed, { do: 'draft-file' })
+    expect(done.location).toBe('/frameworks/neighbourhood/draft')
+    expect((await editor.follow(done)).text).toContain('A new framework')
+    expect((await house.visitor().get('/frameworks/neighbourhood')).status).toBe(404)
+
+    const second = await bring('small.yaml', small)
+    expect(second.text).toContain('Editors work on a draft of this framework already')
+    const forced = await press(second.fields.packed, { do: 'draft-file' })
+    expect(forced.status).toBe(409)
+  })
+
+  test('JSON and CSV are taken too, by name or pasted', async () => {
+    const json = JSON.stringify({
+      id: 'pasted',
+      version: '1',
+      status: 'current',
+      title: 'Pasted',
+      characteristics: [{ id: 'a', title: 'A', behaviours: [{ text: 'One' }] }],
+    })
+    await editor.get(address)
+    const checked = await editor.post(address, { do: 'read', text: json })
+    expect(checked.text).toContain('The file is whole')
+    const done = await press(checked.fields.packed, { do: 'publish' })
+    const csv = (await editor.get(`${done.location}/export/csv`)).body
+    const again = await bring('pasted.csv', csv.replace('pasted', 'from-a-table'))
+    expect(again.text).toContain('The file is whole')
+    expect(await press(again.fields.packed, { do: 'publish' })).toMatchObject({ status: 303 })
+  })
+})
+
+describe('a file that cannot be taken says what to mend, and nothing of it is stored', () => {
+  const bad: [string, string, string | Buffer, string][] = [
+    ['broken YAML', 'a.yaml', small.replace('title: Listening', 'title: "Listening'), 'Line '],
+    ['a number where words are expected', 'a.yaml', small.replace('"1"', '1'), 'Line 2: expected words'],
+    ['an id twice', 'a.yaml', `${small}        id: x\n      - text: Two\n        id: x\n`, 'is used twice'],
+    ['a word that we do not know', 'a.yaml', small.replace('title: A', 'titel: A'), 'Did you mean `title`?'],
+    ['nothing', 'a.yaml', '', 'The file is empty'],
+    ['only a mark', 'a.txt', '\ufeff', 'The file is empty'],
+    ['a Word document', 'a.docx', Buffer.from('PK\u0003\u0004....', 'latin1'), 'save it as plain text'],
+    ['a PDF', 'a.pdf', Buffer.from('%PDF-1.7 ...'), 'This is a PDF'],
+    ['a picture', 'a.txt', Buffer.from([1, 2, 3, 4, 0, 250, 0, 7, 9]), 'This file is not text'],
+    ['broken JSON', 'a.json', '{"id": "x",', 'Line 1'],
+  ]
+  test.each(bad)('%s', async (_, fileName, content, words) => {
+    const before = await countRows()
+    const answer = await bring(fileName, content)
+    expect(answer.status).toBe(422)
+    expect(answer.select('.nhsuk-error-summary')).toContain(words)
+    expect(await countRows()).toBe(before)
+  })
+
+  test('2 MB', async () => {
+    const answer = await bring('large.yaml', 'x'.repeat(2_000_000))
+    expect(answer.status).toBe(413)
+    expect(answer.text).toContain('larger than 1 MB')
+  })
+
+  test('nothing chosen and nothing pasted', async () => {
+    await editor.get(address)
+    const answer = await editor.post(address, { do: 'read', text: '  ' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Choose a file, or paste the text')
+  })
+
+  test('a form whose packed file was tampered with', async () => {
+    await editor.get(address)
+    for (const packed of ['', 'xxxx', 'eyJ0ZXh0IjoxfQ']) {
+      expect((await editor.post(address, { do: 'publish', packed })).status).toBe(422)
+    }
+  })
+
+  test('formula cells in a table are words like any others; what we write never runs in a spreadsheet', async () => {
+    const { body } = await editor.get('/frameworks/pasted/1/export/csv')
+    const answer = await bring('formula.csv', body.replace('pasted', 'formula').replace('One', '=1+1'))
+    const done = await press(answer.fields.packed, { do: 'publish' })
+    expect((await findVersion(house.db, 'formula', 'current')).characteristics[0]?.behaviours[0]?.text).toBe(
+      '=1+1',
+    )
+    const yaml = await editor.get(`${done.location}/export/yaml`)
+    const again = await bring('formula.yaml', yaml.body.replace('formula', 'formula-again'))
+    const written = await press(again.fields.packed, { do: 'publish' })
+    expect((await editor.get(`${written.location}/export/csv`)).body).toContain("'=1+1")
+  })
+})
+
+describe('a document as people have it', () => {
+  test.each([
+    ['001_699bc2515bdeded4.txt', 'sel-system-leader', 5, 32],
+    ['004_2218cb1ba80fbcca.txt', 'nw-system-leadership-behaviours', null, 13],
+  ] as const)(
+    '%s becomes a draft beside its document, every character accounted for',
+    async (name, slug, groups, count) => {
+      const source = await read('seeds', name)
+      const checked = await bring(name, source)
+      expect(checked.status).toBe(200)
+      expect(checked.text).toContain(`${count} behaviours were found`)
+      const done = await press(checked.fields.packed, {
+        do: 'draft-document',
+        which: slug,
+        title: 'From the document',
+      })
+      expect(done.location).toBe(`/frameworks/${slug}/draft/source`)
+
+      const beside = await editor.follow(done)
+      const shown = beside.selectAll('.cw-source__text').join('')
+      const letters = (text: string) => text.replaceAll(/\s|\f/g, '')
+      expect(letters(shown)).toBe(letters(source.toString()))
+      expect(beside.select('.cw-draft-strip')).toContain('Draft')
+      const edit = beside.links.find(({ href }) => href.includes('/draft/edit/'))
+      expect((await editor.get(edit?.href.split('#')[0] ?? '')).status).toBe(200)
+
+      const overview = await editor.get(`/frameworks/${slug}/draft`)
+      if (groups) expect(overview.selectAll('.nhsuk-task-list__item')).toHaveLength(groups)
+      const base = await findVersion(house.db, slug, 'current')
+      const keys = await house.db
+        .selectFrom('frameworks.draftCharacteristic as one')
+        .innerJoin('frameworks.draft as draft', 'draft.id', 'one.draftId')
+        .where('draft.frameworkSlug', '=', slug)
+        .orderBy('one.position')
+        .select('one.key')
+        .execute()
+      expect(keys.map(({ key }) => key)).toEqual(base.characteristics.map(({ key }) => key))
+    },
+  )
+
+  test('a document of a framework that is not here needs a short name', async () => {
+    const text = '# Kindness\n\n## Being kind\n\n- Says thank you\n\nA stray remark.\n'
+    await editor.get(address)
+    const checked = await editor.post(address, { do: 'read', text })
+    const fields = { do: 'draft-document', which: '', title: 'Kindness' }
+    const asked = await press(checked.fields.packed, { ...fields, slug: 'Not One' })
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Enter a short name')
+    expect((await press(asked.fields.packed, { ...fields, slug: 'import' })).status).toBe(409)
+    const done = await press(asked.fields.packed, { ...fields, slug: 'kindness' })
+    expect(done.location).toBe('/frameworks/kindness/draft/source')
+    expect((await editor.follow(done)).text).toContain('Says thank you')
+  })
+})

@@ -1,0 +1,142 @@
+import { proposeLinks } from '#maths/lineage/index.ts'
+import type { Db } from '#platform/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { DocumentReading, Span } from '../document/read-document.ts'
+import type { CharacteristicWording } from '../drafting/draft.ts'
+import { type OpenOutcome, openDraft } from '../drafting/open-draft.ts'
+import type { FileFormat } from '../file/read-framework.ts'
+import type { Characteristic, Framework } from '../framework.ts'
+import { type PublishOutcome, publishFramework } from '../publish/publish.ts'
+import { findVersion } from '../queries.ts'
+import type { FrameworkVersion } from '../version.ts'
+
+type Import = { by: string | null; at: Date }
+type FileImport = Import & { framework: Framework; text: string; format: FileFormat }
+
+/** Publishes a framework file as it is: the version is the file, to the letter. */
+export const publishFile = (
+  db: Db,
+  { framework, text, format, by, at }: FileImport,
+): Promise<PublishOutcome> =>
+  db.transaction().execute((tx) => publishFramework(tx, { framework, document: text, format, by, at }))
+
+/** Opens a framework file as the draft of its framework's next version. */
+export function draftFile(
+  db: Db,
+  { framework, by, at }: Import & { framework: Framework },
+): Promise<OpenOutcome> {
+  return db.transaction().execute(async (tx) => {
+    const base = await findBase(tx, framework.id)
+    return openDraft(tx, 'import', {
+      framework: framework.id,
+      basedOn: base?.id ?? null,
+      head: {
+        label: framework.version === base?.label ? '' : framework.version,
+        title: framework.title,
+        publisher: framework.publisher ?? null,
+        dated: framework.date ?? null,
+        coDesigned: framework.co_designed ?? null,
+        about: framework.about ?? null,
+        source: framework.source ?? null,
+        asked: framework.asked ?? null,
+        feedback: framework.feedback ?? [],
+      },
+      characteristics: framework.characteristics.map((one) => ({ key: one.id, ...wordingFrom(one) })),
+      by,
+      at,
+    })
+  })
+}
+
+type DocumentImport = Import & { framework: string; title: string; text: string; reading: DocumentReading }
+
+/** Opens a document that people wrote as a draft, to be checked beside it. */
+export function draftDocument(
+  db: Db,
+  { framework, title, text, reading: { draft, spans, notes }, by, at }: DocumentImport,
+): Promise<OpenOutcome> {
+  return db.transaction().execute(async (tx) => {
+    const base = await findBase(tx, framework)
+    const keyOf = base ? knownKeys(draft.characteristics, base) : new Map<string, string>()
+    const keys = draft.characteristics.map(({ id }) => keyOf.get(id) ?? id)
+    return openDraft(tx, 'import', {
+      framework,
+      basedOn: base?.id ?? null,
+      head: {
+        label: '',
+        title,
+        publisher: base?.publisher ?? null,
+        dated: null,
+        coDesigned: null,
+        about: draft.about ?? null,
+        source: null,
+        asked: draft.asked ?? null,
+        feedback: draft.feedback,
+      },
+      characteristics: draft.characteristics.map((one, index) => ({
+        key: keys[index] ?? one.id,
+        ...wordingFrom(one),
+      })),
+      document: { text, spans: spans.map((span) => withKey(span, keys)), notes },
+      by,
+      at,
+    })
+  })
+}
+
+/** A framework that nobody has published yet has nothing to follow. */
+async function findBase(db: Db, framework: string): Promise<FrameworkVersion | null> {
+  try {
+    return await findVersion(db, framework, 'current')
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+const wordingFrom = ({
+  title,
+  summary,
+  intro,
+  lenses,
+  behaviours,
+}: Characteristic): CharacteristicWording => ({
+  title,
+  summary: summary ?? null,
+  intro: intro ?? null,
+  lenses: lenses ?? [],
+  behaviours: behaviours.map(({ easy_read, ...behaviour }) => ({ ...behaviour, easyRead: easy_read })),
+})
+
+/**
+ * Which characteristics of a document are ones that the framework has already, by their words: a key stays the same
+ * through the versions, whatever the title becomes.
+ */
+function knownKeys(read: readonly Characteristic[], base: FrameworkVersion): ReadonlyMap<string, string> {
+  const before = base.characteristics.map(({ key, title, summary, behaviours, position }) => ({
+    id: key,
+    group: '',
+    position,
+    text: [title, summary, ...behaviours.map(({ text }) => text)].join('\n'),
+  }))
+  const after = read.map(({ id, title, summary, behaviours }, index) => ({
+    id,
+    group: '',
+    position: index + 1,
+    text: [title, summary, ...behaviours.map(({ text }) => text)].join('\n'),
+  }))
+  const found = new Map<string, string>()
+  const taken = new Set(read.map(({ id }) => id))
+  for (const { from, to } of proposeLinks(before, after)) {
+    // A key may be given once, and never to a characteristic beside one that already has it.
+    if (found.has(to) || [...found.values()].includes(from) || (taken.has(from) && from !== to)) continue
+    found.set(to, from)
+  }
+  return found
+}
+
+/** Indexes move when editors arrange a draft; a key does not. */
+const withKey = (span: Span, keys: readonly string[]): Span & { key?: string } => {
+  const key = span.before || span.characteristic === undefined ? undefined : keys[span.characteristic]
+  return key === undefined ? span : { ...span, key }
+}

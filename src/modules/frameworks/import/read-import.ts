@@ -1,0 +1,58 @@
+import { type DocumentReading, readDocument } from '../document/read-document.ts'
+import {
+  type FileFormat,
+  type FileProblem,
+  formatOfName,
+  mostBytes,
+  readFramework,
+} from '../file/read-framework.ts'
+import { countBehaviours, type Framework, limits } from '../framework.ts'
+
+/** What somebody brought: the words, and the file's name where there was one. */
+export type Brought = { text: string; fileName: string }
+
+/** A framework in a file that we know, a document that people wrote, or what to mend. */
+export type ImportReading =
+  | { kind: 'framework'; framework: Framework; format: FileFormat }
+  | { kind: 'document'; reading: DocumentReading }
+  | { kind: 'unreadable'; what: FileFormat | 'document'; problems: readonly FileProblem[] }
+
+/** Reads what was brought, as what its name and its first words say that it is. */
+export function readImport({ text, fileName }: Brought): ImportReading {
+  const format = formatOf({ text, fileName })
+  if (format === null) return readAsDocument(text)
+  const reading = readFramework(text, format)
+  return reading.ok
+    ? { kind: 'framework', framework: reading.framework, format }
+    : { kind: 'unreadable', what: format, problems: reading.problems }
+}
+
+/** The format of a framework file; null for a document. A name decides, else what it begins with. */
+function formatOf({ text, fileName }: Brought): FileFormat | null {
+  const named = formatOfName(fileName)
+  if (named) return named
+  const words = text.replace(/^\ufeff/, '').trimStart()
+  if (words.startsWith('{')) return 'json'
+  if (/^id:\s*\S/m.test(words) && /^characteristics:/m.test(words)) return 'yaml'
+  const [header = ''] = words.split('\n', 1)
+  if (/\bkind\b/i.test(header) && /\bcharacteristic\b/i.test(header) && header.includes(',')) return 'csv'
+  return null
+}
+
+function readAsDocument(text: string): ImportReading {
+  const refused = (message: string): ImportReading => ({
+    kind: 'unreadable',
+    what: 'document',
+    problems: [{ line: 1, message }],
+  })
+  if (Buffer.byteLength(text) > mostBytes)
+    return refused('The document is larger than 1 MB. Bring a part of it.')
+  const reading = readDocument(text)
+  const { characteristics } = reading.draft
+  if (characteristics.length > limits.characteristics || countBehaviours(reading.draft) > limits.behaviours) {
+    return refused(
+      `The document seems to hold ${characteristics.length} characteristics and ${countBehaviours(reading.draft)} behaviours; a framework may hold ${limits.characteristics} and ${limits.behaviours}. Bring a part of it.`,
+    )
+  }
+  return { kind: 'document', reading }
+}

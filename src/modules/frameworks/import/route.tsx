@@ -1,0 +1,136 @@
+import { readForm, withProblem } from '#platform/form.ts'
+import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
+import { blank, type FormState, filled } from '#ui/form/form-state.ts'
+import type { OpenOutcome } from '../drafting/open-draft.ts'
+import { mostBytes } from '../file/read-framework.ts'
+import { toSlug } from '../framework.ts'
+import type { PublishOutcome } from '../publish/publish.ts'
+import { listFrameworks } from '../queries.ts'
+import { CheckDocumentPage } from './check-document.tsx'
+import { CheckFilePage } from './check-file.tsx'
+import { readText, unreadable } from './encoding.ts'
+import { documentForm } from './form.ts'
+import { draftDocument, draftFile, publishFile } from './import.ts'
+import { pack, unpack } from './pack.ts'
+import { ImportPage } from './page.tsx'
+import { type Brought, type ImportReading, readImport } from './read-import.ts'
+import { findStanding } from './standing.ts'
+
+export const importRoute = memberRoute({
+  url: '/frameworks/import',
+  largestFile: mostBytes,
+  get: () => page(<ImportPage form={blank} />),
+  post: async (ask) => {
+    const press = String(ask.body.do ?? 'read')
+    if (press === 'read') return await readBrought(ask)
+    const brought = unpack(String(ask.body.packed ?? ''))
+    if (!brought) return again('file', 'The file was lost on the way. Choose it again')
+    const reading = readImport(brought)
+    if (reading.kind === 'framework') return await storeFile(ask, brought, reading, press)
+    if (reading.kind === 'document') return await storeDocument(ask, brought, reading)
+    return showProblems(brought, reading)
+  },
+})
+
+const again = (field: string, message: string, text = ''): Reply =>
+  page(<ImportPage form={withProblem(filled({ text }), field, message)} />, 422)
+
+/** Reads what was chosen or pasted, and shows what it holds. Nothing is stored. */
+async function readBrought(ask: MemberAsk): Promise<Reply> {
+  const pasted = String(ask.body.text ?? '')
+  const file = ask.files.find(({ field }) => field === 'file')
+  if (!file) {
+    if (pasted.trim() === '') return again('file', 'Choose a file, or paste the text')
+    return await show(ask, { text: pasted, fileName: '' })
+  }
+  const read = readText(file.content)
+  if (!read.ok) return again('file', unreadable[read.reason], pasted)
+  return await show(ask, { text: read.text, fileName: file.fileName })
+}
+
+type FileReading = Extract<ImportReading, { kind: 'framework' }>
+type DocumentFound = Extract<ImportReading, { kind: 'document' }>
+
+async function show(ask: MemberAsk, brought: Brought): Promise<Reply> {
+  const reading = readImport(brought)
+  if (reading.kind === 'unreadable') return showProblems(brought, reading)
+  if (reading.kind === 'framework') return await showFile(ask, brought, reading)
+  const { title } = reading.reading.draft
+  const form = filled({ title: title ?? '', slug: title ? toSlug(title, '') : '' })
+  return await showDocument(ask, brought, reading, form)
+}
+
+const mostToMend = 200_000
+
+/** What was brought stands in the form again, so that it can be mended there and then. */
+function showProblems(
+  { text, fileName }: Brought,
+  { problems }: Extract<ImportReading, { kind: 'unreadable' }>,
+) {
+  const form = filled({ text: text.length <= mostToMend ? text : '' })
+  const told = { name: fileName ? `The file ${fileName}` : 'The text', problems }
+  return page(<ImportPage form={form} unreadable={told} />, 422)
+}
+
+async function showFile(ask: MemberAsk, brought: Brought, { framework }: FileReading, told?: string) {
+  const standing = await findStanding(ask.db, { framework: framework.id, label: framework.version })
+  const { text } = brought
+  const view = <CheckFilePage {...{ framework, text, standing, told }} packed={pack(brought)} />
+  return page(view, told ? 409 : 200)
+}
+
+async function showDocument(
+  ask: MemberAsk,
+  brought: Brought,
+  { reading }: DocumentFound,
+  form: FormState,
+  told?: string,
+) {
+  const frameworks = await listFrameworks(ask.db)
+  const view = <CheckDocumentPage {...{ reading, frameworks, form, told }} packed={pack(brought)} />
+  return page(view, told ? 409 : form.problems.length > 0 ? 422 : 200)
+}
+
+async function storeFile(
+  ask: MemberAsk,
+  brought: Brought,
+  reading: FileReading,
+  press: string,
+): Promise<Reply> {
+  const { db, viewer, now } = ask
+  const { framework, format } = reading
+  const by = viewer.id
+  const done =
+    press === 'publish'
+      ? await publishFile(db, { framework, text: brought.text, format, by, at: now })
+      : await draftFile(db, { framework, by, at: now })
+  if (done.outcome === 'published') return seeOther(`/frameworks/${framework.id}/${framework.version}`)
+  if (done.outcome === 'opened') return seeOther(`/frameworks/${framework.id}/draft`)
+  return await showFile(ask, brought, reading, inWords(done))
+}
+
+async function storeDocument(ask: MemberAsk, brought: Brought, found: DocumentFound): Promise<Reply> {
+  const form = readForm(documentForm, ask.body)
+  const { packed: _, ...values } = form.state.values
+  const state = { ...form.state, values }
+  if (!form.ok) return await showDocument(ask, brought, found, state)
+  const { framework, title } = form.answers
+  const done = await draftDocument(ask.db, {
+    framework,
+    title,
+    text: brought.text,
+    reading: found.reading,
+    by: ask.viewer.id,
+    at: ask.now,
+  })
+  if (done.outcome === 'opened') return seeOther(`/frameworks/${framework}/draft/source`)
+  return await showDocument(ask, brought, found, state, inWords(done))
+}
+
+function inWords(done: Exclude<OpenOutcome | PublishOutcome, { outcome: 'opened' | 'published' }>): string {
+  if (done.outcome === 'reserved')
+    return `“${done.word}” is the address of another page of this house. Choose another name for it.`
+  if (done.outcome === 'label-exists')
+    return `Version ${done.label} is published already, and a published version never changes. Nothing was stored.`
+  return 'Editors work on a draft of this framework already. Publish that one or throw it away first; nothing was stored.'
+}

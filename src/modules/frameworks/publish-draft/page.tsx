@@ -1,0 +1,127 @@
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
+import { RadioField } from '#ui/form/radio-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { DifferenceKey } from '#ui/layout/difference-text.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { SummaryList } from '#ui/summary-list/summary-list.tsx'
+import type { Comparison } from '../comparison/comparison.ts'
+import { changesInWords, isChanged } from '../drafting/compare-draft.ts'
+import { type Draft, draftAddress } from '../drafting/draft.ts'
+import { ChangedPassages } from '../drafting/passages.tsx'
+import { DraftStrip } from '../drafting/strip.tsx'
+import { characteristicName, datedInWords, sizeInWords, versionName } from '../naming.ts'
+import type { VersionSummary } from '../version.ts'
+import { hindrancesIn } from './hindrances.ts'
+
+export type PublishProps = {
+  draft: Draft
+  comparison: Comparison | null
+  form: FormState
+  /** Why the last press did not publish. */
+  told?: string | undefined
+}
+
+/** All that a draft would change, once more, before it is published for good. */
+export const PublishDraftPage = ({ draft, comparison, form, told }: PublishProps) => {
+  const hindrances = hindrancesIn(draft)
+  return (
+    <Layout
+      title="Check and publish"
+      back={draftAddress(draft)}
+      robots="noindex"
+      problem={form.problems.length > 0}
+    >
+      <DraftStrip draft={draft} />
+      <Problems form={form} />
+      {hindrances.length > 0 && (
+        <ErrorSummary
+          heading="Before it can be published"
+          errorList={hindrances.map(({ href, message }) => ({ href, children: message }))}
+        />
+      )}
+      <PageHeading caption={draft.title} lead={comparison && `${changesInWords(comparison)}.`}>
+        Check and publish
+      </PageHeading>
+      {told && <InsetText>{told}</InsetText>}
+      <Answers draft={draft} before={comparison?.before} />
+      {comparison && <Changes comparison={comparison} />}
+      {hindrances.length === 0 && <Publish draft={draft} form={form} />}
+    </Layout>
+  )
+}
+
+const Answers = ({ draft, before }: { draft: Draft; before: VersionSummary | undefined }) => {
+  const change = (field: string, what: string) => ({
+    actions: [
+      { href: `${draftAddress(draft)}/describe#${field}`, children: 'Change', visuallyHiddenText: what },
+    ],
+  })
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Label', value: draft.label || 'Not chosen yet', ...change('label', 'the label') },
+        { key: 'Title', value: draft.title, ...change('title', 'the title') },
+        {
+          key: 'Date',
+          value: draft.dated ? datedInWords(draft.dated) : 'None',
+          ...change('dated', 'the date'),
+        },
+        { key: 'Publisher', value: draft.publisher ?? 'None', ...change('publisher', 'the publisher') },
+        { key: 'Holds', value: sizeInWords(draft) },
+        { key: 'Follows', value: before ? versionName(before) : 'Nothing: a new framework' },
+      ]}
+    />
+  )
+}
+
+const Changes = ({ comparison }: { comparison: Comparison }) => {
+  const changed = comparison.characteristics.filter(isChanged)
+  return (
+    <Section title="What changes">
+      {changed.length === 0 ? (
+        <p>Not a word differs from the version before.</p>
+      ) : (
+        <>
+          <DifferenceKey />
+          {changed.map((compared) => {
+            const named = compared.after ?? compared.before
+            return (
+              <>
+                <h3>{named && characteristicName(named)}</h3>
+                <p>{compared.after ? `${changesInWords(compared)}.` : 'Left out.'}</p>
+                {compared.before && compared.after && <ChangedPassages compared={compared} />}
+              </>
+            )
+          })}
+        </>
+      )}
+    </Section>
+  )
+}
+
+const Publish = ({ draft, form }: Pick<PublishProps, 'draft' | 'form'>) => (
+  <Section title="Publish it">
+    <p>A published version never changes again. What is better said later becomes the next version.</p>
+    <Form action={`${draftAddress(draft)}/publish`}>
+      <HiddenField name="revision" value={String(draft.revision)} />
+      <HiddenField name="label" value={draft.label} />
+      <RadioField
+        form={form}
+        name="status"
+        legend="Does it come into force?"
+        items={[
+          { value: 'current', label: 'Yes, in place of the version before' },
+          { value: 'draft', label: 'No, it is published for discussion only' },
+        ]}
+      />
+      <SubmitButton>Publish</SubmitButton>
+    </Form>
+  </Section>
+)

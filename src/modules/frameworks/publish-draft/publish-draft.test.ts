@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { findVersion, listVersions } from '../queries.ts'
+import { plantFrameworks } from '../seed.ts'
+
+const house = await openTestHouse()
+await plantFrameworks({ db: house.db, config: house.config, now: house.clock.now() })
+const framework = 'sel-system-leader'
+const draft = `/frameworks/${framework}/draft`
+const editor = await house.signedIn('editor')
+
+async function begin(label: string) {
+  await editor.get(draft)
+  await editor.post(draft)
+  const { fields } = await editor.get(`${draft}/describe`)
+  await editor.post(`${draft}/describe`, { ...fields, label, dated: '2023-06' })
+}
+
+const change = async (key: string, changes: Record<string, string>, press = 'save') => {
+  const { fields } = await editor.get(`${draft}/edit/${key}`)
+  return editor.post(`${draft}/edit/${key}`, { ...fields, ...changes, do: press })
+}
+
+test('a draft without a label, or with an empty characteristic, is not ready, and the page says what is missing', async () => {
+  await begin('')
+  await editor.get(`${draft}/arrange`)
+  await editor.post(`${draft}/arrange`, { do: 'add', title: 'Joy' })
+  const checked = await editor.get(`${draft}/publish`)
+  expect(checked.select('.nhsuk-error-summary')).toContain('Choose a label')
+  expect(checked.select('.nhsuk-error-summary')).toContain('Add a behaviour to “Joy”')
+  expect(checked.fields.revision).toBeUndefined()
+
+  const { version } = { version: await findVersion(house.db, framework, 'current') }
+  const forced = await editor.post(`${draft}/publish`, { status: 'current', revision: '3' })
+  expect(forced.status).toBe(409)
+  expect((await findVersion(house.db, framework, 'current')).id).toBe(version.id)
+  await editor.post(`${draft}/discard`)
+})
+
+test('an editor checks every change once more, publishes, and the version before is superseded', async () => {
+  await begin('2023-06')
+  await change('trust', { 'text-1': 'Quite **other** words about a new thing' })
+  const checked = await editor.get(`${draft}/publish`)
+  expect(checked.text).toContain('1 reworded')
+  expect(checked.selectAll('.cw-difference__piece--added').join(' ')).toContain('Quite')
+
+  await editor.get(`${draft}/publish`)
+  const done = await editor.post(`${draft}/publish`, { ...checked.fields, status: 'current' })
+  expect(done).toMatchObject({ status: 303, location: `/frameworks/${framework}/2023-06` })
+  const versions = await listVersions(house.db, framework)
+  expect(versions.slice(-2).map(({ label, status }) => `${label} ${status}`)).toEqual([
+    '2022-10 superseded',
+    '2023-06 current',
+  ])
+  const visitor = await house.visitor().get(`/frameworks/${framework}`)
+  expect(visitor.text).toContain('Quite other words about a new thing')
+  expect((await editor.get(draft)).text).toContain('Begin a draft of the next version')
+})
+
+test('what editors kept in the draft is decided lineage; each behaviour leads to the one it continues', async () => {
+  const links = await house.db
+    .selectFrom('frameworks.lineage as lineage')
+    .innerJoin('frameworks.behaviour as behaviour', 'behaviour.id', 'lineage.toBehaviour')
+    .innerJoin(
+      'frameworks.characteristic as characteristic',
+      'characteristic.id',
+      'behaviour.characteristicId',
+    )
+    .innerJoin('frameworks.version as version', 'version.id', 'characteristic.versionId')
+    .where('version.label', '=', '2023-06')
+    .select(['lineage.decision', 'lineage.decidedBy', 'lineage.similarity', 'behaviour.text'])
+    .execute()
+  expect(links).toHaveLength(32)
+  expect(new Set(links.map(({ decision, decidedBy }) => `${decision} ${decidedBy}`))).toEqual(
+    new Set([`confirmed ${editor.member.id}`]),
+  )
+  // Even words that nobody could tell: an editor wrote them in its place.
+  expect(links.find(({ text }) => text.startsWith('Quite'))?.similarity).toBeLessThan(0.35)
+})
+
+test('two presses at once publish once, and both lead to the version', async () => {
+  await begin('2024-01')
+  const { fields } = await editor.get(`${draft}/publish`)
+  const press = () => editor.post(`${draft}/publish`, { ...fields, status: 'current' })
+  const done = await Promise.all([press(), press(), press()])
+  for (const answer of done) expect(answer.location).toBe(`/frameworks/${framework}/2024-01`)
+  const versions = await listVersions(house.db, framework)
+  expect(versions.filter(({ label }) => label === '2024-01')).toHaveLength(1)
+  const acts = await house.db
+    .selectFrom('platform.act')
+    .select('act')
+    .where('act', '=', 'frameworks.publishDraft')
+    .execute()
+  expect(acts).toHaveLength(2)
+})
+
+test('a draft that another editor changed since it was looked through is not published', async () => {
+  await begin('2024-02')
+  const looked = await editor.get(`${draft}/publish`)
+  await change('trust', { summary: 'Changed in the meantime' })
+  await editor.get(draft)
+  const answer = await editor.post(`${draft}/publish`, { ...looked.fields, status: 'current' })
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('Another editor changed the draft while you looked it through')
+  expect((await editor.post(`${draft}/publish`, { ...answer.fields, status: 'current' })).status).toBe(303)
+})
+
+test('a draft for discussion leaves the version in force where it is', async () => {
+  await begin('2024-03-draft')
+  const { fields } = await editor.get(`${draft}/publish`)
+  expect((await editor.post(`${draft}/publish`, { ...fields })).status).toBe(422)
+  await editor.post(`${draft}/publish`, { ...fields, status: 'draft' })
+  expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-02')
+  expect((await findVersion(house.db, framework, '2024-03-draft')).status).toBe('draft')
+})
+
+test('a label that is taken is refused, and the draft stays', async () => {
+  await begin('2022-10')
+  const { fields } = await editor.get(`${draft}/publish`)
+  const answer = await editor.post(`${draft}/publish`, { ...fields, status: 'current' })
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('A version with this label is published already')
+  expect((await editor.get(draft)).select('.cw-draft-strip')).toBeTruthy()
+})

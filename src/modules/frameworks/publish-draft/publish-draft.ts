@@ -1,0 +1,49 @@
+import { recordAct } from '#platform/audit.ts'
+import type { Db } from '#platform/db.ts'
+import { type DraftChange, lockDraft, type NoDraft, noDraft } from '../drafting/change.ts'
+import { toDocument } from '../drafting/draft.ts'
+import { findDraft } from '../drafting/queries.ts'
+import { writeFramework } from '../file/write-framework.ts'
+import { frameworkSchema } from '../framework.ts'
+import { publishFramework } from '../publish/publish.ts'
+import { confirmLineage } from './confirm-lineage.ts'
+
+type Publication = DraftChange & {
+  /** In force, or only for discussion. */
+  status: 'current' | 'draft'
+  /** The revision of the draft that the editor looked through. */
+  revision: number
+}
+
+export type PublishDraftOutcome =
+  | { outcome: 'published'; label: string }
+  | { outcome: 'label-exists' | 'reserved' | 'changed-meanwhile' | 'not-ready' }
+  | NoDraft
+
+/**
+ * Publishes a draft as a version that never changes again, and links each behaviour to the one that it continues.
+ *
+ * Only what the editor looked through is published: a draft that changed since stays a draft. Of two presses, one
+ * publishes; the other finds no draft any more.
+ */
+export function publishDraft(
+  db: Db,
+  { framework, status, revision, by, at }: Publication,
+): Promise<PublishDraftOutcome> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await lockDraft(tx, framework))) return noDraft
+    const draft = await findDraft(tx, framework)
+    if (!draft) return noDraft
+    if (draft.revision !== revision) return { outcome: 'changed-meanwhile' }
+    const read = frameworkSchema.safeParse(toDocument(draft, status))
+    if (!read.success) return { outcome: 'not-ready' }
+
+    const document = writeFramework(read.data, 'yaml')
+    const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at })
+    if (done.outcome !== 'published') return { outcome: done.outcome }
+    await confirmLineage(tx, { draft, versionId: done.versionId, by, at })
+    await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()
+    await recordAct(tx, { act: 'frameworks.publishDraft', by, on: { kind: 'draft', id: draft.id }, at })
+    return { outcome: 'published', label: draft.label }
+  })
+}
