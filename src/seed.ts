@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
-import { plantFrameworks } from '#modules/frameworks/index.ts'
+import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantPeople } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'

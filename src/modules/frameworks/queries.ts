@@ -94,6 +94,16 @@ export async function withWordings(
   }))
 }
 
+/** Finds versions of any frameworks with their wording, in the order given, in two queries. */
+export async function findVersionsById(db: Db, ids: readonly string[]): Promise<readonly FrameworkVersion[]> {
+  const rows = await summaries(db).where('version.id', 'in', [...new Set(ids)]).execute()
+  const byId = new Map(rows.map((row) => [row.id, toSummary(row)]))
+  return withWordings(
+    db,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  )
+}
+
 /**
  * Lists all versions of a framework, the first published first.
  *

@@ -1,11 +1,25 @@
 import type { ModuleParts } from '#platform/module.ts'
-import { holder, remembered } from '#platform/route.ts'
+import { anyone, holder, remembered } from '#platform/route.ts'
+import { addLinkRoute } from './add-link/route.tsx'
+import { arrangeDraftRoute } from './arrange-draft/route.tsx'
+import { changeLinkRoute } from './change-link/route.tsx'
+import { checkSourceRoute } from './check-source/route.tsx'
 import { compareRoute } from './compare/route.tsx'
+import { crosswalkRoute } from './crosswalk/route.tsx'
+import { crosswalksRoute } from './crosswalks/route.tsx'
 import { decideLineageRoute } from './decide-lineage/route.tsx'
+import { describeDraftRoute } from './describe-draft/route.tsx'
+import { discardDraftRoute } from './discard-draft/route.tsx'
+import { draftRoute } from './draft/route.tsx'
+import { editCharacteristicRoute } from './edit-characteristic/route.tsx'
+import { exportDraftRoute, exportRoute } from './export/route.tsx'
+import { exportCrosswalkRoute } from './export-crosswalk/route.tsx'
 import { historyRoute } from './history/route.tsx'
+import { importRoute } from './import/route.tsx'
 import { frameworksRoute } from './list/route.tsx'
 import { pathRoute } from './path/route.tsx'
 import { pocketRoute, posterRoute } from './print/route.tsx'
+import { publishDraftRoute } from './publish-draft/route.tsx'
 import { frameworkRoute, versionRoute } from './read/route.tsx'
 import { behaviourRoute } from './read-behaviour/route.tsx'
 import { characteristicRoute } from './read-characteristic/route.tsx'
@@ -19,10 +33,25 @@ export const routes: ModuleParts = {
     remembered(compareRoute),
     remembered(pathRoute),
     holder('editor', decideLineageRoute),
+    remembered(crosswalksRoute),
+    remembered(crosswalkRoute),
+    anyone(exportCrosswalkRoute),
+    holder('editor', addLinkRoute),
+    holder('editor', changeLinkRoute),
     remembered(versionRoute),
     remembered(posterRoute),
     remembered(pocketRoute),
     remembered(characteristicRoute),
     remembered(behaviourRoute),
+    anyone(exportRoute),
+    holder('editor', importRoute),
+    holder('editor', draftRoute),
+    holder('editor', editCharacteristicRoute),
+    holder('editor', describeDraftRoute),
+    holder('editor', arrangeDraftRoute),
+    holder('editor', checkSourceRoute),
+    holder('editor', exportDraftRoute),
+    holder('editor', publishDraftRoute),
+    holder('editor', discardDraftRoute),
   ],
 }

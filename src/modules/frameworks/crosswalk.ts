@@ -1,0 +1,106 @@
+import type { Behaviour, Characteristic, FrameworkVersion } from './version.ts'
+
+/** Read from the one text to the other: `wider` means that the other text is broader and takes this in. */
+export const relations = ['same', 'close', 'wider', 'narrower', 'none'] as const
+export type CrosswalkRelation = (typeof relations)[number]
+
+/** One correspondence with its reason; `none`: the behaviour given has no counterpart, and the other side is null. */
+export type CrosswalkLink = {
+  readonly id: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly relation: CrosswalkRelation
+  readonly reason: string
+  readonly changedAt: Date
+}
+
+/** How the behaviours of one framework correspond to those of another, and whose reading that is. */
+export type Crosswalk = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly note: string
+  readonly from: FrameworkVersion
+  readonly to: FrameworkVersion
+  readonly links: readonly CrosswalkLink[]
+}
+
+export type Standing = { readonly behaviour: Behaviour; readonly characteristic: Characteristic }
+
+/** A behaviour of one text, and what of the other corresponds to it. */
+export type Entry = Standing & {
+  readonly matches: readonly {
+    readonly link: CrosswalkLink
+    readonly relation: CrosswalkRelation
+    readonly other: Standing
+  }[]
+  /** Said to have no counterpart, and why. Without matches and gap, nobody has said anything yet. */
+  readonly gap: CrosswalkLink | null
+}
+
+/** The crosswalk read from one of its texts to the other. */
+export type Direction = {
+  readonly side: 'from' | 'to'
+  readonly source: FrameworkVersion
+  readonly target: FrameworkVersion
+  readonly entries: readonly Entry[]
+}
+
+const inverse: Readonly<Record<CrosswalkRelation, CrosswalkRelation>> = {
+  same: 'same',
+  close: 'close',
+  wider: 'narrower',
+  narrower: 'wider',
+  none: 'none',
+}
+
+/** Reads a crosswalk from one side: every behaviour of that text in order, its relations turned where needed. */
+export function readFrom({ from, to, links }: Crosswalk, side: 'from' | 'to'): Direction {
+  const [source, target] = side === 'from' ? [from, to] : [to, from]
+  const others = new Map(standingIn(target).map((standing) => [standing.behaviour.id, standing]))
+  const own = Map.groupBy(links, (link) => link[side])
+  const otherSide = side === 'from' ? 'to' : 'from'
+  return {
+    side,
+    source,
+    target,
+    entries: standingIn(source).map((standing): Entry => {
+      const all = own.get(standing.behaviour.id) ?? []
+      return {
+        ...standing,
+        gap: all.find(({ relation }) => relation === 'none') ?? null,
+        matches: all.flatMap((link) => {
+          const other = others.get(link[otherSide] ?? '')
+          return other
+            ? { link, other, relation: side === 'from' ? link.relation : inverse[link.relation] }
+            : []
+        }),
+      }
+    }),
+  }
+}
+
+/** Every link in the order of the texts, those of the second text alone last. */
+export function linksInOrder(crosswalk: Crosswalk): readonly CrosswalkLink[] {
+  const [there, back] = [readFrom(crosswalk, 'from'), readFrom(crosswalk, 'to')]
+  return [
+    ...there.entries.flatMap(({ matches, gap }) => [
+      ...matches.map(({ link }) => link),
+      ...(gap ? [gap] : []),
+    ]),
+    ...back.entries.flatMap(({ gap }) => gap ?? []),
+  ]
+}
+
+export const standingIn = (version: FrameworkVersion): readonly Standing[] =>
+  version.characteristics.flatMap((characteristic) =>
+    characteristic.behaviours.map((behaviour) => ({ behaviour, characteristic })),
+  )
+
+export const isGap = ({ matches }: Entry): boolean => matches.length === 0
+
+/** Where a behaviour stands on the crosswalk's page. */
+export const anchorOf = (side: 'from' | 'to', { behaviour, characteristic }: Standing) =>
+  `${side}-${characteristic.key}-${behaviour.position}`
+
+export const addressOfCrosswalk = ({ slug }: Pick<Crosswalk, 'slug'>) => `/frameworks/crosswalks/${slug}`

@@ -1,0 +1,105 @@
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
+import {
+  addressOfCrosswalk,
+  anchorOf,
+  type Crosswalk,
+  type Direction,
+  isGap,
+  readFrom,
+} from '../crosswalk.ts'
+import { behaviourName, characteristicName, countOf } from '../naming.ts'
+import { addressOf } from '../version.ts'
+import { DirectionSections } from './direction.tsx'
+import { Grid } from './grid.tsx'
+
+type CrosswalkPageProps = { crosswalk: Crosswalk; mayEdit: boolean }
+
+/** Two texts side by side, read both ways: what corresponds, how and why, and what stands in one alone. */
+export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
+  const [there, back] = [readFrom(crosswalk, 'from'), readFrom(crosswalk, 'to')]
+  const address = addressOfCrosswalk(crosswalk)
+  return (
+    <Layout
+      title={crosswalk.title}
+      width="wide"
+      description={`${sayCoverage(there)} ${sayCoverage(back)}`}
+      breadcrumb={[
+        { href: '/frameworks', text: 'Frameworks' },
+        { href: '/frameworks/crosswalks', text: 'Crosswalks' },
+      ]}
+    >
+      <PageHeading caption="Crosswalk" lead={`${sayCoverage(there)} ${sayCoverage(back)}`}>
+        {crosswalk.title}
+      </PageHeading>
+      <InsetText>
+        <p>
+          <strong>This reading is ours, not the source’s.</strong> {crosswalk.note}
+        </p>
+      </InsetText>
+      <Toolbar>
+        <a href="#there">{`From ${there.source.title}`}</a>
+        <a href="#back">{`From ${back.source.title}`}</a>
+        <a href="#gaps">What stands in one alone</a>
+        {mayEdit && <a href={`${address}/add-link`}>Add a link</a>}
+        <a href={`${address}/export/csv`}>Take it away as a table (CSV)</a>
+        <a href={`${address}/export/yaml`}>As YAML</a>
+        <PrintButton />
+      </Toolbar>
+      <Grid direction={there} back={back} />
+      <RelationKey />
+      <Gaps directions={[there, back]} />
+      <DirectionSections id="there" direction={there} address={address} mayEdit={mayEdit} />
+      <DirectionSections id="back" direction={back} address={address} mayEdit={mayEdit} />
+    </Layout>
+  )
+}
+
+/** "Of the 32 behaviours of …, 17 have a counterpart in … and 15 have none." */
+function sayCoverage({ source, target, entries }: Direction): string {
+  const gaps = entries.filter(isGap).length
+  const met = entries.length - gaps
+  return `Of the ${countOf(entries.length, 'behaviour')} of “${source.title}”, ${met} ${met === 1 ? 'has' : 'have'} a counterpart in “${target.title}” and ${gaps} ${gaps === 1 ? 'has' : 'have'} none.`
+}
+
+const RelationKey = () => (
+  <p class="cw-small">
+    Read each word from the text on the left to the one on the right. <strong>Same:</strong> both ask for the
+    same. <strong>Close:</strong> much the same, each with something of its own. <strong>Broader:</strong> the
+    text on the right takes it in, and more. <strong>Narrower:</strong> the text on the right asks for a part
+    of it.
+  </p>
+)
+
+const Gaps = ({ directions }: { directions: readonly Direction[] }) => (
+  <Section title="What stands in one alone" id="gaps">
+    <div class="cw-gaps">
+      {directions.map(({ side, source, target, entries }) => {
+        const gaps = entries.filter(isGap)
+        return (
+          <div class="cw-gaps__side">
+            <h3 class="cw-gaps__title">
+              {`Only in `}
+              <a href={addressOf(source)}>{source.title}</a>
+            </h3>
+            {gaps.length === 0 ? (
+              <p>{`Everything in it has a counterpart in ${target.title}.`}</p>
+            ) : (
+              <ul>
+                {gaps.map((entry) => (
+                  <li>
+                    <a href={`#${anchorOf(side, entry)}`}>{behaviourName(entry.behaviour)}</a>{' '}
+                    <span class="cw-small">{characteristicName(entry.characteristic)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  </Section>
+)
