@@ -8,7 +8,7 @@ import type { Seed } from '#platform/module.ts'
 
 /** The story of the first year, in the order of the floors: each module plants its part. */
 const always: readonly Seed[] = [plantPeople]
-const story: readonly Seed[] = [plantCommunity, plantFrameworks]
+const story: readonly Seed[] = [plantCommunity, plantFrameworks, plantCrosswalks]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantUntoldCommunity]
 

@@ -1,3 +1,4 @@
+export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
 export { type FrameworkFacts, findOwnFramework, frameworkFacts } from './hall-card.ts'
 export { characteristicName, versionName } from './naming.ts'
