@@ -3,11 +3,15 @@ import { type Bench, memoryOf, openBench } from './bench/houses.ts'
 import { type Figures, measure, median } from './bench/measure.ts'
 import { type Row, report } from './bench/report.ts'
 
-// npm run bench [-- --seconds 10] [-- --rounds 3]: every number is a ratio to something bare in the same run.
+// npm run bench [-- --seconds 10 --rounds 3 --only member]: every number is a ratio to something bare in the same run.
 const option = (name: string, standard: number) => {
   const at = process.argv.indexOf(`--${name}`)
   return at === -1 ? standard : Number(process.argv[at + 1])
 }
+const onlyAt = process.argv.indexOf('--only')
+/** Measures only what has these words in its name. */
+const isAsked = (name: string) =>
+  onlyAt === -1 || name.toLowerCase().includes(`${process.argv[onlyAt + 1]}`.toLowerCase())
 const seconds = option('seconds', 10)
 const rounds = option('rounds', 3)
 const poolSize = 10
@@ -29,12 +33,16 @@ const pages = [
   { name: 'A list of 50, member', path: '/members', signedIn: true, least: 0.25 },
 ]
 
+/** Makes every posted person another one. */
+let people = 0
+const postName = 'A form post (person, audit, mail)'
+
 const bench = await openBench()
 const rows: Row[] = []
 try {
   const idle = memoryOf(bench.housePid)
   const planned = []
-  for (const [index, page] of pages.entries()) {
+  for (const [index, page] of pages.filter(({ name }) => isAsked(name)).entries()) {
     const recorded = await bench.record(page.path, page.signedIn ? bench.cookie : undefined)
     planned.push({
       ...page,
@@ -51,7 +59,8 @@ try {
     for (const connections of [10, 50]) rows.push(await comparePage(bench, bare.url, page, connections))
   }
   bare.stop()
-  for (const connections of [10, 50]) rows.push(await comparePost(bench, connections))
+  for (const connections of isAsked(postName) ? [10, 50] : [])
+    rows.push(await comparePost(bench, connections))
   process.stdout.write(report(rows, { seconds, rounds, idle, busy: memoryOf(bench.housePid) }))
 } finally {
   await bench.close()
@@ -76,8 +85,6 @@ async function comparePage(
   }
   return summarise(page, connections, ours, median(bares.map(({ perSecond }) => perSecond)))
 }
-
-let people = 0
 
 async function comparePost(
   { url, cookie, token, connectionString }: Bench,
@@ -104,7 +111,7 @@ async function comparePost(
     )
     ours.push(await measure({ url: `${url}/members/add`, headers, request }, connections, seconds))
   }
-  const row = { name: 'A form post (member, audit, mail)', least: 0.3, bytes: 0, statements: [] }
+  const row = { name: postName, least: 0.3, bytes: 0, statements: [] }
   return summarise(row, connections, ours, median(bares))
 }
 

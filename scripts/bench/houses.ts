@@ -42,7 +42,7 @@ export async function openBench(): Promise<Bench> {
   const { cookie, token } = await addMembers(house)
   const app = await createApp({ ...house, clock: systemClock })
 
-  const child = spawn(process.execPath, [join(houseRoot, 'dist', 'server.js')], {
+  const child = spawn(process.execPath, [...(process.env.PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.PROFILE] : []), join(houseRoot, 'dist', 'server.js')], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -12,7 +12,15 @@ export async function measure(load: Load, connections: number, seconds: number):
     duration: seconds,
     headers: load.headers ?? {},
     ...(request
-      ? { requests: [{ method: 'POST', setupRequest: (given) => ({ ...given, ...request() }) }] }
+      ? {
+          requests: [
+            {
+              method: 'POST',
+              path: new URL(load.url).pathname,
+              setupRequest: (given) => ({ ...given, ...request() }),
+            },
+          ],
+        }
       : {}),
   })
   return {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import pg from 'pg'
-import type { Database, Tx } from './db.ts'
+import type pg from 'pg'
+import { type Database, openConnection, type Tx } from './db.ts'
 
 /**
  * The house's processes talking to each other, through PostgreSQL's LISTEN and NOTIFY. A word may get lost when
@@ -34,23 +34,20 @@ export async function openChannel({ pool }: Database): Promise<Channel> {
   const say = (word: string) => {
     for (const hear of ears.get(word) ?? []) hear()
   }
+  const tryAgain = () => {
+    if (!closed) retry = setTimeout(() => void connect().catch(tryAgain), 500)
+  }
   const connect = async () => {
-    const fresh = new pg.Client(pool.options)
+    const fresh = await openConnection(pool)
     const lost = () => {
       if (client !== fresh) return
       client = null
-      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), 500)
+      tryAgain()
     }
     fresh.on('error', lost)
     fresh.on('end', lost)
     fresh.on('notification', ({ payload }) => say(payload ?? ''))
-    try {
-      await fresh.connect()
-      await fresh.query(`listen ${room}`)
-    } catch (error) {
-      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), 500)
-      throw error
-    }
+    await fresh.query(`listen ${room}`)
     client = fresh
     // Words may have been missed in the silence, so every listener looks again.
     for (const word of ears.keys()) say(word)

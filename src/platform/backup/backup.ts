@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createZstdCompress } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { openConnection } from '../db.ts'
 import { type KeptTable, listed, listKeptTables, quoted } from './tables.ts'
 
 export const formatName = 'commonweal-backup'
@@ -20,7 +21,7 @@ export type Ending = { end: true; tables: number; rows: number }
  * Nothing is left at `path` unless all of it was written.
  */
 export async function backUp(pool: pg.Pool, { path, at }: { path: string; at: Date }): Promise<Ending> {
-  const client = await pool.connect()
+  const client = await openConnection(pool)
   const partial = `${path}.partial`
   const total: Ending = { end: true, tables: 0, rows: 0 }
   try {
@@ -38,11 +39,11 @@ export async function backUp(pool: pg.Pool, { path, at }: { path: string; at: Da
     await rm(partial, { force: true })
     throw error
   } finally {
-    client.release()
+    await client.end()
   }
 }
 
-async function* writeParts(client: pg.PoolClient, at: Date, total: Ending): AsyncGenerator<string | Buffer> {
+async function* writeParts(client: pg.ClientBase, at: Date, total: Ending): AsyncGenerator<string | Buffer> {
   const { rows } = await client.query<{ name: string }>('select name from migration.done order by name')
   const heading: Heading = {
     format: formatName,

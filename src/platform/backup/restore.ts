@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { createZstdDecompress } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Database } from '../db.ts'
+import { type Database, openConnection } from '../db.ts'
 import { OperatorError } from '../errors.ts'
 import { migrateTo } from '../migrate.ts'
 import { type Ending, formatName, formatVersion, type Heading, type TableHeading } from './backup.ts'
@@ -23,7 +23,7 @@ export async function restore({ pool, db }: Database, { path }: { path: string }
   const lines = splitLines(file)
   const heading = readHeading(await next(lines, path), path)
   await migrateTo(db, heading.migrations)
-  const client = await pool.connect()
+  const client = await openConnection(pool)
   try {
     await client.query('begin')
     const ending = await loadTables(client, lines, path)
@@ -35,7 +35,7 @@ export async function restore({ pool, db }: Database, { path }: { path: string }
     await emptyAgain(client)
     throw error
   } finally {
-    client.release()
+    await client.end()
     file.destroy()
   }
 }
@@ -75,7 +75,7 @@ function readHeading(line: string, path: string): Heading {
   return heading as Heading
 }
 
-async function loadTables(client: pg.PoolClient, lines: Lines, path: string): Promise<Ending> {
+async function loadTables(client: pg.ClientBase, lines: Lines, path: string): Promise<Ending> {
   let rows = 0
   for (;;) {
     const line = parse(await next(lines, path), path) as TableHeading | Ending
@@ -88,7 +88,7 @@ async function loadTables(client: pg.PoolClient, lines: Lines, path: string): Pr
 }
 
 async function loadTable(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   { table, columns }: TableHeading,
   lines: Lines,
   path: string,
@@ -107,14 +107,14 @@ async function loadTable(
 }
 
 /** The database was empty before, so that the next try finds it so again. */
-async function emptyAgain(client: pg.PoolClient): Promise<void> {
+async function emptyAgain(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select nspname as name from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')`,
   )
   for (const { name } of rows) await client.query(`drop schema "${name}" cascade`)
 }
 
-async function resetSequences(client: pg.PoolClient): Promise<void> {
+async function resetSequences(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string }>(`
     select n.nspname || '.' || c.relname as table, a.attname as column
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace

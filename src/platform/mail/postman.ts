@@ -1,9 +1,9 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Channel } from '../channel.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import type { Database } from '../db.ts'
+import { type Database, openConnection } from '../db.ts'
 import { deliveryLocks, freeClaims, settleLeftovers } from './claim.ts'
 import { deliverMail } from './delivery.ts'
 import { mailWaiting } from './outbox.ts'
@@ -62,10 +62,9 @@ async function takeBadge(
   { pool, db }: Database,
   lost: () => void,
 ): Promise<{ client: pg.Client; worker: number }> {
-  const client = new pg.Client(pool.options)
+  const client = await openConnection(pool)
   client.on('error', lost)
   client.on('end', lost)
-  await client.connect()
   for (let worker = 1; worker <= 1000; worker++) {
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1, $2) as mine', [
       deliveryLocks,

@@ -12,8 +12,8 @@ import { hashToken, keyedHash, newToken } from '../secret.ts'
 import { readFields, readParts } from './body.ts'
 import { endedSessionCookie, readCookies, sessionCookieFor, visitorCookieFor } from './cookies.ts'
 import { explainFailure } from './failure.tsx'
+import type { WebParts } from './parts.ts'
 import { isToken, makeToken } from './token.ts'
-import type { WebParts } from './web.ts'
 
 const gzipped = promisify(gzip)
 const html = 'text/html; charset=utf-8'
@@ -63,12 +63,16 @@ async function carryOut(
   const isPost = request.method === 'POST'
   const handler = isPost ? route.post : route.get
   if (!handler) throw new Error(`${route.url} answers no ${request.method}`)
-  const origin = keyedHash(parts.houseKey, 'origin', request.ip).toString('base64url').slice(0, 16)
   const now = parts.clock.now()
   let sent: Pick<Ask, 'body' | 'files'> = { body: {}, files: [] }
   if (isPost) {
     if (!caller.viewer)
-      await limit(parts.database.db, { what: `post ${origin}`, most: 120, seconds: 60, at: now })
+      await limit(parts.database.db, {
+        what: `post ${originOf(parts, request)}`,
+        most: 120,
+        seconds: 60,
+        at: now,
+      })
     sent = await readSent(parts, route, caller, request)
   }
   const params = request.params as Record<string, string>
@@ -83,10 +87,16 @@ async function carryOut(
     query: queryOf(request),
     ...sent,
     visitor: caller.visitor,
-    origin,
+    // Few features ask for it, and a keyed hash costs more than most of what a page does.
+    get origin() {
+      return originOf(parts, request)
+    },
     userAgent: request.headers['user-agent'] ?? '',
   })
 }
+
+const originOf = ({ houseKey }: WebParts, request: FastifyRequest) =>
+  keyedHash(houseKey, 'origin', request.ip).toString('base64url').slice(0, 16)
 
 function queryOf(request: FastifyRequest): Record<string, string> {
   const entries = Object.entries(request.query as Record<string, string | string[]>)
@@ -180,7 +190,7 @@ async function sendPage(
     .code(status)
     .type(html)
     .header('cache-control', forAll ? 'no-cache' : 'no-store')
-  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(page)
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(Buffer.from(page))
   return reply
     .header('content-encoding', 'gzip')
     .header('vary', 'accept-encoding, cookie')
