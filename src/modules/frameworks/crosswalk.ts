@@ -43,6 +43,8 @@ export type Direction = {
   readonly side: 'from' | 'to'
   readonly source: FrameworkVersion
   readonly target: FrameworkVersion
+  /** What the two texts are called for short. */
+  readonly names: { readonly source: string; readonly target: string }
   readonly entries: readonly Entry[]
 }
 
@@ -55,8 +57,10 @@ const inverse: Readonly<Record<CrosswalkRelation, CrosswalkRelation>> = {
 }
 
 /** Reads a crosswalk from one side: every behaviour of that text in order, its relations turned where needed. */
-export function readFrom({ from, to, links }: Crosswalk, side: 'from' | 'to'): Direction {
+export function readFrom(crosswalk: Crosswalk, side: 'from' | 'to'): Direction {
+  const { from, to, links } = crosswalk
   const [source, target] = side === 'from' ? [from, to] : [to, from]
+  const names = shortNames(crosswalk)
   const others = new Map(standingIn(target).map((standing) => [standing.behaviour.id, standing]))
   const own = Map.groupBy(links, (link) => link[side])
   const otherSide = side === 'from' ? 'to' : 'from'
@@ -64,6 +68,8 @@ export function readFrom({ from, to, links }: Crosswalk, side: 'from' | 'to'): D
     side,
     source,
     target,
+    names:
+      side === 'from' ? { source: names.from, target: names.to } : { source: names.to, target: names.from },
     entries: standingIn(source).map((standing): Entry => {
       const all = own.get(standing.behaviour.id) ?? []
       return {
@@ -78,6 +84,15 @@ export function readFrom({ from, to, links }: Crosswalk, side: 'from' | 'to'): D
       }
     }),
   }
+}
+
+/**
+ * The short names of the two texts. A crosswalk's title gives them, joined by "and"; one that does not is read with
+ * the texts' own titles.
+ */
+export function shortNames({ title, from, to }: Pick<Crosswalk, 'title' | 'from' | 'to'>) {
+  const [one, other, ...more] = title.split(' and ')
+  return one && other && more.length === 0 ? { from: one, to: other } : { from: from.title, to: to.title }
 }
 
 /** Every link in the order of the texts, those of the second text alone last. */

@@ -8,8 +8,8 @@ const colours: Readonly<Record<Relation, TagColour>> = {
   reworded: 'blue',
   moved: 'purple',
   'moved-and-reworded': 'purple',
-  split: 'orange',
-  merged: 'orange',
+  split: 'aqua-green',
+  merged: 'aqua-green',
   new: 'green',
   dropped: 'red',
 }
@@ -26,7 +26,7 @@ export const Fate = ({ row }: { row: ComparedRow }) => {
       ))}
       {small && !row.relations.includes('moved') && <span class="cw-fate__note">{small}</span>}{' '}
       {row.isProposed && (
-        <Tag colour="white" class="cw-fate__proposed">
+        <Tag colour="yellow" class="cw-fate__proposed">
           Proposed
         </Tag>
       )}

@@ -18,18 +18,18 @@ type DirectionProps = { id: string; direction: Direction; address: string; mayEd
 
 /** One text in its order, each behaviour beside what corresponds to it in the other. */
 export const DirectionSections = ({ id, direction, address, mayEdit }: DirectionProps) => {
-  const { side, source, target, entries } = direction
+  const { side, names, entries } = direction
   const groups = [...Map.groupBy(entries, ({ characteristic }) => characteristic)]
   return (
     <section class="cw-crosswalk" id={id}>
-      <h2 class="cw-crosswalk__title">{`From “${source.title}” to “${target.title}”`}</h2>
+      <h2 class="cw-crosswalk__title">{`From ${names.source} to ${names.target}`}</h2>
       {groups.map(([characteristic, own]) => (
         <div class="cw-crosswalk__group" id={`${side}-${characteristic.key}`}>
           <h3 class="cw-crosswalk__name">
             <Mark of={characteristic.key} /> {characteristicName(characteristic)}
           </h3>
           <SideBySide
-            titles={[source.title, target.title]}
+            titles={[capitalised(names.source), capitalised(names.target)]}
             rows={own.map((entry) => rowOf(entry, { direction, address, mayEdit }))}
           />
         </div>
@@ -38,8 +38,10 @@ export const DirectionSections = ({ id, direction, address, mayEdit }: Direction
   )
 }
 
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 function rowOf(entry: Entry, { direction, address, mayEdit }: Omit<DirectionProps, 'id'>): SideBySideRow {
-  const { side, source, target } = direction
+  const { side, source, target, names } = direction
   const { matches, gap } = entry
   return {
     left: (
@@ -60,7 +62,7 @@ function rowOf(entry: Entry, { direction, address, mayEdit }: Omit<DirectionProp
         ))}
         {gap && (
           <div class="cw-crosswalk__gap">
-            <p class="cw-crosswalk__nothing">{`Nothing in “${target.title}” corresponds.`}</p>
+            <p class="cw-crosswalk__nothing">{`Nothing in ${names.target} corresponds.`}</p>
             <Reason link={gap} address={address} mayEdit={mayEdit} />
           </div>
         )}
@@ -106,7 +108,7 @@ const colours: Readonly<Record<CrosswalkRelation, TagColour>> = {
   same: 'green',
   close: 'blue',
   wider: 'purple',
-  narrower: 'orange',
+  narrower: 'pink',
   none: 'grey',
 }
 

@@ -1,11 +1,11 @@
-import { Table } from '#ui/tables/tables.tsx'
 import { type Direction, isGap } from '../crosswalk.ts'
 import { characteristicName } from '../naming.ts'
 import type { Characteristic } from '../version.ts'
+import { WideTable } from '../wide-table.tsx'
 
 /** How many links join which characteristics, and how many behaviours stand alone. */
 export const Grid = ({
-  direction: { source, target, entries },
+  direction: { source, target, names, entries },
   back,
 }: {
   direction: Direction
@@ -23,10 +23,9 @@ export const Grid = ({
     format: 'numeric' as const,
   })
   return (
-    <Table
+    <WideTable
       id="grid"
-      caption={`Links between the characteristics of ${source.title} (rows) and ${target.title} (columns)`}
-      scroll={true}
+      caption={`Links from ${names.source} (rows) to ${names.target} (columns), by characteristic`}
       compact={true}
       firstCellIsHeader={true}
       head={[

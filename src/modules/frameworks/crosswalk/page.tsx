@@ -41,8 +41,8 @@ export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
         </p>
       </InsetText>
       <Toolbar>
-        <a href="#there">{`From ${there.source.title}`}</a>
-        <a href="#back">{`From ${back.source.title}`}</a>
+        <a href="#there">{`From ${there.names.source}`}</a>
+        <a href="#back">{`From ${back.names.source}`}</a>
         <a href="#gaps">What stands in one alone</a>
         {mayEdit && <a href={`${address}/add-link`}>Add a link</a>}
         <a href={`${address}/export/csv`}>Take it away as a table (CSV)</a>
@@ -59,10 +59,10 @@ export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
 }
 
 /** "Of the 32 behaviours of …, 17 have a counterpart in … and 15 have none." */
-function sayCoverage({ source, target, entries }: Direction): string {
+function sayCoverage({ names, entries }: Direction): string {
   const gaps = entries.filter(isGap).length
   const met = entries.length - gaps
-  return `Of the ${countOf(entries.length, 'behaviour')} of “${source.title}”, ${met} ${met === 1 ? 'has' : 'have'} a counterpart in “${target.title}” and ${gaps} ${gaps === 1 ? 'has' : 'have'} none.`
+  return `Of the ${countOf(entries.length, 'behaviour')} of ${names.source}, ${met} ${met === 1 ? 'has' : 'have'} a counterpart in ${names.target} and ${gaps} ${gaps === 1 ? 'has' : 'have'} none.`
 }
 
 const RelationKey = () => (
@@ -77,16 +77,16 @@ const RelationKey = () => (
 const Gaps = ({ directions }: { directions: readonly Direction[] }) => (
   <Section title="What stands in one alone" id="gaps">
     <div class="cw-gaps">
-      {directions.map(({ side, source, target, entries }) => {
+      {directions.map(({ side, source, names, entries }) => {
         const gaps = entries.filter(isGap)
         return (
           <div class="cw-gaps__side">
             <h3 class="cw-gaps__title">
               {`Only in `}
-              <a href={addressOf(source)}>{source.title}</a>
+              <a href={addressOf(source)}>{names.source}</a>
             </h3>
             {gaps.length === 0 ? (
-              <p>{`Everything in it has a counterpart in ${target.title}.`}</p>
+              <p>{`Everything in it has a counterpart in ${names.target}.`}</p>
             ) : (
               <ul>
                 {gaps.map((entry) => (

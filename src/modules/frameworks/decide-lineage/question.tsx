@@ -70,7 +70,7 @@ const CandidateCard = ({
     <div class="cw-candidate">
       <h3 class="cw-compared__name">
         {`From ${characteristicName(placed.characteristic)} ${placed.behaviour.position} of ${versionName(desk.before)}`}{' '}
-        <Tag colour={isOpen ? 'white' : state === 'confirmed' ? 'green' : 'red'}>{stateWords[state]}</Tag>
+        <Tag colour={isOpen ? 'yellow' : state === 'confirmed' ? 'green' : 'red'}>{stateWords[state]}</Tag>
       </h3>
       <p class="cw-small">
         {`${similarityInWords(similarity)}${isComposed ? ', followed through the versions between' : ''}`}
