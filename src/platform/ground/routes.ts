@@ -3,7 +3,7 @@ import { anyone, holder } from '../route.ts'
 import { developmentMailRoute, drawnMailRoute } from './development-mail/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
-import { mailRoute } from './mail/route.tsx'
+import { administrationRoute, mailRoute } from './mail/route.tsx'
 import { readyRoute } from './ready/route.ts'
 import { retryMailRoute } from './retry-mail/route.ts'
 import { robotsRoute } from './robots/route.ts'
@@ -15,10 +15,11 @@ export const groundRoutes: ModuleParts = {
     anyone(readyRoute),
     anyone(robotsRoute),
     anyone(securityContactRoute),
+    holder('administrator', administrationRoute),
     holder('administrator', mailRoute),
     holder('administrator', retryMailRoute),
   ],
-  navigation: [{ href: '/administration/mail', text: 'Administration', for: 'administrator' }],
+  navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
   developmentRoutes: [anyone(developmentMailRoute), anyone(drawnMailRoute)],
 }

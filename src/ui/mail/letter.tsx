@@ -1,15 +1,17 @@
 import { type ComponentChildren, isValidElement, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { light } from '#ui/theme/tokens.ts'
 
-/** Mail programs know few rules of CSS; these they know. */
+/** Mail programs know few rules of CSS; these they know. The colours are the house's own, in their light form. */
 const style = `
-body { margin: 0; padding: 24px 16px; background: #fbf7f0; color: #2b2320; font: 17px/1.5 Figtree, Arial, sans-serif }
-main { max-width: 560px; margin: 0 auto; padding: 24px; background: #ffffff; border-radius: 8px }
-h1 { font: 600 24px/1.25 Fraunces, Georgia, serif; margin: 0 0 16px }
+body { margin: 0; padding: 24px 16px; background: ${light.paper}; color: ${light.ink}; font: 17px/1.5 Figtree, Arial, sans-serif }
+main { max-width: 560px; margin: 0 auto; padding: 24px; background: ${light.card}; border: 1px solid ${light.rule}; border-radius: 12px }
+h1 { font: 400 26px/1.25 'Young Serif', Georgia, serif; margin: 0 0 16px }
 p { margin: 0 0 16px }
-.action { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #8a1c4a; color: #ffffff }
+a { color: ${light.link} }
+.action { display: inline-block; padding: 12px 20px; border-radius: 6px; background: ${light.house}; color: ${light['on-house']} }
 .code { font: 600 28px/1 monospace; letter-spacing: 6px }
-.small { font-size: 14px; color: #5c524d }
+.small { font-size: 14px; color: ${light['ink-soft']} }
 `
 
 type Children = { children: ComponentChildren }

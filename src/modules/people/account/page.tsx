@@ -3,11 +3,12 @@ import { inWords, inWordsWithTime } from '#platform/clock.ts'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { CardGrid } from '#ui/layout/card-grid.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
-import { Tag } from '#ui/tag/tag.tsx'
 import { roleWords } from '../role.ts'
 import type { Account } from './query.ts'
 
@@ -39,31 +40,11 @@ export const AccountPage = ({ viewer, account }: { viewer: Viewer; account: Acco
 const Sessions = ({ sessions }: Pick<Account, 'sessions'>) => (
   <Section title="Where you are signed in" id="sessions">
     <p>If you do not know one of these, end it: whoever uses it is signed out at their next click.</p>
-    {sessions.map((session) => (
-      <div class="cw-card cw-card--plain">
-        <h3 class="cw-card__title">
-          {session.browser || 'A browser that we do not know'} {session.isThis && <Tag>This browser</Tag>}
-        </h3>
-        <p class="cw-card__text">
-          Signed in on {inWordsWithTime(session.beganAt)}, last used on {inWordsWithTime(session.seenAt)}
-        </p>
-        {session.isThis ? (
-          <Form action="/sign-out">
-            <SubmitButton variant="secondary" small={true}>
-              Sign out
-            </SubmitButton>
-          </Form>
-        ) : (
-          <Form action="/account/end-session">
-            <HiddenField name="session" value={session.id} />
-            <SubmitButton variant="secondary" small={true}>
-              End
-              <span class="nhsuk-u-visually-hidden"> the session in {session.browser || 'this browser'}</span>
-            </SubmitButton>
-          </Form>
-        )}
-      </div>
-    ))}
+    <CardGrid columns={2}>
+      {sessions.map((session) => (
+        <SessionCard session={session} />
+      ))}
+    </CardGrid>
     {sessions.length > 1 && (
       <Form action="/account/end-session">
         <HiddenField name="session" value="others" />
@@ -72,3 +53,28 @@ const Sessions = ({ sessions }: Pick<Account, 'sessions'>) => (
     )}
   </Section>
 )
+
+const SessionCard = ({ session }: { session: Account['sessions'][number] }) => {
+  const browser = session.browser || 'A browser that we do not know'
+  return (
+    <PlainCard title={browser} kicker={session.isThis ? 'This browser' : undefined}>
+      <p>
+        Signed in on {inWordsWithTime(session.beganAt)}, last used on {inWordsWithTime(session.seenAt)}
+      </p>
+      {session.isThis ? (
+        <Form action="/sign-out">
+          <SubmitButton variant="secondary" small={true}>
+            Sign out
+          </SubmitButton>
+        </Form>
+      ) : (
+        <Form action="/account/end-session">
+          <HiddenField name="session" value={session.id} />
+          <SubmitButton variant="secondary" small={true}>
+            End<span class="nhsuk-u-visually-hidden"> the session in {browser}</span>
+          </SubmitButton>
+        </Form>
+      )}
+    </PlainCard>
+  )
+}

@@ -25,6 +25,7 @@ export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now
     .where('memberId', '=', viewer.id)
     .where('endsAt', '>', now)
     .where('seenAt', '>', pauseEndsBefore(now))
+    .orderBy((e) => e('id', '=', viewer.sessionId), 'desc')
     .orderBy('seenAt', 'desc')
     .limit(50)
     .execute()

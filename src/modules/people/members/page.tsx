@@ -1,5 +1,4 @@
 import type { Viewer } from '#platform/access.ts'
-import { inWords } from '#platform/clock.ts'
 import { Button } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -8,6 +7,13 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { roleWords } from '../role.ts'
 import type { Listed, MemberList } from './query.ts'
+
+/** The day would be more than a list needs, and than a phone has room for. */
+const monthFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  month: 'long',
+  year: 'numeric',
+})
 
 type Props = { list: MemberList; viewer: Viewer }
 
@@ -42,13 +48,12 @@ export const MembersPage = ({ list, viewer }: Props) => (
 const MembersTable = ({ members }: { members: readonly Listed[] }) => (
   <Table
     caption={{ children: 'Members by name', class: 'nhsuk-u-visually-hidden' }}
-    responsive={true}
     firstCellIsHeader={true}
     head={['Name', 'Roles', 'Member since']}
     rows={members.map(({ id, name, roles, joinedAt }) => [
       { children: <a href={`/members/${id}`}>{name}</a> },
       roles.map((role) => roleWords[role].name).join(', ') || 'Member',
-      inWords(joinedAt),
+      monthFormat.format(joinedAt),
     ])}
   />
 )

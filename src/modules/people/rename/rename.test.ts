@@ -33,8 +33,11 @@ test('a name cannot be empty or endless, and a slip does not hide what another w
   const { fields } = await browser.get('/account/rename')
   const revision = fields.revision ?? ''
   await browser.post('/account/rename', { name: 'Another window', revision })
+  for (const name of ['', ' ', '\u200B', '\u202E']) {
+    const empty = await browser.post('/account/rename', { name, revision })
+    expect(empty.text).toContain('Enter your name')
+  }
   const empty = await browser.post('/account/rename', { name: ' ', revision })
-  expect(empty.text).toContain('Enter your name')
   expect(empty.fields.revision).toBe(revision)
   const long = await browser.post('/account/rename', { name: 'a'.repeat(201), revision })
   expect(long.text).toContain('Name must be 200 characters or less')

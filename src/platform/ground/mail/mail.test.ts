@@ -71,7 +71,9 @@ test('many dead letters stand on pages of fifty', async () => {
   expect(first.selectAll('h3')).toHaveLength(50)
   const older = await administrator.get(first.links.find(({ text }) => text.startsWith('Older'))?.href ?? '')
   expect(older.selectAll('h3')).toHaveLength(10)
-  expect((await administrator.get('/administration/mail?before=yesterday')).status).toBe(200)
+  for (const never of ['yesterday', '-271821-04-20T00:00:00Z', '0000-01-01T00:00:00Z', '9999-99-99T'])
+    expect((await administrator.get(`/administration/mail?before=${never}`)).status).toBe(200)
+  expect((await administrator.get('/administration')).location).toBe('/administration/mail')
 })
 
 test('nobody but an administrator sees or retries', async () => {
