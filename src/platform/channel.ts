@@ -63,7 +63,7 @@ export async function openChannel({ pool }: Database): Promise<Channel> {
       setTimeout(() => {
         waiting.delete(word)
         // A hint that is lost is made good by the listener's own looking now and then.
-        client?.query('select pg_notify($1, $2)', [room, word]).catch(() => {})
+        pool.query('select pg_notify($1, $2)', [room, word]).catch(() => {})
       }, 5)
     },
     async close() {
