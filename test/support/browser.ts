@@ -41,12 +41,20 @@ export class Browser {
   }
 
   /** Sends a form as the page last fetched would: with its token, unless the fields say another. */
-  post(url: string, fields: Record<string, string | string[]> = {}): Promise<Page> {
+  post(
+    url: string,
+    fields: Record<string, string | string[]> = {},
+    others: Record<string, string> = {},
+  ): Promise<Page> {
     const words = new URLSearchParams()
     for (const [name, value] of Object.entries({ token: this.#token, ...fields })) {
       for (const one of [value].flat()) words.append(name, one)
     }
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...others,
+    }
     return this.#send({ method: 'POST', url, headers, payload: words.toString() })
   }
 
@@ -73,6 +81,11 @@ export class Browser {
     )
   }
 
+  /** Sends whatever it is given, as no form would. */
+  send(url: string, payload: string, headers: Record<string, string>): Promise<Page> {
+    return this.#send({ method: 'POST', url, headers, payload })
+  }
+
   /** Goes where the answer leads. */
   follow({ location }: Page): Promise<Page> {
     if (!location) throw new Error('The answer leads nowhere')
@@ -87,7 +100,9 @@ export class Browser {
     })
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) this.#learn(line)
     const isPage = (answer.headers['content-type'] ?? '').toString().startsWith('text/html')
-    if (isPage) inspectPage(answer.body, `${options.method} ${options.url}`)
+    // What is kept apart from the house (a mail, as it was sent) is no page of it.
+    const isApart = String(answer.headers['content-security-policy']).includes('sandbox')
+    if (isPage && !isApart) inspectPage(answer.body, `${options.method} ${options.url}`)
     const page = readPage(answer.statusCode, answer.headers, isPage ? answer.body : '', answer.body)
     if (page.fields.token) this.#token = page.fields.token
     return page
@@ -116,7 +131,10 @@ function readPage(status: number, headers: Page['headers'], html: string, body: 
     },
     selectAll: (selector) => findAll(tree, selector).map((element) => textOf(element)),
     links: findAll(tree, 'a').map((link) => ({ text: textOf(link), href: attribute(link, 'href') })),
-    fields: readFields(findAll(tree, 'input'), findAll(tree, 'textarea')),
+    fields: {
+      ...readFields(findAll(tree, 'input'), findAll(tree, 'textarea')),
+      ...readChoices(findAll(tree, 'select')),
+    },
   }
 }
 
@@ -130,6 +148,17 @@ function readFields(inputs: Element[], areas: Element[]): Record<string, string>
     .map((input): [string, string] => [attribute(input, 'name'), attribute(input, 'value')])
   const written = areas.map((area): [string, string] => [attribute(area, 'name'), textOf(area, true)])
   return Object.fromEntries([...entries, ...written])
+}
+
+/** A browser sends the option that is selected, or the first. */
+function readChoices(selects: Element[]): Record<string, string> {
+  return Object.fromEntries(
+    selects.map((select) => {
+      const options = findAll(select, 'option')
+      const chosen = options.find((option) => option.attrs.some((a) => a.name === 'selected')) ?? options[0]
+      return [attribute(select, 'name'), chosen ? attribute(chosen, 'value') : '']
+    }),
+  )
 }
 
 const attribute = (element: Element, name: string) =>

@@ -1,4 +1,10 @@
-import { type Community, Measures, ProgrammeLine, partProgramme } from '#modules/community/index.ts'
+import {
+  type Community,
+  Measures,
+  type ProgrammeEvent,
+  ProgrammeLine,
+  partProgramme,
+} from '#modules/community/index.ts'
 import { addressOf, characteristicName, type FrameworkVersion, plainText } from '#modules/frameworks/index.ts'
 import { Button } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
@@ -81,12 +87,13 @@ const Characteristics = ({ framework }: { framework: FrameworkVersion }) => (
 
 const Programme = ({ community: { programme }, today }: { community: Community; today: string }) => {
   const { past, upcoming } = partProgramme(programme.events, today)
+  const isEmpty = programme.events.length === 0
   return (
     <Section
       title="What is on"
-      ground="sunk"
+      ground={isEmpty ? 'plain' : 'sunk'}
       id="programme"
-      aside={<a href="/about#programme">The whole programme</a>}
+      aside={!isEmpty && <a href="/about#programme">The whole programme</a>}
     >
       {upcoming.length > 0 ? (
         <ProgrammeLine events={upcoming} />
@@ -98,12 +105,21 @@ const Programme = ({ community: { programme }, today }: { community: Community; 
       {past.length > 0 && (
         <>
           <h3>{`What we did: ${lowerFirst(programme.title) || 'our events so far'}`}</h3>
-          <ProgrammeLine events={past} brief />
+          <Year events={past} />
         </>
       )}
     </Section>
   )
 }
+
+/** More events than fit side by side stand one below the other, as on a phone. */
+const mostAcross = 8
+
+const Year = ({ events }: { events: readonly ProgrammeEvent[] }) => (
+  <div class={events.length <= mostAcross ? 'cw-year' : undefined}>
+    <ProgrammeLine events={events} brief />
+  </div>
+)
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
@@ -112,7 +128,7 @@ const Join = ({ community: { contact } }: { community: Community }) => (
     <div class="cw-join">
       <div>
         <h3>You are a member already</h3>
-        <p>You need no password: we send a link and a code to your e-mail address.</p>
+        <p>You need no password. We send you a link and a code by mail.</p>
         <Button href="/sign-in">Sign in</Button>
       </div>
       <div>

@@ -12,7 +12,9 @@ type Props = { hall: Hall; viewer: Viewer; today: string }
 export const listCards = ({ hall, viewer, today }: Props): VNode[] =>
   [
     viewer.roles.has('administrator') && hall.deadMail > 0 && <MailCard count={hall.deadMail} />,
-    viewer.roles.has('editor') && <DraftsCard drafts={hall.frameworks.drafts} />,
+    viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
+      <DraftsCard drafts={hall.frameworks.drafts} />
+    ),
     <FrameworkCard hall={hall} />,
     <PeopleCard people={hall.people} />,
     <CommunityCard hall={hall} today={today} />,
@@ -35,13 +37,7 @@ const MailCard = ({ count }: { count: number }) => (
 
 const DraftsCard = ({ drafts }: { drafts: Hall['frameworks']['drafts'] }) => {
   const [newest, ...others] = drafts
-  if (!newest) {
-    return (
-      <HallCard room="For editors" title="No draft is open" href="/frameworks">
-        <p>The next version of a framework begins from the one in force.</p>
-      </HallCard>
-    )
-  }
+  if (!newest) return null
   return (
     <HallCard room="For editors" title="A draft is open" href={`/frameworks/${newest.slug}/draft`}>
       <p>
@@ -65,7 +61,7 @@ const FrameworkCard = ({ hall: { framework, frameworks } }: { hall: Hall }) => {
       <p>
         {`In the wording of ${versionName(framework)}.`}
         {frameworks.lastPublishedAt &&
-          ` Something was last published on ${inWords(new Date(frameworks.lastPublishedAt))}.`}
+          ` The newest wording was published here on ${inWords(new Date(frameworks.lastPublishedAt))}.`}
       </p>
     </HallCard>
   )

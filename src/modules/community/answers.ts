@@ -22,16 +22,13 @@ export function toValues(taken: Taken): Values {
   return values
 }
 
-/** Gathers `events.0.title` and its like into lists, in the order of their numbers. */
-export function gather(values: FormState['values']): Record<string, unknown> {
+/** What a form sent, with `events.0.title` and its like gathered into the list that repeats. */
+export function gather(values: FormState['values'], list: string | undefined): Record<string, unknown> {
   const gathered: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(values)) {
-    const first = typeof value === 'string' ? value : (value[0] ?? '')
-    if (/^[a-zA-Z]+$/.test(name)) gathered[name] = first
+    if (/^[a-zA-Z]+$/.test(name)) gathered[name] = typeof value === 'string' ? value : (value[0] ?? '')
   }
-  for (const list of new Set(Object.keys(values).map((name) => rowField.exec(name)?.[1]))) {
-    if (list) gathered[list] = rowsOf(values, list)
-  }
+  if (list) gathered[list] = rowsOf(values, list)
   return gathered
 }
 

@@ -38,7 +38,8 @@ type BlockParts<S extends z.ZodType> = Omit<Block, 'values' | 'read'> & {
 
 /** Puts a block together from what it asks, how its answers are read, and where they belong. */
 export function defineBlock<S extends z.ZodType>({ schema, take, put, ...block }: BlockParts<S>): Block {
-  const whole = z.preprocess((values) => gather(values as Body), schema)
+  // readForm hands a form's words to the schema; its output is the schema's own, which a generic cannot say.
+  const whole = z.preprocess((values) => gather(values as Body, block.repeated?.name), schema)
   return {
     ...block,
     values: (community) => toValues(take(community)),

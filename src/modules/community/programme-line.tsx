@@ -2,7 +2,7 @@ import { Timeline } from '#ui/layout/timeline.tsx'
 import type { ProgrammeEvent } from './community.ts'
 import { whenInWords } from './dates.ts'
 
-/** The events of a programme along a line, each in the colour of its characteristic. */
+/** The events of a programme along a line, each in the colour of its characteristic; `brief` says when and what only. */
 export const ProgrammeLine = ({
   events,
   brief = false,
@@ -12,7 +12,8 @@ export const ProgrammeLine = ({
 }) => (
   <Timeline
     entries={events.map((event) => ({
-      when: event.where ? `${whenInWords(event)}, ${event.where.toLowerCase()}` : whenInWords(event),
+      when:
+        event.where && !brief ? `${whenInWords(event)}, ${event.where.toLowerCase()}` : whenInWords(event),
       dateTime: event.date,
       title: event.title,
       thread: event.characteristic || undefined,

@@ -43,6 +43,7 @@ describe('what somebody writes in Markdown', () => {
       'h3',
       'h4',
     ])
+    expect(tagsOf('## a\n\n## b\n\n### c\n\n## d')).toEqual(['div', 'h2', 'h2', 'h3', 'h2'])
     expect(drawn('# a', 3).some(({ tagName }) => tagName === 'h3')).toBe(true)
   })
 

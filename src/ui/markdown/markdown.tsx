@@ -20,12 +20,13 @@ export const Markdown = ({ text, level = 2 }: MarkdownProps) => {
 
 /** Puts headings at levels that follow one another, whatever the writer made of them. */
 function headingLevels(pieces: readonly Piece[], highest: number): readonly Piece[] {
-  let last = highest - 1
+  const above: number[] = []
   for (const { token } of pieces) {
     if (token.type !== 'heading_open') continue
     const written = Number(token.tag.slice(1))
-    last = Math.min(highest - 1 + written, last + 1, 6)
-    token.tag = `h${last}`
+    while ((above.at(-1) ?? 0) >= written) above.pop()
+    token.tag = `h${Math.min(highest + above.length, 6)}`
+    above.push(written)
   }
   return pieces
 }
@@ -73,7 +74,11 @@ const drawLink = (address: string, words: ComponentChildren) =>
   isSafeLink(address) ? <a href={address}>{words}</a> : words
 
 /** The elements that Markdown can make besides; any other shows its words only. */
-function drawElement(tag: string, inner: ComponentChildren, start: string | number | null): ComponentChildren | VNode {
+function drawElement(
+  tag: string,
+  inner: ComponentChildren,
+  start: string | number | null,
+): ComponentChildren | VNode {
   switch (tag) {
     case 'h2':
       return <h2>{inner}</h2>

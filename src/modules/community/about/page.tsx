@@ -26,7 +26,7 @@ export const AboutPage = ({ community, isEditor }: { community: Community; isEdi
       )}
       {community.story && (
         <>
-          <h2 class="cw-section__title">Where we come from</h2>
+          <h2 class="cw-about__story">Where we come from</h2>
           <Markdown text={community.story} level={3} />
         </>
       )}

@@ -46,6 +46,6 @@ export const EditPage = ({ community }: { community: Community }) => (
 function sizeOf(block: Block, community: Community): string {
   const values = block.values(community)
   const rows = new Set(Object.keys(values).flatMap((name) => /\.(\d+)\./.exec(name)?.[1] ?? []))
-  if (rows.size > 0) return `${rows.size} ${block.repeated?.one ?? 'entry'}${rows.size === 1 ? '' : 's'}`
+  if (rows.size > 0) return `${rows.size}\u00a0${block.repeated?.one ?? 'entry'}${rows.size === 1 ? '' : 's'}`
   return Object.values(values).some((value) => value !== '') ? 'Completed' : 'Not yet started'
 }

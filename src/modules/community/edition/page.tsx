@@ -30,7 +30,11 @@ export const EditionPage = ({ edition, earlier, holding, who }: Props) => {
       <PageHeading caption={edition.note} lead={`Published on ${when}${who ? ` by ${who}` : ''}.`}>
         What this edition changed
       </PageHeading>
-      <Changes changes={changesBetween(earlier.community, edition.community)} />
+      {earlier.id === 0 ? (
+        <p>With this edition the community first said who it is.</p>
+      ) : (
+        <Changes changes={changesBetween(earlier.community, edition.community)} />
+      )}
       {edition.id === holding.id ? (
         <p>This is the edition that holds now.</p>
       ) : (
