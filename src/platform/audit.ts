@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once.ts'
 import type { Tx } from './db.ts'
 
 type Act = {
@@ -12,8 +13,14 @@ type Act = {
 
 /** Writes down, in the act's own transaction, who did what to what and when. */
 export async function recordAct(tx: Tx, { act, by, on, at }: Act): Promise<void> {
-  await tx
-    .insertInto('platform.act')
-    .values({ act, byPerson: by, onKind: on.kind, onId: on.id, doneAt: at })
-    .execute()
+  await insertAct(tx, { act, by, kind: on.kind, id: on.id, at })
 }
+
+const insertAct = compileOnce<
+  { act: string; by: string | null; kind: string; id: string; at: Date },
+  unknown
+>((db, ask) =>
+  db
+    .insertInto('platform.act')
+    .values({ act: ask.act, byPerson: ask.by, onKind: ask.kind, onId: ask.id, doneAt: ask.at }),
+)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role, Viewer } from '#platform/access.ts'
+import { compileOnce } from '#platform/compile-once.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
 
@@ -15,7 +16,20 @@ export const pauseEndsBefore = (now: Date) => new Date(now.getTime() - longestPa
 
 /** Finds the member who is signed in with this session's token, or null when it has ended. One query. */
 export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<Viewer | null> {
-  const found = await db
+  const [found] = await findSession(db, { tokenHash, now, pauseEnds: pauseEndsBefore(now) })
+  if (!found) return null
+  if (now.getTime() - found.seenAt.getTime() > seenEveryMs) {
+    await db.updateTable('people.session').set({ seenAt: now }).where('id', '=', found.sessionId).execute()
+  }
+  return { id: found.id, name: found.name, roles: new Set(found.roles), sessionId: found.sessionId }
+}
+
+type AskedSession = { tokenHash: Buffer; now: Date; pauseEnds: Date }
+type FoundSession = { sessionId: string; seenAt: Date; id: string; name: string; roles: Role[] | null }
+
+/** Every request of a member asks this. */
+const findSession = compileOnce<AskedSession, FoundSession>((db, ask) =>
+  db
     .selectFrom('people.session as session')
     .innerJoin('people.member as member', 'member.id', 'session.memberId')
     .select((e) => [
@@ -29,17 +43,11 @@ export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<
         .whereRef('memberId', '=', 'member.id')
         .as('roles'),
     ])
-    .where('tokenHash', '=', tokenHash)
-    .where('endsAt', '>', now)
-    .where('seenAt', '>', pauseEndsBefore(now))
-    .where('member.leftAt', 'is', null)
-    .executeTakeFirst()
-  if (!found) return null
-  if (now.getTime() - found.seenAt.getTime() > seenEveryMs) {
-    await db.updateTable('people.session').set({ seenAt: now }).where('id', '=', found.sessionId).execute()
-  }
-  return { id: found.id, name: found.name, roles: new Set(found.roles), sessionId: found.sessionId }
-}
+    .where('tokenHash', '=', ask.tokenHash)
+    .where('endsAt', '>', ask.now)
+    .where('seenAt', '>', ask.pauseEnds)
+    .where('member.leftAt', 'is', null),
+)
 
 /** Begins a session in a browser. Its token is told once, to that browser; only its hash is kept. */
 export async function beginSession(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { VNode } from 'preact'
 import { renderLetter } from '#ui/mail/letter.tsx'
+import { compileOnce } from '../compile-once.ts'
 import type { Db, Tx } from '../db.ts'
 
 /** A mail as an act asks for it. */
@@ -23,22 +24,42 @@ export async function sendLater(
   { act, about, to, subject, view, at, uselessAt }: Letter,
 ): Promise<void> {
   const { html, text } = renderLetter(view)
-  await tx
+  await insertMail(tx, {
+    act,
+    once: `${act}:${about}`,
+    to,
+    subject,
+    text,
+    html,
+    at,
+    uselessAt: uselessAt ?? null,
+  })
+}
+
+type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {
+  act: string
+  once: string
+  text: string
+  html: string
+  uselessAt: Date | null
+}
+
+const insertMail = compileOnce<QueuedMail, unknown>((db, ask) =>
+  db
     .insertInto('platform.mail')
     .values({
-      act,
-      once: `${act}:${about}`,
-      toAddress: to,
-      subject,
-      bodyText: text,
-      bodyHtml: html,
-      queuedAt: at,
-      dueAt: at,
-      uselessAt: uselessAt ?? null,
+      act: ask.act,
+      once: ask.once,
+      toAddress: ask.to,
+      subject: ask.subject,
+      bodyText: ask.text,
+      bodyHtml: ask.html,
+      queuedAt: ask.at,
+      dueAt: ask.at,
+      uselessAt: ask.uselessAt,
     })
-    .onConflict((conflict) => conflict.column('once').doNothing())
-    .execute()
-}
+    .onConflict((conflict) => conflict.column('once').doNothing()),
+)
 
 /** Takes a mail back that was put into the outbox in this same transaction: nobody has seen it yet. */
 export async function takeBackMail(tx: Tx, { act, about }: Pick<Letter, 'act' | 'about'>): Promise<void> {
