@@ -4,6 +4,7 @@ import { addLinkRoute } from './add-link/route.tsx'
 import { arrangeDraftRoute } from './arrange-draft/route.tsx'
 import { changeLinkRoute } from './change-link/route.tsx'
 import { checkSourceRoute } from './check-source/route.tsx'
+import { frameworkCommands } from './commands/all.ts'
 import { compareRoute } from './compare/route.tsx'
 import { crosswalkRoute } from './crosswalk/route.tsx'
 import { crosswalksRoute } from './crosswalks/route.tsx'
@@ -25,6 +26,7 @@ import { behaviourRoute } from './read-behaviour/route.tsx'
 import { characteristicRoute } from './read-characteristic/route.tsx'
 
 export const routes: ModuleParts = {
+  commands: frameworkCommands,
   navigation: [{ href: '/frameworks', text: 'Frameworks' }],
   routes: [
     remembered(frameworksRoute),

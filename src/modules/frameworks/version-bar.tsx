@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { capitalised, standingInWords, statusWords, versionName } from './naming.ts'
 import type { Reading } from './queries.ts'
@@ -9,6 +11,7 @@ type VersionBarProps = Pick<Reading, 'versions'> & { version: VersionSummary }
 /** Says which wording this is and whether it holds, and leads to its history, its comparisons and its copies. */
 export const VersionBar = ({ version, versions }: VersionBarProps) => {
   const address = addressOf(version)
+  const isEditor = useContext(ChromeContext).viewer?.roles.has('editor')
   return (
     <div class="cw-version">
       <p class="cw-version__which">
@@ -29,6 +32,7 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
         <a href={`${address}/print/poster`}>Poster</a>
         <a href={`${address}/print/pocket`}>Pocket card</a>
         <a href={`${address}/export/yaml`}>Export</a>
+        {isEditor && <a href={`/frameworks/${version.framework.slug}/draft`}>Draft the next version</a>}
       </Toolbar>
     </div>
   )

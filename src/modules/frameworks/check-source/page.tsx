@@ -34,7 +34,7 @@ export const CheckSourcePage = ({ draft, text, stretches, page }: SourceReading 
       <DraftStrip draft={draft} />
       <PageHeading
         caption={draft.title}
-        lead={`All ${countOf(text.length, 'character')} of the document stand below, in order.`}
+        lead={`All ${countOf(text.length, 'character')} of the document stand below, in order, each stretch with what it became.`}
       >
         Check the draft beside its document
       </PageHeading>
@@ -141,6 +141,7 @@ const Became = ({ draft, stretch }: { draft: Draft; stretch: Stretch }) => {
     <div class="cw-became">
       <p>
         <Tag colour={colours[role] ?? 'grey'}>{`${labels[role]}${role === 'behaviour' ? place : ''}`}</Tag>{' '}
+        <About draft={draft} role={role} />
         {before && 'of the wording before, which is not part of the draft'}
         {one && (
           <a
@@ -155,6 +156,18 @@ const Became = ({ draft, stretch }: { draft: Draft; stretch: Stretch }) => {
       {one && <Now draft={draft} stretch={stretch} />}
     </div>
   )
+}
+
+const aboutFields: Partial<Record<SpanRole, string>> = {
+  title: 'title',
+  about: 'about',
+  asked: 'asked',
+  feedback: 'feedback',
+}
+
+const About = ({ draft, role }: { draft: Draft; role: SpanRole }) => {
+  const field = aboutFields[role]
+  return field ? <a href={`${draftAddress(draft)}/describe#${field}`}>Change</a> : null
 }
 
 /** The words as the draft has them now; nothing where they were edited since, for they may have moved. */

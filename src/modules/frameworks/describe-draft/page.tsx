@@ -18,7 +18,7 @@ type Props = {
   form: FormState
   began: string
   /** What another editor saved in the meantime, against what this one began from. */
-  clash?: { from: DraftHead; theirs: DraftHead } | undefined
+  clash?: { by: string; from: DraftHead; theirs: DraftHead } | undefined
 }
 
 /** What a draft says of the version as a whole. */
@@ -89,9 +89,11 @@ const names: Readonly<Record<keyof DraftHead, string>> = {
   feedback: 'What they said',
 }
 
-const Clash = ({ from, theirs, address }: { from: DraftHead; theirs: DraftHead; address: string }) => (
+type ClashProps = { by: string; from: DraftHead; theirs: DraftHead; address: string }
+
+const Clash = ({ by, from, theirs, address }: ClashProps) => (
   <section class="cw-clash" aria-labelledby="clash">
-    <h2 id="clash">Another editor saved this page while you were writing</h2>
+    <h2 id="clash">{`${by} saved this page while you were writing`}</h2>
     <p>
       Nothing was overwritten. Your words stand in the form below, as you typed them. Save yours over theirs,
       or <a href={address}>leave yours, and go on from theirs</a>.

@@ -4,6 +4,7 @@ import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { draftAddress } from '../drafting/draft.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
 import { findDraft } from '../drafting/queries.ts'
+import { nameWho } from '../drafting/who.ts'
 import { describeDraft } from './describe-draft.ts'
 import { describeForm, headOf, readBegan, stateFrom } from './form.ts'
 import { DescribeDraftPage } from './page.tsx'
@@ -35,7 +36,8 @@ export const describeDraftRoute = memberRoute({
     if (done.outcome === 'no-draft')
       return page(<NoDraftPage framework={framework} typed={typed.trim()} />, 409)
     if (done.outcome !== 'changed-meanwhile') return seeOther(draftAddress(draft))
-    const clash = { from: from ?? done.saved, theirs: done.saved }
+    const by = await nameWho(db, draft.changedBy, viewer.id)
+    const clash = { by, from: from ?? done.saved, theirs: done.saved }
     return page(
       <DescribeDraftPage
         draft={draft}

@@ -69,7 +69,8 @@ function taskOf(draft: Draft, one: DraftCharacteristic, comparison: Comparison |
   return {
     heading: (
       <>
-        <Mark of={one.key} /> {titleOf(one)}
+        <Mark of={one.key} />
+        {titleOf(one)}
       </>
     ),
     href: editAddress(draft, one),

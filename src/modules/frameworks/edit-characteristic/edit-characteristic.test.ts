@@ -107,7 +107,7 @@ test('two editors on one characteristic: the second is shown the first one’s c
   const clash = await second.post(page('trust'), mine)
   expect(clash.status).toBe(409)
   expect(clash.select('.cw-clash')).toContain(
-    'Another editor saved this characteristic while you were writing',
+    `${first.member.name} saved this characteristic while you were writing`,
   )
   const [theirs, yours] = clash.selectAll('.cw-clash__side')
   expect(theirs).toContain('The first editor’s summary')

@@ -4,6 +4,7 @@ import { compareDraft, compareWordings, draftWith } from '../drafting/compare-dr
 import { type CharacteristicWording, editAddress } from '../drafting/draft.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
 import { characteristicOf, type DraftReading, findDraftReading } from '../drafting/queries.ts'
+import { nameWho } from '../drafting/who.ts'
 import type { Clash } from './clash.tsx'
 import { editCharacteristic } from './edit-characteristic.ts'
 import { type Began, checkTyped, readBegan } from './form.ts'
@@ -55,7 +56,8 @@ async function save({ db, viewer, now, params, body }: MemberAsk, typed: Typed):
     return seeOther(editAddress({ framework: { slug: framework } }, { key }))
 
   const reading = await findDraftReading(db, framework)
-  const clash = clashOf(reading, key, { began, yours: checked.wording, ownId: viewer.id })
+  const who = await nameWho(db, done.saved.changedBy, viewer.id)
+  const clash = clashOf(reading, key, { began, yours: checked.wording, who })
   return show(reading, key, { typed, carried: beganWith(done.saved), clash })
 }
 
@@ -84,14 +86,14 @@ function show({ draft, base }: DraftReading, key: string, { typed, carried, form
   )
 }
 
-type Sides = { began: Began; yours: CharacteristicWording; ownId: string }
+type Sides = { began: Began; yours: CharacteristicWording; who: string }
 
-function clashOf({ draft }: DraftReading, key: string, { began, yours, ownId }: Sides): Clash {
+function clashOf({ draft }: DraftReading, key: string, { began, yours, who }: Sides): Clash {
   const theirs = characteristicOf(draft, key)
   // Where nobody can tell any more what this editor began from, yours is shown against theirs.
   const start = began.wording ?? theirs
   return {
-    by: theirs.changedBy === ownId ? 'You, in another window,' : 'Another editor',
+    by: who,
     theirs: compareWordings(draft, key, { before: start, after: theirs }),
     yours: compareWordings(draft, key, { before: start, after: yours }),
   }

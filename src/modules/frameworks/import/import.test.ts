@@ -114,7 +114,7 @@ describe('a file that cannot be taken says what to mend, and nothing of it is st
     ['broken YAML', 'a.yaml', small.replace('title: Listening', 'title: "Listening'), 'Line '],
     ['a number where words are expected', 'a.yaml', small.replace('"1"', '1'), 'Line 2: expected words'],
     ['an id twice', 'a.yaml', `${small}        id: x\n      - text: Two\n        id: x\n`, 'is used twice'],
-    ['a word that we do not know', 'a.yaml', small.replace('title: A', 'titel: A'), 'Did you mean `title`?'],
+    ['a word that we do not know', 'a.yaml', small.replace('title: A', 'titel: A'), 'Did you mean title?'],
     ['nothing', 'a.yaml', '', 'The file is empty'],
     ['only a mark', 'a.txt', '\ufeff', 'The file is empty'],
     ['a Word document', 'a.docx', Buffer.from('PK\u0003\u0004....', 'latin1'), 'save it as plain text'],

@@ -67,6 +67,11 @@ export const ImportPage = ({ form, unreadable }: Props) => (
 const Unreadable = ({ name, problems }: { name: string; problems: readonly FileProblem[] }) => (
   <ErrorSummary
     heading={`${name} could not be imported`}
-    errorList={problems.map(({ message }) => ({ children: message }))}
+    errorList={problems.map(({ message }) => ({ children: <Sentence words={message} /> }))}
   />
+)
+
+/** What stands between backticks is to be written so in the file. */
+const Sentence = ({ words }: { words: string }) => (
+  <>{words.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
 )

@@ -87,7 +87,11 @@ async function showDocument(
   told?: string,
 ) {
   const frameworks = await listFrameworks(ask.db)
-  const view = <CheckDocumentPage {...{ reading, frameworks, form, told }} packed={pack(brought)} />
+  // A framework of the same title is most likely the one that is meant.
+  const like = frameworks.find(({ title }) => title === reading.draft.title)
+  const which = form.values.which ?? like?.framework.slug
+  const shown = which === undefined ? form : { ...form, values: { ...form.values, which } }
+  const view = <CheckDocumentPage {...{ reading, frameworks, told }} form={shown} packed={pack(brought)} />
   return page(view, told ? 409 : form.problems.length > 0 ? 422 : 200)
 }
 

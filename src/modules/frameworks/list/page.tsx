@@ -1,3 +1,5 @@
+import { useContext } from 'preact/hooks'
+import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -19,9 +21,7 @@ export const FrameworksPage = ({ frameworks }: { frameworks: readonly FrameworkV
       <PageHeading lead="What good leadership across a system is, in the words of those who do it. Every wording is kept as it was published, so that you can quote it, compare it and see how it came to be.">
         Frameworks
       </PageHeading>
-      <Toolbar label="More about frameworks">
-        <a href="/frameworks/crosswalks">How the frameworks correspond</a>
-      </Toolbar>
+      <More />
       {frameworks.length === 0 && <p>No framework has been published yet.</p>}
     </Section>
     {frameworks.map((version, index) => (
@@ -29,6 +29,16 @@ export const FrameworksPage = ({ frameworks }: { frameworks: readonly FrameworkV
     ))}
   </Layout>
 )
+
+const More = () => {
+  const isEditor = useContext(ChromeContext).viewer?.roles.has('editor')
+  return (
+    <Toolbar label="More about frameworks">
+      <a href="/frameworks/crosswalks">How the frameworks correspond</a>
+      {isEditor && <a href="/frameworks/import">Import a framework</a>}
+    </Toolbar>
+  )
+}
 
 const Framework = ({ version, isFirst }: { version: FrameworkVersion; isFirst: boolean }) => (
   <Section
