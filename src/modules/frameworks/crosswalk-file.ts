@@ -29,7 +29,9 @@ const crosswalkSchema = z.strictObject({
 })
 export type CrosswalkFile = z.infer<typeof crosswalkSchema>
 
-/** Reads a crosswalk's YAML. Throws with what is wrong: only files of this house are read, never a stranger's. */
+/**
+ * Reads a crosswalk's YAML. Throws with what is wrong: only files of this house are read, never a stranger's.
+ */
 export const readCrosswalkFile = (text: string): CrosswalkFile => crosswalkSchema.parse(parse(text))
 
 /** Writes a crosswalk as YAML, in the shape of `content/crosswalks`. */
@@ -92,7 +94,9 @@ const endOf = ({ behaviour, characteristic }: Standing) => ({
 
 const mostWords = 12
 
-/** Words of a text to the letter, by which a reader of the file sees that the number points where it should. */
+/**
+ * Words of a text to the letter, by which a reader of the file sees that the number points where it should.
+ */
 function tellingWords(text: string): string {
   const longest = text
     .split('**')

@@ -9,7 +9,10 @@ export type CrosswalkSummary = Pick<Crosswalk, 'slug' | 'title' | 'note'> & {
   readonly linkCount: number
 }
 
-/** Lists every crosswalk with its two texts, in the order of their titles. There are few: one for a pair of texts. */
+/**
+ * Lists every crosswalk with its two texts, in the order of their titles. There are few: one for a pair of
+ * texts.
+ */
 export async function listCrosswalks(db: Db): Promise<CrosswalkSummary[]> {
   const rows = await db
     .selectFrom('frameworks.crosswalk as crosswalk')

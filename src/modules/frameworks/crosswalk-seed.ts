@@ -9,7 +9,10 @@ import type { FrameworkVersion } from './version.ts'
 
 const folder = join(houseRoot, 'content', 'crosswalks')
 
-/** Lays our first crosswalks between the planted frameworks into a new house. Their note says whose reading it is. */
+/**
+ * Lays our first crosswalks between the planted frameworks into a new house. Their note says whose reading it
+ * is.
+ */
 export const plantCrosswalks: Seed = async ({ db, now }) => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
   for (const name of names) {

@@ -4,7 +4,10 @@ import type { Behaviour, Characteristic, FrameworkVersion } from './version.ts'
 export const relations = ['same', 'close', 'wider', 'narrower', 'none'] as const
 export type CrosswalkRelation = (typeof relations)[number]
 
-/** One correspondence with its reason; `none`: the behaviour given has no counterpart, and the other side is null. */
+/**
+ * One correspondence with its reason; `none`: the behaviour given has no counterpart, and the other side is
+ * null.
+ */
 export type CrosswalkLink = {
   readonly id: string
   readonly from: string | null
@@ -56,7 +59,9 @@ const inverse: Readonly<Record<CrosswalkRelation, CrosswalkRelation>> = {
   none: 'none',
 }
 
-/** Reads a crosswalk from one side: every behaviour of that text in order, its relations turned where needed. */
+/**
+ * Reads a crosswalk from one side: every behaviour of that text in order, its relations turned where needed.
+ */
 export function readFrom(crosswalk: Crosswalk, side: 'from' | 'to'): Direction {
   const { from, to, links } = crosswalk
   const [source, target] = side === 'from' ? [from, to] : [to, from]
@@ -87,8 +92,8 @@ export function readFrom(crosswalk: Crosswalk, side: 'from' | 'to'): Direction {
 }
 
 /**
- * The short names of the two texts. A crosswalk's title gives them, joined by "and"; one that does not is read with
- * the texts' own titles.
+ * The short names of the two texts. A crosswalk's title gives them, joined by "and"; one that does not is
+ * read with the texts' own titles.
  */
 export function shortNames({ title, from, to }: Pick<Crosswalk, 'title' | 'from' | 'to'>) {
   const [one, other, ...more] = title.split(' and ')

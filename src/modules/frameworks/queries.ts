@@ -70,6 +70,23 @@ export async function withWordings(
       'behaviour.position',
     ])
     .execute()
+  const byVersion = Map.groupBy(gather(rows), ({ versionId }) => versionId)
+  return versions.map((version) => ({
+    ...version,
+    characteristics: (byVersion.get(version.id) ?? []).map(({ versionId: _versionId, ...own }) => own),
+  }))
+}
+
+type WordingRow = Behaviour &
+  Pick<Characteristic, 'key' | 'summary' | 'intro' | 'lenses'> & {
+    versionId: string
+    characteristicId: string
+    characteristicTitle: string | null
+    characteristicPosition: number
+  }
+
+/** Puts rows of behaviours under their characteristics; both stay in the order in which they come. */
+function gather(rows: readonly WordingRow[]) {
   const characteristics = new Map<string, Characteristic & { versionId: string; behaviours: Behaviour[] }>()
   for (const row of rows) {
     const characteristic = characteristics.get(row.characteristicId) ?? {
@@ -87,16 +104,14 @@ export async function withWordings(
     characteristic.behaviours.push({ id, slug, title, text, lens, easyRead, audio, position })
     characteristics.set(characteristic.id, characteristic)
   }
-  const byVersion = Map.groupBy(characteristics.values(), ({ versionId }) => versionId)
-  return versions.map((version) => ({
-    ...version,
-    characteristics: (byVersion.get(version.id) ?? []).map(({ versionId: _versionId, ...own }) => own),
-  }))
+  return [...characteristics.values()]
 }
 
 /** Finds versions of any frameworks with their wording, in the order given, in two queries. */
 export async function findVersionsById(db: Db, ids: readonly string[]): Promise<readonly FrameworkVersion[]> {
-  const rows = await summaries(db).where('version.id', 'in', [...new Set(ids)]).execute()
+  const rows = await summaries(db)
+    .where('version.id', 'in', [...new Set(ids)])
+    .execute()
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]))
   return withWordings(
     db,

@@ -9,8 +9,8 @@ type Touch = { crosswalk: string; link: string; seen: Date; by: string; at: Date
 type Change = Touch & { relation: CrosswalkRelation; reason: string }
 
 /**
- * `changed-meanwhile`, `removed-meanwhile`: another editor was first, and nothing was written. `not-so`: a link of two
- * behaviours cannot say that there is no counterpart, and the other way round.
+ * `changed-meanwhile`, `removed-meanwhile`: another editor was first, and nothing was written. `not-so`: a
+ * link of two behaviours cannot say that there is no counterpart, and the other way round.
  */
 export type ChangeLinkOutcome = 'changed' | 'removed' | 'changed-meanwhile' | 'removed-meanwhile' | 'not-so'
 
@@ -36,8 +36,8 @@ export function changeLink(db: Db, { relation, reason, ...touch }: Change): Prom
 }
 
 /**
- * Takes a link away. Its two behaviours then stand as not looked at, until somebody links them again or says that they
- * have no counterpart.
+ * Takes a link away. Its two behaviours then stand as not looked at, until somebody links them again or says
+ * that they have no counterpart.
  *
  * @throws NotFound where there is no such crosswalk.
  */

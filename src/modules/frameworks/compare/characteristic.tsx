@@ -4,7 +4,7 @@ import { SideBySide, type SideBySideRow } from '#ui/layout/side-by-side.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import type { ComparedCharacteristic, Comparison, Elsewhere } from '../comparison/comparison.ts'
 import { homeOf } from '../comparison/rows.ts'
-import { VoiceQuote } from '../comparison/voice.tsx'
+import { Asked, VoiceQuote, VoicesNote } from '../comparison/voice.tsx'
 import { list } from '../comparison/words.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { behaviourRow, textRow } from './compared-row.tsx'
@@ -41,6 +41,13 @@ export const CharacteristicSection = ({ characteristic, comparison, pathExists }
     >
       {!before && <p>{`New in ${versionName(comparison.after)}.`}</p>}
       {!after && <p>{`Not in ${versionName(comparison.after)}.`}</p>}
+      {voices.length > 0 && (
+        <>
+          <h3 class="nhsuk-heading-s">What members had said</h3>
+          <Asked voices={voices} />
+          <VoicesNote />
+        </>
+      )}
       {own.map((voice) => (
         <VoiceQuote voice={voice} thread={key} />
       ))}

@@ -207,10 +207,9 @@ test('five hundred reworded behaviours are compared in well under a second', asy
   await publish('large', '1', texts('with those who live there, and write down what they heard'))
   await publish('large', '2', texts('with all who live there, and tell them what they heard'))
   const began = performance.now()
-  const page = await house.visitor().get(at('1', '2', 'large'))
-  const took = performance.now() - began
-  expect(page.select('.cw-lead')).toContain('500 are reworded')
-  expect(took).toBeLessThan(2500)
+  const { counts } = await compared('1', '2', 'large')
+  expect(performance.now() - began).toBeLessThan(1000)
+  expect(counts.reworded).toBe(500)
 }, 30_000)
 
 test('a comparison takes three queries', async () => {

@@ -114,7 +114,9 @@ const Absent = ({ children }: { children: ComponentChildren }) => (
 
 type NamesProps = { of: readonly Placed[]; version: FrameworkVersion; under: string }
 
-/** "Behaviour 2", each leading to its permanent address; with its characteristic where that is another one. */
+/**
+ * "Behaviour 2", each leading to its permanent address; with its characteristic where that is another one.
+ */
 const Names = ({ of, version, under }: NamesProps) => (
   <>
     {of.map(({ behaviour, characteristic }, index) => (

@@ -4,7 +4,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import type { Comparison } from '../comparison/comparison.ts'
 import { ProposedNote } from '../comparison/fate.tsx'
-import { VoiceQuote, VoicesNote } from '../comparison/voice.tsx'
+import { Asked, VoiceQuote } from '../comparison/voice.tsx'
 import { list, summarise } from '../comparison/words.ts'
 import { characteristicName, versionName } from '../naming.ts'
 import { addressOf, inForce, type VersionSummary } from '../version.ts'
@@ -89,18 +89,13 @@ const NotPart = ({ comparison: { notPart, before, after } }: { comparison: Compa
   </>
 )
 
-/** What members said that may be about any of several characteristics; and whose placing the others are. */
+/** What members said that may be about any of several characteristics. */
 const Unplaced = ({ comparison: { voices } }: { comparison: Comparison }) => {
   const free = voices.filter(({ characteristic }) => characteristic === null)
-  const asked = [...new Set(voices.flatMap(({ version }) => version.asked ?? []))]
-  if (voices.length === 0) return null
-  return (
-    <section class="cw-asked">
+  return free.length === 0 ? null : (
+    <section>
       <h2 class="nhsuk-heading-m">What members had said</h2>
-      {asked.map((question) => (
-        <p>{question}</p>
-      ))}
-      <VoicesNote />
+      <Asked voices={free} />
       {free.map((voice) => (
         <VoiceQuote voice={voice} />
       ))}

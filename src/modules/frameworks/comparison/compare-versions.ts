@@ -23,13 +23,14 @@ type Given = {
 /**
  * Says what became of a framework's wording from one version to another, by characteristic and word by word.
  *
- * A version for discussion (status `draft`) may hold some characteristics only: what it says nothing of is neither
- * dropped nor new, and is told apart.
+ * A version for discussion (status `draft`) may hold some characteristics only: what it says nothing of is
+ * neither dropped nor new, and is told apart.
  */
 export function compareVersions({ before, after, links, voices = [] }: Given): Comparison {
   const [was, is] = [coveredBy(after, before), coveredBy(before, after)]
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
-  // What moved out of, or into, a characteristic that the other version leaves out still has its origin and fate.
+  // What moved out of, or into, a characteristic that the other version leaves out still has its origin and
+  // fate.
   const compared = {
     was: itemsOf(before).filter(({ id, group }) => was.has(group) || linked.has(id)),
     is: itemsOf(after).filter(({ id, group }) => is.has(group) || linked.has(id)),
@@ -58,7 +59,7 @@ export function compareVersions({ before, after, links, voices = [] }: Given): C
 }
 
 /** The characteristics of `own` that `other` means to speak of: all of them, unless it is a draft of some. */
-function coveredBy(other: FrameworkVersion, own: FrameworkVersion): ReadonlySet<string> {
+export function coveredBy(other: FrameworkVersion, own: FrameworkVersion): ReadonlySet<string> {
   const held = new Set(other.characteristics.map(({ key }) => key))
   const keys = own.characteristics.map(({ key }) => key)
   return new Set(other.status === 'draft' ? keys.filter((key) => held.has(key)) : keys)

@@ -16,7 +16,8 @@ export type Placed = { readonly behaviour: Behaviour; readonly characteristic: C
 
 /**
  * Behaviours that belong together: one that lives on as one, a split with all its parts, a merge with all its
- * origins, or one that is new or dropped. Several texts of a side stand in one passage, parted by an empty line.
+ * origins, or one that is new or dropped. Several texts of a side stand in one passage, parted by an empty
+ * line.
  */
 export type ComparedRow = {
   readonly relations: readonly Relation[]
@@ -43,7 +44,9 @@ export type ComparedCharacteristic = {
   readonly counts: Counts
 }
 
-/** How many behaviours had which fate: those of the version after, and the dropped ones of the version before. */
+/**
+ * How many behaviours had which fate: those of the version after, and the dropped ones of the version before.
+ */
 export type Counts = Readonly<Record<Relation, number>>
 
 export type Comparison = {

@@ -11,7 +11,10 @@ type Given = {
   lineage: Lineage
 }
 
-/** Puts behaviours that are linked, directly or by others, into one row each; every compared behaviour stands once. */
+/**
+ * Puts behaviours that are linked, directly or by others, into one row each; every compared behaviour stands
+ * once.
+ */
 export function joinRows({ before, after, links, lineage }: Given): readonly ComparedRow[] {
   const [was, is] = [placedById(before), placedById(after)]
   const byFrom = Map.groupBy(links, ({ from }) => from)
@@ -80,7 +83,10 @@ export const homeOf = ({ targets, sources }: ComparedRow) => (targets[0] ?? sour
 
 type Under = { key: string; before: Characteristic | null; rows: readonly ComparedRow[] }
 
-/** The rows of one characteristic in reading order, what was dropped at its old place; and what stands elsewhere. */
+/**
+ * The rows of one characteristic in reading order, what was dropped at its old place; and what stands
+ * elsewhere.
+ */
 export function rowsUnder({ key, before, rows }: Under): {
   rows: readonly ComparedRow[]
   elsewhere: readonly Elsewhere[]

@@ -18,6 +18,15 @@ const Said = ({ voice: { version, echoes } }: { voice: Voice }) => (
   </>
 )
 
+/** What was asked, before the answers. */
+export const Asked = ({ voices }: { voices: readonly Voice[] }) => (
+  <>
+    {[...new Set(voices.flatMap(({ version }) => version.asked ?? []))].map((question) => (
+      <p class="cw-asked">{question}</p>
+    ))}
+  </>
+)
+
 /** Says whose placing it is: the sources give what was said for a whole version. */
 export const VoicesNote = () => (
   <p class="cw-small">

@@ -10,7 +10,9 @@ export type Voice = {
   readonly characteristic: string | null
   /** The behaviour that took up its words; null where the characteristic's own text did, or nothing did. */
   readonly behaviour: string | null
-  /** Words of the new wording that the member had used, as they now stand there; empty where none came back. */
+  /**
+   * Words of the new wording that the member had used, as they now stand there; empty where none came back.
+   */
   readonly echoes: readonly string[]
 }
 
@@ -24,10 +26,10 @@ type Given = {
 /**
  * Finds for each thing that members had said the passage of the new wording that took up most of its words.
  *
- * The sources give what was said for a whole version. A quote is put at a passage only where words of it stand that
- * the characteristic did not have before: two of them, or one that the source stresses, or one that nothing else
- * said or worded here uses. It goes by words: a quote whose thought was taken up in other words stays with the
- * characteristic.
+ * The sources give what was said for a whole version. A quote is put at a passage only where words of it
+ * stand that the characteristic did not have before: two of them, or one that the source stresses, or one
+ * that nothing else said or worded here uses. It goes by words: a quote whose thought was taken up in other
+ * words stays with the characteristic.
  */
 export function placeVoices({ before, after, since }: Given): readonly Voice[] {
   const places = after.characteristics.flatMap((characteristic) => placesIn(characteristic, before))
@@ -47,7 +49,9 @@ export function placeVoices({ before, after, since }: Given): readonly Voice[] {
 type Echoes = { stems: ReadonlySet<string>; weight: number }
 type Found = Echoes & { place: Place }
 
-/** The words of a quote that a passage took up, the rarer the heavier; nothing where they are too few to tell. */
+/**
+ * The words of a quote that a passage took up, the rarer the heavier; nothing where they are too few to tell.
+ */
 function findEchoes(words: string, place: Place, spread: ReadonlyMap<string, number>): Echoes {
   const said = new Set(stemsOf(words))
   const stressed = new Set(readSpans(words).flatMap(({ text, emphasis }) => (emphasis ? stemsOf(text) : [])))

@@ -99,6 +99,16 @@ test('a link is followed through the draft to the final wording', async () => {
   expect(await stateOf('2021-10', '2022-06-draft', 1, 1)).toBe('confirmed')
 })
 
+test('what the draft says nothing of is set apart, and can still be linked', async () => {
+  const editor = await house.signedIn('editor')
+  const url = at('2022-06-draft', '2022-10')
+  const page = await editor.get(url)
+  expect(page.select('#not-part')).toContain('26 behaviours')
+  const { notPart } = await deskOf('2022-06-draft', '2022-10')
+  const to = notPart[0]?.behaviour.id ?? ''
+  expect((await editor.get(`${url}?to=${to}`)).select(`#b-${to}`)).toContain('Select a behaviour')
+})
+
 test('two editors decide at once: the first is heard, the second is shown what the first decided', async () => {
   const [first, second] = [await house.signedIn('editor'), await house.signedIn('editor')]
   const url = at('2022-06-draft', '2022-10')

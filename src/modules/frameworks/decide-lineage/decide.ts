@@ -28,8 +28,9 @@ const decisionOf = { confirm: 'confirmed', reject: 'rejected', reopen: 'proposed
 /**
  * Says for all readers whether one behaviour lives on in another, or opens the question again.
  *
- * An editor decides on what they saw: when another has decided since, nothing is overwritten. With the first decision
- * between two versions, what the words alone proposed for them is written down too, so that it stays on the page.
+ * An editor decides on what they saw: when another has decided since, nothing is overwritten. With the first
+ * decision between two versions, what the words alone proposed for them is written down too, so that it stays
+ * on the page.
  *
  * @throws NotFound where the behaviours are not those of these two versions.
  */
@@ -77,7 +78,9 @@ export function decideLineage(db: Db, { answers, by, at, ...labels }: Decide): P
 const isAsSeen = (state: Decision, seen: SeenState) =>
   state === seen || (state === 'proposed' && seen === 'none')
 
-/** Writes down what the page showed as found from the words, where nothing was stored for these two versions. */
+/**
+ * Writes down what the page showed as found from the words, where nothing was stored for these two versions.
+ */
 async function writeProposals(tx: Tx, pair: VersionPair): Promise<void> {
   const found = linksBetween(pair, pair.stored).filter(({ source }) => source === 'live')
   if (found.length === 0) return

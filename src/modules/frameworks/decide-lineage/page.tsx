@@ -1,4 +1,5 @@
 import { inWordsWithTime } from '#platform/clock.ts'
+import { Details } from '#ui/details/details.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
@@ -7,9 +8,9 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import type { Decision } from '../lineage/links.ts'
-import { characteristicName, countOf, versionName } from '../naming.ts'
+import { behaviourName, characteristicName, countOf, versionName } from '../naming.ts'
 import { comparisonOf } from '../version.ts'
-import type { LineageDesk } from './query.ts'
+import { addressOfDesk, type LineageDesk } from './desk.ts'
 import { QuestionSection } from './question.tsx'
 
 /** What another editor decided while this one was reading. */
@@ -24,7 +25,7 @@ type DecideLineagePageProps = {
 }
 
 export const DecideLineagePage = ({ desk, form, choosing, meanwhile }: DecideLineagePageProps) => {
-  const { before, after, questions, dropped } = desk
+  const { before, after, questions, notPart } = desk
   const slug = after.framework.slug
   const open = questions.filter(({ candidates }) =>
     candidates.some(
@@ -65,27 +66,55 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile }: DecideLin
           isChoosing={choosing === question.target.behaviour.id}
         />
       ))}
-      <section class="cw-section" id="dropped">
-        <h2 class="cw-section__title">Not carried over</h2>
-        {dropped.length === 0 ? (
-          <p>{`Every behaviour of ${versionName(before)} is linked.`}</p>
-        ) : (
-          <>
-            <p>{`No behaviour of ${versionName(after)} is linked to these of ${versionName(before)}, so they count as dropped.`}</p>
-            <ul>
-              {dropped.map(({ behaviour, characteristic }) => (
-                <li>
-                  <Wording text={behaviour.text} />{' '}
-                  <span class="cw-small">({characteristicName(characteristic)})</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      <Dropped desk={desk} />
+      {notPart.length > 0 && <NotPart desk={desk} />}
     </Layout>
   )
 }
+
+/** Earlier behaviours that nothing is linked to. */
+const Dropped = ({ desk: { before, after, dropped } }: { desk: LineageDesk }) => (
+  <section class="cw-section" id="dropped">
+    <h2 class="cw-section__title">Not carried over</h2>
+    {dropped.length === 0 ? (
+      <p>{`Every behaviour of ${versionName(before)} is linked.`}</p>
+    ) : (
+      <>
+        <p>{`No behaviour of ${versionName(after)} is linked to these of ${versionName(before)}, so they count as dropped.`}</p>
+        <ul>
+          {dropped.map(({ behaviour, characteristic }) => (
+            <li>
+              <Wording text={behaviour.text} />{' '}
+              <span class="cw-small">({characteristicName(characteristic)})</span>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </section>
+)
+
+/**
+ * What a draft of some characteristics leaves out: it may still have come from there, if an editor says so.
+ */
+const NotPart = ({ desk }: { desk: LineageDesk }) => (
+  <section class="cw-section" id="not-part">
+    <h2 class="cw-section__title">{`Not part of ${versionName(desk.before)}`}</h2>
+    <p>These come from further back. If one of them did come from this draft, choose it to link it.</p>
+    <Details summary={countOf(desk.notPart.length, 'behaviour')}>
+      <ul>
+        {desk.notPart.map(({ behaviour, characteristic }) => (
+          <li>
+            <a href={`${addressOfDesk(desk)}?to=${behaviour.id}#b-${behaviour.id}`}>
+              {behaviourName(behaviour)}
+            </a>{' '}
+            <span class="cw-small">({characteristicName(characteristic)})</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  </section>
+)
 
 const decided = { confirmed: 'confirmed', rejected: 'rejected', proposed: 'opened again' } as const
 

@@ -3,6 +3,7 @@ import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Mark } from '#ui/mark/mark.tsx'
 import { Select } from '#ui/select/select.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
@@ -10,8 +11,8 @@ import { InlineText } from '../comparison/compared-text.tsx'
 import type { Placed } from '../comparison/comparison.ts'
 import { similarityInWords } from '../comparison/words.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
+import { addressOfDesk, type Candidate, type LineageDesk, placedIn, type Question } from './desk.ts'
 import type { DecideForm, SeenState } from './form.ts'
-import { type Candidate, type LineageDesk, placedIn, type Question } from './query.ts'
 
 type QuestionProps = { desk: LineageDesk; question: Question; form: FormState; isChoosing: boolean }
 
@@ -22,6 +23,7 @@ export const QuestionSection = ({ desk, question, form, isChoosing }: QuestionPr
   return (
     <section class="cw-section cw-question" id={`b-${id}`}>
       <h2 class="nhsuk-heading-s">
+        <Mark of={target.characteristic.key} size="s" />{' '}
         {`${characteristicName(target.characteristic)} ${target.behaviour.position}`}
       </h2>
       <p>
@@ -44,9 +46,6 @@ export const QuestionSection = ({ desk, question, form, isChoosing }: QuestionPr
     </section>
   )
 }
-
-const addressOfDesk = ({ before, after }: LineageDesk) =>
-  `/frameworks/${after.framework.slug}/lineage/${before.label}/${after.label}`
 
 const stateWords: Readonly<Record<SeenState, string>> = {
   none: 'Proposed',

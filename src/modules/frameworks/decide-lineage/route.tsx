@@ -15,7 +15,7 @@ const labelsOf = ({ params: { framework = '', before = '', after = '' } }: Membe
 export const decideLineageRoute = memberRoute({
   url: '/frameworks/:framework/lineage/:before/:after',
   async get(ask) {
-    const desk = await findLineageDesk(ask.db, labelsOf(ask))
+    const desk = await findLineageDesk(ask.db, { ...labelsOf(ask), choosing: ask.query.to })
     return page(<DecideLineagePage desk={desk} form={blank} choosing={ask.query.to} />)
   },
   async post(ask) {
@@ -24,7 +24,7 @@ export const decideLineageRoute = memberRoute({
     const form = readForm(decideForm, body)
     const to = typeof body.to === 'string' ? body.to : undefined
     if (!form.ok) {
-      const desk = await findLineageDesk(db, labels)
+      const desk = await findLineageDesk(db, { ...labels, choosing: to })
       const isThere = desk.questions.some(({ target }) => target.behaviour.id === to)
       // Only the choice of another behaviour is a field; the buttons send what nobody types.
       const problems = form.state.problems.map(({ field, message }) => ({

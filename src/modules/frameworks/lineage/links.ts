@@ -4,7 +4,10 @@ import { itemsOf } from './items.ts'
 
 export type Decision = 'proposed' | 'confirmed' | 'rejected'
 
-/** A link between behaviours of two versions as the database holds it; versions by their place in the framework. */
+/**
+ * A link between behaviours of two versions as the database holds it; versions by their place in the
+ * framework.
+ */
 export type StoredLink = Link & {
   readonly similarity: number
   readonly decision: Decision
@@ -14,8 +17,9 @@ export type StoredLink = Link & {
 }
 
 /**
- * A behaviour lives on in another: decided by an editor (`confirmed`), or only proposed. `source` says how we know:
- * stored for these two versions, composed through versions between, or found this moment from the words.
+ * A behaviour lives on in another: decided by an editor (`confirmed`), or only proposed. `source` says how we
+ * know: stored for these two versions, composed through versions between, or found this moment from the
+ * words.
  */
 export type LineageLink = Link & {
   readonly decision: 'proposed' | 'confirmed'
@@ -26,11 +30,12 @@ export type LineageLink = Link & {
 type Ends = { readonly before: FrameworkVersion; readonly after: FrameworkVersion }
 
 /**
- * What is known, or can be proposed, of which behaviour lives on in which, between any two versions of a framework.
+ * What is known, or can be proposed, of which behaviour lives on in which, between any two versions of a
+ * framework.
  *
- * Links stored for the two versions come first. Where a later behaviour has none, its links are followed through the
- * versions between; what an editor rejected never comes back that way. Where nothing at all is stored, the words
- * propose. Versions may be given in either order, and may be the same.
+ * Links stored for the two versions come first. Where a later behaviour has none, its links are followed
+ * through the versions between; what an editor rejected never comes back that way. Where nothing at all is
+ * stored, the words propose. Versions may be given in either order, and may be the same.
  */
 export function linksBetween({ before, after }: Ends, stored: readonly StoredLink[]): readonly LineageLink[] {
   if (before.id === after.id)
@@ -71,7 +76,10 @@ function proposeNow({ before, after }: Ends): readonly LineageLink[] {
   }))
 }
 
-/** Follows links from version to version. Such a link is confirmed when an editor confirmed each step of one way. */
+/**
+ * Follows links from version to version. Such a link is confirmed when an editor confirmed each step of one
+ * way.
+ */
 function composeLinks({ before, after }: Ends, stored: readonly StoredLink[]): readonly LineageLink[] {
   const steps = Map.groupBy(
     stored.filter(

@@ -14,7 +14,8 @@ export type VersionPair = {
 }
 
 /**
- * Finds two versions of a framework with their wording, and how their behaviours are linked, in three queries.
+ * Finds two versions of a framework with their wording, and how their behaviours are linked, in three
+ * queries.
  *
  * @throws NotFound where there is no such framework, or it has no such version.
  */

@@ -10,7 +10,9 @@ import type { Step } from './query.ts'
 
 type StepProps = { step: Step; number: number }
 
-/** A wording as it follows from the one before: its own words in full, what was added and removed within them. */
+/**
+ * A wording as it follows from the one before: its own words in full, what was added and removed within them.
+ */
 export const Change = ({ step, number }: StepProps) => {
   const { characteristic, comparison, voices } = step
   const { title, summary, intro, lenses, rows } = characteristic
