@@ -4,12 +4,13 @@ export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
 
 const london = { timeZone: 'Europe/London' } as const
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  ...london,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
+
+/** "6 August 2018", as the NHS service manual writes dates. */
+export const inWords = byTheHour({ ...london, day: 'numeric', month: 'long', year: 'numeric' })
+
+/** "August 2018", where the day would be more than one needs. */
+export const inMonth = byTheHour({ ...london, month: 'long', year: 'numeric' })
+
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   ...london,
   hour: 'numeric',
@@ -17,12 +18,27 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
   hour12: true,
 })
 
-/** "6 August 2018", as the NHS service manual writes dates. */
-export const inWords = (at: Date) => dayFormat.format(at)
-
 /** "6 August 2018 at 5:30pm"; midday and midnight by name. */
 export function inWordsWithTime(at: Date): string {
   const clockTime = timeFormat.format(at).replace(/\s/g, '').toLowerCase()
   const named = { '12:00pm': 'midday', '12:00am': 'midnight' }[clockTime] ?? clockTime.replace(':00', '')
   return `${inWords(at)} at ${named}`
+}
+
+/**
+ * A way of writing days. London's day changes on the hour, so what was written for an hour is kept: a list of
+ * fifty dates would else cost a page a tenth of its time.
+ */
+function byTheHour(options: Intl.DateTimeFormatOptions): (at: Date) => string {
+  const format = new Intl.DateTimeFormat('en-GB', options)
+  const written = new Map<number, string>()
+  return (at) => {
+    const hour = Math.floor(at.getTime() / 3_600_000)
+    const known = written.get(hour)
+    if (known !== undefined) return known
+    if (written.size > 5_000) written.clear()
+    const words = format.format(at)
+    written.set(hour, words)
+    return words
+  }
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '#platform/access.ts'
+import { inMonth } from '#platform/clock.ts'
 import { Button } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -7,13 +8,6 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { roleWords } from '../role.ts'
 import type { Listed, MemberList } from './query.ts'
-
-/** The day would be more than a list needs, and than a phone has room for. */
-const monthFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  month: 'long',
-  year: 'numeric',
-})
 
 type Props = { list: MemberList; viewer: Viewer }
 
@@ -53,7 +47,7 @@ const MembersTable = ({ members }: { members: readonly Listed[] }) => (
     rows={members.map(({ id, name, roles, joinedAt }) => [
       { children: <a href={`/members/${id}`}>{name}</a> },
       roles.map((role) => roleWords[role].name).join(', ') || 'Member',
-      monthFormat.format(joinedAt),
+      inMonth(joinedAt),
     ])}
   />
 )
