@@ -134,8 +134,8 @@ const Join = ({ community: { contact } }: { community: Community }) => (
       <div>
         <h3>You would like to be one</h3>
         <p>
-          Write to us and say who you are, where you work or live, and what you hope for. A person reads it,
-          and answers.
+          You cannot apply on this website yet. Write to us, and say who you are, where you work or live, and
+          what you hope for. A person reads it, and answers.
         </p>
         {contact ? (
           <p>

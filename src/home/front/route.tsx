@@ -1,8 +1,8 @@
 import { findCommunity, today } from '#modules/community/index.ts'
 import { findOwnFramework } from '#modules/frameworks/index.ts'
 import { page, route } from '#platform/route.ts'
-import { HallPage } from '../hall/page.tsx'
-import { findHall } from '../hall/query.ts'
+import { findHall } from '../hall.ts'
+import { HallPage } from '../hall-page.tsx'
 import { FrontPage } from './page.tsx'
 
 /** One address for all: a visitor reads what this community is, a member finds what there is to do. */

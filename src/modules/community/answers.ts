@@ -137,3 +137,7 @@ export const day = (what: string, { needed = '', monthToo = false } = {}) =>
 
 /** A day as it stands in its field. */
 export const dayToWrite = (iso: string) => (iso === '' ? '' : dayInWords(iso))
+
+/** The number of an edit that a form carries along; nought where what was sent is no number. */
+export const editNumber = (sent: FormState['values'][string] | undefined): number =>
+  typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : 0

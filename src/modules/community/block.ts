@@ -38,7 +38,7 @@ type BlockParts<S extends z.ZodType> = Omit<Block, 'values' | 'read'> & {
 
 /** Puts a block together from what it asks, how its answers are read, and where they belong. */
 export function defineBlock<S extends z.ZodType>({ schema, take, put, ...block }: BlockParts<S>): Block {
-  // readForm hands a form's words to the schema; its output is the schema's own, which a generic cannot say.
+  // readForm gives a schema the form's words, and nothing else.
   const whole = z.preprocess((values) => gather(values as Body, block.repeated?.name), schema)
   return {
     ...block,
@@ -46,6 +46,7 @@ export function defineBlock<S extends z.ZodType>({ schema, take, put, ...block }
     read(body) {
       const form = readForm(whole, body)
       if (!form.ok) return form
+      // What the whole puts out is what the schema puts out, which the compiler cannot tell of a generic one.
       const change = put(form.answers as z.output<S>)
       return { ok: true, state: form.state, answers: (community) => ({ ...community, ...change }) }
     },

@@ -77,6 +77,21 @@ export const untold: Community = {
  */
 export const toCommunity = (kept: object): Community => ({ ...untold, ...kept })
 
+/** Whether a community has said nothing about itself but its name, its place and where to write to. */
+export const isUntold = ({ lead, story, programme, challenge, ...lists }: Community): boolean =>
+  [
+    lead,
+    story,
+    lists.keyIngredients,
+    lists.coreThemes,
+    lists.connectedIssues,
+    lists.principles,
+    lists.successMeasures,
+    lists.waysToComeTogether,
+    programme.events,
+    challenge.about,
+  ].every((said) => said.length === 0)
+
 /** The success measures by the level that they reach, in the community's own order. */
 export function measuresByLevel(
   measures: readonly SuccessMeasure[],

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { NotFound } from '#platform/errors.ts'
-import { houseRoot } from '#platform/root.ts'
 
 /** The pages that a community words itself. Each is at its own address: `/privacy`. */
 export const pageSlugs = ['accessibility', 'privacy', 'cookies', 'glossary'] as const
@@ -24,19 +21,6 @@ export function pageNamed(word: string | undefined): PageSlug {
   const slug = pageSlugs.find((known) => known === word)
   if (!slug) throw new NotFound()
   return slug
-}
-
-const shipped = new Map<PageSlug, CommunityPage>()
-
-/** The words that a page has until the community gives it its own: content/pages/, its first line the title. */
-export async function readShippedPage(slug: PageSlug): Promise<CommunityPage> {
-  const known = shipped.get(slug)
-  if (known) return known
-  const text = await readFile(join(houseRoot, 'content', 'pages', `${slug}.md`), 'utf8')
-  const [, title = slug, body = ''] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? []
-  const page = { id: 0, slug, title: title.trim(), body: body.trim(), publishedAt: null, publishedBy: null }
-  shipped.set(slug, page)
-  return page
 }
 
 /**

@@ -2,7 +2,7 @@ import { Timeline } from '#ui/layout/timeline.tsx'
 import type { ProgrammeEvent } from './community.ts'
 import { whenInWords } from './dates.ts'
 
-/** The events of a programme along a line, each in the colour of its characteristic; `brief` says when and what only. */
+/** The events of a programme along a line, each in its characteristic's colour; `brief` says when and what only. */
 export const ProgrammeLine = ({
   events,
   brief = false,

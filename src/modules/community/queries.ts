@@ -1,7 +1,8 @@
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Community, toCommunity, untold } from './community.ts'
-import { type CommunityPage, type PageSlug, readShippedPage } from './page.ts'
+import type { CommunityPage, PageSlug } from './page.ts'
+import { readShippedPage } from './shipped-page.ts'
 
 /** What the community said about itself from one edit to the next. */
 export type Edition = {

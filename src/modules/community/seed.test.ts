@@ -5,9 +5,10 @@ import { houseRoot } from '#platform/root.ts'
 import { openTestHouse } from '#test/house.ts'
 import { measuresByLevel, partProgramme } from './community.ts'
 import { fromFile } from './community-file.ts'
-import { pageSlugs, readShippedPage } from './page.ts'
+import { pageSlugs } from './page.ts'
 import { findCommunity } from './queries.ts'
 import { plantCommunity } from './seed.ts'
+import { readShippedPage } from './shipped-page.ts'
 
 const house = await openTestHouse()
 await plantCommunity({ db: house.db, config: house.config, now: house.clock.now() })

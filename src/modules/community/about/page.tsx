@@ -5,7 +5,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Markdown } from '#ui/markdown/markdown.tsx'
-import { type Community, untold } from '../community.ts'
+import { type Community, isUntold } from '../community.ts'
 import { dayInWords } from '../dates.ts'
 import { EditLink } from '../edit-link.tsx'
 import { Measures } from '../measures.tsx'
@@ -19,7 +19,7 @@ export const AboutPage = ({ community, isEditor }: { community: Community; isEdi
         {community.name}
       </PageHeading>
       {isEditor && <EditLink href="/community/edit" what="what this page says" />}
-      {saysNothing(community) && (
+      {isUntold(community) && (
         <EmptyState next={isEditor && <a href="/community/edit">Say who you are</a>}>
           This community has not said anything about itself yet.
         </EmptyState>
@@ -45,13 +45,6 @@ export const AboutPage = ({ community, isEditor }: { community: Community; isEdi
 
 const whereAndWhen = ({ place, started }: Community) =>
   [place, started && `since ${dayInWords(started)}`].filter(Boolean).join(', ') || undefined
-
-const saysNothing = (community: Community) =>
-  Object.entries(untold).every(
-    ([part, nothing]) =>
-      ['name', 'shortName', 'contact'].includes(part) ||
-      JSON.stringify(community[part as keyof Community]) === JSON.stringify(nothing),
-  )
 
 const Ingredients = ({ community: { keyIngredients } }: { community: Community }) =>
   keyIngredients.length === 0 ? null : (

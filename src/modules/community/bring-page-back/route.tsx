@@ -1,4 +1,5 @@
 import { memberRoute, seeOther } from '#platform/route.ts'
+import { editNumber } from '../answers.ts'
 import { pageNamed } from '../page.ts'
 import { editNamed } from '../page-edits.ts'
 import { bringPageBack } from './bring-page-back.ts'
@@ -10,7 +11,7 @@ export const bringPageBackRoute = memberRoute({
   post: async ({ db, params, body, viewer, now: at }) => {
     const slug = pageNamed(params.page)
     const id = editNamed(params.edit)
-    const holding = Number(String(body.holding ?? '').slice(0, 15)) || 0
+    const holding = editNumber(body.holding)
     const outcome = await bringPageBack(db, { slug, id, holding, by: viewer.id, at })
     // Where it was edited meanwhile, the wording's own page shows what would change now.
     return seeOther(outcome === 'brought-back' ? `/${slug}` : `/community/pages/${slug}/history/${id}`)

@@ -207,7 +207,7 @@ describe('whatever is typed', () => {
     expect(wrong.fields['events.99.title']).toBe('Event 99')
   })
 
-  test.each(['-1', '99999999999999', 'x', '1; drop', ''])(
+  test.each(['-1', '99999999999999', 'x', '1; drop', '1.5', '1e300', ''])(
     'an edition called %j answers like any other',
     async (edition) => {
       const { fields } = await editor.get('/community/edit/principles')

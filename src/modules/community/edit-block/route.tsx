@@ -1,13 +1,12 @@
-import { findNames } from '#modules/people/index.ts'
-import { inWordsWithTime } from '#platform/clock.ts'
 import type { Form } from '#platform/form.ts'
 import { type Body, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
-import { withRows } from '../answers.ts'
+import { editNumber, withRows } from '../answers.ts'
 import { type Block, listChanges } from '../block.ts'
 import { blockNamed } from '../blocks.ts'
 import type { Community } from '../community.ts'
-import { type Edition, findEdition } from '../queries.ts'
+import { findEdition } from '../queries.ts'
+import { whoEdited } from '../who-edited.ts'
 import { editBlock } from './edit-block.ts'
 import { EditBlockPage } from './page.tsx'
 
@@ -20,7 +19,7 @@ export const editBlockRoute = memberRoute({
   },
   post: async (ask) => {
     const block = blockNamed(ask.params.block)
-    const edition = Number(String(ask.body.edition ?? '').slice(0, 15)) || 0
+    const edition = editNumber(ask.body.edition)
     const rows = changedRows(block, ask.body)
     if (rows) return page(<EditBlockPage block={block} edition={edition} form={filled(rows)} />)
     const form = block.read(ask.body)
@@ -45,12 +44,6 @@ async function save(
     changes: listChanges(block, opened.community, now.community),
   }
   return page(<EditBlockPage block={block} edition={now.id} form={form.state} meanwhile={meanwhile} />, 409)
-}
-
-/** "Amara Okafor, on 2 June 2022 at 10am". */
-async function whoEdited(db: MemberAsk['db'], { publishedBy, publishedAt }: Edition): Promise<string> {
-  const name = (await findNames(db, [publishedBy])).get(publishedBy ?? '') ?? 'Somebody'
-  return publishedAt ? `${name}, on ${inWordsWithTime(publishedAt)}` : name
 }
 
 /** The form with a row more or less, where that is what was pressed. Nothing is saved by it. */

@@ -1,10 +1,10 @@
-import { findNames } from '#modules/people/index.ts'
-import { inWordsWithTime } from '#platform/clock.ts'
 import { readForm } from '#platform/form.ts'
-import { type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
+import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
+import { editNumber } from '../answers.ts'
 import { pageNamed } from '../page.ts'
 import { findCommunity, findEarlierPage, findPage } from '../queries.ts'
+import { whoEdited } from '../who-edited.ts'
 import { editPage } from './edit-page.ts'
 import { editPageForm } from './form.ts'
 import { EditPagePage } from './page.tsx'
@@ -18,7 +18,7 @@ export const editPageRoute = memberRoute({
   post: async (ask) => {
     const { db, params, body } = ask
     const slug = pageNamed(params.page)
-    const openedWith = Number(String(body.openedWith ?? '').slice(0, 15)) || 0
+    const openedWith = editNumber(body.openedWith)
     const form = readForm(editPageForm, body)
     if (!form.ok) return page(<EditPagePage slug={slug} openedWith={openedWith} form={form.state} />, 422)
     if (body.do === 'preview') {
@@ -36,11 +36,3 @@ export const editPageRoute = memberRoute({
     return page(<EditPagePage slug={slug} openedWith={now.id} form={form.state} meanwhile={meanwhile} />, 409)
   },
 })
-
-async function whoEdited(
-  db: MemberAsk['db'],
-  { publishedBy, publishedAt }: { publishedBy: string | null; publishedAt: Date | null },
-): Promise<string> {
-  const name = (await findNames(db, [publishedBy])).get(publishedBy ?? '') ?? 'somebody'
-  return publishedAt ? `${name}, on ${inWordsWithTime(publishedAt)}` : name
-}

@@ -7,9 +7,9 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { threadClass } from '#ui/mark/thread.ts'
 import { Wording } from '#ui/wording/wording.tsx'
-import { listCards } from './cards.tsx'
+import type { Hall } from './hall.ts'
+import { listCards } from './hall-cards.tsx'
 import { behaviourOfTheDay } from './of-the-day.ts'
-import type { Hall } from './query.ts'
 
 type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
 

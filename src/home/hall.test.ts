@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plantCommunity } from '#modules/community/index.ts'
 import { plantFrameworks } from '#modules/frameworks/index.ts'
 import { openTestHouse } from '#test/house.ts'
-import { firstSentence } from '../first-sentence.ts'
+import { firstSentence } from './first-sentence.ts'
 import { behaviourOfTheDay, ofTheDay } from './of-the-day.ts'
 
 const house = await openTestHouse()

@@ -2,9 +2,9 @@ import type { VNode } from 'preact'
 import { addressOf, versionName } from '#modules/frameworks/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { inWords } from '#platform/clock.ts'
-import { HallCard } from '../card.tsx'
+import { HallCard } from './card.tsx'
+import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
-import type { Hall } from './query.ts'
 
 type Props = { hall: Hall; viewer: Viewer; today: string }
 
