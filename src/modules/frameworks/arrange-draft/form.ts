@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from '../framework.ts'
 
 /** What a press asks for: `add` with a title, or `up`, `down` or `remove` with the key of a characteristic. */
-export const arrangeForm = z.union([
+export const arrangeForm = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('add'),
     title: z

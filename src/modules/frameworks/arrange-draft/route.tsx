@@ -25,6 +25,8 @@ export const arrangeDraftRoute = memberRoute({
         ? page(<ArrangeDraftPage draft={draft} form={state} />, 422)
         : page(<NoDraftPage framework={framework} typed={String(body.title ?? '')} />, 409)
     }
+    // Only the name is typed; a press that we do not know arranges nothing.
+    if (!form.ok && body.do !== 'add') return seeOther(`/frameworks/${framework}/draft/arrange`)
     if (!form.ok) return showAgain(form.state)
     const done = await arrangeDraft(db, { framework, arrangement: form.answers, by: viewer.id, at: now })
     if (done.outcome === 'no-draft') {

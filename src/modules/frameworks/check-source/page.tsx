@@ -38,15 +38,7 @@ export const CheckSourcePage = ({ draft, text, stretches, page }: SourceReading 
       >
         Check the draft beside its document
       </PageHeading>
-      {draft.notes.length > 0 && (
-        <Section title="Look at this">
-          <ul>
-            {draft.notes.map((note) => (
-              <li>{note}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Notes draft={draft} />
       {unplaced.length > 0 && <Unplaced {...{ passages, unplaced, address }} />}
       <Section title="The document and the draft">
         <SideBySide
@@ -56,18 +48,30 @@ export const CheckSourcePage = ({ draft, text, stretches, page }: SourceReading 
             right: <Became draft={draft} stretch={passage.stretch} />,
           }))}
         />
-        <Pagination
-          previous={
-            page > 1 ? { href: `${address}?page=${page - 1}`, label: 'Earlier in the document' } : undefined
-          }
-          next={
-            page < pages
-              ? { href: `${address}?page=${page + 1}`, label: 'Further in the document' }
-              : undefined
-          }
-        />
+        <Pages {...{ page, pages, address }} />
       </Section>
     </Layout>
+  )
+}
+
+const Notes = ({ draft: { notes } }: { draft: Draft }) =>
+  notes.length === 0 ? null : (
+    <Section title="Look at this">
+      <ul>
+        {notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+
+const Pages = ({ page, pages, address }: { page: number; pages: number; address: string }) => {
+  const to = (other: number, label: string) => ({ href: `${address}?page=${other}`, label })
+  return (
+    <Pagination
+      previous={page > 1 ? to(page - 1, 'Earlier in the document') : undefined}
+      next={page < pages ? to(page + 1, 'Further in the document') : undefined}
+    />
   )
 }
 

@@ -35,46 +35,52 @@ export const DescribeDraftPage = ({ draft, form, began, clash }: Props) => (
     {clash && <Clash {...clash} address={`${draftAddress(draft)}/describe`} />}
     <Form action={`${draftAddress(draft)}/describe`}>
       <HiddenField name="began" value={began} />
-      <TextField form={form} name="title" label="Title" />
-      <TextField
-        form={form}
-        name="label"
-        label="Label"
-        hint="Part of its address, for good, such as 2023-06. You can choose it later"
-        class="nhsuk-input--width-10"
-      />
-      <TextField
-        form={form}
-        name="dated"
-        label="Date (optional)"
-        hint="Such as 2023-06"
-        class="nhsuk-input--width-10"
-      />
-      <TextField form={form} name="publisher" label="Publisher (optional)" />
-      <TextField
-        form={form}
-        name="coDesigned"
-        label="Co-designed (optional)"
-        hint="When and by whom, such as “October 2021 to September 2022”"
-      />
-      <TextField
-        form={form}
-        name="source"
-        label="Source (optional)"
-        hint="The document that its words come from"
-      />
-      <TextArea form={form} name="about" label="About this framework (optional)" rows={5} />
-      <TextArea form={form} name="asked" label="What members were asked (optional)" rows={2} />
-      <TextArea
-        form={form}
-        name="feedback"
-        label="What they said (optional)"
-        hint="Without names. An empty line parts one answer from the next"
-        rows={6}
-      />
+      <Fields form={form} />
       <SubmitButton>{clash ? 'Save mine over theirs' : 'Save'}</SubmitButton>
     </Form>
   </Layout>
+)
+
+const Fields = ({ form }: { form: FormState }) => (
+  <>
+    <TextField form={form} name="title" label="Title" />
+    <TextField
+      form={form}
+      name="label"
+      label="Label"
+      hint="Part of its address, for good, such as 2023-06. You can choose it later"
+      class="nhsuk-input--width-10"
+    />
+    <TextField
+      form={form}
+      name="dated"
+      label="Date (optional)"
+      hint="Such as 2023-06"
+      class="nhsuk-input--width-10"
+    />
+    <TextField form={form} name="publisher" label="Publisher (optional)" />
+    <TextField
+      form={form}
+      name="coDesigned"
+      label="Co-designed (optional)"
+      hint="When and by whom, such as “October 2021 to September 2022”"
+    />
+    <TextField
+      form={form}
+      name="source"
+      label="Source (optional)"
+      hint="The document that its words come from"
+    />
+    <TextArea form={form} name="about" label="About this framework (optional)" rows={5} />
+    <TextArea form={form} name="asked" label="What members were asked (optional)" rows={2} />
+    <TextArea
+      form={form}
+      name="feedback"
+      label="What they said (optional)"
+      hint="Without names. An empty line parts one answer from the next"
+      rows={6}
+    />
+  </>
 )
 
 const names: Readonly<Record<keyof DraftHead, string>> = {

@@ -62,3 +62,37 @@ test('a draft of a framework that is not there cannot be begun', async () => {
   const editor = await house.signedIn('editor')
   expect((await editor.get('/frameworks/nothing-here/draft')).status).toBe(404)
 })
+
+test('a page of a draft asks the database four times at most', async () => {
+  const editor = await house.signedIn('editor')
+  for (const path of ['', '/edit/trust', '/describe', '/arrange', '/publish', '/discard']) {
+    await editor.get(`${draft}${path}`)
+    const before = house.database.statistics.statements
+    expect((await editor.get(`${draft}${path}`)).status).toBe(200)
+    expect(house.database.statistics.statements - before).toBeLessThanOrEqual(4)
+  }
+})
+
+test('whatever a form is sent, an editor gets a page that says what to do', async () => {
+  const editor = await house.signedIn('editor')
+  await editor.get(draft)
+  const garbage: Record<string, string>[] = [
+    {},
+    { do: 'remove-0', 'text-1': 'x' },
+    { do: 'up-99999', 'text-0': '', 'text-9999': '\u0000\u0007' },
+    { do: 'save', revision: 'x', began: '{"a":', 'text-1': 'x', 'was-1': 'nobody', 'lens-1': 'y' },
+    { do: 'save', revision: '-1', began: '[]', title: 'x'.repeat(5000) },
+    { do: 'save', 'text-1': 'x', 'was-1': '00000000-0000-4000-8000-000000000000', 'text-x': 'y' },
+    { status: 'current', revision: '9e99', label: 'x'.repeat(5000) },
+    { do: 'add', key: 'trust' },
+    { do: 'publish', packed: '{}' },
+    { do: 'draft-document', packed: 'AAAA', which: 'x' },
+  ]
+  for (const fields of garbage) {
+    for (const path of ['/edit/trust', '/edit/nothing', '/describe', '/arrange', '/publish']) {
+      const answer = await editor.post(`${draft}${path}`, fields)
+      expect([200, 303, 404, 409, 422]).toContain(answer.status)
+    }
+    expect([422]).toContain((await editor.post('/frameworks/import', fields)).status)
+  }
+})

@@ -182,7 +182,9 @@ test('saving what is saved already changes nothing and is no act', async () => {
 test('an editor adds, orders and removes characteristics; each removal is asked about', async () => {
   const address = `${draft}/arrange`
   await first.get(address)
-  expect((await first.post(address, { do: 'add', title: '' })).status).toBe(422)
+  const unnamed = await first.post(address, { do: 'add', title: '' })
+  expect(unnamed.status).toBe(422)
+  expect(unnamed.select('.nhsuk-error-summary')).toContain('Enter the name of the characteristic')
   await first.post(address, { do: 'add', title: 'Joy' })
   await first.post(address, { do: 'up', key: 'joy' })
   const names = async () => (await first.get(address)).selectAll('.cw-arrange__name')
@@ -192,7 +194,7 @@ test('an editor adds, orders and removes characteristics; each removal is asked 
   expect(question.text).toContain('Remove “Joy” from the draft?')
   await first.post(address, { do: 'remove', key: 'joy' })
   expect(await names()).not.toContain('Joy')
-  expect((await first.post(address, { do: 'sideways', key: 'joy' })).status).toBe(422)
+  expect((await first.post(address, { do: 'up', key: 'nowhere' })).status).toBe(303)
 })
 
 test('an editor who was writing when the draft was thrown away keeps what they typed', async () => {

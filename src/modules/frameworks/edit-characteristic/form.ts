@@ -25,7 +25,7 @@ const behaviourForm = z.object({
       'The web address must begin with https:// or, within this house, with /',
     )
     .optional(),
-  was: z.uuid().optional(),
+  was: z.string().optional(),
 })
 
 const characteristicForm = z

@@ -16,6 +16,8 @@ export type Typed = {
   readonly behaviours: readonly TypedBehaviour[]
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const behaviourFields = ['id', 'title', 'text', 'lens', 'easyRead', 'audio', 'was'] as const
 
 /** Reads the form's fields: `text-1`, `title-1`, `text-2`, … are the behaviours in their order. */
@@ -31,9 +33,13 @@ export function readTyped(body: Body): Typed {
     summary: word('summary'),
     intro: word('intro'),
     lenses: word('lenses'),
-    behaviours: places.map((place) => typedBehaviour((field) => word(`${field}-${place}`))),
+    behaviours: places.map((place) => typedBehaviour((field) => readField(field, word(`${field}-${place}`)))),
   }
 }
+
+/** Nobody types what a behaviour continues; what was tampered with continues nothing. */
+const readField = (field: keyof DraftBehaviour, value: string) =>
+  field === 'was' && !uuid.test(value) ? '' : value
 
 /** A wording as it stands in the form when somebody opens it. */
 export const typedFrom = ({ title, summary, intro, lenses, behaviours }: CharacteristicWording): Typed => ({

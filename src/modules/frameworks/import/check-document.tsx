@@ -51,30 +51,34 @@ export const CheckDocumentPage = ({ reading: { draft, notes }, packed, framework
         You then see the document and the draft side by side, every character of it, and mend what was read
         wrongly.
       </p>
-      <Form action="/frameworks/import" enctype="multipart/form-data">
-        <HiddenField name="do" value="draft-document" />
-        <HiddenField name="packed" value={packed} />
-        <RadioField
-          form={form}
-          name="which"
-          legend="Which framework is it?"
-          items={[
-            ...frameworks.map(({ framework: { slug }, title }) => ({
-              value: slug,
-              label: `The next version of “${title}”`,
-            })),
-            { value: '', label: 'A framework that is not here yet' },
-          ]}
-        />
-        <TextField form={form} name="title" label="Title" />
-        <TextField
-          form={form}
-          name="slug"
-          label="Short name, for a framework that is not here yet"
-          hint="Part of its address, for good: small letters, numbers and hyphens"
-        />
-        <SubmitButton>Open the draft</SubmitButton>
-      </Form>
+      <OpenForm {...{ packed, frameworks, form }} />
     </Section>
   </Layout>
+)
+
+const OpenForm = ({ packed, frameworks, form }: Pick<Props, 'packed' | 'frameworks' | 'form'>) => (
+  <Form action="/frameworks/import" enctype="multipart/form-data">
+    <HiddenField name="do" value="draft-document" />
+    <HiddenField name="packed" value={packed} />
+    <RadioField
+      form={form}
+      name="which"
+      legend="Which framework is it?"
+      items={[
+        ...frameworks.map(({ framework: { slug }, title }) => ({
+          value: slug,
+          label: `The next version of “${title}”`,
+        })),
+        { value: '', label: 'A framework that is not here yet' },
+      ]}
+    />
+    <TextField form={form} name="title" label="Title" />
+    <TextField
+      form={form}
+      name="slug"
+      label="Short name, for a framework that is not here yet"
+      hint="Part of its address, for good: small letters, numbers and hyphens"
+    />
+    <SubmitButton>Open the draft</SubmitButton>
+  </Form>
 )

@@ -53,7 +53,7 @@ function finish(text: string, encoding: 'utf-8' | 'utf-16' | 'windows-1252'): Te
   // In UTF-8 the mark is part of the file; in UTF-16 it only said which way round the bytes stand.
   const words = encoding === 'utf-16' ? text.replace(/^\ufeff/, '') : text
   if (words.replace(/^\ufeff/, '').trim() === '') return { ok: false, reason: 'empty' }
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- because control characters tell a file that is no text
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(words)) return { ok: false, reason: 'binary' }
   return { ok: true, text: words, encoding }
 }

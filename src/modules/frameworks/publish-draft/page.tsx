@@ -39,7 +39,7 @@ export const PublishDraftPage = ({ draft, comparison, form, told }: PublishProps
       problem={form.problems.length > 0}
     >
       <DraftStrip draft={draft} />
-      <Problems form={form} />
+      {hindrances.length === 0 && <Problems form={form} />}
       {hindrances.length > 0 && (
         <ErrorSummary
           heading="Before it can be published"
