@@ -57,6 +57,22 @@ export function withRows(
   return { ...Object.fromEntries(others), ...toValues({ [list]: change(rowsOf(values, list)) }) }
 }
 
+/**
+ * What a form shows where somebody else changed the same meanwhile: what was typed, and theirs where nothing was.
+ * Rows are put together only while all three have as many: a row more or less would set the wrong ones side by side.
+ */
+export function withTheirs(mine: FormState['values'], opened: Values, theirs: Values): FormState['values'] {
+  const sizes = [mine, opened, theirs].map((values) => countRows(values))
+  const alike = sizes.every((size) => size === sizes[0])
+  const taken = Object.entries(theirs).filter(
+    ([name]) => (alike || !rowField.test(name)) && mine[name] === opened[name],
+  )
+  return { ...mine, ...Object.fromEntries(taken) }
+}
+
+const countRows = (values: FormState['values']) =>
+  new Set(Object.keys(values).flatMap((name) => rowField.exec(name)?.slice(1, 3).join('.') ?? [])).size
+
 const inOneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
 const tooLong = (what: string, most: number) =>
   `${what} must be ${most.toLocaleString('en-GB')} characters or less`

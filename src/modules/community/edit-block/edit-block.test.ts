@@ -130,12 +130,29 @@ describe('two editors at once', () => {
     expect(told.text).toContain('Somebody else has changed this meanwhile')
     expect(told.text).toContain(other.member.name)
     expect(told.text).toContain('Lewisham')
-    expect(told.fields).toMatchObject({ collaborative: 'The Many', place: 'South east London' })
+    expect(told.fields).toMatchObject({ collaborative: 'The Many', place: 'Lewisham' })
     expect((await findCommunity(db)).collaborative).toBe('System Leadership Collaborative')
 
-    const saved = await editor.post('/community/edit/name-and-place', { ...told.fields, place: 'Lewisham' })
+    const saved = await editor.post('/community/edit/name-and-place', told.fields)
     expect(saved.status).toBe(303)
     expect(await findCommunity(db)).toMatchObject({ collaborative: 'The Many', place: 'Lewisham' })
+  })
+
+  test('at one list: what the first did to it is shown, and the second’s list stays as they typed it', async () => {
+    const mine = (await editor.get('/community/edit/ways-to-come-together')).fields
+    const theirs = (await other.get('/community/edit/ways-to-come-together')).fields
+    const less = await other.post('/community/edit/ways-to-come-together', { ...theirs, do: 'remove 0' })
+    await other.post('/community/edit/ways-to-come-together', { ...less.fields, do: 'save' })
+    const title = 'waysToComeTogether.1.title'
+    const told = await editor.post('/community/edit/ways-to-come-together', {
+      ...mine,
+      [title]: 'By word of mouth',
+    })
+    expect(told.status).toBe(409)
+    expect(told.fields).toMatchObject({
+      [title]: 'By word of mouth',
+      'waysToComeTogether.0.title': 'Connect Five expression of interest',
+    })
   })
 
   test('who press at the same instant: one saves, the other is told', async () => {

@@ -47,7 +47,7 @@ export const EditBlockPage = ({ block, edition, form, meanwhile }: Props) => (
       ))}
       {block.repeated && <RepeatedFields form={form} repeated={block.repeated} />}
       <SubmitButton name="do" value="save">
-        {meanwhile ? 'Save mine over it' : 'Save'}
+        {meanwhile ? 'Save it as it stands here' : 'Save'}
       </SubmitButton>
     </Form>
     {meanwhile && (
@@ -64,6 +64,9 @@ const ChangedMeanwhile = ({ who, changes }: Meanwhile) => (
       {`Your words are still in the form below and are not saved yet. This is what was changed by ${who}:`}
     </p>
     <Changes changes={changes} />
-    <p>Take over into yours what should stay, and save; or leave yours and start from theirs.</p>
+    <p>
+      Where you had changed nothing, theirs stands in the form already. Look through it and save; or leave
+      yours and start from theirs.
+    </p>
   </WarningCallout>
 )

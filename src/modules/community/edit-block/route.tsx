@@ -1,7 +1,7 @@
 import type { Form } from '#platform/form.ts'
 import { type Body, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
-import { editNumber, withRows } from '../answers.ts'
+import { editNumber, withRows, withTheirs } from '../answers.ts'
 import { type Block, listChanges } from '../block.ts'
 import { blockNamed } from '../blocks.ts'
 import type { Community } from '../community.ts'
@@ -43,7 +43,12 @@ async function save(
     who: await whoEdited(db, now),
     changes: listChanges(block, opened.community, now.community),
   }
-  return page(<EditBlockPage block={block} edition={now.id} form={form.state} meanwhile={meanwhile} />, 409)
+  const theirs = block.values(now.community)
+  const values = withTheirs(form.state.values, block.values(opened.community), theirs)
+  return page(
+    <EditBlockPage block={block} edition={now.id} form={filled(values)} meanwhile={meanwhile} />,
+    409,
+  )
 }
 
 /** The form with a row more or less, where that is what was pressed. Nothing is saved by it. */
