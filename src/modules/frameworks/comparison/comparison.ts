@@ -61,9 +61,19 @@ export type Comparison = {
   readonly voices: readonly Voice[]
 }
 
+/** The pieces are found when somebody first looks at them: most passages of a comparison are only counted. */
 export function passageOf(before: string | null, after: string | null): Passage {
   const [was, is] = [before ?? '', after ?? '']
-  return { before: was, after: is, change: changeOfWording(was, is), pieces: difference(was, is) }
+  let found: Difference | undefined
+  return {
+    before: was,
+    after: is,
+    change: changeOfWording(was, is),
+    get pieces() {
+      found ??= difference(was, is)
+      return found
+    },
+  }
 }
 
 /** Whether a passage is there on both sides without a difference, or on neither. */
