@@ -170,7 +170,10 @@ test('only an editor is led to decide what became of what', async () => {
   const address = `/frameworks/${sel}/lineage/2021-10/2022-10`
   const linksOf = async (browser: { get(url: string): Promise<{ links: { href: string }[] }> }) =>
     (await browser.get(at('2021-10', '2022-10'))).links.map(({ href }) => href)
-  expect(await linksOf(await house.signedIn('editor'))).toContain(address)
+  const editor = await house.signedIn('editor')
+  expect(await linksOf(editor)).toContain(address)
+  const backwards = await editor.get(at('2022-10', '2021-10'))
+  expect(backwards.links.map(({ href }) => href)).toContain(address)
   expect(await linksOf(await house.signedIn())).not.toContain(address)
   expect(await linksOf(house.visitor())).not.toContain(address)
 })

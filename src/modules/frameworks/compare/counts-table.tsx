@@ -32,8 +32,8 @@ export const CountsTable = ({ comparison: { characteristics, counts } }: { compa
   )
 }
 
-/** As many columns of figures fit on a phone beside the names. */
-const mostOnPhone = 3
+/** As many columns of figures fit on the smallest phone beside the names. */
+const mostOnPhone = 2
 
 /** A characteristic by its name in the version after; by its old one where it was dropped. */
 export function nameOf({ before, after }: ComparedCharacteristic): string {

@@ -46,11 +46,7 @@ export const ComparePage = ({ comparison, versions, mayDecide }: ComparePageProp
           <Toolbar>
             <a href={addressOf(before)}>Read {names[0]}</a>
             <a href={addressOf(after)}>Read {names[1]}</a>
-            {mayDecide && (
-              <a href={`/frameworks/${after.framework.slug}/lineage/${before.label}/${after.label}`}>
-                Decide what became of what
-              </a>
-            )}
+            {mayDecide && <a href={deskFor(before, after)}>Decide what became of what</a>}
             <PrintButton />
           </Toolbar>
           <NotPart comparison={comparison} />
@@ -68,6 +64,12 @@ export const ComparePage = ({ comparison, versions, mayDecide }: ComparePageProp
         ))}
     </Layout>
   )
+}
+
+/** Editors decide from the earlier version to the later, whichever way the reader looks. */
+function deskFor(one: VersionSummary, other: VersionSummary): string {
+  const [earlier, later] = one.position < other.position ? [one, other] : [other, one]
+  return `/frameworks/${later.framework.slug}/lineage/${earlier.label}/${later.label}`
 }
 
 /** What a draft of some characteristics says nothing of. */

@@ -71,11 +71,11 @@ export const occurring = (counts: Counts): readonly Relation[] =>
 
 /** How alike two texts are by their words, from 0 to 1, as a person would say it. */
 export function similarityInWords(similarity: number): string {
-  if (similarity >= 0.995) return 'the same words'
-  if (similarity >= 0.8) return 'nearly the same words'
-  if (similarity >= 0.6) return 'most words in common'
-  if (similarity >= 0.45) return 'about half the words in common'
-  if (similarity >= 0.35) return 'some words in common'
-  if (similarity >= 0.15) return 'few words in common'
-  return 'hardly a word in common'
+  if (similarity >= 0.995) return 'The same words'
+  if (similarity >= 0.8) return 'Nearly the same words'
+  if (similarity >= 0.6) return 'Most words in common'
+  if (similarity >= 0.45) return 'About half the words in common'
+  if (similarity >= 0.35) return 'Some words in common'
+  if (similarity >= 0.15) return 'Few words in common'
+  return 'Hardly a word in common'
 }

@@ -32,7 +32,7 @@ test('an editor confirms what the house proposed, and readers see it decided at 
   expect((await reader.get(compared)).selectAll('h3')[2]).toContain('Proposed')
 
   const page = await editor.get(at('2022-06-draft', '2022-10'))
-  expect(page.text).toContain('nearly the same words')
+  expect(page.text).toContain('Nearly the same words')
   const { to, link } = await linkBetween('2022-06-draft', '2022-10', 1, 1)
   const done = await editor.post(at('2022-06-draft', '2022-10'), { to, link, choice: 'confirm' })
   expect(done.location).toBe(`${at('2022-06-draft', '2022-10')}#b-${to}`)

@@ -1,4 +1,4 @@
-import { VoiceQuote } from '../comparison/voice.tsx'
+import { VoiceQuote, VoicesNote } from '../comparison/voice.tsx'
 import type { Step } from './query.ts'
 
 /** What was asked, and what members said, between two wordings. */
@@ -15,5 +15,6 @@ export const Said = ({ step: { asked, voices, characteristic }, number }: { step
         </li>
       ))}
     </ul>
+    <VoicesNote />
   </div>
 )
