@@ -16,6 +16,7 @@ import {
   editAddress,
   titleOf,
 } from '../drafting/draft.ts'
+import { OutrunNotice } from '../drafting/outrun.tsx'
 import { DraftStrip } from '../drafting/strip.tsx'
 import { characteristicName, countOf, datedInWords, versionName } from '../naming.ts'
 import type { FrameworkVersion } from '../version.ts'
@@ -26,9 +27,6 @@ type Props = { draft: Draft; base: FrameworkVersion | null }
 export const DraftPage = ({ draft, base }: Props) => {
   const comparison = base && compareDraft(draft, base)
   const address = draftAddress(draft)
-  const followed = base
-    ? `Follows ${versionName(base)}, which stays in force until you publish.`
-    : 'A new framework.'
   return (
     <Layout
       title={`Draft: ${draft.title}`}
@@ -39,9 +37,10 @@ export const DraftPage = ({ draft, base }: Props) => {
       ]}
     >
       <DraftStrip draft={draft} here={true} />
-      <PageHeading caption="Draft of the next version" lead={followed}>
+      <PageHeading caption="Draft of the next version" lead={followedBy(base)}>
         {draft.title}
       </PageHeading>
+      <OutrunNotice base={base} />
       <Toolbar label="More with this draft">
         {draft.hasSource && <a href={`${address}/source`}>Check it beside its document</a>}
         <a href={`${address}/arrange`}>Add, order or remove characteristics</a>
@@ -62,6 +61,12 @@ export const DraftPage = ({ draft, base }: Props) => {
       </Section>
     </Layout>
   )
+}
+
+function followedBy(base: FrameworkVersion | null): string {
+  if (!base) return 'A new framework.'
+  const follows = `Follows ${versionName(base)}`
+  return base.status === 'current' ? `${follows}, which stays in force until you publish.` : `${follows}.`
 }
 
 function taskOf(draft: Draft, one: DraftCharacteristic, comparison: Comparison | null) {

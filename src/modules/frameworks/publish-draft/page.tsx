@@ -14,6 +14,7 @@ import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import type { Comparison } from '../comparison/comparison.ts'
 import { changesInWords, isChanged } from '../drafting/compare-draft.ts'
 import { type Draft, draftAddress } from '../drafting/draft.ts'
+import { OutrunNotice } from '../drafting/outrun.tsx'
 import { ChangedPassages } from '../drafting/passages.tsx'
 import { DraftStrip } from '../drafting/strip.tsx'
 import { characteristicName, datedInWords, sizeInWords, versionName } from '../naming.ts'
@@ -50,6 +51,7 @@ export const PublishDraftPage = ({ draft, comparison, form, told }: PublishProps
         Check and publish
       </PageHeading>
       {told && <InsetText>{told}</InsetText>}
+      <OutrunNotice base={comparison?.before} />
       <Answers draft={draft} before={comparison?.before} />
       {comparison && <Changes comparison={comparison} />}
       {hindrances.length === 0 && <Publish draft={draft} form={form} />}

@@ -122,3 +122,19 @@ test('a label that is taken is refused, and the draft stays', async () => {
   expect(answer.text).toContain('A version with this label is published already')
   expect((await editor.get(draft)).select('.cw-draft-strip')).toBeTruthy()
 })
+
+test('editors are told when another version came into force since they began', async () => {
+  const begin = '/frameworks/whole-systems-top-tips/draft'
+  await editor.get(begin)
+  await editor.post(begin)
+  const notice = 'another version has come into force since'
+  expect((await editor.get(begin)).text).not.toContain(notice)
+
+  const { body } = await editor.get('/frameworks/whole-systems-top-tips/1/export/json')
+  await editor.get('/frameworks/import')
+  const text = JSON.stringify({ ...JSON.parse(body), version: '2', status: 'current' })
+  const checked = await editor.post('/frameworks/import', { do: 'read', text })
+  await editor.post('/frameworks/import', { do: 'publish', packed: checked.fields.packed ?? '' })
+  expect((await editor.get(begin)).text).toContain(notice)
+  expect((await editor.get(`${begin}/publish`)).text).toContain(notice)
+})
