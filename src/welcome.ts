@@ -1,4 +1,5 @@
 import { offerSignInLink } from '#modules/people/index.ts'
+import { isRecorded } from '#platform/audit.ts'
 import type { House } from './house.ts'
 
 /** Says where the house is; and, until an administrator has signed in for the first time, how to. */
@@ -8,13 +9,7 @@ export async function printWelcome(
   report: (line: string) => void,
 ): Promise<void> {
   const lines = ['', `Commonweal is open at ${config.baseUrl}`]
-  const everSignedIn = await database.db
-    .selectFrom('platform.act')
-    .select('id')
-    .where('act', '=', 'people.signIn')
-    .limit(1)
-    .executeTakeFirst()
-  if (!everSignedIn) {
+  if (!(await isRecorded(database.db, 'people.signIn'))) {
     const link = await offerSignInLink(database.db, {
       address: config.organiserEmail,
       baseUrl: config.baseUrl,

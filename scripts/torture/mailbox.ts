@@ -24,6 +24,7 @@ export async function openMailbox(): Promise<Mailbox> {
   server.on('error', () => {})
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
+  // A server that listens on a port has one.
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -85,7 +85,7 @@ async function examineMailServer({ smtpUrl }: Config): Promise<Finding> {
     return {
       state: 'wrong',
       about: 'mail server',
-      says: (error as Error).message,
+      says: error instanceof Error ? error.message : String(error),
       cure: 'Check SMTP_URL: host, port, name, password. See docs/operate/mail.md.',
     }
   }

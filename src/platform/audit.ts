@@ -1,5 +1,5 @@
 import { compileOnce } from './compile-once.ts'
-import type { Tx } from './db.ts'
+import type { Db, Tx } from './db.ts'
 
 type Act = {
   /** `<module>.<verb>`, as in `frameworks.publish`. */
@@ -24,3 +24,9 @@ const insertAct = compileOnce<
     .insertInto('platform.act')
     .values({ act: ask.act, byPerson: ask.by, onKind: ask.kind, onId: ask.id, doneAt: ask.at }),
 )
+
+/** Whether somebody ever did this. */
+export async function isRecorded(db: Db, act: Act['act']): Promise<boolean> {
+  const found = await db.selectFrom('platform.act').select('id').where('act', '=', act).limit(1).execute()
+  return found.length > 0
+}

@@ -70,7 +70,7 @@ export function readCommand(commands: readonly Command[], given: readonly string
     return { command, words: positionals, flags: values as Record<string, string | boolean | undefined> }
   } catch (error) {
     throw new WrongUsage(
-      `${(error as Error).message}\nIt is used so: commonweal ${command.name} ${command.usage}`,
+      `${error instanceof Error ? error.message : error}\nIt is used so: commonweal ${command.name} ${command.usage}`,
     )
   }
 }

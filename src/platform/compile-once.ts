@@ -22,6 +22,7 @@ export function compileOnce<Ask extends object, Row>(
   let known: CompiledQuery<Row> | null = null
   return async (db, ask) => {
     known ??= compile(write, db)
+    // A place was made from the name of one of the values.
     const parameters = known.parameters.map((value) =>
       value instanceof Place ? ask[value.name as keyof Ask] : value,
     )

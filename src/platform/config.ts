@@ -133,6 +133,7 @@ export const isLocal = (hostname: string) =>
 function wrongSettings(error: z.ZodError): OperatorError {
   const lines = error.issues.map((issue) => {
     const name = String(issue.path[0])
+    // A problem of a setting names that setting.
     const meaning = settings.shape[name as keyof typeof settings.shape]?.description ?? ''
     return `  ${name}: ${issue.message}. ${meaning}.`
   })

@@ -57,6 +57,7 @@ async function* writeParts(client: pg.ClientBase, at: Date, total: Ending): Asyn
     const copy = client.query(
       copyTo(`copy (select ${listed(table.columns)} from ${quoted(table.name)}${orderOf(table)}) to stdout`),
     )
+    // A copy is a stream of bytes.
     for await (const chunk of copy) yield chunk as Buffer
     yield '\\.\n'
     total.tables += 1

@@ -67,17 +67,20 @@ async function next(lines: Lines, path: string): Promise<string> {
 }
 
 function readHeading(line: string, path: string): Heading {
+  // Whatever it is, it has these or has them not: that is looked at below.
   const heading = parse(line, path) as Partial<Heading>
   if (heading.format !== formatName || !Array.isArray(heading.migrations))
     throw broken(path, 'it does not begin as one does')
   if (heading.version !== formatVersion)
     throw broken(path, `its format is ${heading.version}, and this release reads ${formatVersion}`)
+  // A file that says this format and version has all of its heading.
   return heading as Heading
 }
 
 async function loadTables(client: pg.ClientBase, lines: Lines, path: string): Promise<Ending> {
   let rows = 0
   for (;;) {
+    // What stands between the tables of this version is one of these two.
     const line = parse(await next(lines, path), path) as TableHeading | Ending
     if ('end' in line) {
       if (line.rows !== rows) throw broken(path, `it says ${line.rows} rows and holds ${rows}`)

@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** A table as a backup holds it: its name and its columns in their order, generated ones left out. */
 export type KeptTable = { name: string; columns: string[] }
 
-/** Schemas that are not the house's content: the catalogue, the queue (made anew at each start), the migrations' own. */
+/** Schemas that are not the house's content: the catalogue, the queue (made anew at each start), the migrations'. */
 const notKept = `('pg_catalog', 'information_schema', 'pg_toast', 'job', 'migration', 'public')`
 
 /** Every table of the house, each after those that its foreign keys point to. */

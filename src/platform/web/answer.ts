@@ -75,6 +75,7 @@ async function carryOut(
       })
     sent = await readSent(parts, route, caller, request)
   }
+  // Fastify gives each part of the address as a string.
   const params = request.params as Record<string, string>
   if (Object.values(params).some((value) => value.includes('\0')))
     throw new BadRequest('There is no such address.')
@@ -99,6 +100,7 @@ const originOf = ({ houseKey }: WebParts, request: FastifyRequest) =>
   keyedHash(houseKey, 'origin', request.ip).toString('base64url').slice(0, 16)
 
 function queryOf(request: FastifyRequest): Record<string, string> {
+  // The query parser knows words and lists of words, nothing deeper.
   const entries = Object.entries(request.query as Record<string, string | string[]>)
   return Object.fromEntries(
     entries.map(([name, value]) => [name, String([value].flat()[0]).replaceAll('\0', '')]),
@@ -144,12 +146,12 @@ async function give(
     if (forAll) parts.memory.keep(request.url, page, { ...parts.standing, 'content-type': html }, generation)
     return await sendPage(reply, request, page, done.status, forAll)
   }
-  if (done.kind === 'redirect') return reply.code(303).header('location', done.to).send()
+  if (done.kind === 'redirect') return reply.code(303).header('location', inAscii(done.to)).send()
   if (done.kind === 'signed-in') {
     return reply
       .header('set-cookie', sessionCookieFor(done.token, done.endsAt))
       .code(303)
-      .header('location', done.to)
+      .header('location', inAscii(done.to))
       .send()
   }
   if (done.kind === 'signed-out') {
@@ -157,7 +159,7 @@ async function give(
       .header('set-cookie', endedSessionCookie)
       .header('clear-site-data', '"cache"')
       .code(303)
-      .header('location', done.to)
+      .header('location', inAscii(done.to))
       .send()
   }
   reply.code(done.status).header('cache-control', 'no-cache')
@@ -167,6 +169,9 @@ async function give(
   }
   return reply.type(done.type).send(done.content)
 }
+
+/** An address as a header can carry it: what somebody put into it beyond ASCII is written as percent signs. */
+const inAscii = (address: string) => address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)
 
 async function draw(parts: WebParts, caller: Caller, request: FastifyRequest, view: VNode): Promise<string> {
   const chrome: Chrome = {

@@ -19,7 +19,7 @@ export type Assets = {
   answer(request: IncomingMessage, response: ServerResponse, standing: Record<string, string>): boolean
 }
 
-/** Holds the built styles, script, typeface and pictures in memory: they are small, and their names tell their content. */
+/** Holds the built styles, script, typeface and pictures in memory: small, and named after their content. */
 export function loadAssets(folder = join(houseRoot, 'dist', 'assets')): Assets {
   const assets = new Map<string, Asset>()
   try {
@@ -38,7 +38,7 @@ export function loadAssets(folder = join(houseRoot, 'dist', 'assets')): Assets {
   } catch (error) {
     throw new OperatorError(
       'CW-ASSETS-1',
-      `the built styles are missing: ${(error as Error).message}`,
+      `the built styles are missing: ${error instanceof Error ? error.message : error}`,
       'Start the house with "npm start", which builds them.',
     )
   }

@@ -27,9 +27,7 @@ export async function readParts(
   const body: Record<string, string | string[]> = {}
   const files: SentFile[] = []
   let first = true
-  for await (const part of request.parts({
-    limits: { fileSize: largestFile, files: 5, fields: 500, fieldSize: 1_100_000 },
-  })) {
+  for await (const part of partsOf(request, largestFile)) {
     if (first) check(part.type === 'field' && part.fieldname === 'token' ? part.value : undefined)
     first = false
     if (part.type === 'file') {
@@ -39,15 +37,26 @@ export async function readParts(
       if (part.filename) files.push({ field: part.fieldname, fileName: part.filename, content })
     } else {
       const value = clean(part.value)
-      const earlier = body[part.fieldname]
-      body[part.fieldname] = earlier === undefined ? oneOf(value) : [earlier, value].flat()
+      // A field may be called "constructor".
+      const earlier = Object.hasOwn(body, part.fieldname) ? body[part.fieldname] : undefined
+      body[part.fieldname] = earlier === undefined ? value : [earlier, value].flat()
     }
   }
   if (first) check(undefined)
   return { body, files }
 }
 
-const oneOf = (value: string | string[]) => value
+/** The parts as they arrive. A body that is no such form, or ends half way, is the sender's mistake, not ours. */
+async function* partsOf(request: FastifyRequest, fileSize: number) {
+  const limits = { fileSize, files: 5, fields: 500, fieldSize: 1_100_000 }
+  try {
+    yield* request.parts({ limits })
+  } catch (error) {
+    // What is too large says so itself; the parser's other errors are plain ones.
+    if (error instanceof BadRequest || (error instanceof Error && 'statusCode' in error)) throw error
+    throw new BadRequest('The form did not arrive whole. Send it again.')
+  }
+}
 
 /** PostgreSQL's text holds no NUL; browsers send line ends as CR LF. Everything else stays as typed. */
 function clean(value: unknown): string | string[] {

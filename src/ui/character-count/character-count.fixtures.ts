@@ -7,6 +7,7 @@ import { CharacterCount, type CharacterCountProps } from './character-count.tsx'
 type Limits = { maxlength?: number; maxwords?: number }
 
 export const adapter: Adapter = (context) => {
+  // The published fixtures of this component have these.
   const { maxlength, maxwords, ...options } = context as Limits
   const props = translated<CharacterCountProps>(options)
   return h(CharacterCount, {

@@ -69,6 +69,7 @@ const paragraphs = new Set(['p', 'h1', 'h2', 'ul', 'ol', 'blockquote'])
 function inPlainText(node: ComponentChildren): string {
   if (Array.isArray(node)) return node.map(inPlainText).join('')
   if (!isValidElement(node)) return typeof node === 'string' || typeof node === 'number' ? String(node) : ''
+  // Every element that may have children or an address says so by these.
   const { type, props } = node as VNode<{ children?: ComponentChildren; href?: string }>
   // A letter's components are functions of their props, without hooks or state.
   if (typeof type === 'function') return inPlainText((type as (given: object) => ComponentChildren)(props))

@@ -6,7 +6,10 @@ import { hashAddress } from '../hash-address.ts'
 import { type Comer, hashCode, type LetIn, letIn } from '../let-in.ts'
 import { mostWrongCodes } from '../sign-in-request.ts'
 
-/** `ended`: too many wrong codes; `spent`: so many for this address today that only the link works; `none`: nothing is open. */
+/**
+ * `ended`: too many wrong codes; `spent`: so many for this address today that only the link works; `none`: nothing
+ * is open.
+ */
 export type CodeOutcome = LetIn | 'wrong' | 'ended' | 'spent' | 'none'
 
 /**
