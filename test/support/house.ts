@@ -23,6 +23,8 @@ export type TestHouse = {
   clock: TestClock
   config: Config
   app: FastifyInstance
+  /** What the house logged as its own mistake. */
+  mistakes: string[]
   /** A browser in which nobody is signed in. */
   visitor(): Browser
   /** A member with these roles, made for the test, and a browser in which they are signed in. */
@@ -43,7 +45,9 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const database = await freshDatabase()
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
   const clock = stillClock()
-  const log = pino({ level: 'silent' })
+  const mistakes: string[] = []
+  const serializers = { error: pino.stdSerializers.err }
+  const log = pino({ level: 'error', serializers }, { write: (line) => void mistakes.push(line) })
   await buildTestAssets()
   const channel = await openChannel(database)
   const app = await createApp({ config, database, channel, clock, log })
@@ -56,6 +60,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
     clock,
     config,
     app,
+    mistakes,
     visitor: () => new Browser(app),
     async signedIn(...roles) {
       const name = `${castNames[count % castNames.length]} ${count + 1}`
