@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from '#test/browser.ts'
+import { openTestHouse, type TestHouse } from '#test/house.ts'
+import { fillIn, plantThings, type Things } from '../generated/things.ts'
+
+// A signed-in page asks the database little, and no more when there is more to show: the session is one of these.
+
+const most = 4
+const pages = [
+  '/',
+  '/about',
+  '/account',
+  '/members',
+  '/members/:member',
+  '/frameworks',
+  '/frameworks/:framework',
+  '/frameworks/:framework/:version',
+  '/frameworks/:framework/:version/:characteristic',
+  '/frameworks/:framework/:version/:characteristic/:behaviour',
+  '/frameworks/:framework/history',
+  '/frameworks/:framework/compare/:before/:after',
+  '/frameworks/:framework/path/:characteristic',
+  '/frameworks/crosswalks',
+  '/frameworks/crosswalks/:crosswalk',
+]
+
+let house: TestHouse
+let things: Things
+let member: Browser
+const counted: string[] = []
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  things = await plantThings(house)
+  member = await house.signedIn()
+})
+
+afterAll(() => console.info(`Queries of a member's pages:\n${counted.join('\n')}`))
+
+/** How many statements one page sends, once the house knows what all pages share. */
+async function countQueries(url: string): Promise<number> {
+  const address = fillIn(url, things)
+  expect((await member.get(address)).status).toBe(200)
+  const { statistics } = house.database
+  const before = statistics.statements
+  await member.get(address)
+  return statistics.statements - before
+}
+
+test.each(pages)('a member sees %s after four queries at most', async (url) => {
+  const queries = await countQueries(url)
+  counted.push(`  ${queries}  ${url}`)
+  expect(queries).toBeLessThanOrEqual(most)
+})
+
+test('a list with more on it takes no more queries', async () => {
+  const before = await countQueries('/members')
+  for (let count = 0; count < 60; count++) await house.signedIn('facilitator')
+  expect(await countQueries('/members')).toBe(before)
+})
