@@ -17,7 +17,7 @@ export const limits = {
 
 // Line feed and tab may stand in a text. Other controls, and halves of a surrogate pair, fit neither
 // in the three file formats alike nor in the database.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const isWritable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)
 
 const words = (most: number) =>

@@ -102,6 +102,7 @@ function readRow(names: string[], record: Cell[], refuse: Refuse): Row | undefin
   for (const [index, cell] of record.entries()) {
     const column = columns.find((column) => column === names[index])
     if (cell.text === '') continue
+    // Refusing gives back nothing, whatever its type says.
     if (!column) return refuse(cell.at, 'found text in a cell that has no column name above it.') as undefined
     row.cells[column] = cell
   }
@@ -109,6 +110,7 @@ function readRow(names: string[], record: Cell[], refuse: Refuse): Row | undefin
   const used = Object.hasOwn(columnsOf, row.kind) ? columnsOf[row.kind] : undefined
   if (!used) {
     const known = Object.keys(columnsOf).join(', ')
+    // As above.
     return refuse(
       at,
       `expected a \`kind\` for this row (one of ${known}), found “${shorten(row.kind)}”.`,

@@ -41,6 +41,7 @@ function writeItem(item: string | Characteristic | Behaviour, indent: string): s
 
 function writeCharacteristic(characteristic: Characteristic, indent: string): string[] {
   return characteristicKeys.flatMap((key) => {
+    // The keys are those of a characteristic; the type of the list is wider.
     if (key !== 'lenses')
       return writeField(key, characteristic[key as Exclude<keyof Characteristic, 'lenses'>], indent)
     const { lenses } = characteristic
@@ -89,7 +90,7 @@ function isPlain(text: string): boolean {
   return !/^[\d._:xoabcdef+-]+$/i.test(text) || /^\d{4}-\d{2}$/.test(text)
 }
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const isPrintable = (text: string) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text)
 
 /** Double quotes as JSON has them, which YAML reads alike, with the unprintable written as numbers. */

@@ -27,15 +27,7 @@ export const RefinementPath = ({ refinement }: { refinement: Refinement }) => {
             <AsItStood {...before} />
           </Step>
         )}
-        <Step when="Members were asked" title={draft.asked ?? 'What should change?'}>
-          <div class="cw-voices">
-            {draft.feedback.map((words) => (
-              <Quote thread={characteristic.key}>
-                <Wording text={words} />
-              </Quote>
-            ))}
-          </div>
-        </Step>
+        <Voices draft={draft} thread={characteristic.key} />
         <Step when={versionName(draft)} title="Drafted from what they said">
           <AsItStood version={draft} characteristic={characteristic} />
           {before && (
@@ -46,25 +38,39 @@ export const RefinementPath = ({ refinement }: { refinement: Refinement }) => {
             </p>
           )}
         </Step>
-        {after && (
-          <Step when={versionName(after.version)} title="Adopted">
-            {adoption && <p>{`Of the draft’s behaviours: ${countsInWords(adoption.counts)}.`}</p>}
-            <p>
-              <a href={comparisonOf(draft, after.version)}>
-                See every word that changed since {versionName(draft)}
-              </a>
-            </p>
-            <p>
-              <a href={addressOf(after.version, after.characteristic)}>
-                Read {characteristicName(after.characteristic)} as it was adopted
-              </a>
-            </p>
-          </Step>
-        )}
+        {after && <Adopted draft={draft} after={after} adoption={adoption} />}
       </ol>
     </Section>
   )
 }
+
+const Voices = ({ draft, thread }: Pick<Refinement, 'draft'> & { thread: string }) => (
+  <Step when="Members were asked" title={draft.asked ?? 'What should change?'}>
+    <div class="cw-voices">
+      {draft.feedback.map((words) => (
+        <Quote thread={thread}>
+          <Wording text={words} />
+        </Quote>
+      ))}
+    </div>
+  </Step>
+)
+
+type AdoptedProps = Pick<Refinement, 'draft' | 'adoption'> & { after: Stand }
+
+const Adopted = ({ draft, after, adoption }: AdoptedProps) => (
+  <Step when={versionName(after.version)} title="Adopted">
+    {adoption && <p>{`Of the draft’s behaviours: ${countsInWords(adoption.counts)}.`}</p>}
+    <p>
+      <a href={comparisonOf(draft, after.version)}>See every word that changed since {versionName(draft)}</a>
+    </p>
+    <p>
+      <a href={addressOf(after.version, after.characteristic)}>
+        Read {characteristicName(after.characteristic)} as it was adopted
+      </a>
+    </p>
+  </Step>
+)
 
 type StepProps = { when: string; title: string; children: ComponentChildren }
 

@@ -39,7 +39,26 @@ export async function findBehaviour(
 }
 
 async function findRelatives(db: Db, versions: readonly VersionSummary[], { id }: Behaviour) {
-  const rows = await db
+  const rows = await listLinked(db, id)
+  const relatives = (isOrigin: boolean) =>
+    versions.flatMap((version) =>
+      rows
+        .filter((row) => row.versionId === version.id && (row.toBehaviour === id) === isOrigin)
+        .map(
+          ({ key, characteristicTitle, position, slug, title, text, decision }): Relative => ({
+            version,
+            characteristic: { key, title: characteristicTitle, position },
+            behaviour: { slug, title, text },
+            isConfirmed: decision === 'confirmed',
+          }),
+        ),
+    )
+  return { origins: relatives(true), heirs: relatives(false) }
+}
+
+/** The behaviours at the other end of each link, in the order of their wording. */
+const listLinked = (db: Db, id: string) =>
+  db
     .selectFrom('frameworks.lineage as link')
     .innerJoin('frameworks.behaviour as behaviour', (join) =>
       join.on((expression) =>
@@ -78,18 +97,3 @@ async function findRelatives(db: Db, versions: readonly VersionSummary[], { id }
       'behaviour.text',
     ])
     .execute()
-  const relatives = (isOrigin: boolean) =>
-    versions.flatMap((version) =>
-      rows
-        .filter((row) => row.versionId === version.id && (row.toBehaviour === id) === isOrigin)
-        .map(
-          ({ key, characteristicTitle, position, slug, title, text, decision }): Relative => ({
-            version,
-            characteristic: { key, title: characteristicTitle, position },
-            behaviour: { slug, title, text },
-            isConfirmed: decision === 'confirmed',
-          }),
-        ),
-    )
-  return { origins: relatives(true), heirs: relatives(false) }
-}
