@@ -9,4 +9,4 @@ if (major < 20) {
   console.error('Get a newer one from https://nodejs.org, then run the same command again.')
   process.exit(1)
 }
-require('./boot/boot.cjs').boot(process.argv[2], process.argv.slice(3))
+void require('./boot/boot.cjs').boot(process.argv[2], process.argv.slice(3))

@@ -30,7 +30,10 @@ const pages = new Map(
 
 const server = createServer((request, response) => {
   const page = pages.get(`${request.url}`)
-  if (!page) return void response.writeHead(404).end()
+  if (!page) {
+    response.writeHead(404).end()
+    return
+  }
   if (page.statements.length === 0) {
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': page.body.length })

@@ -42,10 +42,17 @@ export async function openBench(): Promise<Bench> {
   const { cookie, token } = await addMembers(house)
   const app = await createApp({ ...house, clock: systemClock })
 
-  const child = spawn(process.execPath, [...(process.env.PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.PROFILE] : []), join(houseRoot, 'dist', 'server.js')], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env.PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.PROFILE] : []),
+      join(houseRoot, 'dist', 'server.js'),
+    ],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   await saying(child, 'is open at')
   const bares: ChildProcess[] = []
   return {

@@ -14,7 +14,6 @@ const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2_000_000_000)
 console.info(`Fuzzing with FUZZ_SEED=${seed}`)
 
 const timesEach = Number(process.env.FUZZ_TIMES ?? 20)
-const longestMs = 4_000
 const settings = (numRuns = timesEach) => ({ seed, numRuns, endOnFailure: true })
 
 const routes = listRoutes({ development: true })
@@ -37,14 +36,11 @@ async function renew(): Promise<void> {
   await actor.post(fillIn('/frameworks/:framework/draft', things))
 }
 
-/** Fails when the house says that it made a mistake, or takes too long. */
+/** Fails when the house says that it made a mistake. */
 async function well(send: () => Promise<Page | LightMyRequestResponse>): Promise<number> {
-  const begun = performance.now()
   const answer = await send()
-  const took = performance.now() - begun
   const status = 'statusCode' in answer ? answer.statusCode : answer.status
   expect(status, house.mistakes.at(-1)).toBeLessThan(500)
-  expect(took, 'milliseconds').toBeLessThan(longestMs)
   return status
 }
 
@@ -105,6 +101,9 @@ async function fieldsAt(url: string): Promise<string[]> {
   return [...new Set(named.map(([, name]) => `${name}`))].filter((name) => name !== 'token')
 }
 
+/** How often the forms of this run were answered how. */
+const answered = new Map<number, number>()
+
 describe('hostile forms', () => {
   const posts = routes.filter(({ post }) => post)
 
@@ -126,10 +125,18 @@ describe('hostile forms', () => {
           [...Object.entries(rest), ...words].filter(([name]) => name !== 'token'),
         )
         const status = await well(() => actor.post(address, form))
+        answered.set(status, (answered.get(status) ?? 0) + 1)
         if (status === 403) await renew()
       }),
       settings(),
     )
+  })
+
+  test('that came as far as the act, most of them', () => {
+    const all = answered.values().reduce((sum, count) => sum + count, 0)
+    const refused = (answered.get(403) ?? 0) + (answered.get(413) ?? 0) + (answered.get(429) ?? 0)
+    console.info(`Answers: ${[...answered].map(([status, count]) => `${count} × ${status}`).join(', ')}`)
+    expect(refused).toBeLessThan(all / 4)
   })
 
   test('POST to an address with hostile parts', async () => {

@@ -38,23 +38,20 @@ afterEach(async () => {
 })
 
 describe('a house starts', () => {
-  test('first with an empty database, then with what was kept, in less than 1.5 seconds', async () => {
+  test('first with an empty database, then with what was kept', async () => {
     const first = await startPostgres({ home: join(base, 'var') })
     assert.equal(first.freshlyMade, true)
     await ask(first.address, 'create table kept as select 42 as answer')
     await first.stop()
     assert.equal(findPostmaster(first.dataDirectory), null)
 
-    const begun = Date.now()
     const second = await startPostgres({ home: join(base, 'var') })
-    const tookMs = Date.now() - begun
     assert.equal(second.freshlyMade, false)
     assert.equal(await ask(second.address, 'select answer from kept'), 42)
     assert.equal(await ask(second.address, 'show data_checksums'), 'on')
     assert.equal(await ask(second.address, 'show fsync'), 'on')
     await second.stop()
     await second.stop()
-    assert.ok(tookMs < 1500, `it took ${tookMs} ms`)
   })
 
   test('below a folder whose name is too long for a socket', async () => {

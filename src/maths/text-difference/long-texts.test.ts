@@ -11,8 +11,8 @@ function makeWords(count: number, vocabulary: number, seed: number): string {
   return words.join(' ')
 }
 
-// The worst that people could paste: long, unlike, and made of few different words. The limit is generous,
-// for busy machines; unloaded each takes well under a second.
+// The worst that people could paste: long, unlike, and made of few different words. A quadratic way of comparing
+// would not come to an end here before the runner loses patience.
 test.each([
   ['nothing in common', makeWords(5000, 1e6, 1), makeWords(5000, 1e6, 2)],
   ['a large vocabulary', makeWords(5000, 2000, 1), makeWords(5000, 2000, 2)],
@@ -27,10 +27,8 @@ test.each([
     `${makeWords(2500, 900, 3)} ${makeWords(2500, 900, 4)}`,
     `${makeWords(2500, 900, 4)} ${makeWords(2500, 900, 3)}`,
   ],
-])('compares two long texts of %s before anyone waits', (_, before, after) => {
-  const start = performance.now()
+])('compares two long texts of %s, to the letter', (_, before, after) => {
   const pieces = difference(before, after)
-  expect(performance.now() - start).toBeLessThan(10_000)
   expect(textBefore(pieces)).toBe(before)
   expect(textAfter(pieces)).toBe(after)
 })
