@@ -26,7 +26,7 @@ function problemsOf(text: string, there: string[]): string[] {
       .map((word) => `${word}: one word, one meaning`),
     ...rows.flatMap(([word, , where]) =>
       [...(where ?? '').matchAll(/`([a-z]+\.[a-z_]+)`/g)]
-        .filter(([, table]) => table && !['routes.ts', 'index.ts'].includes(table) && !there.includes(table))
+        .filter(([, table]) => table && !table.endsWith('.ts') && !there.includes(table))
         .map(([, table]) => `${word}: there is no table ${table}`),
     ),
     ...rows
