@@ -111,12 +111,19 @@ async function take(
 }
 
 /** Where the picture begins: at the top, or a little above the element that it is about. */
-function measure(page: Page, from: string | undefined): Promise<{ from: number; to: number; width: number }> {
-  return page.evaluate((selector) => {
-    const { scrollHeight: to, clientWidth: width } = document.documentElement
-    const about = selector ? document.querySelector(selector) : null
-    return { to, width, from: about ? Math.max(0, about.getBoundingClientRect().top + scrollY - 24) : 0 }
-  }, from)
+async function measure(page: Page, from = 'body'): Promise<{ from: number; to: number; width: number }> {
+  // Waits for the element, and fails when the page has none: a picture of something else would tell nobody.
+  const top = await page
+    .locator(from)
+    .first()
+    .evaluate((about) => about.getBoundingClientRect().top + scrollY)
+  return await page.evaluate(
+    ({ top }) => {
+      const { scrollHeight: to, clientWidth: width } = document.documentElement
+      return { to, width, from: Math.max(0, top - 24) }
+    },
+    { top },
+  )
 }
 
 function reportWeight(): void {
