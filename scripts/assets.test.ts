@@ -41,6 +41,11 @@ test('the style sheet names typefaces by the names under which they are served, 
   expect(addresses.filter((address) => address.endsWith('.woff2'))).toHaveLength(6)
 })
 
+test('letters are as large as a reader’s browser is set to show them', async () => {
+  const css = await readFile(join(folder, manifest['main.css'] ?? ''), 'utf8')
+  expect(css.match(/[^;{}]*(?:font-size|line-height):[\d.]+px/g)).toBeNull()
+})
+
 test('the same sources give the same names, so that browsers keep what they have', async () => {
   const again = await mkdtemp(join(tmpdir(), 'commonweal-assets-'))
   await buildAssets(again)

@@ -8,6 +8,7 @@ import { transform } from 'lightningcss'
 import { compileAsync } from 'sass'
 import { inHouseColours } from '#ui/theme/nhs-colours.ts'
 import { withoutUnused } from '#ui/theme/prunings.ts'
+import { inReaderSize } from '#ui/theme/reader-size.ts'
 import { tokensAsCss } from '#ui/theme/tokens.ts'
 
 const theme = 'src/ui/theme'
@@ -45,7 +46,7 @@ async function buildStyles(manifest: Manifest): Promise<Buffer> {
   const css = [tokensAsCss(), inHouseColours(withoutUnused(nhs)), withTypefaces(house, manifest)].join('\n')
   const { code } = transform({
     filename: 'main.css',
-    code: Buffer.from(await withIcons(css)),
+    code: Buffer.from(inReaderSize(await withIcons(css))),
     minify: true,
     // Phones of 2018: what people have in a drawer and give to their parents.
     targets: {

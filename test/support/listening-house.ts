@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { afterAll, inject } from 'vitest'
+import { offerSignInLink } from '#modules/people/index.ts'
+import type { Role } from '#platform/access.ts'
+import type { Db } from '#platform/db.ts'
+import { startHouse } from '../../src/start.ts'
+import { buildTestAssets } from './assets.ts'
+import { makeMember } from './house.ts'
+import { freshDatabase } from './postgres.ts'
+import { openTestSmtp, type Received } from './smtp.ts'
+
+/** What a member reads of a mail with which to sign in. */
+export type SignInMail = { link: string; code: string }
+
+export type ListeningHouse = {
+  db: Db
+  /** As people type it: http://localhost and the port. */
+  address: string
+  /** A member with these roles, made for the test. */
+  member(name: string, ...roles: Role[]): Promise<{ id: string; name: string; address: string }>
+  /** A link for a member who need not ask for one, as an operator makes it. */
+  linkFor(member: { address: string }): Promise<string>
+  /** The newest sign-in mail that the mail server has for a member, waited for. */
+  signInMailTo(member: { address: string }): Promise<SignInMail>
+}
+
+/**
+ * A house as people meet it: started as `npm start` starts it, with the story of the first year, listening on a
+ * port, its postman sending over real SMTP. Only its database is the run's own.
+ */
+export async function openListeningHouse(): Promise<ListeningHouse> {
+  await buildTestAssets()
+  const [database, smtp, port] = await Promise.all([freshDatabase(), openTestSmtp(), findFreePort()])
+  const address = `http://localhost:${port}`
+  const settings = {
+    PORT: String(port),
+    BASE_URL: address,
+    DATABASE_URL: urlOf(database.address),
+    DATABASE_POOL: '5',
+    SMTP_URL: smtp.url,
+    LOG_LEVEL: 'silent',
+  }
+  const house = await startHouse(settings, () => {})
+  afterAll(async () => {
+    await house.stop()
+    await database.close()
+  })
+  const { db } = database
+  let count = 0
+  return {
+    db,
+    address,
+    member: (name, ...roles) =>
+      makeMember(database, { name, roles, address: `member-${++count}@commonweal.example`, at: new Date() }),
+    linkFor: async (member) =>
+      `${await offerSignInLink(db, { address: member.address, baseUrl: address, at: new Date() })}`,
+    signInMailTo: (member) => waitForMail(smtp.received, member.address),
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo // It listens on a port, not on a pipe.
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** The house is given an address as an operator writes it; PostgreSQL's socket stands in its query. */
+function urlOf(address: Awaited<ReturnType<typeof freshDatabase>>['address']): string {
+  if ('connectionString' in address) return address.connectionString
+  const { user, database, host, port } = address
+  const where = new URLSearchParams({ host, port: String(port ?? inject('postgres').port) })
+  return `postgresql://${user}@localhost/${database}?${where}`
+}
+
+async function waitForMail(received: Received[], address: string): Promise<SignInMail> {
+  for (const until = Date.now() + 10_000; Date.now() < until; ) {
+    const at = received.findLastIndex(({ to }) => to === address)
+    const [mail] = at < 0 ? [] : received.splice(at, 1)
+    if (mail) return readSignInMail(mail)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`No mail to ${address} came within ten seconds`)
+}
+
+function readSignInMail(mail: Received): SignInMail {
+  const words = mail.raw.replace(/=\r\n/g, '').replaceAll('=3D', '=')
+  const link = /http:\/\/localhost:\d+\/sign-in\/[\w-]+/.exec(words)?.[0]
+  const code = /^\d{6}/.exec(mail.header('Subject') ?? '')?.[0]
+  if (!link || !code) throw new Error(`This is no mail to sign in with: ${mail.raw}`)
+  return { link, code }
+}
