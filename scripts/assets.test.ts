@@ -41,6 +41,15 @@ test('the style sheet names typefaces by the names under which they are served, 
   expect(addresses.filter((address) => address.endsWith('.woff2'))).toHaveLength(6)
 })
 
+test('a reader fetches no styles of forms, and a form has them all', async () => {
+  const [every, forms] = await Promise.all(
+    ['main.css', 'forms.css'].map((name) => readFile(join(folder, manifest[name] ?? ''), 'utf8')),
+  )
+  expect(every).not.toMatch(/\.nhsuk-(?:radios|input|error-summary)/)
+  expect(forms).toMatch(/\.nhsuk-radios/)
+  expect(forms).not.toMatch(/\.nhsuk-table\b|@font-face/)
+})
+
 test('letters are as large as a reader’s browser is set to show them', async () => {
   const css = await readFile(join(folder, manifest['main.css'] ?? ''), 'utf8')
   expect(css.match(/[^;{}]*(?:font-size|line-height):[\d.]+px/g)).toBeNull()

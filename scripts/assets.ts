@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { transform } from 'lightningcss'
 import { compileAsync } from 'sass'
 import { inHouseColours } from '#ui/theme/nhs-colours.ts'
-import { withoutUnused } from '#ui/theme/prunings.ts'
+import { partForms, withoutUnused } from '#ui/theme/prunings.ts'
 import { inReaderSize } from '#ui/theme/reader-size.ts'
 import { tokensAsCss } from '#ui/theme/tokens.ts'
 
@@ -27,11 +27,23 @@ export async function buildAssets(outDir: string): Promise<void> {
   const manifest: Manifest = {}
   await keepTypefaces(outDir, manifest)
   await Promise.all([
-    buildStyles(manifest).then((css) => keep(outDir, manifest, 'main.css', css)),
+    buildStyles(manifest).then(({ every, forms }) =>
+      Promise.all([keep(outDir, manifest, 'main.css', every), keep(outDir, manifest, 'forms.css', forms)]),
+    ),
     buildScript().then((script) => keep(outDir, manifest, 'main.js', script)),
     readFile('src/ui/mark/favicon.svg').then((svg) => keep(outDir, manifest, 'favicon.svg', svg)),
   ])
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await clearOld(outDir, manifest)
+}
+
+/** What earlier builds left would be held in memory by every start. */
+async function clearOld(outDir: string, manifest: Manifest): Promise<void> {
+  const kept = new Set(Object.values(manifest))
+  const old = (await readdir(outDir)).filter(
+    (name) => name !== 'manifest.json' && !kept.has(name.replace(/\.(?:br|gz)$/, '')),
+  )
+  await Promise.all(old.map((name) => rm(join(outDir, name))))
 }
 
 async function keepTypefaces(outDir: string, manifest: Manifest): Promise<void> {
@@ -41,12 +53,17 @@ async function keepTypefaces(outDir: string, manifest: Manifest): Promise<void> 
   )
 }
 
-async function buildStyles(manifest: Manifest): Promise<Buffer> {
+async function buildStyles(manifest: Manifest): Promise<{ every: Buffer; forms: Buffer }> {
   const [nhs, house] = await Promise.all([compile('nhs.scss'), compile('house.scss')])
   const css = [tokensAsCss(), inHouseColours(withoutUnused(nhs)), withTypefaces(house, manifest)].join('\n')
+  const { every, forms } = partForms(inReaderSize(await withIcons(css)))
+  return { every: minify(every), forms: minify(forms) }
+}
+
+function minify(css: string): Buffer {
   const { code } = transform({
     filename: 'main.css',
-    code: Buffer.from(inReaderSize(await withIcons(css))),
+    code: Buffer.from(css),
     minify: true,
     // Phones of 2018: what people have in a drawer and give to their parents.
     targets: {

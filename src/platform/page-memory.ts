@@ -101,7 +101,7 @@ function compress(html: string, headers: Record<string, string>, since: number):
   return {
     plain,
     gzip: gzipSync(plain, { level: 6 }),
-    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
     etag,
     since,
     headers: { ...headers, etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-cache' },

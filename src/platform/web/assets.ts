@@ -14,6 +14,9 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 }
 
+/** A style or a typeface is no page: of what every answer carries it needs only this. */
+const bare = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+
 type Asset = { type: string; plain: Buffer; br: Buffer | undefined; gz: Buffer | undefined }
 export type Assets = {
   answer(request: IncomingMessage, response: ServerResponse, standing: Record<string, string>): boolean
@@ -54,7 +57,7 @@ export function loadAssets(folder = join(houseRoot, 'dist', 'assets')): Assets {
             ? ['gzip', asset.gz]
             : ['', asset.plain]
       const headers: Record<string, string | number> = {
-        ...standing,
+        ...(asset.type.startsWith('image/svg') ? standing : bare),
         'content-type': asset.type,
         'content-length': body.length,
         'cache-control': 'public, max-age=31536000, immutable',

@@ -11,16 +11,34 @@ const unused = [
   /\.nhsuk-(?:scroll|expander)/,
   /\.nhsuk-card--(?:care|feature|primary|top-task|secondary-button)|\.nhsuk-card__(?:image|img)/,
   /\.nhsuk-tag--(?:white|orange)/,
+  // What only a script makes that the house does not run: a field that files are dropped on.
+  /\.nhsuk-file-upload__(?!input)/,
 ]
 
 /** Leaves out of a compiled sheet the rules that no page of the house uses. Takes Sass's expanded output. */
-export function withoutUnused(css: string): string {
-  return withoutPrint(css).replace(/([^{};]+)(\{[^{}]*\})/g, (rule, prelude: string, block: string) => {
+export const withoutUnused = (css: string): string =>
+  withRules(withoutPrint(css), (selector) => !unused.some((pattern) => pattern.test(selector)))
+
+/** What only pages with a form use: a visitor who reads need not fetch it. */
+const ofForms =
+  /\.(?:nhsuk-(?:file-upload|input|checkboxes|radios|textarea|character-count|error-|fieldset|search-input|select|date-input|form-group|hint|label|task-list)|cw-draft)/
+
+/** Parts a sheet in two: for every page, and for pages with a form besides. Each keeps its rules' order. */
+export const partForms = (css: string): { every: string; forms: string } => ({
+  every: withRules(css, (selector) => !ofForms.test(selector)),
+  forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
+})
+
+/** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */
+function withRules(css: string, isWanted: (selector: string) => boolean): string {
+  return css.replace(/([^{};]+)(\{[^{}]*\})/g, (rule, prelude: string, block: string) => {
     if (prelude.includes('@')) return rule
-    const kept = selectorsOf(prelude).filter((selector) => !unused.some((pattern) => pattern.test(selector)))
+    const kept = selectorsOf(prelude).filter(isWanted)
     return kept.length === 0 ? '' : kept.join(',') + block
   })
 }
+
+const withoutFaces = (css: string) => css.replace(/@(?:font-face|page)[^{]*\{[^{}]*\}/g, '')
 
 /** Splits a list of selectors at its commas, but not at those inside `:not(…)`. */
 const selectorsOf = (prelude: string): string[] => prelude.split(/,(?![^()]*\))/)
