@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '#platform/clock.ts'
 import { startDraining } from '#platform/ground/ready/draining.ts'
 import { startJobs } from '#platform/jobs.ts'
@@ -36,6 +37,8 @@ export async function startHouse(
   return {
     address: config.baseUrl,
     async stop() {
+      startDraining()
+      await sleep(config.drainSeconds * 1000)
       await web?.close()
       await postman?.stop()
       await jobs.stop()
@@ -52,7 +55,6 @@ export async function runHouse(): Promise<void> {
     // A terminal and npm may both pass the same Ctrl-C on.
     if (stopping) return
     stopping = true
-    startDraining()
     house.stop().then(
       () => process.exit(0),
       () => process.exit(1),

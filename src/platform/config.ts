@@ -36,6 +36,13 @@ const settings = z.object({
     .string()
     .optional()
     .describe('Where to report a weakness, for security.txt: mailto: or https:'),
+  DRAIN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(300)
+    .default(0)
+    .describe('How long it still answers after /readyz has said that it stops: for a proxy to notice'),
   TRUST_PROXY: flag.default(false).describe('true when a proxy in front sets X-Forwarded-For and -Proto'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -62,6 +69,7 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   securityContact: string | null
+  drainSeconds: number
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   houseHome: string
@@ -109,6 +117,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
     securityContact: s.SECURITY_CONTACT ?? null,
+    drainSeconds: s.DRAIN_SECONDS,
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     houseHome: s.HOUSE_HOME,
