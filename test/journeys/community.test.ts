@@ -1,5 +1,6 @@
+import { phone } from '#test/barriers.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
-import { journey, openStreet, phone } from '#test/real-browser.ts'
+import { journey, openStreet } from '#test/real-browser.ts'
 
 const house = await openListeningHouse()
 const street = openStreet(house)

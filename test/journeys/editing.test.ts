@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { houseRoot } from '#platform/root.ts'
+import { phone } from '#test/barriers.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
-import { journey, openStreet, phone } from '#test/real-browser.ts'
+import { journey, openStreet } from '#test/real-browser.ts'
 
 const house = await openListeningHouse()
 const street = openStreet(house)

@@ -1,7 +1,8 @@
 import type { CDPSession } from 'playwright-core'
 import { expect } from 'vitest'
+import { phone } from '#test/barriers.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
-import { journey, openStreet, phone } from '#test/real-browser.ts'
+import { journey, openStreet } from '#test/real-browser.ts'
 
 const house = await openListeningHouse()
 const street = openStreet(house)

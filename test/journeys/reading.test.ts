@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
-import { listBarriers, listCutOffAtDoubleSize, listSideways } from '#test/barriers.ts'
+import { phone, standsInNobodysWay } from '#test/barriers.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
-import type { Person } from '#test/person.ts'
-import { desk, journey, openStreet, phone } from '#test/real-browser.ts'
+import { journey, openStreet } from '#test/real-browser.ts'
 
 const house = await openListeningHouse()
 const street = openStreet(house)
@@ -26,27 +25,8 @@ const pages = [
 journey.each(pages)('%s stands in nobody’s way: axe, small screen, large text', async (_, path) => {
   const visitor = await street.someone()
   expect(await visitor.opens(path)).toBe(200)
-  await standsInNobodysWay(visitor)
+  await standsInNobodysWay(visitor.page)
 })
-
-/** Wide and narrow, light and dark; on the smallest screen; with letters twice as large. */
-async function standsInNobodysWay({ page }: Person) {
-  const barriers: Record<string, string[]> = {}
-  for (const [width, viewport] of Object.entries({ wide: desk, narrow: phone })) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      barriers[`${width} and ${colorScheme}`] = await listBarriers(page, {
-        coloursOnly: colorScheme === 'dark',
-      })
-    }
-  }
-  expect(barriers).toEqual(Object.fromEntries(Object.keys(barriers).map((manner) => [manner, []])))
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await listSideways(page)).toEqual([])
-  await page.setViewportSize(desk)
-  expect(await listCutOffAtDoubleSize(page)).toEqual([])
-}
 
 journey('without JavaScript everything reads the same, but for the buttons that print', async () => {
   const [plain, scripted] = [await street.someone({ javaScriptEnabled: false }), await street.someone()]
@@ -69,7 +49,7 @@ journey(
     await visitor.follows(/Power of stories/)
     await visitor.isAt(`${framework}/2022-10/collaboration/power-of-stories`)
     await visitor.sees('What it was', 'June 2022 draft')
-    await standsInNobodysWay(visitor)
+    await standsInNobodysWay(visitor.page)
   },
 )
 

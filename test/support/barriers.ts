@@ -1,5 +1,29 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 900 }
+const smallest = { width: 320, height: 640 }
+
+/** Wide and narrow, light and dark; on the smallest screen; with letters twice as large: nothing is in the way. */
+export async function standsInNobodysWay(page: Page): Promise<void> {
+  const barriers: Record<string, string[]> = {}
+  for (const [width, viewport] of Object.entries({ wide: desk, narrow: phone })) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      barriers[`${width} and ${colorScheme}`] = await listBarriers(page, {
+        coloursOnly: colorScheme === 'dark',
+      })
+    }
+  }
+  await page.setViewportSize(smallest)
+  barriers['scrolls sideways'] = await listSideways(page)
+  await page.setViewportSize(desk)
+  barriers['letters twice as large'] = await listCutOffAtDoubleSize(page)
+  expect(barriers).toEqual(Object.fromEntries(Object.keys(barriers).map((manner) => [manner, []])))
+}
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const rulesOfColour = ['color-contrast', 'link-in-text-block']

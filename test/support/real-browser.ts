@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, test, vi } from 'vitest'
 import { findBrowser } from '../../scripts/browser.ts'
+import { desk } from './barriers.ts'
 import type { ListeningHouse } from './listening-house.ts'
 import { Person } from './person.ts'
 
@@ -9,6 +10,9 @@ if (!executablePath) {
   process.stderr.write('\nNO BROWSER WAS FOUND: every journey is skipped. Set CHROMIUM to one.\n\n')
 }
 
+// A machine that is busy with other tests at once takes its time; nothing is wrong with it.
+vi.setConfig({ testTimeout: 120_000 })
+
 /** A test that needs a browser: skipped, and loudly, on a machine that has none and cannot get one. */
 export const journey = test.skipIf(!executablePath)
 
@@ -16,9 +20,6 @@ export type Manner = Pick<
   BrowserContextOptions,
   'viewport' | 'colorScheme' | 'forcedColors' | 'javaScriptEnabled'
 >
-
-export const phone = { width: 390, height: 844 }
-export const desk = { width: 1280, height: 900 }
 
 export type Street = {
   /** Somebody with a browser of their own, in which nothing is remembered. */
@@ -42,7 +43,7 @@ export function openStreet(house: ListeningHouse): Street {
   const someone = async (manner: Manner = {}) => {
     if (!browser) throw new Error('Nobody comes without a browser')
     const context = await browser.newContext({ viewport: desk, locale: 'en-GB', ...manner })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     const person = new Person(context, await context.newPage(), house.address)
     present.push(person)
     return person
