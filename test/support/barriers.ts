@@ -6,7 +6,10 @@ export const phone = { width: 390, height: 844 }
 export const desk = { width: 1280, height: 900 }
 const smallest = { width: 320, height: 640 }
 
-/** Wide and narrow, light and dark; on the smallest screen; with letters twice as large: nothing is in the way. */
+/**
+ * Nothing is in the way: wide and narrow, light and dark, on the smallest screen, with letters twice
+ * as large.
+ */
 export async function standsInNobodysWay(page: Page): Promise<void> {
   const barriers: Record<string, string[]> = {}
   for (const [width, viewport] of Object.entries({ wide: desk, narrow: phone })) {
@@ -29,7 +32,8 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
 /**
- * What axe finds in the way of anybody on a page: WCAG 2.2 A and AA, and good practice. In other colours the same
+ * What axe finds in the way of anybody on a page: WCAG 2.2 A and AA, and good practice. In other colours
+ * the same
  * page need be looked at for its colours only.
  */
 export async function listBarriers(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
@@ -57,7 +61,10 @@ export function listSideways(page: Page): Promise<string[]> {
   })
 }
 
-/** Makes all text twice as large, as people set it in their browser, and lists what does not grow or is cut off. */
+/**
+ * Makes all text twice as large, as people set it in their browser, and lists what does not grow or
+ * is cut off.
+ */
 export async function listCutOffAtDoubleSize(page: Page): Promise<string[]> {
   const before = await page.evaluate(sizesOfText)
   await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'))

@@ -26,8 +26,8 @@ export type ListeningHouse = {
 }
 
 /**
- * A house as people meet it: started as `npm start` starts it, with the story of the first year, listening on a
- * port, its postman sending over real SMTP. Only its database is the run's own.
+ * A house as people meet it: started as `npm start` starts it, with the story of the first year, listening
+ * on a port, its postman sending over real SMTP. Only its database is the run's own.
  */
 export async function openListeningHouse(): Promise<ListeningHouse> {
   await buildTestAssets()
