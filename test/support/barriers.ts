@@ -7,8 +7,8 @@ export const desk = { width: 1280, height: 900 }
 const smallest = { width: 320, height: 640 }
 
 /**
- * Nothing is in the way: wide and narrow, light and dark, on the smallest screen, with letters twice
- * as large.
+ * Nothing is in the way: wide and narrow, light and dark, on the smallest screen, with letters twice as
+ * large.
  */
 export async function standsInNobodysWay(page: Page): Promise<void> {
   const barriers: Record<string, string[]> = {}
@@ -32,9 +32,8 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
 /**
- * What axe finds in the way of anybody on a page: WCAG 2.2 A and AA, and good practice. In other colours
- * the same
- * page need be looked at for its colours only.
+ * What axe finds in the way of anybody on a page: WCAG 2.2 A and AA, and good practice. In other colours the
+ * same page need be looked at for its colours only.
  */
 export async function listBarriers(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
   const axe = new AxeBuilder({ page })
