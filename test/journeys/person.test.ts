@@ -39,7 +39,7 @@ journey('words that are pale, too wide, of a fixed size or cut off are found', a
   await faulty({ color: '#bbb' })
   expect(await listBarriers(page)).toEqual([expect.stringMatching(/^color-contrast: /)])
   expect(await listBarriers(page, { coloursOnly: true })).toHaveLength(1)
-  await faulty({ width: '2000px' })
+  await faulty({ 'min-width': '2000px' })
   expect(await listSideways(page)).toEqual(['P.cw-lead'])
   await faulty({ 'font-size': '14px' })
   expect(await listCutOffAtDoubleSize(page)).toEqual([
