@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { fileFormats } from './file/read-framework.ts'
 import { capitalised, standingInWords, statusWords, versionName } from './naming.ts'
 import type { Reading } from './queries.ts'
 import { addressOf, comparisonOf, inForce, type VersionSummary, versionsBefore } from './version.ts'
@@ -31,7 +32,9 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
         ))}
         <a href={`${address}/print/poster`}>Poster</a>
         <a href={`${address}/print/pocket`}>Pocket card</a>
-        <a href={`${address}/export/yaml`}>Export</a>
+        {fileFormats.map((format) => (
+          <a href={`${address}/export/${format}`}>Export as {format.toUpperCase()}</a>
+        ))}
         {isEditor && <a href={`/frameworks/${version.framework.slug}/draft`}>Draft the next version</a>}
       </Toolbar>
     </div>
