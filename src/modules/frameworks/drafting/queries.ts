@@ -48,7 +48,12 @@ export type DraftReading = { readonly draft: Draft; readonly base: FrameworkVers
 export async function findDraftReading(db: Db, framework: string): Promise<DraftReading> {
   const draft = await findDraft(db, framework)
   if (!draft) throw new NotFound('draft of this framework')
-  const base = draft.basedOn && (await findVersion(db, framework, draft.basedOn.label))
+  return besideBase(db, draft)
+}
+
+/** Sets a draft beside the version that it is based on. */
+export async function besideBase(db: Db, draft: Draft): Promise<DraftReading> {
+  const base = draft.basedOn && (await findVersion(db, draft.framework.slug, draft.basedOn.label))
   return { draft, base }
 }
 

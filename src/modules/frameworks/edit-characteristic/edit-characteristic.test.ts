@@ -197,15 +197,30 @@ test('an editor adds, orders and removes characteristics; each removal is asked 
   expect((await first.post(address, { do: 'up', key: 'nowhere' })).status).toBe(303)
 })
 
+const presses = [{ do: 'save' }, { 'text-1': '', do: 'save' }, { do: 'add' }]
+
+test('an editor who was writing when the characteristic was removed keeps what they typed', async () => {
+  const writing = await second.get(page('collaboration'))
+  const { fields } = await first.get(`${draft}/arrange?remove=collaboration`)
+  await first.post(`${draft}/arrange`, { ...fields, do: 'remove' })
+  for (const press of presses) {
+    const typed = { ...writing.fields, summary: 'My precious words', ...press }
+    const answer = await second.post(page('collaboration'), typed)
+    expect(answer.status).toBe(409)
+    expect(answer.title).toContain('not in the draft any more')
+    expect(answer.fields.typed).toContain('My precious words')
+  }
+})
+
 test('an editor who was writing when the draft was thrown away keeps what they typed', async () => {
   const writing = await second.get(page('trust'))
-  await first.get(`${draft}/discard`)
-  await first.post(`${draft}/discard`)
-  const answer = await second.post(page('trust'), {
-    ...writing.fields,
-    summary: 'My precious words',
-    do: 'save',
-  })
-  expect(answer.status).toBe(409)
-  expect(answer.fields.typed).toContain('My precious words')
+  const { fields } = await first.get(`${draft}/discard`)
+  await first.post(`${draft}/discard`, fields)
+  for (const press of presses) {
+    const typed = { ...writing.fields, summary: 'My precious words', ...press }
+    const answer = await second.post(page('trust'), typed)
+    expect(answer.status).toBe(409)
+    expect(answer.title).toContain('There is no draft any more')
+    expect(answer.fields.typed).toContain('My precious words')
+  }
 })

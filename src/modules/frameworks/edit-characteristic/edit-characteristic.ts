@@ -1,5 +1,4 @@
 import type { Db, Tx } from '#platform/db.ts'
-import { NotFound } from '#platform/errors.ts'
 import { changeDraft, type DraftChange, type NoDraft } from '../drafting/change.ts'
 import type { CharacteristicWording, DraftCharacteristic } from '../drafting/draft.ts'
 import { storedBehaviours, toCharacteristic } from '../drafting/queries.ts'
@@ -11,17 +10,18 @@ type Edit = DraftChange & {
   wording: CharacteristicWording
 }
 
-/** `changed-meanwhile`: somebody else saved first; nothing was written, and `saved` is theirs. */
+/**
+ * `changed-meanwhile`: somebody else saved first; nothing was written, and `saved` is theirs.
+ * `no-characteristic`: somebody else took it out of the draft.
+ */
 export type EditOutcome =
-  | { outcome: 'changed' | 'same' }
+  | { outcome: 'changed' | 'same' | 'no-characteristic' }
   | { outcome: 'changed-meanwhile'; saved: DraftCharacteristic }
   | NoDraft
 
 /**
  * Saves what an editor made of a characteristic; unless another editor saved theirs since this one began. Then
  * nothing is overwritten, and the second editor is shown the first one's change.
- *
- * @throws NotFound where the draft has no such characteristic any more.
  */
 export function editCharacteristic(
   db: Db,
@@ -32,6 +32,7 @@ export function editCharacteristic(
     { ...change, act: 'editCharacteristic' },
     async (tx, draftId) => {
       const saved = await findSaved(tx, draftId, key)
+      if (!saved) return { outcome: 'no-characteristic' }
       if (isSameWording(saved, wording)) return { outcome: 'same' }
       if (saved.revision !== revision) return { outcome: 'changed-meanwhile', saved }
       const { title, summary, intro, lenses, behaviours } = wording
@@ -53,15 +54,14 @@ export function editCharacteristic(
   )
 }
 
-async function findSaved(tx: Tx, draftId: string, key: string): Promise<DraftCharacteristic> {
+async function findSaved(tx: Tx, draftId: string, key: string): Promise<DraftCharacteristic | null> {
   const row = await tx
     .selectFrom('frameworks.draftCharacteristic')
     .selectAll()
     .where('draftId', '=', draftId)
     .where('key', '=', key)
     .executeTakeFirst()
-  if (!row) throw new NotFound('characteristic of this draft')
-  return toCharacteristic(row)
+  return row ? toCharacteristic(row) : null
 }
 
 /** Whether two wordings say the same, whatever the order in which their parts are held. */

@@ -1,9 +1,15 @@
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import type { FormState } from '#ui/form/form-state.ts'
 import { compareDraft, compareWordings, draftWith } from '../drafting/compare-draft.ts'
-import { type CharacteristicWording, editAddress } from '../drafting/draft.ts'
-import { NoDraftPage } from '../drafting/no-draft.tsx'
-import { characteristicOf, type DraftReading, findDraftReading } from '../drafting/queries.ts'
+import { type CharacteristicWording, type Draft, editAddress } from '../drafting/draft.ts'
+import { NoCharacteristicPage, NoDraftPage } from '../drafting/no-draft.tsx'
+import {
+  besideBase,
+  characteristicOf,
+  type DraftReading,
+  findDraft,
+  findDraftReading,
+} from '../drafting/queries.ts'
 import { nameWho } from '../drafting/who.ts'
 import type { Clash } from './clash.tsx'
 import { editCharacteristic } from './edit-characteristic.ts'
@@ -21,27 +27,18 @@ export const editCharacteristicRoute = memberRoute({
   post: async (ask) => {
     const press = String(ask.body.do ?? 'save')
     const typed = readTyped(ask.body)
-    return press === 'save' ? await save(ask, typed) : await showAgain(ask, rearrange(typed, press))
+    return press === 'save'
+      ? await save(ask, typed)
+      : await showAgain(ask, { typed: rearrange(typed, press) })
   },
 })
 
-/** Saves nothing: the same form, with behaviours added or moved, and the difference of what is typed. */
-async function showAgain({ db, params, body }: MemberAsk, typed: Typed): Promise<Reply> {
-  const { framework = '', characteristic: key = '' } = params
-  const reading = await findDraftReading(db, framework)
-  const { revision } = readBegan(body)
-  return show(reading, key, { typed, carried: { revision, json: String(body.began ?? '') } })
-}
-
-async function save({ db, viewer, now, params, body }: MemberAsk, typed: Typed): Promise<Reply> {
+async function save(ask: MemberAsk, typed: Typed): Promise<Reply> {
+  const { db, viewer, now, params, body } = ask
   const { framework = '', characteristic: key = '' } = params
   const began = readBegan(body)
   const checked = checkTyped(typed)
-  if (!checked.ok) {
-    const carried = { revision: began.revision, json: String(body.began ?? '') }
-    const reading = await findDraftReading(db, framework)
-    return show(reading, key, { typed, carried, form: stateOf(typed, checked.problems) })
-  }
+  if (!checked.ok) return showAgain(ask, { typed, form: stateOf(typed, checked.problems) })
   const done = await editCharacteristic(db, {
     framework,
     key,
@@ -52,21 +49,36 @@ async function save({ db, viewer, now, params, body }: MemberAsk, typed: Typed):
   })
   if (done.outcome === 'no-draft')
     return page(<NoDraftPage framework={framework} typed={wordsOf(typed)} />, 409)
+  if (done.outcome === 'no-characteristic')
+    return page(<NoCharacteristicPage framework={framework} typed={wordsOf(typed)} />, 409)
   if (done.outcome !== 'changed-meanwhile')
     return seeOther(editAddress({ framework: { slug: framework } }, { key }))
 
-  const reading = await findDraftReading(db, framework)
   const who = await nameWho(db, done.saved.changedBy, viewer.id)
-  const clash = clashOf(reading, key, { began, yours: checked.wording, who })
-  return show(reading, key, { typed, carried: beganWith(done.saved), clash })
+  const sides = { began, yours: checked.wording, who }
+  return showAgain(ask, { typed, carried: beganWith(done.saved), sides })
 }
 
-type Shown = {
-  typed: Typed
-  carried: { revision: number; json: string }
-  form?: FormState
-  clash?: Clash
+type Again = { typed: Typed; carried?: Carried; form?: FormState; sides?: Sides }
+
+/**
+ * Shows the form with what was typed, and saves nothing: behaviours were added or moved, something is to be
+ * mended, or another editor saved first. Where another editor took all of it away, the words are shown to be kept.
+ */
+async function showAgain({ db, params, body }: MemberAsk, { sides, ...again }: Again): Promise<Reply> {
+  const { framework = '', characteristic: key = '' } = params
+  const words = wordsOf(again.typed)
+  const draft = await findDraft(db, framework)
+  if (!draft) return page(<NoDraftPage framework={framework} typed={words} />, 409)
+  if (!draft.characteristics.some((one) => one.key === key))
+    return page(<NoCharacteristicPage framework={framework} typed={words} />, 409)
+  const carried = { revision: readBegan(body).revision, json: String(body.began ?? '') }
+  const clash = sides && clashOf(draft, key, sides)
+  return show(await besideBase(db, draft), key, { carried, ...again, clash })
 }
+
+type Carried = { revision: number; json: string }
+type Shown = { typed: Typed; carried: Carried; form?: FormState; clash?: Clash | undefined }
 
 function show({ draft, base }: DraftReading, key: string, { typed, carried, form, clash }: Shown): Reply {
   const saved = characteristicOf(draft, key)
@@ -88,7 +100,7 @@ function show({ draft, base }: DraftReading, key: string, { typed, carried, form
 
 type Sides = { began: Began; yours: CharacteristicWording; who: string }
 
-function clashOf({ draft }: DraftReading, key: string, { began, yours, who }: Sides): Clash {
+function clashOf(draft: Draft, key: string, { began, yours, who }: Sides): Clash {
   const theirs = characteristicOf(draft, key)
   // Where nobody can tell any more what this editor began from, yours is shown against theirs.
   const start = began.wording ?? theirs
