@@ -10,6 +10,8 @@ create table community.edition (
   PRIMARY KEY (id),
   FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
+CREATE TRIGGER edition_immutable BEFORE DELETE OR UPDATE ON community.edition FOR EACH ROW EXECUTE FUNCTION community.refuse_change();
+CREATE TRIGGER edition_kept BEFORE TRUNCATE ON community.edition FOR EACH STATEMENT EXECUTE FUNCTION community.refuse_change();
 
 -- Pages that the community words itself, in Markdown (privacy, accessibility, cookies): each edit is a new row; the newest of a slug holds.
 create table community.page (
@@ -23,6 +25,8 @@ create table community.page (
   FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
 CREATE INDEX page_newest ON community.page USING btree (slug, id DESC);
+CREATE TRIGGER page_immutable BEFORE DELETE OR UPDATE ON community.page FOR EACH ROW EXECUTE FUNCTION community.refuse_change();
+CREATE TRIGGER page_kept BEFORE TRUNCATE ON community.page FOR EACH STATEMENT EXECUTE FUNCTION community.refuse_change();
 
 -- A behaviour in one version. Its address, /frameworks/<framework>/<version>/<characteristic>/<slug>, is permanent.
 create table frameworks.behaviour (
@@ -42,6 +46,8 @@ create table frameworks.behaviour (
   UNIQUE (characteristic_id, slug)
 );
 CREATE TRIGGER behaviour_immutable BEFORE DELETE OR UPDATE ON frameworks.behaviour FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
+CREATE TRIGGER behaviour_joins BEFORE INSERT ON frameworks.behaviour FOR EACH ROW EXECUTE FUNCTION frameworks.join_version();
+CREATE TRIGGER behaviour_kept BEFORE TRUNCATE ON frameworks.behaviour FOR EACH STATEMENT EXECUTE FUNCTION frameworks.refuse_change();
 
 -- A characteristic in one version. Its key is the same through the versions: trust, collaboration, …
 create table frameworks.characteristic (
@@ -59,6 +65,8 @@ create table frameworks.characteristic (
   UNIQUE (version_id, "position")
 );
 CREATE TRIGGER characteristic_immutable BEFORE DELETE OR UPDATE ON frameworks.characteristic FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
+CREATE TRIGGER characteristic_joins BEFORE INSERT ON frameworks.characteristic FOR EACH ROW EXECUTE FUNCTION frameworks.join_version();
+CREATE TRIGGER characteristic_kept BEFORE TRUNCATE ON frameworks.characteristic FOR EACH STATEMENT EXECUTE FUNCTION frameworks.refuse_change();
 
 -- How the behaviours of one framework correspond to those of another. The note says whose reading it is.
 create table frameworks.crosswalk (
@@ -158,6 +166,8 @@ create table frameworks.framework (
   CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   UNIQUE (slug)
 );
+CREATE TRIGGER framework_immutable BEFORE UPDATE ON frameworks.framework FOR EACH ROW WHEN (((new.slug <> old.slug) OR (new.id <> old.id))) EXECUTE FUNCTION frameworks.refuse_change();
+CREATE TRIGGER framework_kept BEFORE TRUNCATE ON frameworks.framework FOR EACH STATEMENT EXECUTE FUNCTION frameworks.refuse_change();
 
 -- Which behaviour came of which, between two versions: proposed from the words, decided by an editor. Kept, reworded, moved, split, merged, new, dropped are derived from these links (docs/decisions/0010).
 create table frameworks.lineage (
@@ -176,7 +186,7 @@ create table frameworks.lineage (
 );
 CREATE INDEX lineage_to ON frameworks.lineage USING btree (to_behaviour);
 
--- A published version. Its wording never changes (trigger); only its status may, when a later one supersedes it. Status draft: a wording published for discussion between two versions, never in force.
+-- A published version. Its wording never changes, grows or goes (triggers); only its status may change, when a later one supersedes it. Status draft: a wording published for discussion between two versions, never in force.
 create table frameworks.version (
   id uuid not null default gen_random_uuid(),
   framework_id uuid not null,
@@ -197,6 +207,8 @@ create table frameworks.version (
   position integer not null,
   published_at timestamp with time zone not null,
   published_by uuid,
+  -- The transaction that published it, as this database counts them (a trigger sets it). Words join a version in that transaction and in no other. No part of a backup: a restore publishes all of its versions anew.
+  published_in xid8 not null default pg_current_xact_id(),
   PRIMARY KEY (id),
   CHECK ((document_format = ANY (ARRAY['yaml'::text, 'json'::text, 'csv'::text]))),
   FOREIGN KEY (framework_id) REFERENCES frameworks.framework(id),
@@ -207,7 +219,10 @@ create table frameworks.version (
   CHECK ((status = ANY (ARRAY['current'::text, 'superseded'::text, 'draft'::text])))
 );
 CREATE UNIQUE INDEX version_one_current ON frameworks.version USING btree (framework_id) WHERE (status = 'current'::text);
-CREATE TRIGGER version_immutable BEFORE DELETE OR UPDATE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
+CREATE TRIGGER version_immutable BEFORE UPDATE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.keep_version();
+CREATE TRIGGER version_kept BEFORE TRUNCATE ON frameworks.version FOR EACH STATEMENT EXECUTE FUNCTION frameworks.refuse_change();
+CREATE TRIGGER version_published BEFORE INSERT ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.note_publication();
+CREATE TRIGGER version_undeletable BEFORE DELETE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
 
 -- The e-mail addresses by which a member signs in and is written to.
 create table people.address (

@@ -26,11 +26,13 @@ create table frameworks.version (
   position int not null,
   published_at timestamptz not null,
   published_by uuid references people.member on delete set null,
+  published_in xid8 not null default pg_current_xact_id(),
   unique (framework_id, label),
   unique (framework_id, position)
 );
 create unique index version_one_current on frameworks.version (framework_id) where status = 'current';
-comment on table frameworks.version is 'A published version. Its wording never changes (trigger); only its status may, when a later one supersedes it. Status draft: a wording published for discussion between two versions, never in force.';
+comment on table frameworks.version is 'A published version. Its wording never changes, grows or goes (triggers); only its status may change, when a later one supersedes it. Status draft: a wording published for discussion between two versions, never in force.';
+comment on column frameworks.version.published_in is 'The transaction that published it, as this database counts them (a trigger sets it). Words join a version in that transaction and in no other. No part of a backup: a restore publishes all of its versions anew.';
 comment on column frameworks.version.document is 'The file as it was imported, or as it was first written out: exporting gives these bytes again.';
 comment on column frameworks.version.feedback is 'What members had said, unnamed, as the source gives it.';
 
@@ -67,19 +69,80 @@ comment on table frameworks.behaviour is 'A behaviour in one version. Its addres
 -- Published wording is held by the database itself, not by the good will of the code.
 create function frameworks.refuse_change() returns trigger language plpgsql as $$
 begin
-  if tg_table_name = 'version' and tg_op = 'UPDATE'
-    and to_jsonb(new) - 'status' - 'published_by' = to_jsonb(old) - 'status' - 'published_by' then
-    return new;
-  end if;
-  raise exception 'published wording is immutable' using errcode = 'CW001';
+  raise exception 'published wording is immutable' using errcode = 'CW001',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'A correction is a new version.';
 end
 $$;
-create trigger version_immutable before update or delete on frameworks.version
+
+create function frameworks.note_publication() returns trigger language plpgsql as $$
+begin
+  new.published_in := pg_current_xact_id();
+  return new;
+end
+$$;
+
+-- A version may give way to a later one, and forget who published it. Nothing else of it changes.
+create function frameworks.keep_version() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'status' - 'published_by' = to_jsonb(old) - 'status' - 'published_by'
+    and (new.status = old.status or (old.status = 'current' and new.status = 'superseded'))
+    and (new.published_by is null or new.published_by = old.published_by) then
+    return new;
+  end if;
+  raise exception 'published wording is immutable' using errcode = 'CW001',
+    detail = 'Of a published version only the status may change, from current to superseded, and who published it be erased.',
+    hint = 'A correction is a new version.';
+end
+$$;
+
+create function frameworks.join_version() returns trigger language plpgsql as $$
+declare
+  published xid8;
+begin
+  if tg_table_name = 'characteristic' then
+    select published_in into published from frameworks.version where id = new.version_id;
+  else
+    select version.published_in into published
+    from frameworks.characteristic join frameworks.version on version.id = characteristic.version_id
+    where characteristic.id = new.characteristic_id;
+  end if;
+  if published <> pg_current_xact_id() then
+    raise exception 'published wording is immutable' using errcode = 'CW001',
+      detail = format('A %s cannot join a version that was published before.', tg_table_name),
+      hint = 'A correction is a new version.';
+  end if;
+  return new;
+end
+$$;
+
+create trigger framework_immutable before update on frameworks.framework
+  for each row when (new.slug <> old.slug or new.id <> old.id) execute function frameworks.refuse_change();
+create trigger framework_kept before truncate on frameworks.framework
+  for each statement execute function frameworks.refuse_change();
+
+create trigger version_published before insert on frameworks.version
+  for each row execute function frameworks.note_publication();
+create trigger version_immutable before update on frameworks.version
+  for each row execute function frameworks.keep_version();
+create trigger version_undeletable before delete on frameworks.version
   for each row execute function frameworks.refuse_change();
+create trigger version_kept before truncate on frameworks.version
+  for each statement execute function frameworks.refuse_change();
+
+create trigger characteristic_joins before insert on frameworks.characteristic
+  for each row execute function frameworks.join_version();
 create trigger characteristic_immutable before update or delete on frameworks.characteristic
   for each row execute function frameworks.refuse_change();
+create trigger characteristic_kept before truncate on frameworks.characteristic
+  for each statement execute function frameworks.refuse_change();
+
+create trigger behaviour_joins before insert on frameworks.behaviour
+  for each row execute function frameworks.join_version();
 create trigger behaviour_immutable before update or delete on frameworks.behaviour
   for each row execute function frameworks.refuse_change();
+create trigger behaviour_kept before truncate on frameworks.behaviour
+  for each statement execute function frameworks.refuse_change();
 
 create table frameworks.lineage (
   from_behaviour uuid not null references frameworks.behaviour,

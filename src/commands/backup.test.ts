@@ -62,6 +62,23 @@ describe('an administrator keeps the house safe', () => {
       .execute()
   })
 
+  test('in a restored house too, nothing joins a published wording or changes what was said', async () => {
+    const house = await aSeededHouse()
+    const path = join(folder, 'sealed.backup')
+    await backUp(house.pool, { path, at })
+    const copy = await freshDatabase({ migrated: false })
+    await restore(copy, { path })
+    for (const statement of [
+      `insert into frameworks.behaviour (characteristic_id, slug, text, position)
+        select id, 'smuggled', 'Obeying', 99 from frameworks.characteristic`,
+      `insert into frameworks.characteristic (version_id, key, position)
+        select id, 'smuggled', 99 from frameworks.version`,
+      `update community.edition set note = 'Never said'`,
+      'delete from community.edition',
+    ])
+      await expect(copy.pool.query(statement)).rejects.toMatchObject({ code: 'CW001' })
+  })
+
   test('two backups of the same house at one instant are the same file', async () => {
     const house = await aSeededHouse()
     await backUp(house.pool, { path: join(folder, 'one'), at })

@@ -174,6 +174,10 @@ export interface FrameworksVersion {
   position: number;
   publishedAt: Timestamp;
   publishedBy: string | null;
+  /**
+   * The transaction that published it, as this database counts them (a trigger sets it). Words join a version in that transaction and in no other. No part of a backup: a restore publishes all of its versions anew.
+   */
+  publishedIn: Generated<string>;
   publisher: string | null;
   source: string | null;
   status: string;

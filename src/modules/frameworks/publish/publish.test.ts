@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
 import { writeFramework } from '../file/write-framework.ts'
@@ -142,20 +143,80 @@ test('a name that is the address of one of our pages is refused', async () => {
   }
 })
 
-test('published wording cannot be changed, not even in the database itself', async () => {
+const refusal = 'published wording is immutable'
+
+test('published wording cannot be changed or taken away, not even in the database itself', async () => {
   await publish(aFramework({ id: 'for-good' }))
   const { id, characteristics } = await findVersion(db, 'for-good', '1')
+  const own = characteristics[0]?.id ?? ''
   const attempts = [
-    db
-      .updateTable('frameworks.behaviour')
-      .set({ text: 'Other words' })
-      .where('characteristicId', '=', characteristics[0]?.id ?? ''),
+    db.updateTable('frameworks.behaviour').set({ text: 'Other words' }).where('characteristicId', '=', own),
     db.updateTable('frameworks.characteristic').set({ summary: 'Other words' }).where('versionId', '=', id),
     db.updateTable('frameworks.version').set({ title: 'Other words' }).where('id', '=', id),
-    db.deleteFrom('frameworks.behaviour').where('characteristicId', '=', characteristics[0]?.id ?? ''),
+    db.updateTable('frameworks.version').set({ publishedIn: '1' }).where('id', '=', id),
+    db.updateTable('frameworks.framework').set({ slug: 'moved-away' }).where('slug', '=', 'for-good'),
+    db.deleteFrom('frameworks.behaviour').where('characteristicId', '=', own),
     db.deleteFrom('frameworks.version').where('id', '=', id),
+    sql`truncate frameworks.behaviour cascade`,
+    sql`truncate frameworks.characteristic cascade`,
+    sql`truncate frameworks.version cascade`,
+    sql`truncate frameworks.framework cascade`,
   ]
-  for (const attempt of attempts)
-    await expect(attempt.execute()).rejects.toThrow('published wording is immutable')
+  for (const attempt of attempts) await expect(attempt.execute(db)).rejects.toThrow(refusal)
   expect((await findVersion(db, 'for-good', '1')).characteristics).toEqual(characteristics)
+})
+
+test('nothing joins a wording once it is published, in whichever way the version is touched first', async () => {
+  await publish(aFramework({ id: 'complete' }))
+  const { id: versionId, characteristics } = await findVersion(db, 'complete', '1')
+  const behaviour = {
+    characteristicId: characteristics[0]?.id ?? '',
+    slug: 'smuggled',
+    text: 'Obeying',
+    position: 9,
+  }
+  const characteristic = { versionId, key: 'smuggled', position: 9 }
+  await expect(db.insertInto('frameworks.behaviour').values(behaviour).execute()).rejects.toThrow(refusal)
+  await expect(db.insertInto('frameworks.characteristic').values(characteristic).execute()).rejects.toThrow(
+    refusal,
+  )
+  const afterATouch = db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('frameworks.version')
+      .set({ status: 'superseded' })
+      .where('id', '=', versionId)
+      .execute()
+    await tx.insertInto('frameworks.behaviour').values(behaviour).execute()
+  })
+  await expect(afterATouch).rejects.toThrow(refusal)
+  expect(await findVersion(db, 'complete', 'current')).toMatchObject({ status: 'current', characteristics })
+})
+
+test('a version gives way to a later one, and never comes back into force or becomes another kind', async () => {
+  await publish(aFramework({ id: 'one-way', version: '1' }))
+  await publish(aFramework({ id: 'one-way', version: '2-draft', status: 'draft' }))
+  await publish(aFramework({ id: 'one-way', version: '2' }))
+  const turn = async (label: string, status: string) => {
+    const { id } = await findVersion(db, 'one-way', label)
+    await db.updateTable('frameworks.version').set({ status }).where('id', '=', id).execute()
+  }
+  for (const [label, status] of [
+    ['1', 'draft'],
+    ['2', 'draft'],
+    ['2-draft', 'superseded'],
+    ['2-draft', 'current'],
+  ] as const)
+    await expect(turn(label, status)).rejects.toThrow(refusal)
+  await turn('2', 'superseded')
+  await expect(turn('2', 'current')).rejects.toThrow(refusal)
+})
+
+test('somebody who leaves is no longer named as the publisher, and nobody takes their place', async () => {
+  const { member } = await house.signedIn('editor')
+  const other = await house.signedIn('editor')
+  await publish(aFramework({ id: 'whose' }), member.id)
+  const name = (publishedBy: string | null) =>
+    db.updateTable('frameworks.version').set({ publishedBy }).where('publishedBy', '=', member.id).execute()
+  await expect(name(other.member.id)).rejects.toThrow(refusal)
+  await name(null)
 })

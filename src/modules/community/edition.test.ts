@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { plantCommunity } from './seed.ts'
+
+const house = await openTestHouse()
+const { db, config } = house
+
+test('what the community once said of itself stays as it was said, in the database itself', async () => {
+  await plantCommunity({ db, config, now: house.clock.now() })
+  const { member } = await house.signedIn('editor')
+  const edit = { slug: 'privacy', title: 'Privacy', body: 'We keep little.', publishedAt: house.clock.now() }
+  await db
+    .insertInto('community.page')
+    .values({ ...edit, publishedBy: member.id })
+    .execute()
+  for (const attempt of [
+    db.updateTable('community.edition').set({ note: 'Never said' }),
+    db.deleteFrom('community.edition'),
+    db.updateTable('community.page').set({ body: 'We keep nothing.' }),
+    db.deleteFrom('community.page'),
+    sql`truncate community.edition`,
+    sql`truncate community.page`,
+  ])
+    await expect(attempt.execute(db)).rejects.toThrow('what the community published is kept')
+  // Who published it may be forgotten, as when a member leaves.
+  await db.updateTable('community.page').set({ publishedBy: null }).execute()
+})
