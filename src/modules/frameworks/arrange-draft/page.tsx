@@ -5,11 +5,18 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
-import { type Draft, type DraftCharacteristic, draftAddress, titleOf } from '../drafting/draft.ts'
+import {
+  type Draft,
+  type DraftCharacteristic,
+  draftAddress,
+  editAddress,
+  titleOf,
+} from '../drafting/draft.ts'
 import { DraftStrip } from '../drafting/strip.tsx'
 import { countOf } from '../naming.ts'
 
@@ -29,6 +36,7 @@ export const ArrangeDraftPage = ({ draft, form }: { draft: Draft; form: FormStat
         <Row
           draft={draft}
           one={one}
+          place={index + 1}
           isFirst={index === 0}
           isLast={index === draft.characteristics.length - 1}
         />
@@ -37,6 +45,7 @@ export const ArrangeDraftPage = ({ draft, form }: { draft: Draft; form: FormStat
     <Section title="Add a characteristic">
       <Form action={`${draftAddress(draft)}/arrange`}>
         <HiddenField name="do" value="add" />
+        <HiddenField name="revision" value={String(draft.revision)} />
         <TextField form={form} name="title" label="Name" />
         <SubmitButton variant="secondary">Add it</SubmitButton>
       </Form>
@@ -44,15 +53,16 @@ export const ArrangeDraftPage = ({ draft, form }: { draft: Draft; form: FormStat
   </Layout>
 )
 
-type RowProps = { draft: Draft; one: DraftCharacteristic; isFirst: boolean; isLast: boolean }
+type RowProps = { draft: Draft; one: DraftCharacteristic; place: number; isFirst: boolean; isLast: boolean }
 
-const Row = ({ draft, one, isFirst, isLast }: RowProps) => (
+const Row = ({ draft, one, place, isFirst, isLast }: RowProps) => (
   <li class="cw-arrange__row">
     <p class="cw-arrange__name">
       <Mark of={one.key} /> {titleOf(one)}
     </p>
     <Form action={`${draftAddress(draft)}/arrange`} class="cw-arrange__moves">
       <HiddenField name="key" value={one.key} />
+      <HiddenField name="place" value={String(place)} />
       {!isFirst && <Press verb="up" words="Move up" one={one} />}
       {!isLast && <Press verb="down" words="Move down" one={one} />}
       <Button variant="secondary" small={true} href={`${draftAddress(draft)}/arrange?remove=${one.key}`}>
@@ -69,8 +79,15 @@ const Press = ({ verb, words, one }: { verb: 'up' | 'down'; words: string; one: 
   </Button>
 )
 
-/** Asks once before a characteristic is gone from the draft. */
-export const RemovePage = ({ draft, one }: { draft: Draft; one: DraftCharacteristic }) => (
+type RemoveProps = {
+  draft: Draft
+  one: DraftCharacteristic
+  /** Who saved it while this editor was deciding. */
+  changedBy?: string | undefined
+}
+
+/** Asks once before a characteristic is gone from the draft; once more where another editor saved it meanwhile. */
+export const RemovePage = ({ draft, one, changedBy }: RemoveProps) => (
   <Layout title={`Remove ${titleOf(one)}?`} back={`${draftAddress(draft)}/arrange`} robots="noindex">
     <DraftStrip draft={draft} />
     <PageHeading
@@ -79,8 +96,15 @@ export const RemovePage = ({ draft, one }: { draft: Draft; one: DraftCharacteris
     >
       {`Remove “${titleOf(one)}” from the draft?`}
     </PageHeading>
+    {changedBy && (
+      <InsetText>
+        {`${changedBy} saved this characteristic while you were deciding, so it was not removed. `}
+        <a href={editAddress(draft, one)}>See how it stands now</a>.
+      </InsetText>
+    )}
     <Form action={`${draftAddress(draft)}/arrange`}>
       <HiddenField name="key" value={one.key} />
+      <HiddenField name="revision" value={String(one.revision)} />
       <div class="nhsuk-button-group">
         <SubmitButton variant="warning" name="do" value="remove">
           Remove it

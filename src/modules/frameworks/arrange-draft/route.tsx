@@ -4,6 +4,7 @@ import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
 import { characteristicOf, findDraft } from '../drafting/queries.ts'
+import { nameWho } from '../drafting/who.ts'
 import { limits } from '../framework.ts'
 import { arrangeDraft } from './arrange-draft.ts'
 import { arrangeForm } from './form.ts'
@@ -31,6 +32,12 @@ export const arrangeDraftRoute = memberRoute({
     const done = await arrangeDraft(db, { framework, arrangement: form.answers, by: viewer.id, at: now })
     if (done.outcome === 'no-draft') {
       return page(<NoDraftPage framework={framework} typed={String(body.title ?? '')} />, 409)
+    }
+    if (done.outcome === 'changed-meanwhile') {
+      const draft = await findDraft(db, framework)
+      const one = draft?.characteristics.find(({ key }) => key === body.key)
+      const changedBy = await nameWho(db, done.by, viewer.id)
+      if (draft && one) return page(<RemovePage draft={draft} one={one} changedBy={changedBy} />, 409)
     }
     if (done.outcome === 'full') {
       const most = `A framework may hold ${limits.characteristics} characteristics, and this draft does`

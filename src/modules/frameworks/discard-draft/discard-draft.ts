@@ -2,12 +2,26 @@ import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
 import { type DraftChange, lockDraft } from '../drafting/change.ts'
 
-/** Throws a draft away for good, with all that was written in it. What is published stays. */
-export function discardDraft(db: Db, { framework, by, at }: DraftChange): Promise<'discarded' | 'no-draft'> {
+export type DiscardOutcome = 'discarded' | 'no-draft' | 'changed-meanwhile'
+
+/**
+ * Throws a draft away for good, with all that was written in it. What is published stays.
+ *
+ * Only what the editor saw is thrown away: a draft that somebody changed since that `revision` stays.
+ */
+export function discardDraft(
+  db: Db,
+  { framework, revision, by, at }: DraftChange & { revision: number },
+): Promise<DiscardOutcome> {
   return db.transaction().execute(async (tx) => {
     const id = await lockDraft(tx, framework)
     if (!id) return 'no-draft'
-    await tx.deleteFrom('frameworks.draft').where('id', '=', id).execute()
+    const done = await tx
+      .deleteFrom('frameworks.draft')
+      .where('id', '=', id)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    if (done.numDeletedRows === 0n) return 'changed-meanwhile'
     await recordAct(tx, { act: 'frameworks.discardDraft', by, on: { kind: 'draft', id }, at })
     return 'discarded'
   })

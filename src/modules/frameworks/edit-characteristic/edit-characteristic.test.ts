@@ -179,24 +179,6 @@ test('saving what is saved already changes nothing and is no act', async () => {
   expect(await countActs()).toBe(acts)
 })
 
-test('an editor adds, orders and removes characteristics; each removal is asked about', async () => {
-  const address = `${draft}/arrange`
-  await first.get(address)
-  const unnamed = await first.post(address, { do: 'add', title: '' })
-  expect(unnamed.status).toBe(422)
-  expect(unnamed.select('.nhsuk-error-summary')).toContain('Enter the name of the characteristic')
-  await first.post(address, { do: 'add', title: 'Joy' })
-  await first.post(address, { do: 'up', key: 'joy' })
-  const names = async () => (await first.get(address)).selectAll('.cw-arrange__name')
-  expect((await names()).indexOf('Joy')).toBe(4)
-
-  const question = await first.get(`${address}?remove=joy`)
-  expect(question.text).toContain('Remove “Joy” from the draft?')
-  await first.post(address, { do: 'remove', key: 'joy' })
-  expect(await names()).not.toContain('Joy')
-  expect((await first.post(address, { do: 'up', key: 'nowhere' })).status).toBe(303)
-})
-
 const presses = [{ do: 'save' }, { 'text-1': '', do: 'save' }, { do: 'add' }]
 
 test('an editor who was writing when the characteristic was removed keeps what they typed', async () => {

@@ -34,7 +34,7 @@ test('a draft without a label, or with an empty characteristic, is not ready, an
   const forced = await editor.post(`${draft}/publish`, { status: 'current', revision: '3' })
   expect(forced.status).toBe(409)
   expect((await findVersion(house.db, framework, 'current')).id).toBe(version.id)
-  await editor.post(`${draft}/discard`)
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
 })
 
 test('an editor checks every change once more, publishes, and the version before is superseded', async () => {
