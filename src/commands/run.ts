@@ -1,5 +1,5 @@
 import { systemClock } from '#platform/clock.ts'
-import { type Command, readCommand, WrongUsage } from '#platform/command.ts'
+import { type Command, type CommandAsk, readCommand, WrongUsage } from '#platform/command.ts'
 import { listRoomCommands } from '../app.ts'
 import { openHouse } from '../house.ts'
 import { explainToOperator } from '../operator.ts'
@@ -7,12 +7,12 @@ import { houseCommands } from './list.ts'
 
 /**
  * Runs one command and returns its exit code: 0 done, 1 it could not be done, 2 the words were wrong. What was
- * asked for goes to `say`, how it is going to `report`.
+ * asked for goes to `say`, a file to the letter to `write`, how it is going to `report`.
  */
 export async function runCommand(
   given: readonly string[],
   environment: NodeJS.ProcessEnv,
-  { say, report }: { say(line: string): void; report(line: string): void },
+  { say, write, report }: Voices,
 ): Promise<number> {
   const commands = [...houseCommands, ...listRoomCommands()]
   try {
@@ -25,7 +25,7 @@ export async function runCommand(
       say(explain(command))
       return 0
     }
-    return await carryOut(command, { words, flags }, environment, { say, report })
+    return await carryOut(command, { words, flags }, environment, { say, write, report })
   } catch (error) {
     report(error instanceof WrongUsage ? `${error.message}\nSee: commonweal help` : explainToOperator(error))
     return error instanceof WrongUsage ? 2 : 1
@@ -33,7 +33,7 @@ export async function runCommand(
 }
 
 type Said = { words: string[]; flags: Record<string, string | boolean | undefined> }
-type Voices = { say(line: string): void; report(line: string): void }
+type Voices = Pick<CommandAsk, 'say' | 'write' | 'report'>
 
 async function carryOut(
   command: Command,

@@ -13,6 +13,8 @@ type Said = {
   now: Date
   /** Writes a line for people (or JSON for programs) to standard output. */
   say(line: string): void
+  /** Writes a text to standard output to the letter: a file that somebody asked for. */
+  write(text: string): void
   /** Writes a line about how it is going to standard error. */
   report(line: string): void
 }

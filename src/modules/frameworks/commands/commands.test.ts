@@ -25,7 +25,7 @@ const order = [
 
 /** Types a command as an operator does, and reads what it says. */
 async function type(...given: string[]) {
-  const said: string[] = []
+  let said = ''
   const reported: string[] = []
   const { command, words, flags } = readCommand(frameworkCommands, ['framework', ...given])
   if (command.opens === 'nothing') throw new Error('Each of these opens the house')
@@ -35,10 +35,15 @@ async function type(...given: string[]) {
     environment: {},
     now: house.clock.now(),
     house: { config: house.config, database: house.database, channel },
-    say: (line) => void said.push(line),
+    say: (line) => {
+      said += `${line}\n`
+    },
+    write: (text) => {
+      said += text
+    },
     report: (line) => void reported.push(line),
   })
-  return { code, said: said.join('\n'), reported: reported.join('\n') }
+  return { code, said, reported: reported.join('\n') }
 }
 
 describe('framework import', () => {
@@ -57,9 +62,10 @@ describe('framework import', () => {
       const out = join(desk, name)
       expect((await type('export', id, version, '--out', out)).code).toBe(0)
       expect(await readFile(out, 'utf8')).toBe(text)
+      expect((await type('export', `${id}@${version}`)).said).toBe(text)
       for (const format of ['json', 'csv'] as const) {
         const written = await type('export', `${id}@${version}`, '--format', format)
-        expect(`${written.said}\n`).toBe(writeFramework(reading.framework, format))
+        expect(written.said).toBe(writeFramework(reading.framework, format))
       }
     }
   })
@@ -72,6 +78,15 @@ describe('framework import', () => {
     await writeFile(other, text.replace('trust', 'thrust'))
     const refused = await type('import', other)
     expect(refused).toMatchObject({ code: 1, reported: expect.stringContaining('never changes') })
+  })
+
+  test('a file that ends without a line’s end comes out so', async () => {
+    const text = (await readFile(join(folder, 'sel-2022.yaml'), 'utf8'))
+      .replace('id: sel-system-leader', 'id: without-end')
+      .trimEnd()
+    await writeFile(join(desk, 'without-end.yaml'), text)
+    expect((await type('import', join(desk, 'without-end.yaml'))).code).toBe(0)
+    expect((await type('export', 'without-end')).said).toBe(text)
   })
 
   test('a dry run says what would happen and stores nothing', async () => {
@@ -117,7 +132,7 @@ describe('framework list and show', () => {
     expect(said).toMatch(/sel-system-leader@2022-10 +current/)
     expect(said).toMatch(/sel-system-leader +in work/)
     const { versions, drafts } = JSON.parse((await type('list', '--json')).said)
-    expect(versions).toHaveLength(5)
+    expect(versions).toHaveLength(6)
     expect(drafts).toHaveLength(2)
   })
 

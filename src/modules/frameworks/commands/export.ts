@@ -17,13 +17,12 @@ export const exportCommand: Command = {
   opens: 'house',
   run: (ask) =>
     whereFound(ask, async () => {
-      const { house, words, flags, say, report } = ask
+      const { house, words, flags, write, report } = ask
       const format = flags.format === undefined ? 'own' : fileFormats.find((one) => one === flags.format)
       if (!format) throw new WrongUsage(`There is no format “${flags.format}”: use yaml, json or csv.`)
       const file = await findVersionFile(house.database.db, { ...readName(words[0] ?? '', words[1]), format })
       if (typeof flags.out !== 'string') {
-        // The line's end comes with `say`.
-        say(file.text.replace(/\n$/, ''))
+        write(file.text)
         return 0
       }
       const path = resolve(flags.out)
