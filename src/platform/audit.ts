@@ -25,6 +25,20 @@ const insertAct = compileOnce<
     .values({ act: ask.act, byPerson: ask.by, onKind: ask.kind, onId: ask.id, doneAt: ask.at }),
 )
 
+/** Finds who did this to it last; null where nobody did, where the house did, or where that member was erased. */
+export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>): Promise<string | null> {
+  const last = await db
+    .selectFrom('platform.act')
+    .select('byPerson')
+    .where('act', '=', act)
+    .where('onKind', '=', on.kind)
+    .where('onId', '=', on.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.byPerson ?? null
+}
+
 /** Whether somebody ever did this. */
 export async function isRecorded(db: Db, act: Act['act']): Promise<boolean> {
   const found = await db.selectFrom('platform.act').select('id').where('act', '=', act).limit(1).execute()

@@ -1,3 +1,4 @@
+import { findLastActor } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
 import { changeDraft, type DraftChange, type NoDraft } from '../drafting/change.ts'
 import type { DraftHead } from '../drafting/draft.ts'
@@ -5,10 +6,10 @@ import { headOf } from './form.ts'
 
 type Description = DraftChange & { began: DraftHead | null; head: DraftHead }
 
-/** `changed-meanwhile`: another editor saved other words since this one began; nothing was written. */
+/** `changed-meanwhile`: another editor (`by`) saved other words since this one began; nothing was written. */
 export type DescribeOutcome =
   | { outcome: 'changed' | 'same' }
-  | { outcome: 'changed-meanwhile'; saved: DraftHead }
+  | { outcome: 'changed-meanwhile'; saved: DraftHead; by: string | null }
   | NoDraft
 
 /** Saves what a draft says of the version as a whole, unless another editor did since this one began. */
@@ -23,7 +24,12 @@ export function describeDraft(db: Db, { began, head, ...change }: Description): 
         .where('id', '=', draftId)
         .executeTakeFirstOrThrow()
       if (isSame(saved, head)) return { outcome: 'same' }
-      if (!began || !isSame(saved, began)) return { outcome: 'changed-meanwhile', saved: headOf(saved) }
+      if (!began || !isSame(saved, began)) {
+        // Others may have changed the draft since in its characteristics: they did not write this.
+        const act = { act: 'frameworks.describeDraft', on: { kind: 'draft', id: draftId } } as const
+        const by = await findLastActor(tx, act)
+        return { outcome: 'changed-meanwhile', saved: headOf(saved), by }
+      }
       await tx
         .updateTable('frameworks.draft')
         .set({ ...head, feedback: [...head.feedback] })

@@ -36,7 +36,7 @@ export const describeDraftRoute = memberRoute({
     if (done.outcome === 'no-draft')
       return page(<NoDraftPage framework={framework} typed={typed.trim()} />, 409)
     if (done.outcome !== 'changed-meanwhile') return seeOther(draftAddress(draft))
-    const by = await nameWho(db, draft.changedBy, viewer.id)
+    const by = await nameWho(db, done.by, viewer.id)
     const clash = { by, from: from ?? done.saved, theirs: done.saved }
     return page(
       <DescribeDraftPage

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { plantFrameworks } from '../seed.ts'
+
+const house = await openTestHouse()
+await plantFrameworks({ db: house.db, config: house.config, now: house.clock.now() })
+const draft = '/frameworks/sel-system-leader/draft'
+
+const first = await house.signedIn('editor')
+const second = await house.signedIn('editor')
+const third = await house.signedIn('editor')
+await first.get(draft)
+await first.post(draft)
+
+test('two editors describe the version at once: the second is shown the first one’s words, and who wrote them', async () => {
+  const address = `${draft}/describe`
+  const [one, other] = [await first.get(address), await second.get(address)]
+  const saved = await first.post(address, { ...one.fields, about: 'As the first says' })
+  expect(saved.status).toBe(303)
+  const { fields } = await third.get(`${draft}/edit/trust`)
+  await third.post(`${draft}/edit/trust`, { ...fields, summary: 'As the third says', do: 'save' })
+  const clash = await second.post(address, { ...other.fields, publisher: 'As the second says' })
+  expect(clash.status).toBe(409)
+  expect(clash.select('.cw-clash')).toContain('As the first says')
+  expect(clash.select('.cw-clash')).toContain(`${first.member.name} saved this page`)
+  expect(clash.fields.publisher).toBe('As the second says')
+  expect((await second.post(address, { ...clash.fields })).status).toBe(303)
+})
