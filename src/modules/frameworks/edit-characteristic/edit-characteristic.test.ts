@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
+import { findDraft } from '../drafting/queries.ts'
 import { plantFrameworks } from '../seed.ts'
 
 const house = await openTestHouse()
@@ -160,23 +161,48 @@ test('two editors on two characteristics do not meet', async () => {
   expect((await first.get(page('collaboration'))).fields.summary).toBe('Of collaboration')
 })
 
-test('two editors describe the version at once: the second is shown the first one’s words', async () => {
-  const address = `${draft}/describe`
-  const [one, other] = [await first.get(address), await second.get(address)]
-  const saved = await first.post(address, { ...one.fields, about: 'As the first says' })
-  expect(saved.status).toBe(303)
-  const clash = await second.post(address, { ...other.fields, publisher: 'As the second says' })
-  expect(clash.status).toBe(409)
-  expect(clash.select('.cw-clash')).toContain('As the first says')
-  expect(clash.fields.publisher).toBe('As the second says')
-  expect((await second.post(address, { ...clash.fields })).status).toBe(303)
-})
-
 test('saving what is saved already changes nothing and is no act', async () => {
   const acts = await countActs()
   const { fields } = await first.get(page('trust'))
   expect((await first.post(page('trust'), { ...fields, do: 'save' })).status).toBe(303)
   expect(await countActs()).toBe(acts)
+})
+
+test('a form saved untouched rewords nothing, even where a published text begins with a space', async () => {
+  const characteristic = {
+    id: 'care',
+    title: ' Care ',
+    summary: '\n Summary\n',
+    lenses: [' Near'],
+    behaviours: [{ text: ' lead', lens: ' Near' }, { text: 'lead ', title: 'Lead ' }, { text: '**b** \n' }],
+  }
+  const file = {
+    id: 'spaced',
+    version: '1',
+    status: 'current',
+    title: 'Spaced',
+    characteristics: [characteristic],
+  }
+  await first.get('/frameworks/import')
+  const checked = await first.post('/frameworks/import', { do: 'read', text: JSON.stringify(file) })
+  await first.post('/frameworks/import', { ...checked.fields, do: 'publish' })
+  await first.get('/frameworks/spaced/draft')
+  await first.post('/frameworks/spaced/draft')
+
+  const acts = await countActs()
+  const address = '/frameworks/spaced/draft/edit/care'
+  const { fields } = await first.get(address)
+  const seen = await first.post(address, { ...fields, do: 'see' })
+  expect(seen.text).not.toContain('Reworded')
+  expect((await first.post(address, { ...fields, do: 'save' })).status).toBe(303)
+  expect(await countActs()).toBe(acts)
+
+  await first.post(address, { ...fields, 'text-3': 'other', do: 'save' })
+  const { characteristics } = (await findDraft(house.db, 'spaced')) ?? {}
+  expect(characteristics?.[0]).toMatchObject({
+    ...{ title: ' Care ', summary: '\n Summary\n', lenses: [' Near'] },
+    behaviours: [{ text: ' lead', lens: ' Near' }, { text: 'lead ', title: 'Lead ' }, { text: 'other' }],
+  })
 })
 
 const presses = [{ do: 'save' }, { 'text-1': '', do: 'save' }, { do: 'add' }]

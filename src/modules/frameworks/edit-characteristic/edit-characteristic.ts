@@ -2,6 +2,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { changeDraft, type DraftChange, type NoDraft } from '../drafting/change.ts'
 import type { CharacteristicWording, DraftCharacteristic } from '../drafting/draft.ts'
 import { storedBehaviours, toCharacteristic } from '../drafting/queries.ts'
+import { keepUntouched } from './untouched.ts'
 
 type Edit = DraftChange & {
   key: string
@@ -25,7 +26,7 @@ export type EditOutcome =
  */
 export function editCharacteristic(
   db: Db,
-  { key, revision, wording, ...change }: Edit,
+  { key, revision, wording: typed, ...change }: Edit,
 ): Promise<EditOutcome> {
   return changeDraft<Exclude<EditOutcome, NoDraft>>(
     db,
@@ -33,6 +34,7 @@ export function editCharacteristic(
     async (tx, draftId) => {
       const saved = await findSaved(tx, draftId, key)
       if (!saved) return { outcome: 'no-characteristic' }
+      const wording = keepUntouched(typed, saved)
       if (isSameWording(saved, wording)) return { outcome: 'same' }
       if (saved.revision !== revision) return { outcome: 'changed-meanwhile', saved }
       const { title, summary, intro, lenses, behaviours } = wording

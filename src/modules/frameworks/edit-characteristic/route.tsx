@@ -16,6 +16,7 @@ import { editCharacteristic } from './edit-characteristic.ts'
 import { type Began, checkTyped, readBegan } from './form.ts'
 import { beganWith, EditCharacteristicPage } from './page.tsx'
 import { readTyped, rearrange, stateOf, type Typed, toWording, typedFrom } from './typed.ts'
+import { keepUntouched } from './untouched.ts'
 
 export const editCharacteristicRoute = memberRoute({
   url: '/frameworks/:framework/draft/edit/:characteristic',
@@ -82,9 +83,9 @@ type Shown = { typed: Typed; carried: Carried; form?: FormState; clash?: Clash |
 
 function show({ draft, base }: DraftReading, key: string, { typed, carried, form, clash }: Shown): Reply {
   const saved = characteristicOf(draft, key)
+  const wording = keepUntouched(toWording(typed), saved)
   const compared =
-    base &&
-    compareDraft(draftWith(draft, key, toWording(typed)), base).characteristics.find((one) => one.key === key)
+    base && compareDraft(draftWith(draft, key, wording), base).characteristics.find((one) => one.key === key)
   return page(
     <EditCharacteristicPage
       draft={draft}
@@ -107,7 +108,7 @@ function clashOf(draft: Draft, key: string, { began, yours, who }: Sides): Clash
   return {
     by: who,
     theirs: compareWordings(draft, key, { before: start, after: theirs }),
-    yours: compareWordings(draft, key, { before: start, after: yours }),
+    yours: compareWordings(draft, key, { before: start, after: keepUntouched(yours, start) }),
   }
 }
 
