@@ -1,5 +1,5 @@
 import { countWords, type Line, readLines, tidy } from './lines.ts'
-import { type Head, isTitleLike, type Mark, readHead, readMark } from './marks.ts'
+import { type Head, isTitleLike, type Mark, readHead, readMark, readOpening } from './marks.ts'
 
 /**
  * A paragraph, a bullet, a heading: the smallest part of a document that means one thing.
@@ -95,7 +95,8 @@ function continues(
   const last = open.lines.at(-1) ?? line
   const before = source.slice(last.from, last.to)
   const content = source.slice(line.from, line.to)
-  if (readHead(content) || before.endsWith(':') || /^(\*\*).+\1$/.test(before)) return false
+  if (readHead(content) || readOpening(content) || before.endsWith(':') || /^(\*\*).+\1$/.test(before))
+    return false
   if (open.mark?.is === 'item' && line.indent > (open.lines[0]?.indent ?? 0)) return true
   if (/^[\p{Ll}(]/u.test(content)) {
     if (/[.!?]$/.test(before)) return false

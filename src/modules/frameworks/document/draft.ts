@@ -1,10 +1,12 @@
 import { type Behaviour, type Characteristic, plainText, takeSlug, toSlug } from '../framework.ts'
+import { reservedCharacteristics } from '../publish/reserved.ts'
 import type { Block } from './blocks.ts'
 import { countWords } from './lines.ts'
-import { type Part } from './plan.ts'
+import type { Part } from './part.ts'
 import { readQuotes } from './quotes.ts'
 import type { Point } from './shape.ts'
 import type { Pointer, Span, SpanRole } from './spans.ts'
+import { titleLines } from './title.ts'
 
 /** What a document gives for a new version of a framework; an editor checks it and adds the rest. */
 export type DocumentDraft = {
@@ -53,7 +55,9 @@ class Page {
 
   openCharacteristics(parts: readonly Part[]): Map<Part, Target> {
     const targets = new Map<Part, Target>()
-    const taken = { now: new Map<string, number>(), before: new Map<string, number>() }
+    // A characteristic called "Print" stands at another address than the page to print.
+    const reserved = reservedCharacteristics.map((word): [string, number] => [word, 1])
+    const taken = { now: new Map(reserved), before: new Map(reserved) }
     for (const part of parts) {
       const isNameless = part.as === 'behaviour' && part.of === part
       if (part.as !== 'characteristic' && !isNameless) continue
@@ -78,9 +82,10 @@ class Page {
     const rest = earlier.slice(lenses.length)
     // Before everything else, headings above the first characteristic are the framework's title.
     const isTitle = this.#draft.title === null && this.spans.length === 0 && part.as !== 'title'
-    if (isTitle && rest.length > 0) this.#placeTitle(rest)
-    else this.placeAll(rest, 'heading')
-    if (part.as === 'title') this.#placeTitle(own)
+    const above = isTitle ? titleLines(rest) : 0
+    if (above > 0 && rest.length > 0) this.#placeTitle(rest.slice(0, above))
+    this.placeAll(rest.slice(above), 'heading')
+    if (part.as === 'title') this.#placeTitleOf(own)
     else if (part.as === 'characteristic') this.placeAll(own, 'characteristic-title', target?.pointer)
     else if (part.as === 'intro' && target) this.#placeIntro(own, target)
     else if (part.as === 'lens' && target) for (const block of own) this.#addLens(block, target)
@@ -153,6 +158,13 @@ class Page {
 
   placeAll(blocks: readonly Block[], role: SpanRole, pointer: Pointer = {}): void {
     for (const { start, end } of blocks) this.spans.push({ start, end, role, ...pointer })
+  }
+
+  /** A title may stand on two lines. Of a longer row of short lines nobody can tell what they are. */
+  #placeTitleOf(own: Block[]): void {
+    const lines = own.length === 2 ? 2 : titleLines(own)
+    this.#placeTitle(own.slice(0, lines))
+    this.placeAll(own.slice(lines), 'unplaced')
   }
 
   #placeTitle(blocks: Block[]): void {

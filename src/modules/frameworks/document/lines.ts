@@ -58,5 +58,8 @@ export function tidy(text: string): string {
     .trim()
 }
 
-export const countWords = (text: string) =>
-  text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+/** How many words a text has. Chinese and Japanese leave no space between them: two signs count as one. */
+export function countWords(text: string): number {
+  const spaced = text.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,2}/gu, ' x ')
+  return spaced.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

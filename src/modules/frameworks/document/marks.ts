@@ -1,3 +1,5 @@
+import { countWords } from './lines.ts'
+
 /** What the beginning of a line says about it; `length` is how many characters the mark takes. */
 export type Mark =
   | { is: 'rule'; length: number }
@@ -5,7 +7,8 @@ export type Mark =
   | { is: 'item'; length: number; number?: number[] }
   | { is: 'quoted'; length: number }
 
-const bullet = /^(?:[-*+•◦▪▫■□●○‣⁃∙·–—➢➤✓✔»\uf0b7\uf0a7\uf0d8]\s+|[•◦▪●‣➢✓\uf0b7\uf0a7\uf0d8]|o\t\s*)/
+const bullet =
+  /^(?:[-*+•◦▪▫■□●○‣⁃∙·–—➢➤✓✔»・※\uf0b7\uf0a7\uf0d8]\s+|[•◦▪▫■□●○‣➢➤✓✔・\uf0b7\uf0a7\uf0d8]|o\t\s*)/
 const numbered =
   /^(?:(\d{1,3}(?:\.\d{1,3})*)[.)]\s+|(\d{1,3}(?:\.\d{1,3})+)\s+|(?:[a-z]|\([a-z\d]{1,4}\))[.)]?\s+)/
 
@@ -56,12 +59,25 @@ export function readHead(content: string, isItem = false): Head | undefined {
   return { from: 0, to: capitals[1].trimEnd().length, rest: capitals[0].length }
 }
 
+/** A phrase in bold with its full stop, and words after it: `**Being honest.** We say …`. */
+export function readOpening(content: string): Head | undefined {
+  const bold = /^(\*\*|__)(?=\S)([^*_]{1,90}?)([.!?])\1\s+(?=\S)/.exec(content)
+  if (!bold?.[2] || /[.!?]\s/.test(bold[2])) return undefined
+  // A question is one only with its mark; a full stop parts, as a colon does.
+  const sign = bold[3] === '.' ? 0 : 1
+  return { from: 2, to: 2 + bold[2].length + sign, rest: bold[0].length }
+}
+
 /**
  * Whether a text is written as a title is: short, one phrase, no full stop, beginning with a capital or a
  * number.
  */
-export function isTitleLike(text: string): boolean {
-  if (text.length > 90 || text.split(' ').length > 14) return false
-  if (!/^[\p{Lu}\p{N}“"'‘(*]/u.test(text) || /[.,;:…](?:\*\*)?$/.test(text)) return false
-  return !/[.!?]\s+\p{Lu}/u.test(text)
+export function isTitleLike(line: string): boolean {
+  const text = line.replace(roman, '')
+  if (text.length > 90 || text.split(' ').length > 14 || countWords(text) > 14) return false
+  if (!/^[\p{Lu}\p{Lo}\p{N}“"'‘(*「]/u.test(text) || /[.,;:…。、；：](?:\*\*)?$/.test(text)) return false
+  return !/[.!?]\s+\p{Lu}|[。！？]/u.test(text)
 }
+
+/** "II. " before a heading's words. */
+export const roman = /^[IVX]{1,6}\.\s+(?=\S)/

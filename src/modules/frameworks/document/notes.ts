@@ -1,5 +1,6 @@
 import { type Characteristic, countBehaviours, limits } from '../framework.ts'
 import type { DocumentDraft } from './draft.ts'
+import type { Part } from './part.ts'
 import type { Span } from './spans.ts'
 
 /**
@@ -22,6 +23,21 @@ function lensesSpokenOf({ intro = '' }: Characteristic): string[] {
   const names = phrase.split(/,\s*(?:and\s+)?|\s+and\s+/).map((name) => name.trim())
   const areNames = names.every((name) => /^\p{L}[\p{L}-]*(?: [\p{L}-]+)?$/u.test(name))
   return areNames ? names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)) : []
+}
+
+/**
+ * Without bullets, nothing but the eye tells words about the framework from its first characteristic, if several
+ * short lines stand over them.
+ */
+export function noteOnTitle(parts: readonly Part[]): string[] {
+  const title = parts.find(({ as }) => as === 'title')
+  const isUnclear = title && title.chain.length > 1 && title.shape.summary.length > 0
+  if (!isUnclear || !parts.some(({ as }) => as === 'behaviour')) return []
+  if (parts.some(({ shape }) => shape.points.length > 0)) return []
+  const below = title.chain.at(-1)?.text
+  return [
+    `What stands below “${below}” was taken as words about the framework, though it looks like the behaviours.`,
+  ]
 }
 
 /** What an editor should look at before trusting the draft. */
@@ -47,9 +63,16 @@ export function noteOn(source: string, draft: DocumentDraft, spans: readonly Spa
       'Some words were cut at the end of a line and are joined with their hyphen.',
     behaviours > limits.behaviours &&
       `There are ${behaviours} behaviours, more than the ${limits.behaviours} that a framework may hold.`,
+    hasTable(source, spans) &&
+      'What stands in a table is not read. Write its rows as bullets to have them as behaviours.',
     unplaced > 0 && `${counted(unplaced, 'passage')} of the document without a place in the draft.`,
   ].filter((note): note is string => note !== false)
 }
+
+const hasTable = (source: string, spans: readonly Span[]) =>
+  spans.some(
+    ({ role, start, end }) => role === 'unplaced' && /^\s*\|.*\|\s*$/s.test(source.slice(start, end)),
+  )
 
 const counted = (count: number, thing: string) => (count === 1 ? `1 ${thing}` : `${count} ${thing}s`)
 

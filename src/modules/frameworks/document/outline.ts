@@ -1,6 +1,8 @@
 import type { Block } from './blocks.ts'
 import { countWords, tidy } from './lines.ts'
-import { isTitleLike } from './marks.ts'
+import { isTitleLike, roman } from './marks.ts'
+import { titleOpenings } from './openings.ts'
+import { listPlainLines } from './plain-lines.ts'
 
 /**
  * A part of a document: the headings that open it, and what stands below them before the next heading.
@@ -13,12 +15,13 @@ const plainLevel = 8
 
 /** Cuts a document's blocks into sections. */
 export function readOutline(source: string, blocks: readonly Block[]): Section[] {
-  const promoted = promoteLeads(promoteNumbers(blocks.map((block, at) => asMeant(block, blocks[at + 1]))))
+  const meant = listPlainLines(blocks.map((block, at) => asMeant(block, blocks[at + 1])))
+  const promoted = promoteLeads(promoteNumbers(meant))
   const hasMarks = promoted.filter(({ kind }) => kind === 'heading').length > 1
   const isHeading = (block: Block) =>
     block.kind === 'heading' || (block.kind === 'line' && (block.isBold || !hasMarks))
   const sections: Section[] = [start([])]
-  for (const block of promoted) {
+  for (const block of titleOpenings(source, promoted, isHeading)) {
     const current = sections.at(-1)! // there is always one, from the start
     const isMarked = block.kind === 'heading'
     if (isHeading(block)) {
@@ -45,6 +48,9 @@ function asMeant(block: Block, next: Block | undefined): Block {
     if (countWords(block.text) > 6 && opens) return { ...block, kind: 'lead' }
     return { ...block, to: block.to - 1, text: block.text.slice(0, -1).trim() }
   }
+  // "II. TRUST": the number is part of the mark, as with "2. Trust".
+  const number = block.kind === 'line' ? (roman.exec(block.text)?.[0].length ?? 0) : 0
+  if (number > 0) return { ...block, isBold: true, from: block.from + number, text: block.text.slice(number) }
   // "TRUST:" above bullets is the title of a group; above a paragraph, that of one behaviour.
   if (block.kind === 'label' && block.head && block.text === '' && opens) {
     return { ...block, kind: 'line', isBold: true, ...block.head }

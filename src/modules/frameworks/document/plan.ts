@@ -1,19 +1,8 @@
 import { countWords } from './lines.ts'
 import type { Section } from './outline.ts'
-import { readShape, type Shape } from './shape.ts'
-
-/**
- * What each section is for the draft:
- * - `title`: the framework's own; `front`: words about it
- * - `characteristic`; `intro`, `lens` and `behaviour`: parts of the characteristic `of`
- * - `overview`: the characteristic `of`, said shorter elsewhere
- * - `group`: a heading over others; `other`: nothing that a framework holds
- */
-export type Part = Section & {
-  shape: Shape
-  as: 'title' | 'front' | 'characteristic' | 'intro' | 'lens' | 'behaviour' | 'overview' | 'group' | 'other'
-  of?: Part
-}
+import type { Part } from './part.ts'
+import { dropRepeated, foldTitle, nameOf } from './repeated.ts'
+import { readShape } from './shape.ts'
 
 const frontTitle = /^(introduction|about|background|foreword|purpose|overview|context|preface)\b/i
 
@@ -27,13 +16,11 @@ export function planParts(sections: Section[]): Part[] {
   if (title) title.as = 'title'
   for (const owner of owners) if (owner !== title) owner.as = 'characteristic'
   const levels = new Set([...owners].map(({ level }) => level))
-  const above: Part[] = []
-  for (const part of parts) {
-    if (part === title || part.chain.length === 0) continue
-    while ((above.at(-1)?.level ?? 0) >= part.level) above.pop()
-    const parent = above.at(-1)
-    if (parent) placeBelowParent(part, parent.of ?? parent, levels)
-    above.push(part)
+  const parents = findParents(parts.filter((part) => part !== title && part.chain.length > 0))
+  const repeated = findRepeatedBelow(parents, owners)
+  for (const [part, parent] of parents) {
+    const isPart = repeated.has(nameOf(part) ?? '')
+    placeBelowParent(part, parent.of ?? parent, { levels, isPart })
   }
   nameIntroductions(parts)
   if (owners.size === 0) placeTitledParagraphs(parts)
@@ -67,16 +54,6 @@ function nestTitled(parts: Part[]): Part[] {
   })
   return [first, ...nested]
 }
-
-/** The title of a section as it is compared. */
-const nameOf = ({ chain }: Section) => (chain.length > 0 ? foldTitle(chain.at(-1)?.text ?? '') : undefined)
-
-/** A title without case, spaces and signs. */
-const foldTitle = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /**
  * Sections that hold behaviours. Where two or more introduce theirs with a sentence, a bare list of much
@@ -116,11 +93,39 @@ function findTitle(parts: Part[], owners: Set<Part>): Part | undefined {
     : first
 }
 
+/** For each section the one whose heading stands over it, in the order of the document. */
+function findParents(parts: readonly Part[]): Map<Part, Part> {
+  const parents = new Map<Part, Part>()
+  const above: Part[] = []
+  for (const part of parts) {
+    while ((above.at(-1)?.level ?? 0) >= part.level) above.pop()
+    const parent = above.at(-1)
+    if (parent) parents.set(part, parent)
+    above.push(part)
+  }
+  return parents
+}
+
+/** Headings that come again below others ("What this looks like") are parts of these, not characteristics. */
+function findRepeatedBelow(parents: ReadonlyMap<Part, Part>, owners: ReadonlySet<Part>): Set<string> {
+  const below = new Map<string, Set<Part>>()
+  for (const [part, parent] of parents) {
+    const name = owners.has(part) ? nameOf(part) : undefined
+    if (name !== undefined) below.set(name, (below.get(name) ?? new Set()).add(parent))
+  }
+  return new Set([...below].flatMap(([name, { size }]) => (size > 1 ? [name] : [])))
+}
+
 /** A section below another's heading: a lens of it, one of its behaviours, or a characteristic in a group. */
-function placeBelowParent(part: Part, parent: Part, levels: Set<number>): void {
+function placeBelowParent(
+  part: Part,
+  parent: Part,
+  { levels, isPart }: { levels: Set<number>; isPart: boolean },
+): void {
   const { summary, intro, points } = part.shape
   if (part.as === 'characteristic') {
-    const isLens = summary.length === 0 && (parent.shape.points.length > 0 || parent.shape.summary.length > 0)
+    const hasWords = parent.shape.points.length > 0 || parent.shape.summary.length > 0
+    const isLens = isPart || (summary.length === 0 && hasWords)
     if (!isLens && parent.as === 'other') parent.as = 'group'
     if (!isLens) return
     part.as = 'lens'
@@ -167,23 +172,5 @@ function placeTitledParagraphs(parts: Part[]): void {
   for (const part of titled) {
     part.as = 'behaviour'
     if (first) part.of = first
-  }
-}
-
-/** Of sections with the same title the fullest stays; the others are the same thing said shorter. */
-function dropRepeated(parts: Part[]): void {
-  const fullest = new Map<string, Part>()
-  for (const part of parts) {
-    const name = nameOf(part)
-    if (part.as !== 'characteristic' || !name) continue
-    const key = `${part.isBefore} ${name}`
-    const known = fullest.get(key)
-    if (!known || part.shape.points.length >= known.shape.points.length) fullest.set(key, part)
-  }
-  for (const part of parts) {
-    const known = fullest.get(`${part.isBefore} ${nameOf(part)}`)
-    if (!known || known === part || !['characteristic', 'other', 'front'].includes(part.as)) continue
-    part.as = 'overview'
-    part.of = known
   }
 }

@@ -1,10 +1,11 @@
 import { readBlocks } from './blocks.ts'
 import { type DocumentDraft, placeParts } from './draft.ts'
 import { spellOutLists } from './inline-lists.ts'
-import { addSpokenLenses, noteOn } from './notes.ts'
+import { addSpokenLenses, noteOn, noteOnTitle } from './notes.ts'
 import { readOutline } from './outline.ts'
 import { planParts } from './plan.ts'
 import { partition, type Span } from './spans.ts'
+import { partTitle } from './title.ts'
 
 export type { DocumentDraft } from './draft.ts'
 export type { Span, SpanRole } from './spans.ts'
@@ -26,18 +27,20 @@ export type DocumentReading = {
  *    the one that counts. Lines that were broken to fit a width are joined.
  * 2. A heading with bullets or numbers below it is a characteristic; the paragraph before them its summary;
  *    the line that ends with a colon their introduction; each of them a behaviour.
- * 3. A title with a colon, in capitals or in bold, opens a behaviour with a title. A wide gap opens a new
- *    group.
+ * 3. A title with a colon, in capitals or in bold, opens a behaviour with a title; so do phrases in bold with a
+ *    full stop, where several paragraphs open so. A wide gap opens a new group.
  * 4. Short lines after the behaviours, or over some of them, are lenses.
- * 5. The first heading is the framework's title, and what stands below it is about it. What is said twice
- *    counts where it is said more fully. A paragraph of quotations is what members said.
+ * 5. The first heading is the framework's title, and what stands below it is about it. What is said twice,
+ *    word for word, counts where it is said more fully. A paragraph of quotations is what members said.
  * 6. Anything else is kept as unplaced, never dropped.
  *
  * Any text gives a reading: it never throws.
  */
 export function readDocument(text: string): DocumentReading {
   const sections = readOutline(text, readBlocks(text)).flatMap((section) => spellOutLists(text, section))
-  const { draft, spans } = placeParts(text, planParts(sections))
+  const parts = planParts(partTitle(sections))
+  const { draft, spans } = placeParts(text, parts)
   const whole = partition(text, spans)
-  return { draft, spans: whole, notes: [...addSpokenLenses(draft), ...noteOn(text, draft, whole)] }
+  const notes = [...addSpokenLenses(draft), ...noteOnTitle(parts), ...noteOn(text, draft, whole)]
+  return { draft, spans: whole, notes }
 }
