@@ -15,25 +15,29 @@ export type CodeOutcome = LetIn | 'wrong' | 'ended' | 'spent' | 'none'
 /**
  * Signs a member in by the code from the mail, in the browser where they asked for it.
  *
- * The code of any request that is still open here will do, for mails overtake each other. A wrong one counts
- * against all of them, and what was right once is used up, with the others that this browser asked for.
+ * The code of any request for the newest address that is still open here will do, for mails overtake each other.
+ * Requests for other addresses are not tried: each guess counts against the address that it could let in. What was
+ * right once is used up, with the others that this browser asked for.
  */
 export function signInByCode(db: Db, { code, ...comer }: Comer & { code: string }): Promise<CodeOutcome> {
   return db.transaction().execute(async (tx) => {
     const open = await lockOpenRequests(tx, comer)
     const [newest] = open
     if (!newest) return 'none'
-    if (await isSpent(tx, newest.address, comer.at)) return 'spent'
+    if (await isSpent(tx, newest.address, comer)) return 'spent'
 
-    const ids = open.map(({ id }) => id)
+    const meant = open.filter(({ address }) => address === newest.address)
     const typed = hashCode(comer.visitor, code)
-    const right = open.find(({ codeHash, memberId }) => memberId && codeHash && isSame(codeHash, typed))
-    if (!right?.memberId) return await countWrongCode(tx, ids)
+    const right = meant.find(({ codeHash, memberId }) => memberId && codeHash && isSame(codeHash, typed))
+    if (!right?.memberId) return await countWrongCode(tx, idsOf(meant))
 
+    const ids = idsOf(open)
     await tx.updateTable('people.signIn').set({ usedAt: comer.at }).where('id', 'in', ids).execute()
     return await letIn(tx, { ...right, memberId: right.memberId }, comer)
   })
 }
+
+const idsOf = (requests: readonly { id: string }[]) => requests.map(({ id }) => id)
 
 /** Locked, so that of two who type the same code at once only one is let in. */
 const lockOpenRequests = (tx: Tx, { visitor, at }: Comer) =>
@@ -57,10 +61,19 @@ const lockOpenRequests = (tx: Tx, { visitor, at }: Comer) =>
     .forUpdate('request')
     .execute()
 
-/** Five codes a request, ten requests in a quarter of an hour: without this limit, somebody patient might guess one. */
-async function isSpent(tx: Tx, address: string, at: Date): Promise<boolean> {
+const day = 24 * 60 * 60
+
+/**
+ * Without these limits, somebody patient might guess a code. A browser has the small one, so that whoever guesses
+ * shuts out themselves and not the member; the large one, for the address from all browsers together, leaves a
+ * guesser who changes browsers a chance of 1 in 5,000 a day.
+ */
+async function isSpent(tx: Tx, address: string, { visitor, at }: Comer): Promise<boolean> {
+  const hash = await hashAddress(tx, address)
+  const browser = hashToken(visitor).toString('base64url').slice(0, 22)
   try {
-    await limit(tx, { what: `code ${await hashAddress(tx, address)}`, most: 30, seconds: 24 * 60 * 60, at })
+    await limit(tx, { what: `code ${hash} in ${browser}`, most: 30, seconds: day, at })
+    await limit(tx, { what: `code ${hash}`, most: 200, seconds: day, at })
     return false
   } catch (error) {
     if (error instanceof TooMany) return true

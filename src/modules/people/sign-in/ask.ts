@@ -73,14 +73,17 @@ export async function askToSignIn(
 }
 
 const quarterOfAnHour = 15 * 60
+const day = 24 * 60 * 60
 
 /**
  * A stranger who floods an address from one place stops only that place: its owner can still ask from theirs,
- * until the mailbox would overflow.
+ * until the mailbox would overflow. The limits of a day keep a mailbox from being filled slowly.
  */
 async function limitAsking(db: Db, { address, origin, at }: Pick<Asking, 'address' | 'origin' | 'at'>) {
   const hash = await hashAddress(db, address)
   await limit(db, { what: `sign-in from ${origin}`, most: 30, seconds: quarterOfAnHour, at })
   await limit(db, { what: `sign-in ${hash} from ${origin}`, most: 5, seconds: quarterOfAnHour, at })
+  await limit(db, { what: `sign-in ${hash} from ${origin} in a day`, most: 20, seconds: day, at })
   await limit(db, { what: `sign-in ${hash}`, most: 10, seconds: quarterOfAnHour, at })
+  await limit(db, { what: `sign-in ${hash} in a day`, most: 60, seconds: day, at })
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { TooMany } from '#platform/errors.ts'
 import type { Browser } from '#test/browser.ts'
 import { makeMember, openTestHouse } from '#test/house.ts'
+import { signInByCode } from '../check-your-mail/sign-in-by-code.ts'
+import { signInByLink } from '../sign-in-link/sign-in-by-link.ts'
+import { askToSignIn } from './ask.ts'
 import { offerSignInLink } from './offer.ts'
 
 const house = await openTestHouse()
@@ -147,22 +151,100 @@ test('a code that is no code is not counted; five wrong ones end the request, it
   expect(await isSignedIn(browser)).toBe(false)
 })
 
-test('somebody who guesses codes for one address all day is stopped, and its owner still has the link', async () => {
+test('somebody who guesses in one browser all day is stopped; the owner still signs in by code in theirs', async () => {
   const { address } = await aMember()
+  const guesser = house.visitor()
   for (let request = 1; request <= 10; request++) {
-    const browser = house.visitor()
-    await asks(browser, address)
+    await asks(guesser, address)
     const { wrong } = await mailTo(address)
-    for (let time = 1; time <= 3; time++) await browser.post('/sign-in/check-your-mail', { code: wrong })
+    for (let time = 1; time <= 3; time++) await guesser.post('/sign-in/check-your-mail', { code: wrong })
     house.clock.forward(15 * minute)
   }
+  await asks(guesser, address)
+  const { code, link } = await mailTo(address)
+  const stopped = await guesser.post('/sign-in/check-your-mail', { code })
+  expect(stopped.select('h1')).toBe('Too many codes today')
+  await guesser.get(link)
+  expect((await guesser.post(link)).status).toBe(303)
+
+  const owner = house.visitor()
+  house.clock.forward(1)
+  await asks(owner, address)
+  const mail = await mailTo(address)
+  expect((await owner.post('/sign-in/check-your-mail', { code: mail.code })).status).toBe(303)
+})
+
+test('somebody who guesses from many browsers and places is stopped too, and the owner still has the link', async () => {
+  const { address } = await aMember()
+  const { db, config } = house
+  let last = { visitor: '', code: '' }
+  for (let request = 0; request < 41; request++) {
+    const at = house.clock.now()
+    const visitor = `guesser-${request}`
+    await askToSignIn(db, { address, to: '/', visitor, origin: `place-${request}`, config, at })
+    const { code, wrong } = await mailTo(address)
+    const comer = { visitor, userAgent: '', sessionBefore: null, at }
+    const guesses = request < 40 ? 5 : 0
+    for (let time = 1; time <= guesses; time++) await signInByCode(db, { code: wrong, ...comer })
+    last = { visitor, code }
+    house.clock.forward(2 * minute)
+  }
+  const comer = { visitor: last.visitor, userAgent: '', sessionBefore: null, at: house.clock.now() }
+  expect(await signInByCode(house.db, { code: last.code, ...comer })).toBe('spent')
+  const { link } = await mailTo(address)
+  expect(await signInByLink(house.db, { link: link.slice('/sign-in/'.length), ...comer })).not.toBeNull()
+})
+
+test('a guess lets in, and counts against, only the address that was asked for last', async () => {
+  const { address } = await aMember()
+  const { address: other } = await aMember()
   const browser = house.visitor()
   await asks(browser, address)
-  const { code, link } = await mailTo(address)
-  const stopped = await browser.post('/sign-in/check-your-mail', { code })
-  expect(stopped.select('h1')).toBe('Too many codes today')
-  await browser.get(link)
-  expect((await browser.post(link)).status).toBe(303)
+  const wanted = await mailTo(address)
+  house.clock.forward(1)
+  await asks(browser, other)
+  const slip = await browser.post('/sign-in/check-your-mail', { code: wanted.code })
+  expect(slip.status).toBe(422)
+  expect(await isSignedIn(browser)).toBe(false)
+  const wrongCodes = async (whose: string) => {
+    const rows = await house.db.selectFrom('people.signIn').selectAll().where('address', '=', whose).execute()
+    return rows.map((row) => row.wrongCodes)
+  }
+  expect([await wrongCodes(address), await wrongCodes(other)]).toEqual([[0], [1]])
+  const { code } = await mailTo(other)
+  expect((await browser.post('/sign-in/check-your-mail', { code })).status).toBe(303)
+})
+
+test('a mailbox is not filled, however patiently somebody asks: 20 mails a day from one place, 60 in all', async () => {
+  const { address } = await aMember()
+  house.clock.set(new Date('2022-06-20T00:00:00Z'))
+  const sent = async (place: string) => {
+    try {
+      const asking = { address, to: '/', visitor: 'patient', origin: place, config: house.config }
+      await askToSignIn(house.db, { ...asking, at: house.clock.now() })
+      return true
+    } catch (error) {
+      expect(error).toBeInstanceOf(TooMany)
+      return false
+    }
+  }
+  let [here, anywhere] = [0, 0]
+  for (let quarter = 0; quarter < 24; quarter++) {
+    for (const place of ['here', 'there', 'elsewhere', 'far', 'further']) {
+      if (!(await sent(place))) continue
+      anywhere += 1
+      if (place === 'here') here += 1
+    }
+    house.clock.forward(15 * minute)
+  }
+  expect([here, anywhere]).toEqual([12, 60])
+  house.clock.set(new Date('2022-06-21T00:00:00Z'))
+  let next = 0
+  for (let quarter = 0; quarter < 24; quarter++) {
+    if (await sent('here')) next += 1
+    house.clock.forward(15 * minute)
+  }
+  expect(next).toBe(20)
 })
 
 test('two mails overtake each other: the code of either will do, and then both are used up', async () => {
