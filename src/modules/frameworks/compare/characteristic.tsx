@@ -14,7 +14,7 @@ type SectionProps = { characteristic: ComparedCharacteristic; comparison: Compar
 
 /** One characteristic in both wordings: its own words, its lenses, its behaviours. */
 export const CharacteristicSection = ({ characteristic, comparison, pathExists }: SectionProps) => {
-  const { key, before, after, lenses, elsewhere } = characteristic
+  const { key, isPart, before, after, lenses, elsewhere } = characteristic
   const voices = comparison.voices.filter((voice) => voice.characteristic === key)
   const own = voices.filter(({ behaviour }) => behaviour === null)
   const rows: SideBySideRow[] = [
@@ -39,8 +39,13 @@ export const CharacteristicSection = ({ characteristic, comparison, pathExists }
         )
       }
     >
-      {!before && <p>{`New in ${versionName(comparison.after)}.`}</p>}
-      {!after && <p>{`Not in ${versionName(comparison.after)}.`}</p>}
+      {isPart && !before && <p>{`New in ${versionName(comparison.after)}.`}</p>}
+      {isPart && !after && <p>{`Not in ${versionName(comparison.after)}.`}</p>}
+      {!isPart && (
+        <p>
+          {`Not part of ${versionName(before ? comparison.after : comparison.before)}. Only the behaviours that are linked with it stand here.`}
+        </p>
+      )}
       {voices.length > 0 && (
         <>
           <h3 class="nhsuk-heading-s">What members had said</h3>

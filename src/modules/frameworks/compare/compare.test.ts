@@ -34,7 +34,7 @@ test('a reader sees what became of each of the six collaboration behaviours, fro
   const page = await house.visitor().get(at('2022-06-draft', '2022-10'))
   expect(page.status).toBe(200)
   expect(page.select('.cw-lead')).toBe(
-    'Of 6 behaviours in October 2022, 2 are kept word for word and 4 are reworded. None was dropped.',
+    'Of the 6 behaviours of Driving purposeful collaboration in October 2022, 2 are kept word for word and 4 are reworded. None was dropped.',
   )
   expect(page.selectAll('h3.cw-compared__name').slice(2)).toEqual([
     'Behaviour 1 of October 2022 Reworded Proposed',

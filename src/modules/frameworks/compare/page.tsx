@@ -73,12 +73,14 @@ function deskFor(one: VersionSummary, other: VersionSummary): string {
 }
 
 /** What a draft of some characteristics says nothing of. */
-const NotPart = ({ comparison: { notPart, before, after } }: { comparison: Comparison }) => (
+const NotPart = ({ comparison: { notPart, characteristics, before, after } }: { comparison: Comparison }) => (
   <>
     {([before, after] as const).map((version, index) => {
       const side = index === 0 ? 'before' : 'after'
       const names = notPart
-        .filter(({ of }) => of === side)
+        .filter(
+          ({ of, characteristic: { key } }) => of === side && !characteristics.some((one) => one.key === key),
+        )
         .map(({ characteristic }) => characteristicName(characteristic))
       return names.length === 0 ? null : (
         <p class="cw-not-part">

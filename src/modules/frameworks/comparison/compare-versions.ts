@@ -9,7 +9,7 @@ import {
   type Counts,
   passageOf,
 } from './comparison.ts'
-import { joinRows, rowsUnder } from './rows.ts'
+import { homeOf, joinRows, rowsUnder } from './rows.ts'
 import type { Voice } from './voices.ts'
 
 type Given = {
@@ -37,9 +37,11 @@ export function compareVersions({ before, after, links, voices = [] }: Given): C
   }
   const lineage = classify(compared.was, compared.is, links)
   const rows = joinRows({ before, after, links, lineage })
+  const homes = new Set(rows.map(homeOf))
+  const isPart = (key: string) => was.has(key) || is.has(key)
   const characteristics = orderedKeys(before, after)
-    .filter((key) => was.has(key) || is.has(key))
-    .map((key) => compareCharacteristic(key, { before, after, rows, lineage }))
+    .filter((key) => isPart(key) || homes.has(key))
+    .map((key) => compareCharacteristic(key, { before, after, rows, lineage, isPart: isPart(key) }))
   return {
     before,
     after,
@@ -75,20 +77,25 @@ type Sides = {
   after: FrameworkVersion
   rows: readonly ComparedRow[]
   lineage: Lineage
+  isPart: boolean
 }
 
-function compareCharacteristic(key: string, { before, after, rows, lineage }: Sides): ComparedCharacteristic {
+function compareCharacteristic(key: string, sides: Sides): ComparedCharacteristic {
+  const { before, after, rows, lineage, isPart } = sides
   const find = (version: FrameworkVersion) =>
     version.characteristics.find((characteristic) => characteristic.key === key) ?? null
   const [was, is] = [find(before), find(after)]
+  // Of what a draft says nothing of, its own text is neither new nor gone.
+  const [own, next] = isPart ? [was, is] : [null, null]
   return {
     key,
+    isPart,
     before: was,
     after: is,
-    title: passageOf(was?.title ?? null, is?.title ?? null),
-    summary: passageOf(was?.summary ?? null, is?.summary ?? null),
-    intro: passageOf(was?.intro ?? null, is?.intro ?? null),
-    lenses: compareLenses(was?.lenses ?? [], is?.lenses ?? []),
+    title: passageOf(own?.title ?? null, next?.title ?? null),
+    summary: passageOf(own?.summary ?? null, next?.summary ?? null),
+    intro: passageOf(own?.intro ?? null, next?.intro ?? null),
+    lenses: compareLenses(own?.lenses ?? [], next?.lenses ?? []),
     ...rowsUnder({ key, before: was, rows }),
     counts: countUnder(was, is, lineage),
   }

@@ -5,6 +5,7 @@ import type { FrameworkVersion } from '../version.ts'
 import { compareVersions } from './compare-versions.ts'
 import { piecesOf } from './compared-text.tsx'
 import { placeVoices } from './voices.ts'
+import { summarise } from './words.ts'
 
 type Wording = Readonly<Record<string, Readonly<Record<string, string>>>>
 type Manner = { position?: number; status?: FrameworkStatus; feedback?: string[] }
@@ -123,6 +124,20 @@ test('a draft that took a behaviour from a characteristic that it leaves out sho
   expect(characteristics.map(({ key }) => key)).toEqual(['trust'])
   expect(counts).toMatchObject({ kept: 1, moved: 1, dropped: 0 })
   expect(notPart.map(({ of, characteristic }) => [of, characteristic.key])).toEqual([['after', 'power']])
+})
+
+test('what went from a draft to a characteristic that the draft leaves out is shown and counted there', () => {
+  const before = version('1', { trust: { a: 'Listen', b: 'Share' } }, { status: 'draft' })
+  const after = version('2', { trust: { x: 'Listen' }, power: { y: 'Share', z: 'Hold' } })
+  const comparison = compareVersions({ before, after, links: [link('a', 'x'), link('b', 'y')] })
+  const { characteristics, counts } = comparison
+  expect(characteristics.map(({ key, isPart }) => [key, isPart])).toEqual([
+    ['trust', true],
+    ['power', false],
+  ])
+  expect(shown(characteristics[1])).toEqual([['moved', 'Share', 'Share']])
+  expect(counts).toMatchObject({ kept: 1, moved: 1, new: 0, dropped: 0 })
+  expect(summarise(comparison)).toMatch(/^Of the 2 behaviours in version 2 that version 1 draft speaks of, /)
 })
 
 test('a characteristic that a version in force leaves out is dropped, with its behaviours', () => {

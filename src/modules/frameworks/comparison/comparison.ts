@@ -33,6 +33,11 @@ export type Elsewhere = { readonly side: 'before' | 'after'; readonly own: Place
 
 export type ComparedCharacteristic = {
   readonly key: string
+  /**
+   * False where one version, a draft of some characteristics, says nothing of it: then only those behaviours stand
+   * under it that are linked with one of the draft's.
+   */
+  readonly isPart: boolean
   readonly before: Characteristic | null
   readonly after: Characteristic | null
   readonly title: Passage

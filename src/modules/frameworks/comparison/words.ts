@@ -1,5 +1,5 @@
 import type { Change, Relation } from '#maths/lineage/index.ts'
-import { countOf, versionName } from '../naming.ts'
+import { characteristicName, countOf, versionName } from '../naming.ts'
 import type { Comparison, Counts } from './comparison.ts'
 
 /** What became of a behaviour, as a reader meets it. */
@@ -34,7 +34,8 @@ export const changeWords: Readonly<Record<Change, string | null>> = {
 }
 
 /** One sentence that says what changed, for the head of a comparison. */
-export function summarise({ before, after, counts }: Comparison): string {
+export function summarise(comparison: Comparison): string {
+  const { before, after, counts } = comparison
   if (before.id === after.id) return 'This is one version, compared with itself: nothing differs.'
   const { dropped, ...living } = counts
   const total = Object.values(living).reduce((sum, count) => sum + count, 0)
@@ -47,7 +48,20 @@ export function summarise({ before, after, counts }: Comparison): string {
     dropped === 0
       ? 'None was dropped'
       : `${dropped} of ${versionName(before)} ${dropped === 1 ? 'was' : 'were'} dropped`
-  return `Of ${countOf(total, 'behaviour')} in ${versionName(after)}, ${list(parts)}. ${lost}.`
+  return `Of ${sayCompared(total, comparison)}, ${list(parts)}. ${lost}.`
+}
+
+const mostNamed = 3
+
+/** "6 behaviours in October 2022", or, where a draft is silent on some of it, of what in it these are. */
+function sayCompared(total: number, { before, after, characteristics, notPart }: Comparison): string {
+  const [count, name] = [countOf(total, 'behaviour'), versionName(after)]
+  if (!notPart.some(({ of }) => of === 'before')) return `${count} in ${name}`
+  const own = characteristics.flatMap(({ after }) => after ?? [])
+  const isWhole = characteristics.every(({ isPart }) => isPart) && own.length <= mostNamed
+  return isWhole
+    ? `the ${count} of ${list(own.map(characteristicName))} in ${name}`
+    : `the ${count} in ${name} that ${versionName(before)} speaks of`
 }
 
 const is = (count: number) => (count === 1 ? 'is' : 'are')

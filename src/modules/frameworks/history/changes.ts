@@ -1,59 +1,33 @@
-import { classify, type Relation } from '#maths/lineage/index.ts'
-import { itemsOf } from '../lineage/items.ts'
+import { compareVersions } from '../comparison/compare-versions.ts'
+import type { Comparison } from '../comparison/comparison.ts'
+import { placeVoices, type Voice } from '../comparison/voices.ts'
+import { occurring, relationWords } from '../comparison/words.ts'
 import { linksBetween, type StoredLink } from '../lineage/links.ts'
 import type { Characteristic, FrameworkVersion } from '../version.ts'
 
 /** How much of one version lives on in another, in numbers of behaviours. */
-export type Changes = {
-  readonly before: FrameworkVersion
-  readonly after: FrameworkVersion
-  readonly counts: Readonly<Record<Relation, number>>
+export type Changes = Pick<Comparison, 'before' | 'after' | 'counts'> & {
   /** The characteristics compared, where one of the two is a draft that holds only some. */
   readonly only: readonly Characteristic[] | null
 }
 
-/**
- * Counts what became of the behaviours between two versions.
- *
- * A draft may hold a part of its framework. What it does not hold was not dropped, so only what both hold counts.
- */
+/** Counts what became of the behaviours between two versions, as their comparison does. */
 export function countChanges(
   before: FrameworkVersion,
   after: FrameworkVersion,
   stored: readonly StoredLink[],
 ): Changes {
-  const isPartial = before.status === 'draft' || after.status === 'draft'
-  const shared = after.characteristics.filter(({ key }) =>
-    before.characteristics.some((one) => one.key === key),
-  )
-  const keys = new Set(shared.map(({ key }) => key))
-  const partOf = ({ characteristics }: FrameworkVersion) =>
-    itemsOf({ characteristics: characteristics.filter(({ key }) => !isPartial || keys.has(key)) })
-  const [was, is] = [partOf(before), partOf(after)]
-  const known = new Set([...was, ...is].map(({ id }) => id))
-  const links = linksBetween({ before, after }, stored).filter(
-    ({ from, to }) => known.has(from) && known.has(to),
-  )
-  return { before, after, counts: classify(was, is, links).counts, only: isPartial ? shared : null }
+  const links = linksBetween({ before, after }, stored)
+  const { counts, characteristics, notPart } = compareVersions({ before, after, links })
+  const named = characteristics.flatMap((one) => one.after ?? one.before ?? [])
+  return { before, after, counts, only: notPart.length > 0 ? named : null }
 }
-
-const said: readonly (readonly [Relation, string])[] = [
-  ['kept', 'kept'],
-  ['reworded', 'reworded'],
-  ['moved', 'moved'],
-  ['moved-and-reworded', 'moved and reworded'],
-  ['split', 'split off'],
-  ['merged', 'merged'],
-  ['new', 'new'],
-  ['dropped', 'dropped'],
-]
 
 /** "2 kept, 4 reworded, 1 new": what is nought is left out, and no line ends between a number and its word. */
 export function countsInWords(counts: Changes['counts']): string {
-  const parts = said
-    .filter(([relation]) => counts[relation] > 0)
-    .map(([relation, words]) => `${counts[relation]}\u00a0${words}`)
-  return parts.join(', ')
+  return occurring(counts)
+    .map((relation) => `${counts[relation]}\u00a0${relationWords[relation].toLowerCase()}`)
+    .join(', ')
 }
 
 /** A characteristic as one version has it. */
@@ -63,33 +37,60 @@ export type Stand = { readonly version: FrameworkVersion; readonly characteristi
 export type Refinement = {
   readonly draft: FrameworkVersion
   readonly characteristic: Characteristic
+  /** What was said that this characteristic took up. */
+  readonly voices: readonly Voice[]
   readonly before: Stand | null
   readonly after: Stand | null
-  /** What became of the draft's behaviours when it was adopted. */
-  readonly adoption: Changes | null
+  /** What became of the draft's behaviours of this characteristic when it was adopted. */
+  readonly adoption: Comparison['counts'] | null
 }
 
-/** The paths that versions with members' words tell, in the order of the versions. */
+/** The paths that drafts with members' words tell, in the order of the versions. */
 export function listRefinements(
   versions: readonly FrameworkVersion[],
   stored: readonly StoredLink[],
 ): Refinement[] {
-  return versions
-    .filter(({ feedback }) => feedback.length > 0)
-    .flatMap((draft) =>
-      draft.characteristics.map((characteristic) => {
-        const earlier = versions.filter(({ position }) => position < draft.position)
-        const later = versions.filter(({ position }) => position > draft.position)
-        const after = holdingWith(later, characteristic.key)[0] ?? null
-        return {
-          draft,
-          characteristic,
-          before: holdingWith(earlier, characteristic.key).at(-1) ?? null,
-          after,
-          adoption: after && countChanges(draft, after.version, stored),
-        }
-      }),
-    )
+  return draftsWithVoices(versions).flatMap(({ draft, voices }) => {
+    const earlier = versions.filter(({ position }) => position < draft.position)
+    const later = versions.filter(({ position }) => position > draft.position)
+    return draft.characteristics.flatMap((characteristic) => {
+      const own = voices.filter((voice) => voice.characteristic === characteristic.key)
+      const after = holdingWith(later, characteristic.key)[0] ?? null
+      const before = holdingWith(earlier, characteristic.key).at(-1) ?? null
+      const adoption = after && countsUnder(characteristic.key, draft, after.version, stored)
+      return own.length > 0 ? { draft, characteristic, voices: own, before, after, adoption } : []
+    })
+  })
+}
+
+/** What members said for a draft that may be about any of its characteristics, by draft. */
+export const listUnplaced = (versions: readonly FrameworkVersion[]) =>
+  draftsWithVoices(versions)
+    .map(({ draft, voices }) => ({ draft, voices: voices.filter((voice) => voice.characteristic === null) }))
+    .filter(({ voices }) => voices.length > 0)
+
+/** The drafts for discussion that members' words led to, each word where the draft took it up. */
+const draftsWithVoices = (versions: readonly FrameworkVersion[]) =>
+  versions
+    .filter(({ status, feedback }) => status === 'draft' && feedback.length > 0)
+    .map((draft) => {
+      const held = versions.findLast((one) => one.status !== 'draft' && one.position < draft.position)
+      const before = held ?? { ...draft, characteristics: [] }
+      return { draft, voices: placeVoices({ before, after: draft, since: [draft] }) }
+    })
+
+function countsUnder(
+  key: string,
+  before: FrameworkVersion,
+  after: FrameworkVersion,
+  stored: readonly StoredLink[],
+): Comparison['counts'] | null {
+  const { characteristics } = compareVersions({
+    before,
+    after,
+    links: linksBetween({ before, after }, stored),
+  })
+  return characteristics.find((one) => one.key === key)?.counts ?? null
 }
 
 /** Where a characteristic stands in those of the versions that are or were in force. */

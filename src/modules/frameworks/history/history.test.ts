@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
+import { findComparison } from '../compare/query.ts'
+import type { Framework } from '../framework.ts'
+import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
 import { findHistory } from './query.ts'
 
@@ -52,4 +55,65 @@ test('a visitor is led from the wording of 2021 through members’ words to the 
 test('a framework with one version has a history of one', async () => {
   const page = await house.visitor().get('/frameworks/whole-systems-top-tips/history')
   expect(page.text).toContain('One version has been published.')
+})
+
+/** Publishes a version of the framework "heard"; its characteristics by their keys and texts. */
+const publish = (given: Partial<Framework>, wording: Readonly<Record<string, readonly string[]>>) =>
+  db.transaction().execute((tx) =>
+    publishFramework(tx, {
+      framework: {
+        id: 'heard',
+        version: '1',
+        status: 'current',
+        title: 'Heard',
+        characteristics: Object.entries(wording).map(([id, texts]) => ({
+          id,
+          title: id,
+          behaviours: texts.map((text) => ({ text })),
+        })),
+        ...given,
+      },
+      document: '-',
+      format: 'yaml',
+      by: null,
+      at: house.clock.now(),
+    }),
+  )
+
+test('members’ words stand once each, where a draft took them up, however many drafts there were', async () => {
+  const share = 'Sharing the room with those who were not asked before'
+  await publish({}, { trust: ['Keeping promises'], power: [share] })
+  const feedback = ['Leave your ego at the door', 'Talk about money', 'Lunch matters']
+  const draft = { status: 'draft', asked: 'What is missing?', feedback } as const
+  await publish(
+    { ...draft, version: '2-draft' },
+    { trust: ['Leaving ego at home', share], power: ['Saying who holds the money'] },
+  )
+  await publish(
+    { ...draft, version: '3-draft' },
+    { trust: ['Leaving ego at home'], power: ['Showing the money'] },
+  )
+  await publish(
+    { version: '4', feedback: ['Nothing to add'] },
+    { trust: ['Leaving ego at home'], power: [share] },
+  )
+  const page = await house.visitor().get('/frameworks/heard/history')
+  const ids = [...page.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids).toEqual([...new Set(ids)])
+  expect(ids).toEqual(expect.arrayContaining(['path-2-draft-trust', 'path-3-draft-trust', 'said-2-draft']))
+  const quotes = page.selectAll('blockquote').join('\n')
+  for (const words of feedback) expect(quotes.split(words)).toHaveLength(3)
+  expect(quotes).not.toContain('Nothing to add')
+})
+
+test('history and comparison count alike, also where a behaviour left a draft for a part it does not hold', async () => {
+  const id = 'alike'
+  const words = 'Giving power away to those who live with what is decided'
+  await publish({ id, version: '1-draft', status: 'draft' }, { trust: ['Keeping promises to all', words] })
+  await publish({ id, version: '1' }, { trust: ['Keeping promises to all'], power: [words, 'Asking why'] })
+  const { versions, changes } = await findHistory(db, id)
+  const told = changes.get(versions[1]?.id ?? '')?.[0]?.counts
+  const { comparison } = await findComparison(db, { framework: id, before: '1-draft', after: '1' })
+  expect(told).toEqual(comparison.counts)
+  expect(told).toMatchObject({ kept: 1, moved: 1, new: 0, dropped: 0 })
 })

@@ -6,10 +6,10 @@ import { characteristicName, sizeInWords, statusWords, versionName } from '../na
 import { addressOf, comparisonOf, type FrameworkVersion } from '../version.ts'
 import { type Changes, countsInWords } from './changes.ts'
 import type { History } from './query.ts'
-import { RefinementPath } from './refinement.tsx'
+import { RefinementPath, UnplacedVoices } from './refinement.tsx'
 
 /** How a framework came to be: its versions along a line, and what members' words changed on the way. */
-export const HistoryPage = ({ versions, holding, changes, refinements }: History) => (
+export const HistoryPage = ({ versions, holding, changes, refinements, unplaced }: History) => (
   <Layout
     title={`The history of ${holding.title}`}
     breadcrumb={[
@@ -39,6 +39,9 @@ export const HistoryPage = ({ versions, holding, changes, refinements }: History
     />
     {refinements.map((refinement) => (
       <RefinementPath refinement={refinement} />
+    ))}
+    {unplaced.map((said) => (
+      <UnplacedVoices {...said} />
     ))}
     <Section title="How to read the numbers">
       <p>

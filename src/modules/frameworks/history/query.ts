@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { listStoredLinks } from '../lineage/queries.ts'
 import { listVersions, withWordings } from '../queries.ts'
 import { type FrameworkVersion, inForce, versionsBefore } from '../version.ts'
-import { type Changes, countChanges, listRefinements, type Refinement } from './changes.ts'
+import { type Changes, countChanges, listRefinements, listUnplaced, type Refinement } from './changes.ts'
 
 export type History = {
   readonly versions: readonly FrameworkVersion[]
@@ -11,6 +11,8 @@ export type History = {
   /** For each version, by its id, what changed since the ones before it. */
   readonly changes: ReadonlyMap<string, readonly Changes[]>
   readonly refinements: readonly Refinement[]
+  /** What was said for a draft as a whole. */
+  readonly unplaced: ReturnType<typeof listUnplaced>
 }
 
 /**
@@ -35,5 +37,6 @@ export async function findHistory(db: Db, framework: string): Promise<History> {
     holding,
     changes: new Map(versions.map((version) => [version.id, changesOf(version)])),
     refinements: listRefinements(versions, stored),
+    unplaced: listUnplaced(versions),
   }
 }
