@@ -29,7 +29,7 @@ test('an editor sees what an edition changed, and brings an earlier one back', a
   const earlier = await editor.get(`/community/editions/${first}`)
   expect(earlier.text).toContain('Bring it back')
   const done = await editor.post(`/community/editions/${first}/bring-back`, earlier.fields)
-  expect(done.location).toBe('/community/editions')
+  expect(done.location).toBe('/community/editions?done=brought-back')
   expect((await findCommunity(db)).name).toBe('Community of South East London System Leaders')
   expect((await editor.follow(done)).text).toContain('Brought back: the edition of 2 June 2022')
 })

@@ -11,6 +11,8 @@ export const bringBackRoute = memberRoute({
     const holding = editNumber(body.holding)
     const outcome = await bringBack(db, { id, holding, by: viewer.id, at })
     // The edition's own page shows what would change now.
-    return seeOther(outcome === 'brought-back' ? '/community/editions' : `/community/editions/${id}`)
+    return seeOther(
+      outcome === 'brought-back' ? '/community/editions?done=brought-back' : `/community/editions/${id}`,
+    )
   },
 })

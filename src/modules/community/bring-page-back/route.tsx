@@ -14,6 +14,8 @@ export const bringPageBackRoute = memberRoute({
     const holding = editNumber(body.holding)
     const outcome = await bringPageBack(db, { slug, id, holding, by: viewer.id, at })
     // Where it was edited meanwhile, the wording's own page shows what would change now.
-    return seeOther(outcome === 'brought-back' ? `/${slug}` : `/community/pages/${slug}/history/${id}`)
+    return seeOther(
+      outcome === 'brought-back' ? `/${slug}?done=brought-back` : `/community/pages/${slug}/history/${id}`,
+    )
   },
 })

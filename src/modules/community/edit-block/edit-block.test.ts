@@ -27,7 +27,7 @@ test('an editor gives the community another name, and a visitor sees it on every
     ...fields,
     name: 'Leaders of Lewisham',
   })
-  expect(saved.location).toBe('/community/edit')
+  expect(saved.location).toBe('/community/edit?done=saved')
 
   await expect.poll(async () => (await visitor.get('/about')).select('h1')).toContain('Leaders of Lewisham')
   expect((await visitor.get('/privacy')).body).toContain('Leaders of Lewisham')
@@ -78,7 +78,7 @@ describe('without script, an editor', () => {
 
     const date = { 'events.6.title': 'A new beginning', 'events.6.date': '1 May 2023' }
     const saved = await editor.post('/community/edit/programme', { ...wrong.fields, ...date, do: 'save' })
-    expect(saved.location).toBe('/community/edit')
+    expect(saved.location).toBe('/community/edit?done=saved')
     const { programme } = await findCommunity(db)
     expect(programme.events.map(({ title }) => title)).toContain('A new beginning')
     expect(programme.events).toHaveLength(7)

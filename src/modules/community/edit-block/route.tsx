@@ -37,7 +37,7 @@ async function save(
   form: Read,
 ): Promise<Reply> {
   const outcome = await editBlock(db, { block, change: form.answers, openedWith, by: viewer.id, at })
-  if (outcome.kind !== 'changed-meanwhile') return seeOther('/community/edit')
+  if (outcome.kind !== 'changed-meanwhile') return seeOther(`/community/edit?done=${outcome.kind}`)
   const { opened, now } = outcome
   const meanwhile = {
     who: await whoEdited(db, now),

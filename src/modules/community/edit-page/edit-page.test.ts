@@ -36,7 +36,7 @@ test('an editor sees how new words look, then saves them, and visitors read them
   expect((await visitor.get('/glossary')).text).not.toContain('Cake')
 
   const saved = await editor.post('/community/pages/glossary/edit', { ...preview.fields, do: 'save' })
-  expect(saved.location).toBe('/glossary')
+  expect(saved.location).toBe('/glossary?done=saved')
   await expect.poll(async () => (await visitor.get('/glossary')).text).toContain('Cake')
   expect((await visitor.get('/glossary')).select('h1')).toBe('Our words')
 })
@@ -65,7 +65,7 @@ test('an editor brings back the words that came with the house', async () => {
   expect(stale.location).toBe('/community/pages/privacy/history/0')
   await editor.get('/community/pages/privacy/history/0')
   const done = await editor.post('/community/pages/privacy/history/0/bring-back', earlier.fields)
-  expect(done.location).toBe('/privacy')
+  expect(done.location).toBe('/privacy?done=brought-back')
   expect((await editor.follow(done)).text).toContain('Your rights')
 })
 

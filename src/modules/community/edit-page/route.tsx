@@ -27,7 +27,7 @@ export const editPageRoute = memberRoute({
     }
     const { viewer, now: at } = ask
     const outcome = await editPage(db, { slug, answers: form.answers, openedWith, by: viewer.id, at })
-    if (outcome.kind === 'saved') return seeOther(`/${slug}`)
+    if (outcome.kind === 'saved') return seeOther(`/${slug}?done=saved`)
 
     const { now } = outcome
     const opened = (await findEarlierPage(db, slug, openedWith)) ?? now

@@ -1,3 +1,4 @@
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
@@ -7,12 +8,15 @@ import { blocks } from '../blocks.ts'
 import type { Community } from '../community.ts'
 import { pageSlugs } from '../page.ts'
 
-export const EditPage = ({ community }: { community: Community }) => (
+type Props = { community: Community; done: string | undefined }
+
+export const EditPage = ({ community, done }: Props) => (
   <Layout
     title="Edit what the community says"
     robots="noindex"
     breadcrumb={[{ href: '/about', text: 'About' }]}
   >
+    <Done done={done} says={says} />
     <PageHeading lead="Each part has a form of its own. What you save, everybody sees at once; and nothing is lost: any earlier edition can be brought back.">
       Edit what the community says about itself
     </PageHeading>
@@ -41,6 +45,11 @@ export const EditPage = ({ community }: { community: Community }) => (
     />
   </Layout>
 )
+
+const says = {
+  saved: 'Saved. Everybody sees it now.',
+  unchanged: 'Nothing was different from what stood there, so all is as it was.',
+}
 
 /** How much stands in a block: what has not been said yet is easy to see. */
 function sizeOf(block: Block, community: Community): string {

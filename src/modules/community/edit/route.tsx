@@ -4,5 +4,5 @@ import { EditPage } from './page.tsx'
 
 export const editRoute = memberRoute({
   url: '/community/edit',
-  get: async ({ db }) => page(<EditPage community={await findCommunity(db)} />),
+  get: async ({ db, query: { done } }) => page(<EditPage community={await findCommunity(db)} done={done} />),
 })

@@ -1,3 +1,4 @@
+import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -5,14 +6,20 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { HistoryLine } from '../history-line.tsx'
 import type { EditionList } from './query.ts'
 
-type Props = { list: EditionList; names: ReadonlyMap<string, string>; isNewest: boolean }
+type Props = {
+  list: EditionList
+  names: ReadonlyMap<string, string>
+  isNewest: boolean
+  done: string | undefined
+}
 
-export const EditionsPage = ({ list: { editions, older }, names, isNewest }: Props) => (
+export const EditionsPage = ({ list: { editions, older }, names, isNewest, done }: Props) => (
   <Layout
     title="Earlier editions"
     robots="noindex"
     breadcrumb={[{ href: '/community/edit', text: 'Edit what the community says' }]}
   >
+    <Done done={done} says={says} />
     <PageHeading lead="Each edit made a whole new edition. Open one to see what it changed, and to bring it back.">
       Earlier editions
     </PageHeading>
@@ -35,3 +42,5 @@ export const EditionsPage = ({ list: { editions, older }, names, isNewest }: Pro
     )}
   </Layout>
 )
+
+const says = { 'brought-back': 'It is brought back: everybody sees it as it was then.' }

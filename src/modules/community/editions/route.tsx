@@ -12,6 +12,7 @@ export const editionsRoute = memberRoute({
       db,
       list.editions.map(({ publishedBy }) => publishedBy),
     )
-    return page(<EditionsPage list={list} names={names} isNewest={before === null} />)
+    const isNewest = before === null
+    return page(<EditionsPage list={list} names={names} isNewest={isNewest} done={query.done} />)
   },
 })

@@ -7,10 +7,10 @@ import { ShownPage } from './page.tsx'
 const showPage = (slug: PageSlug) =>
   route({
     url: `/${slug}`,
-    get: async ({ db, viewer }) => {
+    get: async ({ db, viewer, query: { done } }) => {
       const [shown, community] = await Promise.all([findPage(db, slug), findCommunity(db)])
       const isEditor = viewer?.roles.has('editor') ?? false
-      return page(<ShownPage shown={shown} community={community} isEditor={isEditor} />)
+      return page(<ShownPage shown={shown} community={community} isEditor={isEditor} done={done} />)
     },
   })
 

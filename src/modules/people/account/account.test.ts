@@ -48,7 +48,7 @@ test('a session that is ended elsewhere stops at its next click', async () => {
   expect((await phone.get('/account')).status).toBe(200)
   await laptop.get('/account')
   const { id } = await sessionIds(laptop.member.id, 'Chrome on Android')
-  expect((await laptop.post('/account/end-session', { session: id })).location).toBe('/account#sessions')
+  expect((await laptop.post('/account/end-session', { session: id })).location).toBe('/account?done=ended')
   expect((await phone.get('/account')).location).toBe('/sign-in?to=%2Faccount')
   expect((await tablet.get('/account')).status).toBe(200)
 })

@@ -4,6 +4,7 @@ import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { CardGrid } from '#ui/layout/card-grid.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
@@ -12,8 +13,11 @@ import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { roleWords } from '../role.ts'
 import type { Account } from './query.ts'
 
-export const AccountPage = ({ viewer, account }: { viewer: Viewer; account: Account }) => (
+type Props = { viewer: Viewer; account: Account; done: string | undefined }
+
+export const AccountPage = ({ viewer, account, done }: Props) => (
   <Layout title="Your account" robots="noindex">
+    <Done done={done} says={says(viewer)} />
     <PageHeading>Your account</PageHeading>
     <SummaryList
       rows={[
@@ -36,6 +40,12 @@ export const AccountPage = ({ viewer, account }: { viewer: Viewer; account: Acco
     <Sessions sessions={account.sessions} />
   </Layout>
 )
+
+const says = ({ name }: Viewer) => ({
+  renamed: `Saved. Other members know you as ${name} now.`,
+  ended: 'It is ended: whoever used it is signed out.',
+  'others-ended': 'All others are ended: you are signed in in this browser only.',
+})
 
 const Sessions = ({ sessions }: Pick<Account, 'sessions'>) => (
   <Section title="Where you are signed in" id="sessions">

@@ -4,6 +4,6 @@ import { findAccount } from './query.ts'
 
 export const accountRoute = memberRoute({
   url: '/account',
-  get: async ({ db, viewer, now }) =>
-    page(<AccountPage viewer={viewer} account={await findAccount(db, { viewer, now })} />),
+  get: async ({ db, viewer, now, query: { done } }) =>
+    page(<AccountPage viewer={viewer} account={await findAccount(db, { viewer, now })} done={done} />),
 })

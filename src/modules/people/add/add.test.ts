@@ -27,7 +27,7 @@ test('an organiser adds a member, who is welcomed by mail and can sign in', asyn
     .where('act', '=', 'people.add')
     .executeTakeFirstOrThrow()
   expect(act.byPerson).toBe(organiser.member.id)
-  expect(added.location).toBe(`/members/${act.onId}`)
+  expect(added.location).toBe(`/members/${act.onId}?done=added`)
 })
 
 test('an address that a member has already is told to the organiser, and nothing is sent', async () => {

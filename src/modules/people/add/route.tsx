@@ -13,7 +13,7 @@ export const addRoute = memberRoute({
     if (!form.ok) return page(<AddPage form={form.state} />, 422)
 
     const outcome = await addMember(db, { ...form.answers, by: viewer, config, at: now })
-    if (outcome !== 'address-taken') return seeOther(`/members/${outcome.id}`)
+    if (outcome !== 'address-taken') return seeOther(`/members/${outcome.id}?done=added`)
     return page(<AddPage form={withProblem(form.state, 'address', addressTaken)} />, 422)
   },
 })

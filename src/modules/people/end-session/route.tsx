@@ -9,7 +9,8 @@ export const endSessionRoute = memberRoute({
   post: async ({ db, now, viewer, body }) => {
     const form = readForm(endSessionForm, body)
     if (!form.ok) throw new BadRequest('The form did not say which session to end.')
-    await endSession(db, { viewer, session: form.answers.session, at: now })
-    return seeOther('/account#sessions')
+    const { session } = form.answers
+    await endSession(db, { viewer, session, at: now })
+    return seeOther(`/account?done=${session === 'others' ? 'others-ended' : 'ended'}`)
   },
 })

@@ -1,14 +1,18 @@
 import type { Viewer } from '#platform/access.ts'
 import { inWords } from '#platform/clock.ts'
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import type { Member } from '../queries.ts'
 import { roleWords } from '../role.ts'
 
+type Props = { member: Member; viewer: Viewer; done: string | undefined }
+
 /** A member as other members see them. Only organisers, who write to them, see the address. */
-export const MemberPage = ({ member, viewer }: { member: Member; viewer: Viewer }) => (
+export const MemberPage = ({ member, viewer, done }: Props) => (
   <Layout title={member.name} breadcrumb={[{ href: '/members', text: 'Members' }]} robots="noindex">
+    <Done done={done} says={says(member, viewer)} />
     <PageHeading>{member.name}</PageHeading>
     <SummaryList
       rows={[
@@ -34,6 +38,14 @@ export const MemberPage = ({ member, viewer }: { member: Member; viewer: Viewer 
     )}
   </Layout>
 )
+
+/** Each is said to those only who can have done it: anybody may write the address. */
+const says = ({ name }: Member, { roles }: Viewer): Record<string, string> => ({
+  ...(roles.has('organiser') && {
+    added: `${name} is a member now. We have written to them how to sign in.`,
+  }),
+  ...(roles.has('administrator') && { 'roles-changed': `Saved. These are the roles of ${name} now.` }),
+})
 
 const RoleList = ({ member }: { member: Member }) => (
   <ul class="nhsuk-list">

@@ -18,7 +18,7 @@ export const renameRoute = memberRoute({
     if (!form.ok) return page(<RenamePage form={form.state} revision={String(body.revision ?? '')} />, 422)
 
     const outcome = await rename(db, { viewer, ...form.answers, at: now })
-    if (outcome === 'renamed') return seeOther('/account')
+    if (outcome === 'renamed') return seeOther('/account?done=renamed')
     const known = await findName(db, { viewer })
     const told = withProblem(form.state, 'name', changedMeanwhile(known.name))
     return page(<RenamePage form={told} revision={String(known.revision)} />, 422)

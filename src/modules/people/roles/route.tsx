@@ -1,5 +1,5 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
+import { idNamed, type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { findMember } from '../queries.ts'
 import { changeRoles } from './change-roles.ts'
@@ -9,7 +9,7 @@ import { RolesPage } from './page.tsx'
 export const rolesRoute = memberRoute({
   url: '/members/:member/roles',
   get: async (ask) => {
-    const member = await findMember(ask.db, ask.params.member ?? '')
+    const member = await findMember(ask.db, idNamed(ask.params.member, 'member'))
     return page(
       <RolesPage form={filled({ roles: member.roles })} member={member} isMe={member.id === ask.viewer.id} />,
     )
@@ -18,14 +18,14 @@ export const rolesRoute = memberRoute({
     const form = readForm(rolesForm, ask.body)
     if (!form.ok) return await showAgain(ask, form.state)
 
-    const { id } = await findMember(ask.db, ask.params.member ?? '')
+    const { id } = await findMember(ask.db, idNamed(ask.params.member, 'member'))
     const outcome = await changeRoles(ask.db, {
       memberId: id,
       ...form.answers,
       by: ask.viewer.id,
       at: ask.now,
     })
-    if (outcome === 'changed') return seeOther(`/members/${id}`)
+    if (outcome === 'changed') return seeOther(`/members/${id}?done=roles-changed`)
     return await showAgain(ask, withProblem(form.state, 'roles', problems[outcome]))
   },
 })
@@ -38,6 +38,6 @@ const problems = {
 }
 
 async function showAgain({ db, params, viewer }: MemberAsk, form: FormState) {
-  const member = await findMember(db, params.member ?? '')
+  const member = await findMember(db, idNamed(params.member, 'member'))
   return page(<RolesPage form={form} member={member} isMe={member.id === viewer.id} />, 422)
 }
