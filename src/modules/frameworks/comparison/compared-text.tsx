@@ -12,14 +12,17 @@ export function piecesOf({ pieces }: Passage, side: Side): readonly DifferencePi
   const others = side === 'before' ? ['added', 'moved-to'] : ['removed', 'moved-from']
   return pieces
     .filter(({ kind }) => !others.includes(kind))
-    .flatMap(({ kind, runs }) =>
-      runs.map(({ text, emphasis, emphasisWas }) => ({
-        kind,
+    .flatMap((piece) =>
+      piece.runs.map(({ text, emphasis, emphasisWas }) => ({
+        kind: piece.kind,
         text,
         emphasis: side === 'before' ? emphasisWas : emphasis,
+        move: moveOf(piece),
       })),
     )
 }
+
+const moveOf = (piece: Passage['pieces'][number]) => ('move' in piece ? piece.move : undefined)
 
 /** One side of a passage. Where it has no counterpart, or the same words, its words stand unmarked. */
 export const SideText = ({ passage, side }: { passage: Passage; side: Side }) => {
@@ -39,8 +42,8 @@ export const SideText = ({ passage, side }: { passage: Passage; side: Side }) =>
 export const InlineText = ({ passage }: { passage: Passage }) => {
   if (passage.before === '' || passage.change === 'none') return <SideText passage={passage} side="after" />
   if (passage.after === '') return <SideText passage={passage} side="before" />
-  const pieces = passage.pieces.flatMap(({ kind, runs }) =>
-    runs.map(({ text, emphasis }) => ({ kind, text, emphasis })),
+  const pieces = passage.pieces.flatMap((piece) =>
+    piece.runs.map(({ text, emphasis }) => ({ kind: piece.kind, text, emphasis, move: moveOf(piece) })),
   )
   return (
     <p class="cw-compared__text">

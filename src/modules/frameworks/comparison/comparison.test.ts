@@ -189,10 +189,13 @@ test('links are followed through the versions between; what an editor rejected s
   expect(found([...steps, stored('a', 'x', [1, 3], 'rejected')])).toEqual([
     ['b', 'y', 'proposed', 'composed'],
   ])
-  expect(found([...steps, stored('b', 'x', [1, 3])])).toEqual([
+  // Deciding of one pair leaves the others where they stood.
+  expect(found([...steps, stored('b', 'x', [1, 3]), stored('a', 'x', [1, 3])])).toEqual([
     ['b', 'x', 'confirmed', 'stored'],
+    ['a', 'x', 'confirmed', 'stored'],
     ['b', 'y', 'proposed', 'composed'],
   ])
+  expect(found([...steps, stored('b', 'x', [1, 3])])).toContainEqual(['a', 'x', 'confirmed', 'composed'])
   expect(found(steps.map((step) => ({ ...step, decision: 'rejected' as const })))).toEqual([])
 })
 

@@ -88,6 +88,9 @@ test('a link is followed through the draft to the final wording', async () => {
   await editor.post(at('2021-10', '2022-06-draft'), { to, link: `${source}.none`, choice: 'confirm' })
   const desk = await editor.get(at('2021-10', '2022-10'))
   expect(desk.text).toContain('followed through the versions between')
+  // An editor has confirmed both steps of the one, and only one step of the other.
+  const tags = desk.selectAll('.cw-candidate .nhsuk-tag').filter((words) => words !== 'Rejected')
+  expect(tags.slice(0, 2)).toEqual(['Confirmed, step by step', 'Proposed'])
   const compared = await editor.get(`/frameworks/${framework}/compare/2021-10/2022-10`)
   expect(compared.text).toContain('removed: bringing')
 
@@ -151,7 +154,15 @@ test('what is not of these two versions cannot be linked', async () => {
   const url = at('2022-06-draft', '2022-10')
   await editor.get(url)
   const { to, source } = await linkBetween('2021-10', '2022-10', 1, 1)
+  const { before } = await deskOf('2022-06-draft', '2022-10')
   expect((await editor.post(url, { to, link: `${source}.none`, choice: 'confirm' })).status).toBe(404)
+  // A question that nobody asked cannot be opened again.
+  const last = before.characteristics[0]?.behaviours.at(-1)?.id ?? ''
+  const countLinks = async () =>
+    (await house.db.selectFrom('frameworks.lineage').select('decision').execute()).length
+  const links = await countLinks()
+  expect((await editor.post(url, { to, link: `${last}.none`, choice: 'reopen' })).status).toBe(404)
+  expect(await countLinks()).toBe(links)
   for (const fields of [
     { to: 'x', link: `${source}.none`, choice: 'confirm' },
     { to, link: "x'; drop table", choice: 'confirm' },

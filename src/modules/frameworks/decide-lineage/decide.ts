@@ -32,7 +32,8 @@ const decisionOf = { confirm: 'confirmed', reject: 'rejected', reopen: 'proposed
  * decision between two versions, what the words alone proposed for them is written down too, so that it stays
  * on the page.
  *
- * @throws NotFound where the behaviours are not those of these two versions.
+ * @throws NotFound where the behaviours are not those of these two versions, or where a question is to be opened
+ * again that nobody had asked.
  */
 export function decideLineage(db: Db, { answers, by, at, ...labels }: Decide): Promise<DecideOutcome> {
   const { to, link, choice } = answers
@@ -45,6 +46,8 @@ export function decideLineage(db: Db, { answers, by, at, ...labels }: Decide): P
       itemsOf(after).some(({ id }) => id === to)
     if (!isTheirs) throw new NotFound('behaviour of these versions')
 
+    const isWritten = pair.stored.some((own) => own.from === link.from && own.to === to)
+    if (choice === 'reopen' && !isWritten) throw new NotFound('link between these behaviours')
     await writeProposals(tx, pair)
     const found = await lockLink(tx, pair, { from: link.from, to })
     const decision = decisionOf[choice]

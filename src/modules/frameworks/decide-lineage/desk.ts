@@ -1,4 +1,5 @@
 import type { Passage, Placed } from '../comparison/comparison.ts'
+import type { Decision } from '../lineage/links.ts'
 import type { VersionPair } from '../lineage/queries.ts'
 import type { FrameworkVersion } from '../version.ts'
 import type { SeenState } from './form.ts'
@@ -6,7 +7,10 @@ import type { SeenState } from './form.ts'
 /** A behaviour before from which this one may have come, and how that stands. */
 export type Candidate = {
   readonly placed: Placed
+  /** How it is written down for these two versions. */
   readonly state: SeenState
+  /** How it stands for readers: what is not written down for these two may be confirmed step by step. */
+  readonly decision: Decision
   readonly isComposed: boolean
   readonly similarity: number
   readonly decidedAt: Date | null
@@ -22,6 +26,9 @@ export type LineageDesk = Pick<VersionPair, 'versions' | 'before' | 'after'> & {
   /** Behaviours before that nothing after is linked to: they count as dropped. */
   readonly dropped: readonly Placed[]
 }
+
+/** Whether nobody has decided yet what readers are shown. */
+export const isOpen = ({ decision }: Candidate) => decision === 'proposed'
 
 /** Every behaviour of a version, in its order. */
 export const placedIn = (version: FrameworkVersion): readonly Placed[] =>

@@ -10,7 +10,7 @@ import { Wording } from '#ui/wording/wording.tsx'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, countOf, versionName } from '../naming.ts'
 import { comparisonOf } from '../version.ts'
-import { addressOfDesk, type LineageDesk } from './desk.ts'
+import { addressOfDesk, isOpen, type LineageDesk } from './desk.ts'
 import { QuestionSection } from './question.tsx'
 
 /** What another editor decided while this one was reading. */
@@ -28,9 +28,7 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile }: DecideLin
   const { before, after, questions, notPart } = desk
   const slug = after.framework.slug
   const open = questions.filter(({ candidates }) =>
-    candidates.some(
-      ({ state, passage }) => (state === 'proposed' || state === 'none') && passage.change !== 'none',
-    ),
+    candidates.some((candidate) => isOpen(candidate) && candidate.passage.change !== 'none'),
   ).length
   return (
     <Layout

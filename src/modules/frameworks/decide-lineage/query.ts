@@ -59,6 +59,7 @@ function candidatesOf({ before, after, stored }: VersionPair) {
       from,
       to,
       decidedAt,
+      decision,
       isComposed: source === 'composed',
       state: source === 'stored' ? decision : ('none' as const),
     })),
@@ -73,6 +74,7 @@ function candidatesOf({ before, after, stored }: VersionPair) {
         decidedAt,
         isComposed: false,
         state: 'rejected' as const,
+        decision: 'rejected' as const,
       })),
   ]
 }

@@ -5,14 +5,15 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Select } from '#ui/select/select.tsx'
-import { Tag } from '#ui/tag/tag.tsx'
+import { Tag, type TagColour } from '#ui/tag/tag.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { InlineText } from '../comparison/compared-text.tsx'
 import type { Placed } from '../comparison/comparison.ts'
 import { similarityInWords } from '../comparison/words.ts'
+import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { addressOfDesk, type Candidate, type LineageDesk, placedIn, type Question } from './desk.ts'
-import type { DecideForm, SeenState } from './form.ts'
+import type { DecideForm } from './form.ts'
 
 type QuestionProps = { desk: LineageDesk; question: Question; form: FormState; isChoosing: boolean }
 
@@ -47,11 +48,15 @@ export const QuestionSection = ({ desk, question, form, isChoosing }: QuestionPr
   )
 }
 
-const stateWords: Readonly<Record<SeenState, string>> = {
-  none: 'Proposed',
+const decisionWords: Readonly<Record<Decision, string>> = {
   proposed: 'Proposed',
   confirmed: 'Confirmed',
   rejected: 'Rejected',
+}
+const colours: Readonly<Record<Decision, TagColour>> = {
+  proposed: 'yellow',
+  confirmed: 'green',
+  rejected: 'red',
 }
 
 const CandidateCard = ({
@@ -63,17 +68,19 @@ const CandidateCard = ({
   target: Placed
   candidate: Candidate
 }) => {
-  const { placed, state, similarity, isComposed, decidedAt, passage } = candidate
-  const isOpen = state === 'none' || state === 'proposed'
+  const { placed, state, decision, similarity, isComposed, decidedAt, passage } = candidate
+  const isUnsaid = state === 'none' || state === 'proposed'
   return (
     <div class="cw-candidate">
       <h3 class="cw-compared__name">
         {`From ${characteristicName(placed.characteristic)} ${placed.behaviour.position} of ${versionName(desk.before)}`}{' '}
-        <Tag colour={isOpen ? 'yellow' : state === 'confirmed' ? 'green' : 'red'}>{stateWords[state]}</Tag>
+        <Tag colour={colours[decision]}>
+          {`${decisionWords[decision]}${isComposed && decision === 'confirmed' ? ', step by step' : ''}`}
+        </Tag>
       </h3>
       <p class="cw-small">
         {`${similarityInWords(similarity)}${isComposed ? ', followed through the versions between' : ''}`}
-        {decidedAt && !isOpen ? `. Decided on ${inWords(decidedAt)}` : ''}.
+        {decidedAt && !isUnsaid ? `. Decided on ${inWords(decidedAt)}` : ''}.
       </p>
       {state !== 'rejected' && <InlineText passage={passage} />}
       {state === 'rejected' && (
@@ -82,7 +89,7 @@ const CandidateCard = ({
         </p>
       )}
       <div class="cw-candidate__choices">
-        {isOpen ? (
+        {isUnsaid ? (
           <>
             <Decide {...{ desk, target, candidate }} choice="confirm" words="Confirm" />
             <Decide {...{ desk, target, candidate }} choice="reject" words="Reject" />

@@ -33,9 +33,10 @@ type Ends = { readonly before: FrameworkVersion; readonly after: FrameworkVersio
  * What is known, or can be proposed, of which behaviour lives on in which, between any two versions of a
  * framework.
  *
- * Links stored for the two versions come first. Where a later behaviour has none, its links are followed
- * through the versions between; what an editor rejected never comes back that way. Where nothing at all is
- * stored, the words propose. Versions may be given in either order, and may be the same.
+ * Links stored for the two versions come first; others are followed through the versions between. What was
+ * decided of one pair of behaviours says nothing of another pair; what an editor rejected never comes back
+ * by a longer way. Where nothing at all is stored, the words propose. Versions may be given in either order,
+ * and may be the same.
  */
 export function linksBetween({ before, after }: Ends, stored: readonly StoredLink[]): readonly LineageLink[] {
   if (before.id === after.id)
@@ -53,11 +54,8 @@ export function linksBetween({ before, after }: Ends, stored: readonly StoredLin
   const own = direct.flatMap(({ from, to, decision, decidedAt }): LineageLink[] =>
     decision === 'rejected' ? [] : [{ from, to, decision, decidedAt, source: 'stored' }],
   )
-  const linked = new Set(own.map(({ to }) => to))
-  const rejected = new Set(direct.filter(({ decision }) => decision === 'rejected').map(nameOf))
-  const composed = composeLinks({ before, after }, stored).filter(
-    (link) => !linked.has(link.to) && !rejected.has(nameOf(link)),
-  )
+  const settled = new Set(direct.map(nameOf))
+  const composed = composeLinks({ before, after }, stored).filter((link) => !settled.has(nameOf(link)))
   return direct.length + composed.length > 0 ? [...own, ...composed] : proposeNow({ before, after })
 }
 
