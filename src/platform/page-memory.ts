@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Channel } from './channel.ts'
+import { sessionCookie } from './web/cookies.ts'
+
+const zipped = promisify(gzip)
+const brotlied = promisify(brotliCompress)
 
 /** The word that is announced by every act that changes what a visitor sees. */
 export const contentChanged = 'content'
@@ -25,17 +30,25 @@ export type PageMemory = {
   answer(request: IncomingMessage, response: ServerResponse): boolean
   /** Take before reading the content; give to `keep`, so that what was read before a change is not kept after it. */
   generation(): number
-  keep(url: string, html: string, headers: Record<string, string>, generation: number): void
+  /** Resolves when the page is kept, or is found not worth it. The answer to whoever asked need not wait. */
+  keep(url: string, html: string, headers: Record<string, string>, generation: number): Promise<void>
   /** A value that changes with the content only, read once per version. */
   once<T>(name: string, read: () => Promise<T>): Promise<T>
 }
 
 const mostBytes = 64 * 1024 * 1024
+/**
+ * The one address of a page. A query string, percent signs or another host before it are anybody's to vary without
+ * end, so that keeping such would drive out the pages that people read.
+ */
+const isPlainAddress = (url: string) => url === '/' || /^(\/[\w.~-]+)+$/.test(url)
+
 /** Pages say what is on, which depends on the day: none is kept longer than this. */
 const longestMs = 5 * 60_000
 
 export function createPageMemory(channel: Channel, now: () => number = Date.now): PageMemory {
   const pages = new Map<string, Kept>()
+  const underWay = new Set<string>()
   const values = new Map<string, Promise<unknown>>()
   let bytes = 0
   let generation = 0
@@ -58,7 +71,8 @@ export function createPageMemory(channel: Channel, now: () => number = Date.now)
       if (
         !kept ||
         (request.method !== 'GET' && request.method !== 'HEAD') ||
-        request.headers.cookie !== undefined
+        // Only who is signed in sees another page; other cookies, ours or a neighbour's, change nothing.
+        request.headers.cookie?.includes(sessionCookie)
       ) {
         return false
       }
@@ -69,10 +83,12 @@ export function createPageMemory(channel: Channel, now: () => number = Date.now)
       send(kept, request, response)
       return true
     },
-    keep(url, html, headers, readAt) {
-      // A query string is anybody's to vary without end; a page worth keeping has a plain address.
-      if (readAt !== generation || !channel.isListening() || pages.has(url) || url.includes('?')) return
-      const kept = compress(html, headers, now())
+    async keep(url, html, headers, readAt) {
+      const isWorthIt = () => readAt === generation && channel.isListening() && !pages.has(url)
+      if (!isPlainAddress(url) || underWay.has(url) || !isWorthIt()) return
+      underWay.add(url)
+      const kept = await compress(html, headers, now()).finally(() => underWay.delete(url))
+      if (!isWorthIt()) return
       for (const [oldest, page] of pages) {
         if (bytes + weigh(kept) <= mostBytes) break
         drop(oldest, page)
@@ -87,7 +103,7 @@ export function createPageMemory(channel: Channel, now: () => number = Date.now)
       if (known) return known
       const fresh = read()
       values.set(name, fresh)
-      fresh.catch(() => values.delete(name))
+      fresh.catch(() => values.get(name) === fresh && values.delete(name))
       return fresh
     },
   }
@@ -95,13 +111,17 @@ export function createPageMemory(channel: Channel, now: () => number = Date.now)
 
 const weigh = (kept: Kept) => kept.plain.length + kept.gzip.length + kept.brotli.length
 
-function compress(html: string, headers: Record<string, string>, since: number): Kept {
+async function compress(html: string, headers: Record<string, string>, since: number): Promise<Kept> {
   const plain = Buffer.from(html)
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  const [gz, br] = await Promise.all([
+    zipped(plain, { level: 6 }),
+    brotlied(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  ])
   return {
     plain,
-    gzip: gzipSync(plain, { level: 6 }),
-    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    gzip: gz,
+    brotli: br,
     etag,
     since,
     headers: { ...headers, etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-cache' },
