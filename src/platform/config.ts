@@ -82,7 +82,7 @@ export type Config = {
 /**
  * Reads the settings once, at the start.
  *
- * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, or CW-CONFIG-2, -3 where two do not go together.
+ * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, or CW-CONFIG-2 to -4 where two do not go together.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   // An empty variable means "not set": that is how people blank one in a compose file.
@@ -107,6 +107,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'Set SMTP_URL, as in smtps://name:password@mail.example.org. See docs/operate/mail.md.',
     )
   }
+  const development = local && !s.SMTP_URL
+  if (development && !isLoopback(s.HOST)) {
+    throw new OperatorError(
+      'CW-CONFIG-4',
+      `HOST is ${s.HOST}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
+      'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
+    )
+  }
   return {
     port: s.PORT,
     host: s.HOST,
@@ -123,7 +131,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     houseHome: s.HOUSE_HOME,
     seed: s.SEED,
     organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
-    development: local && !s.SMTP_URL,
+    development,
   }
 }
 
@@ -138,6 +146,10 @@ export function listSettings(): { name: string; meaning: string; standard: strin
 
 export const isLocal = (hostname: string) =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost')
+
+/** Whether an address of the network is this machine's own, which nobody else reaches. */
+export const isLoopback = (address: string) =>
+  isLocal(address) || /^(::1|(::ffff:)?127(\.\d+){3})$/i.test(address)
 
 function wrongSettings(error: z.ZodError): OperatorError {
   const lines = error.issues.map((issue) => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { Audience, Role, Viewer } from './access.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
+import { NotFound } from './errors.ts'
 
 /** What somebody sends with a form: words by the field's name; a field given several times is a list. */
 export type Body = Readonly<Record<string, string | readonly string[]>>
@@ -73,6 +74,18 @@ export const content = (
   ...(policy === undefined ? {} : { policy }),
 })
 
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/**
+ * The id that a part of the address is, before the database is asked: whatever cannot be one names nothing.
+ *
+ * @throws NotFound for such a word, so that PostgreSQL's own complaint always means a mistake of ours.
+ */
+export function idNamed(word: string | undefined, what: string): string {
+  if (word === undefined || !id.test(word)) throw new NotFound(what)
+  return word
+}
+
 /** A feature's doing at one URL: what it shows (get) and what it does (post). */
 export type Handlers<A extends Ask> = {
   url: `/${string}`
@@ -83,7 +96,12 @@ export type Handlers<A extends Ask> = {
 }
 
 /** A route with its audience. `remembered`: a visitor's page depends on nothing but its URL and the content. */
-export type Route = Handlers<Ask> & { audience: Audience; remembered: boolean }
+export type Route = Handlers<Ask> & {
+  audience: Audience
+  remembered: boolean
+  /** Only for whoever sits at the machine that the house runs on: for anybody else there is no such page. */
+  forThisMachineOnly?: boolean
+}
 
 /** Checks a feature's handlers at compile time, and names them in the feature's own file. */
 export const route = (handlers: Handlers<Ask>) => handlers
@@ -104,6 +122,12 @@ export const remembered = (handlers: Handlers<Ask>): Route => ({
   ...handlers,
   audience: 'anyone',
   remembered: true,
+})
+
+/** For whoever sits at the machine that the house runs on, signed in or not. */
+export const atThisMachine = (handlers: Handlers<Ask>): Route => ({
+  ...anyone(handlers),
+  forThisMachineOnly: true,
 })
 
 /** For members. */

@@ -26,9 +26,14 @@ describe('an operator', () => {
       /CW-CONFIG-2/,
     ],
     ['a house for others without a mail server', { BASE_URL: 'https://leaders.example.org' }, /CW-CONFIG-3/],
+    ['a house in development that the network reaches', { HOST: '0.0.0.0' }, /CW-CONFIG-4/],
     ['a database that is none', { DATABASE_URL: 'mysql://localhost/x' }, /CW-CONFIG-1/],
   ])('is stopped before the start by %s', (_, settings, code) => {
     expect(() => readConfig(settings)).toThrow(code)
+  })
+
+  test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('may listen in development on %s', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ host: HOST, development: true })
   })
 
   test('may leave a setting empty to say that it is not set', () => {

@@ -1,5 +1,5 @@
 import type { ModuleParts } from '../module.ts'
-import { anyone, holder } from '../route.ts'
+import { anyone, atThisMachine, holder } from '../route.ts'
 import { developmentMailRoute, drawnMailRoute } from './development-mail/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
@@ -21,5 +21,5 @@ export const groundRoutes: ModuleParts = {
   ],
   navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
-  developmentRoutes: [anyone(developmentMailRoute), anyone(drawnMailRoute)],
+  developmentRoutes: [atThisMachine(developmentMailRoute), atThisMachine(drawnMailRoute)],
 }

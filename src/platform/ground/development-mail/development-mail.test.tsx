@@ -39,6 +39,15 @@ test('in development mail is read on a page, its link can be followed, and its d
   )
 })
 
+test.each([
+  ['whose name was made to point at this machine', { headers: { host: 'elsewhere.example:3000' } }],
+  ['through a proxy', { headers: { host: 'localhost', 'x-forwarded-for': '192.0.2.7' } }],
+  ['from another machine', { headers: { host: 'localhost' }, remoteAddress: '192.0.2.7' }],
+])('nobody reads the mail %s', async (_, from) => {
+  const answer = await house.app.inject({ url: '/development/mail', ...from })
+  expect(answer.statusCode).toBe(404)
+})
+
 test('a house that others reach has no such page', async () => {
   const settings = { BASE_URL: 'https://leaders.example.org', SMTP_URL: 'smtp://localhost:25' }
   const abroad = await openTestHouse(settings)

@@ -1,6 +1,6 @@
 import { NotFound } from '../../errors.ts'
 import { findMail, listNewestMail } from '../../mail/outbox.ts'
-import { content, page, route } from '../../route.ts'
+import { content, idNamed, page, route } from '../../route.ts'
 import { DevelopmentMailPage } from './page.tsx'
 
 export const developmentMailRoute = route({
@@ -15,7 +15,7 @@ const asideFromTheHouse =
 export const drawnMailRoute = route({
   url: '/development/mail/:mail',
   get: async ({ db, params }) => {
-    const mail = await findMail(db, params.mail ?? '')
+    const mail = await findMail(db, idNamed(params.mail, 'mail'))
     if (!mail) throw new NotFound('mail')
     return content('text/html; charset=utf-8', mail.bodyHtml, { policy: asideFromTheHouse })
   },
