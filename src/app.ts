@@ -54,9 +54,12 @@ export async function createApp({
   const memory = createPageMemory(channel)
   const assets = loadAssets()
   const houseKey = await findHouseKey(database.db)
+  let community = { name: 'Commonweal', shortName: 'Commonweal' }
+  const knownSurroundings = (viewer: Viewer | null) => ({ community, navigation: navigationFor(viewer) })
   const findSurroundings = async (viewer: Viewer | null) => {
     const { name, shortName } = await memory.once('community', () => findCommunity(database.db))
-    return { community: { name, shortName }, navigation: navigationFor(viewer) }
+    community = { name, shortName }
+    return knownSurroundings(viewer)
   }
   return await createWeb(
     {
@@ -69,6 +72,7 @@ export async function createApp({
       assets,
       findViewer,
       findSurroundings,
+      knownSurroundings,
       acted: () => channel.hint(mailWaiting),
     },
     listRoutes(config),

@@ -39,6 +39,14 @@ export class BadRequest extends Error {
   }
 }
 
+/** A form whose token is not this browser's: a 403 page that opens the form again. */
+export class ExpiredForm extends Error {
+  constructor() {
+    super('The form is no longer valid')
+    this.name = 'ExpiredForm'
+  }
+}
+
 /** What an operator can mend. It carries a code, what happened, and what to do. */
 export class OperatorError extends Error {
   readonly code: string

@@ -1,31 +1,24 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { VNode } from 'preact'
-import type { Chrome } from '#ui/layout/chrome.ts'
-import { renderPage } from '#ui/render.ts'
-import { mayUse, type Viewer } from '../access.ts'
-import { BadRequest, Forbidden } from '../errors.ts'
+import { mayUse } from '../access.ts'
+import { BadRequest, ExpiredForm, Forbidden, NotFound } from '../errors.ts'
 import { limit } from '../limit.ts'
 import type { Ask, Reply, Route } from '../route.ts'
-import { hashToken, keyedHash, newToken } from '../secret.ts'
+import { answerFailure } from './answer-failure.ts'
 import { readFields, readParts } from './body.ts'
-import { endedSessionCookie, readCookies, sessionCookieFor, visitorCookieFor } from './cookies.ts'
-import { explainFailure } from './failure.tsx'
+import { type Caller, findCaller, originOf, strangers } from './caller.ts'
+import { endedSessionCookie, sessionCookieFor, visitorCookieFor } from './cookies.ts'
+import { draw, html, sendPage } from './draw.ts'
+import { isFromThisMachine } from './nearby.ts'
 import type { WebParts } from './parts.ts'
-import { isToken, makeToken } from './token.ts'
-
-const gzipped = promisify(gzip)
-const html = 'text/html; charset=utf-8'
-
-/** Who asks, as the cookies say: read once a request, before anything else. */
-type Caller = { viewer: Viewer | null; visitor: string; isNewVisitor: boolean; browser: string }
+import { isToken } from './token.ts'
 
 /** Answers one request by its route: who asks, may they, read the form, do it, show it. */
 export async function answer(parts: WebParts, route: Route, request: FastifyRequest, reply: FastifyReply) {
   let caller = strangers
   try {
-    caller = await findCaller(parts, route, request)
+    // A remembered page has no form and sets no cookie; any other may need to know the browser again.
+    caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
+    if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
     if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, caller, request, reply)
     const generation = parts.memory.generation()
     const done = await carryOut(parts, route, caller, request)
@@ -34,24 +27,6 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
   } catch (error) {
     return await answerFailure(parts, caller, request, reply, error)
   }
-}
-
-/** Before anybody is known. */
-export const strangers: Caller = { viewer: null, visitor: '', isNewVisitor: false, browser: '' }
-
-async function findCaller(
-  { findViewer, database, clock }: WebParts,
-  route: Route,
-  request: FastifyRequest,
-): Promise<Caller> {
-  const cookies = readCookies(request.headers.cookie)
-  const viewer = cookies.session
-    ? await findViewer(database.db, hashToken(cookies.session), clock.now())
-    : null
-  // A remembered page has no form and sets no cookie; any other may need to know the browser again.
-  const isNewVisitor = !viewer && !cookies.visitor && !route.remembered
-  const visitor = isNewVisitor ? newToken() : cookies.visitor
-  return { viewer, visitor, isNewVisitor, browser: viewer ? viewer.sessionId : visitor }
 }
 
 async function carryOut(
@@ -96,9 +71,6 @@ async function carryOut(
   })
 }
 
-const originOf = ({ houseKey }: WebParts, request: FastifyRequest) =>
-  keyedHash(houseKey, 'origin', request.ip).toString('base64url').slice(0, 16)
-
 function queryOf(request: FastifyRequest): Record<string, string> {
   // The query parser knows words and lists of words, nothing deeper.
   const entries = Object.entries(request.query as Record<string, string | string[]>)
@@ -115,10 +87,7 @@ async function readSent(parts: WebParts, route: Route, caller: Caller, request: 
   }
   const check = (token: unknown) => {
     if (isToken(parts.houseKey, caller.browser, token)) return
-    throw new BadRequest(
-      'The form was open for so long that it expired, or cookies are blocked. Reload the page and send it again.',
-      403,
-    )
+    throw new ExpiredForm()
   }
   if (request.isMultipart()) {
     if (route.largestFile === undefined) throw new BadRequest('This form takes no files.', 415)
@@ -141,10 +110,12 @@ async function give(
   if (caller.isNewVisitor && done.kind === 'page')
     reply.header('set-cookie', visitorCookieFor(caller.visitor))
   if (done.kind === 'page') {
-    const page = await draw(parts, caller, request, done.view)
+    const surroundings = await parts.findSurroundings(caller.viewer)
+    const page = draw(parts, caller, request, { view: done.view, surroundings })
     const forAll = route.remembered && !caller.viewer && done.status === 200
-    if (forAll) parts.memory.keep(request.url, page, { ...parts.standing, 'content-type': html }, generation)
-    return await sendPage(reply, request, page, done.status, forAll)
+    if (forAll)
+      void parts.memory.keep(request.url, page, { ...parts.standing, 'content-type': html }, generation)
+    return await sendPage(reply, request, page, { status: done.status, forAll })
   }
   if (done.kind === 'redirect') return reply.code(303).header('location', inAscii(done.to)).send()
   if (done.kind === 'signed-in') {
@@ -173,57 +144,13 @@ async function give(
 /** An address as a header can carry it: what somebody put into it beyond ASCII is written as percent signs. */
 const inAscii = (address: string) => address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)
 
-async function draw(parts: WebParts, caller: Caller, request: FastifyRequest, view: VNode): Promise<string> {
-  const chrome: Chrome = {
-    ...(await parts.findSurroundings(caller.viewer)),
-    viewer: caller.viewer,
-    path: request.url.split('?', 1)[0] ?? '/',
-    token: caller.browser ? makeToken(parts.houseKey, caller.browser) : '',
-    development: parts.config.development,
-  }
-  return renderPage(view, chrome)
-}
-
-async function sendPage(
-  reply: FastifyReply,
-  request: FastifyRequest,
-  page: string,
-  status: number,
-  forAll: boolean,
-) {
-  reply
-    .code(status)
-    .type(html)
-    .header('cache-control', forAll ? 'no-cache' : 'no-store')
-  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(Buffer.from(page))
-  return reply
-    .header('content-encoding', 'gzip')
-    .header('vary', 'accept-encoding, cookie')
-    .send(await gzipped(page, { level: 4 }))
-}
-
 /** A visitor is asked to sign in and brought back; a member is told that the page is for others. */
 async function refuse(parts: WebParts, caller: Caller, request: FastifyRequest, reply: FastifyReply) {
-  if (!caller.viewer && request.method === 'GET') {
+  if (!caller.viewer && request.method !== 'POST') {
     return reply
       .code(303)
       .header('location', `/sign-in?to=${encodeURIComponent(request.url)}`)
       .send()
   }
   return await answerFailure(parts, caller, request, reply, new Forbidden())
-}
-
-/** Shows what went wrong as a page, and logs it where it is our mistake. */
-export async function answerFailure(
-  parts: WebParts,
-  caller: Caller,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  error: unknown,
-) {
-  const { status, view, ours } = explainFailure(error, caller.viewer, request.id)
-  if (ours) parts.log.error({ requestId: request.id, route: request.routeOptions.url, error }, 'our mistake')
-  if (status === 403 || status === 429)
-    parts.log.info({ requestId: request.id, route: request.routeOptions.url, status }, 'refused')
-  return await sendPage(reply, request, await draw(parts, caller, request, view), status, false)
 }

@@ -1,18 +1,28 @@
 import type { VNode } from 'preact'
 import { Layout } from '#ui/layout/layout.tsx'
 import type { Viewer } from '../access.ts'
-import { BadRequest, Forbidden, NotFound, TooMany } from '../errors.ts'
+import { BadRequest, ExpiredForm, Forbidden, NotFound, TooMany } from '../errors.ts'
 
-export type Failure = { status: number; view: VNode; ours: boolean }
+export type Failure = { status: number; view: VNode; ours: boolean; retryAfterSeconds?: number }
 
-/** Turns what was thrown into a page that a person understands. `reference` is also in the log. */
-export function explainFailure(error: unknown, viewer: Viewer | null, reference: string): Failure {
-  if (error instanceof NotFound || isImpossibleAddress(error))
-    return { status: 404, ours: false, view: <NotFoundPage /> }
+/**
+ * Turns what was thrown into a page that a person understands. `reference` is also in the log, `form` is the page
+ * that a form was sent from.
+ */
+export function explainFailure(
+  error: unknown,
+  viewer: Viewer | null,
+  { reference, form }: { reference: string; form: string },
+): Failure {
+  if (error instanceof NotFound)
+    return { status: 404, ours: false, view: <NotFoundPage signedIn={viewer !== null} /> }
   if (error instanceof Forbidden)
     return { status: 403, ours: false, view: <ForbiddenPage signedIn={viewer !== null} /> }
-  if (error instanceof TooMany)
-    return { status: 429, ours: false, view: <TooManyPage seconds={error.retryAfterSeconds} /> }
+  if (error instanceof TooMany) {
+    const { retryAfterSeconds } = error
+    return { status: 429, ours: false, retryAfterSeconds, view: <TooManyPage seconds={retryAfterSeconds} /> }
+  }
+  if (error instanceof ExpiredForm) return { status: 403, ours: false, view: <ExpiredFormPage form={form} /> }
   if (error instanceof BadRequest)
     return { status: error.status, ours: false, view: <BadRequestPage message={error.message} /> }
   const status = statusOf(error)
@@ -29,24 +39,27 @@ export function explainFailure(error: unknown, viewer: Viewer | null, reference:
   return { status: 500, ours: true, view: <OurMistakePage reference={reference} /> }
 }
 
-/** PostgreSQL's word for an id in the address that cannot be one: there is no such thing. */
-const isImpossibleAddress = (error: unknown) => codeOf(error) === '22P02'
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 const statusOf = (error: unknown) =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : 500
 
-const NotFoundPage = () => (
+const NotFoundPage = ({ signedIn }: { signedIn: boolean }) => (
   <Layout title="Page not found" robots="noindex">
     <h1>Page not found</h1>
     <p>
       If you typed the address, check that it is correct. If you pasted it, check that you copied all of it.
     </p>
-    <p>The page may have moved, or it may be for members only.</p>
+    <p>{signedIn ? 'The page may have moved.' : 'The page may have moved, or it may be for members only.'}</p>
     <p>
-      <a href="/">Go to the home page</a> or <a href="/sign-in">sign in</a>.
+      <a href="/">Go to the home page</a>
+      {!signedIn && (
+        <>
+          {' '}
+          or <a href="/sign-in">sign in</a>
+        </>
+      )}
+      .
     </p>
   </Layout>
 )
@@ -76,6 +89,18 @@ const TooManyPage = ({ seconds }: { seconds: number }) => (
     <p>
       <a href="/">Go to the home page</a>
     </p>
+  </Layout>
+)
+
+const ExpiredFormPage = ({ form }: { form: string }) => (
+  <Layout title="This form has expired" robots="noindex">
+    <h1>This form has expired</h1>
+    <p>It was open for a long time, or in two tabs at once. Nothing was changed.</p>
+    <p>
+      To keep what you typed, go back with your browser and copy it first. Then{' '}
+      <a href={form}>open the form again</a>.
+    </p>
+    <p>If this page comes back, your browser may be blocking cookies. The house needs one to take a form.</p>
   </Layout>
 )
 

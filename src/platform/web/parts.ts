@@ -8,6 +8,8 @@ import type { Database, Db } from '../db.ts'
 import type { PageMemory } from '../page-memory.ts'
 import type { Assets } from './assets.ts'
 
+export type Surroundings = Pick<Chrome, 'community' | 'navigation'>
+
 /** What the web is made of; app.ts puts it together. */
 export type WebParts = {
   config: Config
@@ -21,7 +23,9 @@ export type WebParts = {
   /** The member behind a session's hashed token; null when it has ended. */
   findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<Viewer | null>
   /** What stands around every page: the community's name and the navigation for this viewer. */
-  findSurroundings(viewer: Viewer | null): Promise<Pick<Chrome, 'community' | 'navigation'>>
+  findSurroundings(viewer: Viewer | null): Promise<Surroundings>
+  /** The same as they were last found, or neutral ones: for a page that must be drawn without the database. */
+  knownSurroundings(viewer: Viewer | null): Surroundings
   /** Called after each act, so that whoever waits for its consequences (mail) may look. */
   acted(): void
 }

@@ -4,8 +4,11 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { NotFound } from '../errors.ts'
 import type { Route } from '../route.ts'
-import { answer, answerFailure, strangers } from './answer.ts'
+import { answer } from './answer.ts'
+import { answerFailure, answerOutside } from './answer-failure.ts'
+import { strangers } from './caller.ts'
 import { standingHeaders } from './headers.ts'
+import { refuseMalformed } from './malformed.ts'
 import type { WebParts } from './parts.ts'
 
 /** Builds the web server from its routes. It listens only when told to. */
@@ -22,6 +25,12 @@ export async function createWeb(
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     genReqId: nextReference(),
+    // A house that stops answers who still comes; /readyz says that it does.
+    return503OnClosing: false,
+    // An address that cannot be one is one where nothing is.
+    frameworkErrors: (_, request, reply) =>
+      void answerFailure(parts, strangers, request, reply, new NotFound()),
+    clientErrorHandler: refuseMalformed(parts.standing),
     // What everybody gets alike is answered before anything else is done.
     serverFactory: (handle) => {
       const server = createServer((request, response) => {
@@ -49,8 +58,8 @@ export async function createWeb(
       ms: Math.round(reply.elapsedTime * 10) / 10,
     })
   })
-  web.setErrorHandler((error, request, reply) => answerFailure(parts, strangers, request, reply, error))
-  web.setNotFoundHandler((request, reply) => answerFailure(parts, strangers, request, reply, new NotFound()))
+  web.setErrorHandler((error, request, reply) => answerOutside(parts, request, reply, error))
+  web.setNotFoundHandler((request, reply) => answerOutside(parts, request, reply, new NotFound()))
 
   for (const route of routes) addRoute(web, parts, route)
   return web
