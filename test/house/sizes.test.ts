@@ -11,6 +11,7 @@ const exceptions: Record<string, string> = {
     'one closure over one map; parted, its parts would share five arguments',
   'src/platform/channel.ts openChannel': 'one connection, which all its functions hold',
   'src/modules/people/sign-in/sign-in.test.ts': 'the story of one way in, whose steps are read together',
+  'src/platform/mail/mail.test.tsx': 'one outbox, one mail server and one post, which all its stories share',
   'scripts/schema/describe.ts describeSchema': 'five queries of the catalogue, one below the other',
   'scripts/bench/houses.ts openBench':
     'one process from its start to its end, and what is asked of it between',

@@ -20,7 +20,10 @@ export type WaitingMail = {
 const living = sql<number>`(select objid::int from pg_locks where locktype = 'advisory' and classid = ${sql.lit(deliveryLocks)}
   and granted and database = (select oid from pg_database where datname = current_database()))`
 
-/** Takes mails that are due for this process to send. No two processes ever hold the same one. */
+/**
+ * Takes mails that are due for this process to send. No two processes ever hold the same one. Each taking counts
+ * one more attempt, so number and attempt together name a claim: a number that was lost may be another's now.
+ */
 export async function claimMail(db: Db, { worker, most, at }: { worker: number; most: number; at: Date }) {
   const due = db
     .selectFrom('platform.mail')
@@ -58,12 +61,17 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
  *
  * @throws Error when the mail is no longer ours: this process had lost its lock, and another took the mail up.
  */
-export async function markHandedOver(db: Db, id: string, worker: number, at: Date): Promise<void> {
+export async function markHandedOver(
+  db: Db,
+  { id, attempts }: Pick<WaitingMail, 'id' | 'attempts'>,
+  { worker, at }: { worker: number; at: Date },
+): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('platform.mail')
     .set({ handedOverAt: at })
     .where('id', '=', id)
     .where('claimedBy', '=', worker)
+    .where('attempts', '=', attempts)
     .where('handedOverAt', 'is', null)
     .where('sentAt', 'is', null)
     .executeTakeFirst()
@@ -73,26 +81,31 @@ export async function markHandedOver(db: Db, id: string, worker: number, at: Dat
 /** Another process has this mail now: it is left alone. */
 export class LostClaim extends Error {}
 
-/** The server took it. The words of a mail that was a secret are not kept. */
+/** The words of a mail that was a secret are not kept once it is settled: its code stands in its subject too. */
+const forgotten = { subject: '', bodyText: '', bodyHtml: '' }
+
+/** The server took it, whoever holds it now and whatever was feared for it meanwhile. */
 export async function markSent(db: Db, mail: WaitingMail, at: Date): Promise<void> {
-  const forgotten = mail.uselessAt ? { bodyText: '', bodyHtml: '' } : {}
   await db
     .updateTable('platform.mail')
-    .set({ sentAt: at, claimedBy: null, lastError: null, ...forgotten })
+    .set({ sentAt: at, claimedBy: null, deadAt: null, lastError: null, ...(mail.uselessAt ? forgotten : {}) })
     .where('id', '=', mail.id)
     .execute()
 }
 
-type Return = { at: Date; reason: string; hopeless: boolean; uncertain: boolean }
+type Return = { worker: number; at: Date; reason: string; hopeless: boolean; uncertain: boolean }
 
 /** How long to wait after each attempt before the next; after the last, the mail is dead. */
 const patienceSeconds = [10, 60, 300, 1800, 7200, 21_600]
 
-/** Not sent: tried again later, or given up and shown to the administrator. */
+/**
+ * Not sent: tried again later, or given up and shown to the administrator. A mail that another process has taken
+ * up meanwhile is left alone: it may be handing it over at this moment.
+ */
 export async function giveBack(
   db: Db,
   mail: WaitingMail,
-  { at, reason, hopeless, uncertain }: Return,
+  { worker, at, reason, hopeless, uncertain }: Return,
 ): Promise<void> {
   const wait = patienceSeconds[mail.attempts - 1]
   const dead = hopeless || wait === undefined
@@ -104,19 +117,27 @@ export async function giveBack(
       deadAt: dead ? at : null,
       dueAt: new Date(at.getTime() + (wait ?? 0) * 1000),
       ...(uncertain ? {} : { handedOverAt: null }),
+      ...(dead && mail.uselessAt ? forgotten : {}),
     })
     .where('id', '=', mail.id)
+    .where('claimedBy', '=', worker)
+    .where('attempts', '=', mail.attempts)
     .execute()
 }
 
 /** Settles what a process that died had taken up, and what has become useless while it waited. */
 export async function settleLeftovers(db: Db, at: Date): Promise<void> {
+  const blankIfSecret = (column: string) =>
+    sql<string>`case when useless_at is null then ${sql.ref(column)} else '' end`
   await db
     .updateTable('platform.mail')
     .set({
       deadAt: at,
       claimedBy: null,
       lastError: 'It may have been delivered: the house stopped while handing it over',
+      subject: blankIfSecret('subject'),
+      bodyText: blankIfSecret('body_text'),
+      bodyHtml: blankIfSecret('body_html'),
     })
     .where('handedOverAt', 'is not', null)
     .where('sentAt', 'is', null)
@@ -125,7 +146,7 @@ export async function settleLeftovers(db: Db, at: Date): Promise<void> {
     .execute()
   await db
     .updateTable('platform.mail')
-    .set({ deadAt: at, lastError: 'It was no longer useful', bodyText: '', bodyHtml: '' })
+    .set({ deadAt: at, lastError: 'It was no longer useful', ...forgotten })
     .where('uselessAt', '<', at)
     .where('sentAt', 'is', null)
     .where('deadAt', 'is', null)
@@ -133,7 +154,10 @@ export async function settleLeftovers(db: Db, at: Date): Promise<void> {
     .execute()
 }
 
-/** What an earlier process of the same number had claimed is free again: its lock is ours now. */
+/**
+ * What was claimed by this number, and is in nobody's hands, is free again: an earlier process's, whose lock is
+ * ours now, or our own from a round in which the database did not answer.
+ */
 export async function freeClaims(db: Db, worker: number): Promise<void> {
   await db
     .updateTable('platform.mail')

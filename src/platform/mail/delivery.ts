@@ -10,12 +10,19 @@ import { sendBySmtp } from './smtp.ts'
 
 type Parts = { db: Db; config: Config; clock: Clock; log: Logger }
 
-/** Sends what waits, at most `batch` mails at a time. Returns how many it took up. */
+/**
+ * Sends what waits, at most `batch` mails at a time. Returns how many it took up, when none of them is in its
+ * hands any more.
+ *
+ * @throws Error when the outbox could not be told what became of one; it is then still claimed by this worker.
+ */
 export async function deliverMail(parts: Parts, worker: number, batch = 8): Promise<number> {
   const { db, clock } = parts
   const waiting = await claimMail(db, { worker, most: batch, at: clock.now() })
   if (waiting.length === 0) return 0
-  await Promise.all(waiting.map((mail) => deliver(parts, mail, worker)))
+  const outcomes = await Promise.allSettled(waiting.map((mail) => deliver(parts, mail, worker)))
+  const untold = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (untold) throw untold.reason
   return waiting.length
 }
 
@@ -23,7 +30,7 @@ async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, wor
   let handedOver = false
   let lost = false
   const handOver = async () => {
-    await markHandedOver(db, mail.id, worker, clock.now()).catch((error: unknown) => {
+    await markHandedOver(db, mail, { worker, at: clock.now() }).catch((error: unknown) => {
       lost = error instanceof LostClaim
       throw error
     })
@@ -43,15 +50,15 @@ async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, wor
     // Without an answer after the last line was sent, nobody can know. It is never sent twice by itself.
     const uncertain = handedOver && !answered
     await giveBack(db, mail, {
+      worker,
       at: clock.now(),
       reason: reasonOf(error),
       hopeless: uncertain || isRefusedForGood(error),
       uncertain,
     })
-    log.warn(
-      { mail: mail.id, act: mail.act, attempts: mail.attempts, uncertain, reason: reasonOf(error) },
-      'mail not sent',
-    )
+    // What the server says names the recipient, so the log has only its number; its words stand in the outbox.
+    const { id, act, attempts } = mail
+    log.warn({ mail: id, act, attempts, uncertain, response: responseOf(error) }, 'mail not sent')
   }
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
@@ -6,7 +8,7 @@ import { type Config, readConfig } from '#platform/config.ts'
 import { openTestHouse } from '#test/house.ts'
 import { openSilentSmtp, openTestSmtp } from '#test/smtp.ts'
 import { Action, Letter } from '#ui/mail/letter.tsx'
-import { claimMail, deliveryLocks, markHandedOver } from './claim.ts'
+import { claimMail, deliveryLocks, giveBack, LostClaim, markHandedOver } from './claim.ts'
 import { listDeadMail, mailWaiting, sendLater } from './outbox.ts'
 import { type Postman, startPostman } from './postman.ts'
 
@@ -160,7 +162,7 @@ test('a server that hangs up after the whole mail: it may have been delivered, a
 test('a process that died while handing over: it may have been delivered, and is not sent again', async () => {
   const to = await write()
   const [mail] = await claimMail(db, { worker: 900, most: 1, at: clock.now() })
-  await markHandedOver(db, mail?.id ?? '', 900, clock.now())
+  await markHandedOver(db, { id: mail?.id ?? '', attempts: 1 }, { worker: 900, at: clock.now() })
   openPost()
   await expect.poll(async () => (await rowFor(to)).deadAt, soon).not.toBeNull()
   expect((await rowFor(to)).lastError).toBe(
@@ -196,6 +198,93 @@ test('a mail that another process has taken up meanwhile is broken off before it
   await other.end()
 })
 
+test('a mail that another process is handing over is not given back by the one that failed with it', async () => {
+  const other = new pg.Client(database.pool.options)
+  await other.connect()
+  await other.query('select pg_advisory_lock($1, $2)', [deliveryLocks, 902])
+  smtp.atRecipient(async (to) => {
+    const taken = { claimedBy: 902, attempts: 2, handedOverAt: clock.now() }
+    await db.updateTable('platform.mail').set(taken).where('toAddress', '=', to).execute()
+    throw new Error('The server fails the first of the two')
+  })
+  openPost()
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).claimedBy, soon).toBe(902)
+  await postmen[0]?.stop()
+  const row = await rowFor(to)
+  expect([row.claimedBy, row.deadAt, row.lastError, row.attempts]).toEqual([902, null, null, 2])
+  expect(row.handedOverAt).not.toBeNull()
+  await other.end()
+})
+
+test('a number that was lost and is now another’s takes nothing from it', async () => {
+  await write()
+  const [first] = await claimMail(db, { worker: 903, most: 1, at: clock.now() })
+  const [second] = await claimMail(db, { worker: 903, most: 1, at: clock.now() })
+  if (!first || !second) throw new Error('Both took the mail up')
+  const failure = { worker: 903, at: clock.now(), reason: 'late', hopeless: false, uncertain: false }
+  await giveBack(db, first, failure)
+  await expect(markHandedOver(db, first, { worker: 903, at: clock.now() })).rejects.toThrow(LostClaim)
+  await markHandedOver(db, second, { worker: 903, at: clock.now() })
+})
+
+test('a mail whose failure could not be written down is tried again by the same process', async () => {
+  await sql`create function platform.refuse() returns trigger language plpgsql as
+    $$begin raise exception 'The disk is full'; end$$`.execute(db)
+  await sql`create trigger refuse before update on platform.mail for each row
+    when (new.last_error is not null) execute function platform.refuse()`.execute(db)
+  smtp.atRecipient(() => Promise.reject(Object.assign(new Error('Come back later'), { responseCode: 451 })))
+  openPost()
+  const to = await write()
+  await expect.poll(async () => (await rowFor(to)).attempts, soon).toBeGreaterThan(1)
+  smtp.atRecipient(async () => {})
+  await sql`drop trigger refuse on platform.mail`.execute(db)
+  await sql`drop function platform.refuse()`.execute(db)
+  await expect.poll(() => arrivals(to).length, soon).toBe(1)
+  await expect.poll(async () => (await rowFor(to)).claimedBy, soon).toBeNull()
+})
+
+test('a postman whose lock was lost takes another, and leaves no connection behind when he cannot', async () => {
+  const badges = async () => {
+    const { rows } = await sql<{ pid: number }>`select pid from pg_locks where locktype = 'advisory'
+      and classid = ${deliveryLocks} and database = (select oid from pg_database where datname = current_database())
+      and granted`.execute(db)
+    return rows.map(({ pid }) => pid)
+  }
+  openPost()
+  await expect.poll(async () => (await badges()).length, soon).toBe(1)
+  const [before] = await badges()
+  await sql`select pg_terminate_backend(${before})`.execute(db)
+  const to = await write()
+  await expect.poll(() => arrivals(to).length, soon).toBe(1)
+  const [after] = await badges()
+  expect([before, undefined]).not.toContain(after)
+
+  await sql`alter table platform.mail rename to mail_away`.execute(db)
+  await sql`select pg_terminate_backend(${after})`.execute(db)
+  for (let round = 0; round < 8; round++) {
+    channel.hint(mailWaiting)
+    await sleep(50)
+  }
+  expect((await badges()).length).toBeLessThan(2)
+  await sql`alter table platform.mail_away rename to mail`.execute(db)
+  const next = await write()
+  await expect.poll(() => arrivals(next).length, soon).toBe(1)
+})
+
+test('the log of a mail that was refused does not say whose it was', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) })
+  smtp.answer((to) => ({ code: 550, message: `No mailbox here for ${to}` }))
+  const config: Config = readConfig({ ...settings, SMTP_URL: smtp.url })
+  postmen.push(startPostman({ database, channel, config, clock, log }))
+  const to = await write()
+  await expect.poll(() => lines.length, soon).toBe(1)
+  expect(lines.join()).not.toContain(to)
+  expect(JSON.parse(lines.join())).toMatchObject({ act: 'test.write', response: 550 })
+  expect((await rowFor(to)).lastError).toContain(to)
+})
+
 test('four processes deliver at once: each mail arrives once', async () => {
   for (let n = 0; n < 4; n++) openPost()
   const readers = await Promise.all(Array.from({ length: 60 }, () => write()))
@@ -216,7 +305,7 @@ test('a secret is not kept once it was sent, and not sent once it is useless', a
   openPost()
   await expect.poll(async () => (await rowFor(fresh)).sentAt, soon).not.toBeNull()
   const sent = await rowFor(fresh)
-  expect([sent.bodyText, sent.bodyHtml]).toEqual(['', ''])
+  expect([sent.subject, sent.bodyText, sent.bodyHtml]).toEqual(['', '', ''])
   expect(arrivals(fresh)[0]?.raw).toContain('http://localhost:3000/here')
 
   const late = await write({ uselessAt: new Date(clock.now().getTime() - 1) })
@@ -224,6 +313,12 @@ test('a secret is not kept once it was sent, and not sent once it is useless', a
   const dead = await rowFor(late)
   expect([dead.lastError, dead.bodyText, dead.bodyHtml]).toEqual(['It was no longer useful', '', ''])
   expect(arrivals(late)).toEqual([])
+
+  smtp.answer(() => ({ code: 550, message: 'No such mailbox' }))
+  const refused = await write({ uselessAt })
+  await expect.poll(async () => (await rowFor(refused)).deadAt, soon).not.toBeNull()
+  const given = await rowFor(refused)
+  expect([given.subject, given.bodyText, given.bodyHtml]).toEqual(['', '', ''])
 })
 
 test('a server that asks who we are is told, whatever characters the password has', async () => {

@@ -20,17 +20,16 @@ const roundMs = 2_000
  */
 export function startPostman({ database, channel, config, clock, log }: Parts): Postman {
   const parts = { db: database.db, config, clock, log }
-  let badge: { client: pg.Client; worker: number } | null = null
+  let badge: Badge | null = null
   let stopped = false
   let wake = () => {}
   channel.listen(mailWaiting, () => wake())
 
   const round = async () => {
-    badge ??= await takeBadge(database, () => {
-      badge = null
-    })
+    if (!badge?.held) badge = await takeBadge(database)
+    await freeClaims(database.db, badge.worker)
     await settleLeftovers(database.db, clock.now())
-    while (!stopped && badge && (await deliverMail(parts, badge.worker)) > 0);
+    while (!stopped && badge.held && (await deliverMail(parts, badge.worker)) > 0);
   }
   const rest = () =>
     new Promise<void>((resolve) => {
@@ -57,23 +56,34 @@ export function startPostman({ database, channel, config, clock, log }: Parts): 
   }
 }
 
+/** A number of this process's own, for as long as the connection that holds its lock stands. */
+type Badge = { client: pg.Client; worker: number; held: boolean }
+
 /** A number that no other living process has, held by an advisory lock on a connection of its own. */
-async function takeBadge(
-  { pool, db }: Database,
-  lost: () => void,
-): Promise<{ client: pg.Client; worker: number }> {
+async function takeBadge({ pool }: Database): Promise<Badge> {
   const client = await openConnection(pool)
-  client.on('error', lost)
-  client.on('end', lost)
+  const badge: Badge = { client, worker: 0, held: true }
+  const lose = () => {
+    badge.held = false
+  }
+  client.on('error', lose)
+  client.on('end', lose)
+  try {
+    badge.worker = await lockFreeNumber(client)
+    return badge
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
+}
+
+async function lockFreeNumber(client: pg.Client): Promise<number> {
   for (let worker = 1; worker <= 1000; worker++) {
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1, $2) as mine', [
       deliveryLocks,
       worker,
     ])
-    if (!rows[0]?.mine) continue
-    await freeClaims(db, worker)
-    return { client, worker }
+    if (rows[0]?.mine) return worker
   }
-  await client.end()
   throw new Error('a thousand processes deliver mail already')
 }
