@@ -3,31 +3,38 @@ export type DifferencePiece = {
   text: string
   /** Whether the wording itself stresses these words. */
   emphasis?: boolean | undefined
+  /** Which move it is an end of: both ends bear the same number. */
+  move?: number | undefined
 }
 
 // What stands before and after each piece: spoken to those who do not see the marks.
 const said = {
-  removed: ['removed: ', ' (end of removed)'],
-  added: ['added: ', ' (end of added)'],
-  'moved-from': ['moved away: ', ' (end of moved)'],
-  'moved-to': ['moved here: ', ' (end of moved)'],
+  removed: ['removed', ' (end of removed)'],
+  added: ['added', ' (end of added)'],
+  'moved-from': ['moved away', ' (end of moved)'],
+  'moved-to': ['moved here', ' (end of moved)'],
 } as const
 
 /**
  * Shows what changed between two wordings. Each change has a mark besides its colour: added words are underlined
  * with a plus, removed ones struck through with a minus, moved ones dotted with an arrow; so it reads on paper too.
+ * Where there are several moves, each has a number at both its ends.
  */
-export const DifferenceText = ({ pieces }: { pieces: readonly DifferencePiece[] }) => (
-  <span class="cw-difference">
-    {pieces.map((piece) => (
-      <Piece piece={piece} />
-    ))}
-  </span>
-)
+export const DifferenceText = ({ pieces }: { pieces: readonly DifferencePiece[] }) => {
+  const moves = new Set(pieces.flatMap(({ move }) => move ?? []))
+  return (
+    <span class="cw-difference">
+      {pieces.map((piece) => (
+        <Piece piece={moves.size > 1 ? piece : { ...piece, move: undefined }} />
+      ))}
+    </span>
+  )
+}
 
-const Piece = ({ piece: { kind, text, emphasis } }: { piece: DifferencePiece }) => {
+const Piece = ({ piece: { kind, text, emphasis, move } }: { piece: DifferencePiece }) => {
   if (kind === 'kept') return <>{stressed(text, emphasis)}</>
   const core = text.trim()
+  if (core === '') return <Space isRemoved={kind === 'removed' || kind === 'moved-from'} text={text} />
   // The space around a piece belongs to the sentence: underlined or struck through, it looks like a mistake.
   const before = text.slice(0, text.indexOf(core))
   const after = text.slice(before.length + core.length)
@@ -37,11 +44,34 @@ const Piece = ({ piece: { kind, text, emphasis } }: { piece: DifferencePiece }) 
     <>
       {before}
       <Element class={`cw-difference__piece cw-difference__piece--${kind}`}>
-        <span class="nhsuk-u-visually-hidden">{opening}</span>
+        <span class="nhsuk-u-visually-hidden">{move ? `${opening}, move ${move}: ` : `${opening}: `}</span>
+        {move && (
+          <span class="cw-difference__move" aria-hidden="true">
+            {move}
+          </span>
+        )}
         {stressed(core, emphasis)}
         <span class="nhsuk-u-visually-hidden">{closing}</span>
       </Element>
       {after}
+    </>
+  )
+}
+
+/** White space has no look: where lines end otherwise, a mark says so; spaces alone stand as they are. */
+const Space = ({ isRemoved, text }: { isRemoved: boolean; text: string }) => {
+  const lines = text.split('\n').length - 1
+  if (lines === 0) return <>{text}</>
+  const Element = isRemoved ? 'del' : 'ins'
+  const what = `${lines > 1 ? 'paragraph' : 'line'} break ${isRemoved ? 'removed' : 'added'}`
+  return (
+    <>
+      {' '}
+      <Element class={`cw-difference__piece cw-difference__piece--${isRemoved ? 'removed' : 'added'}`}>
+        <span class="nhsuk-u-visually-hidden">{`(${what})`}</span>
+        <span aria-hidden="true">¶</span>
+      </Element>
+      {isRemoved ? ' ' : text}
     </>
   )
 }

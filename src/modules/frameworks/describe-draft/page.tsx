@@ -1,4 +1,3 @@
-import { difference } from '#maths/text-difference/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -6,9 +5,10 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { DifferenceText } from '#ui/layout/difference-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { ChangesInWords, InlineText } from '../comparison/compared-text.tsx'
+import { passageOf } from '../comparison/comparison.ts'
 import { type Draft, type DraftHead, draftAddress } from '../drafting/draft.ts'
 import { DraftStrip } from '../drafting/strip.tsx'
 import { headOf } from './form.ts'
@@ -121,6 +121,7 @@ const Changed = ({ name, from, to }: { name: string; from: string; to: string })
   from === to ? null : (
     <li>
       <p class="cw-passages__name">{name}</p>
-      <DifferenceText pieces={difference(from, to)} />
+      <InlineText passage={passageOf(from, to)} />
+      <ChangesInWords passage={passageOf(from, to)} />
     </li>
   )

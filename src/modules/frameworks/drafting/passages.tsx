@@ -1,8 +1,8 @@
 import { Tag } from '#ui/tag/tag.tsx'
-import { InlineText } from '../comparison/compared-text.tsx'
+import { ChangesInWords, InlineText } from '../comparison/compared-text.tsx'
 import type { ComparedCharacteristic, ComparedRow, Passage } from '../comparison/comparison.ts'
 import { Fate } from '../comparison/fate.tsx'
-import { list } from '../comparison/words.ts'
+import { changeWords, list } from '../comparison/words.ts'
 
 /** All that differs between two wordings of one characteristic, one below the other. */
 export const ChangedPassages = ({ compared }: { compared: ComparedCharacteristic }) => {
@@ -19,8 +19,11 @@ export const ChangedPassages = ({ compared }: { compared: ComparedCharacteristic
         ([name, passage]) =>
           passage.change !== 'none' && (
             <li>
-              <p class="cw-passages__name">{name}</p>
+              <p class="cw-passages__name">
+                {name} <ChangeNote passage={passage} />
+              </p>
               <InlineText passage={passage} />
+              <ChangesInWords passage={passage} />
             </li>
           ),
       )}
@@ -31,11 +34,18 @@ export const ChangedPassages = ({ compared }: { compared: ComparedCharacteristic
             {placeOf(row)} <Fate row={row} />
           </p>
           <InlineText passage={row.passage} />
+          <ChangesInWords passage={row.passage} />
         </li>
       ))}
     </ul>
   )
 }
+
+/** Says of a change that nobody sees at a glance, such as one of emphasis, what it is. */
+const ChangeNote = ({ passage: { before, after, change } }: { passage: Passage }) =>
+  before !== '' && after !== '' && changeWords[change] ? (
+    <span class="cw-fate__note">{changeWords[change]}</span>
+  ) : null
 
 const isChangedRow = ({ relations, passage }: ComparedRow) =>
   passage.change !== 'none' || relations.some((relation) => relation !== 'kept')
@@ -62,7 +72,9 @@ export const PassageChange = ({ passage }: { passage: Passage }) => {
     <>
       {passage.before === '' && <Tag colour="green">New</Tag>}
       {passage.after === '' && <Tag colour="red">Left out</Tag>}
+      <ChangeNote passage={passage} />
       <InlineText passage={passage} />
+      <ChangesInWords passage={passage} />
     </>
   )
 }
@@ -77,6 +89,7 @@ export const RowChange = ({ row }: { row: ComparedRow | undefined }) => {
         <Fate row={row} />
       </p>
       {row.sources.length > 0 && <InlineText passage={row.passage} />}
+      <ChangesInWords passage={row.passage} />
     </>
   )
 }

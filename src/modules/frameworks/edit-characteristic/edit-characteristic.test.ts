@@ -200,7 +200,9 @@ test('a form saved untouched rewords nothing, even where a published text begins
   await first.post(address, { ...fields, 'text-3': 'other', do: 'save' })
   const { characteristics } = (await findDraft(house.db, 'spaced')) ?? {}
   expect(characteristics?.[0]).toMatchObject({
-    ...{ title: ' Care ', summary: '\n Summary\n', lenses: [' Near'] },
+    title: ' Care ',
+    summary: '\n Summary\n',
+    lenses: [' Near'],
     behaviours: [{ text: ' lead', lens: ' Near' }, { text: 'lead ', title: 'Lead ' }, { text: 'other' }],
   })
 })
