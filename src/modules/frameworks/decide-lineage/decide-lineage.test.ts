@@ -89,7 +89,7 @@ test('a link is followed through the draft to the final wording', async () => {
   const desk = await editor.get(at('2021-10', '2022-10'))
   expect(desk.text).toContain('followed through the versions between')
   // An editor has confirmed both steps of the one, and only one step of the other.
-  const tags = desk.selectAll('.cw-candidate .nhsuk-tag').filter((words) => words !== 'Rejected')
+  const tags = desk.selectAll('.nhsuk-tag').filter((words) => words !== 'Rejected')
   expect(tags.slice(0, 2)).toEqual(['Confirmed, step by step', 'Proposed'])
   const compared = await editor.get(`/frameworks/${framework}/compare/2021-10/2022-10`)
   expect(compared.text).toContain('removed: bringing')
