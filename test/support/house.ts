@@ -6,6 +6,7 @@ import { openChannel } from '#platform/channel.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import type { Database, DatabaseAddress } from '#platform/db.ts'
 import { startJobs } from '#platform/jobs.ts'
+import { describeError } from '#platform/log.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
 import { sessionCookie } from '#platform/web/cookies.ts'
 import { createApp, listJobs } from '../../src/app.ts'
@@ -46,7 +47,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
   const clock = stillClock()
   const mistakes: string[] = []
-  const serializers = { error: pino.stdSerializers.err }
+  const serializers = { error: describeError }
   const log = pino({ level: 'error', serializers }, { write: (line) => void mistakes.push(line) })
   await buildTestAssets()
   const channel = await openChannel(database)
