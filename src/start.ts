@@ -3,8 +3,9 @@ import { systemClock } from '#platform/clock.ts'
 import { startDraining } from '#platform/ground/ready/draining.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { startPostman } from '#platform/mail/postman.ts'
+import { closeDoors, openDoors } from '#platform/web/doors.ts'
 import { createApp, listJobs } from './app.ts'
-import { openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import { plantStory } from './seed.ts'
 import { printWelcome } from './welcome.ts'
 
@@ -19,42 +20,61 @@ export async function startHouse(
   report: (line: string) => void,
 ): Promise<RunningHouse> {
   const house = await openHouse(environment, { report })
-  const { config, database, channel, log } = house
-  const clock = systemClock
-  await plantStory(house, clock.now())
-
-  const working = config.run !== 'web'
-  const parts = { database, channel, config, clock, log }
-  const jobs = await startJobs({ ...parts, jobs: listJobs(), working })
-  const postman = working && config.smtpUrl ? startPostman(parts) : null
-  const web = config.run === 'worker' ? null : await createApp(parts)
-  if (web) {
-    await web.listen({ port: config.port, host: config.host })
-    await printWelcome(house, clock.now(), report)
-  } else {
-    report('A worker of Commonweal is at work. Press Ctrl-C to stop it.')
+  const opened = [house.close]
+  const close = async () => {
+    for (const closeOne of opened.toReversed()) await closeOne()
+  }
+  try {
+    await furnish(house, { opened, report })
+  } catch (error) {
+    // What stopped the start matters more than what the closing then says.
+    await close().catch(() => {})
+    throw error
   }
   return {
-    address: config.baseUrl,
+    address: house.config.baseUrl,
     async stop() {
       startDraining()
-      await sleep(config.drainSeconds * 1000)
-      await web?.close()
-      await postman?.stop()
-      await jobs.stop()
-      await house.close()
+      await sleep(house.config.drainSeconds * 1000)
+      await close()
     },
   }
+}
+
+type Furnishing = { opened: (() => Promise<void>)[]; report(line: string): void }
+
+/** Sets everything to work in a house that is open, and says of each how it is stopped. */
+async function furnish(house: House, { opened, report }: Furnishing): Promise<void> {
+  const clock = systemClock
+  const { config } = house
+  await plantStory(house, clock.now())
+
+  const parts = { ...house, clock }
+  const working = config.run !== 'web'
+  const jobs = await startJobs({ ...parts, jobs: listJobs(), working })
+  opened.push(jobs.stop)
+  if (working && config.smtpUrl) opened.push(startPostman(parts).stop)
+  if (config.run === 'worker') {
+    report('A worker of Commonweal is at work. Press Ctrl-C to stop it.')
+    return
+  }
+  const web = await createApp(parts)
+  opened.push(() => closeDoors(web))
+  await openDoors(web, config)
+  await printWelcome(house, clock.now(), report)
 }
 
 /** Starts the house for as long as the process lives, and stops it cleanly at Ctrl-C or SIGTERM. */
 export async function runHouse(): Promise<void> {
   const house = await startHouse(process.env, (line) => process.stdout.write(`${line}\n`))
-  let stopping = false
+  let stoppingSince: number | null = null
   const stop = () => {
-    // A terminal and npm may both pass the same Ctrl-C on.
-    if (stopping) return
-    stopping = true
+    if (stoppingSince !== null) {
+      // A terminal and npm may both pass the same Ctrl-C on; whoever asks again later means at once.
+      if (performance.now() - stoppingSince > 2_000) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     house.stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -59,7 +59,7 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
   }
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo // It listens on a port, not on a pipe.
@@ -69,7 +69,7 @@ async function findFreePort(): Promise<number> {
 }
 
 /** The house is given an address as an operator writes it; PostgreSQL's socket stands in its query. */
-function urlOf(address: Awaited<ReturnType<typeof freshDatabase>>['address']): string {
+export function urlOf(address: Awaited<ReturnType<typeof freshDatabase>>['address']): string {
   if ('connectionString' in address) return address.connectionString
   const { user, database, host, port } = address
   const where = new URLSearchParams({ host, port: String(port ?? inject('postgres').port) })
