@@ -14,23 +14,28 @@ const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'num
 export function datedInWords(dated: string): string {
   if (dated.length === 4) return dated
   const day = new Date(dated.length === 7 ? `${dated}-01` : dated)
-  // A file may say 2022-13; its own figures are then the truest words.
-  if (Number.isNaN(day.getTime())) return dated
+  // A file may say 2022-13, or 2022-02-31; its own figures are then the truest words.
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(dated)) return dated
   return dated.length === 7 ? monthFormat.format(day) : inWords(day)
 }
 
+type Named = Pick<VersionSummary, 'dated' | 'label' | 'status'>
+
 /** How people tell a version from the others of its framework: by its date, or else by its label. */
-export function versionName({
-  dated,
-  label,
-  status,
-}: Pick<VersionSummary, 'dated' | 'label' | 'status'>): string {
+export function versionName({ dated, label, status }: Named): string {
   const name = dated ? datedInWords(dated) : `version ${label}`
   return status === 'draft' ? `${name} draft` : name
 }
 
+/** The name of a version beside others of its framework: with its label where another is called the same. */
+export function nameAmong(versions: readonly Named[], version: Named): string {
+  const name = versionName(version)
+  const isShared = versions.some((one) => one.label !== version.label && versionName(one) === name)
+  return isShared ? `${name} (${version.label})` : name
+}
+
 /** Whether a wording holds, in a sentence that nobody can mistake. */
-export function standingInWords(version: Pick<VersionSummary, 'dated' | 'label' | 'status'>): string {
+export function standingInWords(version: Named): string {
   const name = versionName({ ...version, status: 'current' })
   if (version.status === 'draft') return `A draft for discussion, ${name}. Never in force.`
   if (version.status === 'superseded')
@@ -58,10 +63,6 @@ export function behaviourName({ title, text }: Pick<Behaviour, 'title' | 'text'>
   const end = plain.lastIndexOf(' ', mostInHeading)
   return `${capitalised(plain.slice(0, end > 0 ? end : mostInHeading).replace(/[\s,;:.–-]+$/u, ''))}…`
 }
-
-/** Whether a behaviour's heading already says all of its wording. */
-export const saysAll = ({ title, text }: Pick<Behaviour, 'title' | 'text'>): boolean =>
-  !title && plainText(text).length <= mostInHeading
 
 /** The same words as the beginning of a sentence. */
 export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

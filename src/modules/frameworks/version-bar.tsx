@@ -3,7 +3,7 @@ import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { fileFormats } from './file/read-framework.ts'
-import { capitalised, standingInWords, statusWords, versionName } from './naming.ts'
+import { capitalised, nameAmong, standingInWords, statusWords } from './naming.ts'
 import type { Reading } from './queries.ts'
 import { addressOf, comparisonOf, inForce, type VersionSummary, versionsBefore } from './version.ts'
 
@@ -20,7 +20,7 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
           {statusWords[version.status]}
         </span>{' '}
         <a class="cw-version__name" href={address}>
-          {capitalised(versionName(version))}
+          {capitalised(nameAmong(versions, version))}
         </a>
       </p>
       <Toolbar label="More with this wording">
@@ -28,7 +28,7 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
           {versions.length > 1 ? `History (${versions.length} versions)` : 'History'}
         </a>
         {versionsBefore(versions, version).map((before) => (
-          <a href={comparisonOf(before, version)}>Compare with {versionName(before)}</a>
+          <a href={comparisonOf(before, version)}>Compare with {nameAmong(versions, before)}</a>
         ))}
         <a href={`${address}/print/poster`}>Poster</a>
         <a href={`${address}/print/pocket`}>Pocket card</a>
@@ -48,7 +48,7 @@ export const StandingNotice = ({ version, versions }: VersionBarProps) => {
   const way =
     holding.status === 'current' ? (
       <p>
-        <a href={addressOf(holding)}>Read the wording in force: {versionName(holding)}</a>
+        <a href={addressOf(holding)}>Read the wording in force: {nameAmong(versions, holding)}</a>
       </p>
     ) : null
   return (

@@ -83,6 +83,9 @@ export function versionsBefore(
   return [...new Set([last, held])].filter((one) => one !== undefined)
 }
 
-/** Where two versions of a framework are compared. */
-export const comparisonOf = (before: VersionSummary, after: VersionSummary) =>
-  `/frameworks/${after.framework.slug}/compare/${before.label}/${after.label}`
+/** Where two versions of a framework are compared, or one of their characteristics. */
+export const comparisonOf = (before: VersionSummary, after: VersionSummary, key?: string) =>
+  `/frameworks/${after.framework.slug}/compare/${before.label}/${after.label}${key === undefined ? '' : `#${comparedPlaceOf(key)}`}`
+
+/** The id of a characteristic on the page of a comparison: none of the page's own parts has such a one. */
+export const comparedPlaceOf = (key: string) => `characteristic-${key}`

@@ -7,6 +7,7 @@ import { homeOf } from '../comparison/rows.ts'
 import { Asked, VoiceQuote, VoicesNote } from '../comparison/voice.tsx'
 import { list } from '../comparison/words.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
+import { comparedPlaceOf } from '../version.ts'
 import { behaviourRow, textRow } from './compared-row.tsx'
 import { nameOf } from './counts-table.tsx'
 
@@ -23,7 +24,7 @@ export const CharacteristicSection = ({ characteristic, comparison, pathExists }
   ]
   return (
     <Section
-      id={key}
+      id={comparedPlaceOf(key)}
       thread={key}
       title={
         <>
@@ -102,7 +103,7 @@ function sayElsewhere({ side, own, row }: Elsewhere, { before, after }: Comparis
   return (
     <>
       {`“${behaviourName(own.behaviour)}” of ${versionName(side === 'before' ? before : after)} is shown under `}
-      <a href={`#${home}`}>{name ? characteristicName(name.characteristic) : home}</a>
+      <a href={`#${comparedPlaceOf(home ?? '')}`}>{name ? characteristicName(name.characteristic) : home}</a>
       {side === 'before' ? ', where it went.' : ', with what it came from.'}
     </>
   )

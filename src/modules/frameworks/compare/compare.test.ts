@@ -195,6 +195,30 @@ const publish = (id: string, version: string, texts: readonly string[]) =>
     }),
   )
 
+test('a characteristic named like a part of the page has a place of its own', async () => {
+  const behaviours = [{ text: 'Counting people in' }]
+  for (const version of ['1', '2'])
+    await house.db.transaction().execute((tx) =>
+      publishFramework(tx, {
+        framework: {
+          id: 'named',
+          version,
+          status: 'current',
+          title: 'Named',
+          characteristics: [{ id: 'counts', title: 'Counts', behaviours }],
+        },
+        document: '-',
+        format: 'yaml',
+        by: null,
+        at: now,
+      }),
+    )
+  const page = await house.visitor().get(at('1', '2', 'named'))
+  const ids = [...page.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids).toEqual([...new Set(ids)])
+  expect(page.links.map(({ href }) => href)).toContain('#characteristic-counts')
+})
+
 test('wording that looks like a page’s code is shown, not obeyed', async () => {
   await publish('hostile', '1', ['<script>alert(1)</script> people & places <b>'])
   await publish('hostile', '2', ['<script>alert(2)</script> people & places <b> "onload=x'])

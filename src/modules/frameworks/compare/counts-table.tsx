@@ -2,6 +2,7 @@ import { Table, type TableProps } from '#ui/tables/tables.tsx'
 import type { ComparedCharacteristic, Comparison, Counts } from '../comparison/comparison.ts'
 import { occurring, relationWords } from '../comparison/words.ts'
 import { characteristicName } from '../naming.ts'
+import { comparedPlaceOf } from '../version.ts'
 import { WideTable } from '../wide-table.tsx'
 
 /** How many behaviours had which fate, by characteristic. */
@@ -19,7 +20,7 @@ export const CountsTable = ({ comparison: { characteristics, counts } }: { compa
     ],
     rows: [
       ...characteristics.map((characteristic) => [
-        { children: <a href={`#${characteristic.key}`}>{nameOf(characteristic)}</a> },
+        { children: <a href={`#${comparedPlaceOf(characteristic.key)}`}>{nameOf(characteristic)}</a> },
         ...cells(characteristic.counts),
       ]),
       ...(characteristics.length > 1 ? [[{ children: 'In all' }, ...cells(counts)]] : []),

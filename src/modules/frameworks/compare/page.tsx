@@ -6,7 +6,7 @@ import type { Comparison } from '../comparison/comparison.ts'
 import { ProposedNote } from '../comparison/fate.tsx'
 import { Asked, VoiceQuote } from '../comparison/voice.tsx'
 import { list, summarise } from '../comparison/words.ts'
-import { characteristicName, versionName } from '../naming.ts'
+import { characteristicName, nameAmong, versionName } from '../naming.ts'
 import { addressOf, inForce, type VersionSummary } from '../version.ts'
 import { CharacteristicSection } from './characteristic.tsx'
 import { CountsTable } from './counts-table.tsx'
@@ -21,7 +21,7 @@ type ComparePageProps = {
 
 export const ComparePage = ({ comparison, versions, mayDecide }: ComparePageProps) => {
   const { before, after, characteristics, proposedCount } = comparison
-  const names = [versionName(before), versionName(after)] as const
+  const names = [nameAmong(versions, before), nameAmong(versions, after)] as const
   const framework = inForce(versions)
   const isOne = before.id === after.id
   return (

@@ -1,4 +1,4 @@
-import { versionName } from '../naming.ts'
+import { nameAmong } from '../naming.ts'
 import { comparisonOf, type VersionSummary } from '../version.ts'
 
 type SwitcherProps = {
@@ -45,12 +45,12 @@ const Choice = ({ name, versions, chosen, hrefOf }: ChoiceProps) => (
         <li class="cw-switcher__item">
           {version.id === chosen.id ? (
             <strong class="cw-switcher__chosen" aria-current="true">
-              {versionName(version)}
+              {nameAmong(versions, version)}
             </strong>
           ) : (
             <a class="cw-switcher__link" href={hrefOf(version)}>
               <span class="nhsuk-u-visually-hidden">{name}: </span>
-              {versionName(version)}
+              {nameAmong(versions, version)}
             </a>
           )}
         </li>

@@ -2,7 +2,14 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Timeline } from '#ui/layout/timeline.tsx'
-import { characteristicName, sizeInWords, statusWords, versionName } from '../naming.ts'
+import {
+  capitalised,
+  characteristicName,
+  nameAmong,
+  sizeInWords,
+  statusWords,
+  versionName,
+} from '../naming.ts'
 import { addressOf, comparisonOf, type FrameworkVersion } from '../version.ts'
 import { type Changes, countsInWords } from './changes.ts'
 import type { History } from './query.ts'
@@ -29,7 +36,7 @@ export const HistoryPage = ({ versions, holding, changes, refinements, unplaced 
     </PageHeading>
     <Timeline
       entries={versions.map((version) => ({
-        when: version.dated ? versionName({ ...version, status: 'current' }) : `Version ${version.label}`,
+        when: whenOf(version, versions),
         dateTime: version.dated ?? undefined,
         title: version.title,
         href: addressOf(version),
@@ -54,6 +61,12 @@ export const HistoryPage = ({ versions, holding, changes, refinements, unplaced 
     </Section>
   </Layout>
 )
+
+/** Of versions of one date, the label tells which is which. */
+const whenOf = (version: FrameworkVersion, versions: readonly FrameworkVersion[]) =>
+  nameAmong(versions, version) === versionName(version)
+    ? capitalised(versionName({ ...version, status: 'current' }))
+    : capitalised(nameAmong(versions, version))
 
 type VersionTextProps = { version: FrameworkVersion; changes: readonly Changes[] }
 

@@ -6,14 +6,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { OtherForms } from '../behaviour-list.tsx'
-import {
-  behaviourName,
-  capitalised,
-  characteristicName,
-  saysAll,
-  statusWords,
-  versionName,
-} from '../naming.ts'
+import { behaviourName, capitalised, characteristicName, statusWords, versionName } from '../naming.ts'
 import {
   addressOf,
   type Behaviour,
@@ -47,11 +40,9 @@ export const BehaviourPage = (given: BehaviourPageProps) => {
         {name}
       </PageHeading>
       <StandingNotice version={version} versions={versions} />
-      {!saysAll(behaviour) && (
-        <p class="cw-saying">
-          <Wording text={behaviour.text} />
-        </p>
-      )}
+      <p class="cw-saying">
+        <Wording text={behaviour.text} />
+      </p>
       <OtherForms {...behaviour} />
       <Standing version={version} characteristic={characteristic} behaviour={behaviour} baseUrl={baseUrl} />
       <Lineage version={version} versions={versions} origins={origins} heirs={heirs} />
@@ -123,9 +114,7 @@ const Relatives = ({ relatives, reading }: RelativesProps) => (
           <Wording text={behaviour.text} />
         </p>
         <p>
-          <a href={`${comparisonBetween(version, reading)}#${characteristic.key}`}>
-            See the change word by word
-          </a>
+          <a href={comparisonBetween(version, reading, characteristic.key)}>See the change word by word</a>
         </p>
         {!isConfirmed && (
           <p class="cw-small">Proposed from the likeness of the words; no editor has decided yet.</p>
@@ -136,8 +125,8 @@ const Relatives = ({ relatives, reading }: RelativesProps) => (
 )
 
 /** Two versions are compared in the order in which they were published. */
-const comparisonBetween = (one: VersionSummary, other: VersionSummary) =>
-  one.position < other.position ? comparisonOf(one, other) : comparisonOf(other, one)
+const comparisonBetween = (one: VersionSummary, other: VersionSummary, key: string) =>
+  one.position < other.position ? comparisonOf(one, other, key) : comparisonOf(other, one, key)
 
 const Neighbours = ({ version, characteristic, behaviour }: Place) => {
   const all = characteristic.behaviours

@@ -47,7 +47,7 @@ test.each(sources)('every characteristic and behaviour of %s has a page of its o
       expect(page.text).toContain(folded(text))
       const own = await visitor.get(`${address}/${slugs[index]}`)
       expect(own.status, `${address}/${slugs[index]}`).toBe(200)
-      expect(own.text.toLowerCase()).toContain(folded(text).toLowerCase())
+      expect(own.text).toContain(folded(text))
       expect(own.text).toContain(`http://localhost:3000${address}/${slugs[index]}`)
     }
   }
@@ -56,6 +56,25 @@ test.each(sources)('every characteristic and behaviour of %s has a page of its o
 test('a visitor sees the emphasis that the authors gave', async () => {
   const { body } = await visitor.get(`${sel}/2022-10/collaboration/power-of-stories`)
   expect(body).toContain('Using the <strong>power of stories</strong> to connect')
+})
+
+test('a behaviour of few words stands to the letter, with its own emphasis and small letters', async () => {
+  const text = '**authority** that is shared'
+  const framework = frameworkSchema.parse({
+    id: 'short',
+    version: '1',
+    status: 'current',
+    title: 'Short',
+    characteristics: [{ id: 'power', title: 'Power', behaviours: [{ text }] }],
+  })
+  await db
+    .transaction()
+    .execute((tx) =>
+      publishFramework(tx, { framework, document: '-', format: 'yaml', by: null, at: house.clock.now() }),
+    )
+  const [slug] = slugsOf([{ text }])
+  const page = await visitor.get(`/frameworks/short/1/power/${slug}`)
+  expect(page.body).toContain('<strong>authority</strong> that is shared')
 })
 
 test('a behaviour shows what it was and what it became', async () => {

@@ -72,7 +72,7 @@ const StageText = ({ stage, before, isThis }: StageTextProps) => (
     {`${countOf(stage.behaviourCount, 'behaviour')}. ${statusWords[stage.version.status]}. `}
     {isThis && 'You are reading this one. '}
     {before && (
-      <a href={`${comparisonOf(before.version, stage.version)}#${stage.key}`}>
+      <a href={comparisonOf(before.version, stage.version, stage.key)}>
         See what changed since {versionName(before.version)}
       </a>
     )}
