@@ -13,7 +13,7 @@ const home = mkdtempSync(join(tmpdir(), 'commonweal-schema-'))
 const postgres = await startPostgres({ home, settings: { fsync: 'off' } })
 const database = openDatabase(postgres.address, 2)
 try {
-  await migrate(database.db)
+  await migrate(database)
   writeFileSync(join(houseRoot, 'db', 'schema.sql'), await describeSchema(database.pool))
   writeFileSync(join(houseRoot, 'src', 'platform', 'tables.ts'), generateTables(postgres.address))
 } finally {

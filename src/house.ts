@@ -38,7 +38,7 @@ export async function openHouse(
     const address: DatabaseAddress = own ? own.address : { connectionString: `${config.databaseUrl}` }
     const database = openDatabase(address, config.databasePool)
     await checkServer(database.pool)
-    const done = migrated ? await migrate(database.db) : []
+    const done = migrated ? await migrate(database, report) : []
     if (done.length > 0) report(`Brought the database to this release: ${done.length} steps.`)
     const channel = await openChannel(database)
     const close = async () => {

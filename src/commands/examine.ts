@@ -6,7 +6,7 @@ import { type Config, readConfig } from '#platform/config.ts'
 import { checkServer, type Database } from '#platform/db.ts'
 import { OperatorError } from '#platform/errors.ts'
 import { countMail } from '#platform/mail/outbox.ts'
-import { listPendingMigrations } from '#platform/migrate.ts'
+import { listPending } from '#platform/migrate.ts'
 import { houseRoot } from '#platform/root.ts'
 import { openHouse } from '../house.ts'
 
@@ -98,7 +98,7 @@ async function examineDatabase(environment: NodeJS.ProcessEnv, now: Date): Promi
   if ('state' in house) return [house]
   try {
     const major = await checkServer(house.database.pool)
-    const pending = await listPendingMigrations(house.database.db)
+    const pending = await listPending(house.database.db)
     const database: Finding = { state: 'fine', about: 'database', says: `PostgreSQL ${major} answers` }
     if (pending.length > 0) {
       return [
@@ -106,7 +106,7 @@ async function examineDatabase(environment: NodeJS.ProcessEnv, now: Date): Promi
         {
           state: 'look',
           about: 'release',
-          says: `${pending.length} migrations wait`,
+          says: pending.length === 1 ? 'one migration waits' : `${pending.length} migrations wait`,
           cure: 'Start the house: it runs them. Make a backup first.',
         },
       ]
@@ -151,7 +151,11 @@ async function examineContent({ db }: Database, now: Date): Promise<Finding[]> {
             says: 'no administrator',
             cure: 'Run "npx commonweal member role ADDRESS administrator".',
           }
-        : { state: 'fine', about: 'people', says: `${members} members, ${administrators} administrators` }
+        : {
+            state: 'fine',
+            about: 'people',
+            says: `${counted(members, 'member')}, ${counted(administrators, 'administrator')}`,
+          }
   const says = `${mail.waiting} waiting, ${mail.sentLately} sent in a day, ${mail.dead} dead`
   return [
     people,
@@ -160,6 +164,8 @@ async function examineContent({ db }: Database, now: Date): Promise<Finding[]> {
       : { state: 'fine', about: 'mail', says },
   ]
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 async function attempt<T extends object>(about: string, look: () => T | Promise<T>): Promise<T | Finding> {
   try {

@@ -1,5 +1,5 @@
 import type { Command } from '#platform/command.ts'
-import { listPendingMigrations, migrate } from '#platform/migrate.ts'
+import { listPending, migrate } from '#platform/migrate.ts'
 
 export const migrateCommand: Command = {
   name: 'migrate',
@@ -7,11 +7,11 @@ export const migrateCommand: Command = {
   does: 'Brings the database to this release; every start does so by itself.',
   flags: { 'dry-run': { type: 'boolean' } },
   opens: 'database',
-  async run({ house, flags, say }) {
-    const pending = await listPendingMigrations(house.database.db)
+  async run({ house, flags, say, report }) {
+    const pending = await listPending(house.database.db)
     if (pending.length === 0) say('The database is at this release: nothing to do.')
     for (const name of pending) say(`${flags['dry-run'] ? 'Would run' : 'Runs'} ${name}`)
-    if (pending.length > 0 && !flags['dry-run']) await migrate(house.database.db)
+    if (pending.length > 0 && !flags['dry-run']) await migrate(house.database, report)
     return 0
   },
 }

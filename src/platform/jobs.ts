@@ -1,7 +1,8 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
-import { type Database, type Db, openConnection, type Tx } from './db.ts'
+import type { Database, Db, Tx } from './db.ts'
+import { inTurn } from './in-turn.ts'
 
 /** What a job is told when its turn comes. */
 export type JobAsk<T> = { db: Db; now: Date; about: T; signal: AbortSignal }
@@ -35,7 +36,9 @@ export async function startJobs({ database, clock, log, jobs, working }: Parts):
     supervise: working,
   })
   boss.on('error', (error) => log.error({ error }, 'jobs'))
-  await oneByOne(database, async () => {
+  const report = (line: string) => log.warn(line)
+  // pg-boss makes its tables at its first start, and two first starts at once would stumble over each other.
+  await inTurn(database.pool, { turn: 'make the queue of this database', report }, async () => {
     await boss.start()
     for (const { name } of jobs) {
       await boss.createQueue(name, {
@@ -56,16 +59,5 @@ export async function startJobs({ database, clock, log, jobs, working }: Parts):
   return {
     doLater: async (tx, job, about) => void (await boss.send(job.name, about, { db: fromKysely(tx) })),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
-  }
-}
-
-/** pg-boss makes its tables at its first start, and two first starts at once would stumble over each other. */
-async function oneByOne({ pool }: Database, start: () => Promise<void>): Promise<void> {
-  const client = await openConnection(pool)
-  try {
-    await client.query('select pg_advisory_lock(7000, 2)')
-    await start()
-  } finally {
-    await client.end()
   }
 }

@@ -28,7 +28,7 @@ export default async function setUp(project: TestProject) {
   await first.pool.query(`create database ${templateName}`)
   await first.close()
   const template = openDatabase({ ...postgres.address, database: templateName }, 2)
-  await migrate(template.db)
+  await migrate(template)
   await template.close()
   project.provide('postgres', postgres.address)
   return async () => {

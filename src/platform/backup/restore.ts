@@ -6,38 +6,59 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Database, openConnection } from '../db.ts'
 import { OperatorError } from '../errors.ts'
-import { migrateTo } from '../migrate.ts'
+import { inTurn } from '../in-turn.ts'
+import { layTables } from '../migrate.ts'
 import { type Ending, formatName, formatVersion, type Heading, type TableHeading } from './backup.ts'
 import { listed, quoted } from './tables.ts'
 
 /**
  * Fills an empty database from a backup, all or nothing, and leaves it as the backup's release had it; the next
- * start brings it to this release.
+ * start brings it to this release. Tables and rows come in one transaction, and a house that starts meanwhile
+ * waits: it finds all of it, or nothing.
  *
- * @throws OperatorError CW-RESTORE-1 the database is not empty, -2 the file is no backup or a newer one's,
- * -3 the file ends too early. Nothing is kept then.
+ * @throws OperatorError CW-RESTORE-1 the database is not empty, -2 the file is damaged, no backup or a newer
+ * one's, -3 the file ends too early. Nothing is kept then.
  */
-export async function restore({ pool, db }: Database, { path }: { path: string }): Promise<Ending> {
-  await refuseUnlessEmpty(pool)
-  const file = createReadStream(path).pipe(createZstdDecompress())
-  const lines = splitLines(file)
+export async function restore(
+  { pool }: Pick<Database, 'pool'>,
+  { path, report = () => {} }: { path: string; report?: (line: string) => void },
+): Promise<Ending> {
+  return await inTurn(pool, { turn: 'make the tables of this database', report }, async () => {
+    const client = await openConnection(pool)
+    // A connection that is lost fails the query under way, which says so.
+    client.on('error', () => {})
+    const file = openFile(path)
+    try {
+      await client.query('begin')
+      const ending = await fill(client, splitLines(file), path)
+      await client.query('commit')
+      return ending
+    } finally {
+      // Without a commit PostgreSQL forgets all of it.
+      await client.end()
+      file.destroy()
+    }
+  })
+}
+
+async function fill(client: pg.ClientBase, lines: Lines, path: string): Promise<Ending> {
+  await refuseUnlessEmpty(client)
   const heading = readHeading(await next(lines, path), path)
-  await migrateTo(db, heading.migrations)
-  const client = await openConnection(pool)
-  try {
-    await client.query('begin')
-    const ending = await loadTables(client, lines, path)
-    await resetSequences(client)
-    await client.query('commit')
-    return ending
-  } catch (error) {
-    await client.query('rollback')
-    await emptyAgain(client)
-    throw error
-  } finally {
-    await client.end()
-    file.destroy()
-  }
+  await layTables(client, heading.migrations)
+  const ending = await loadTables(client, lines, path)
+  // The last that is read is the checksum of the file, after its last line.
+  if (await isMore(lines, path)) throw broken(path, 'it goes on after its end')
+  await resetSequences(client)
+  return ending
+}
+
+function openFile(path: string): Readable {
+  const text = createZstdDecompress()
+  const file = createReadStream(path)
+  file.on('error', (error) => text.destroy(error))
+  // Whoever reads the lines is told, though nobody may be reading just now.
+  text.on('error', () => {})
+  return file.pipe(text)
 }
 
 type Lines = AsyncIterator<string>
@@ -54,9 +75,7 @@ async function* splitLines(file: Readable): AsyncGenerator<string> {
 }
 
 async function next(lines: Lines, path: string): Promise<string> {
-  const { value, done } = await lines.next().catch((error: Error) => {
-    throw broken(path, error.message)
-  })
+  const { value, done } = await read(lines, path)
   if (done)
     throw new OperatorError(
       'CW-RESTORE-3',
@@ -65,6 +84,13 @@ async function next(lines: Lines, path: string): Promise<string> {
     )
   return value
 }
+
+const isMore = async (lines: Lines, path: string) => !(await read(lines, path)).done
+
+const read = (lines: Lines, path: string) =>
+  lines.next().catch((error: Error) => {
+    throw broken(path, error.message)
+  })
 
 function readHeading(line: string, path: string): Heading {
   // Whatever it is, it has these or has them not: that is looked at below.
@@ -109,14 +135,6 @@ async function loadTable(
   return rows
 }
 
-/** The database was empty before, so that the next try finds it so again. */
-async function emptyAgain(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `select nspname as name from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')`,
-  )
-  for (const { name } of rows) await client.query(`drop schema "${name}" cascade`)
-}
-
 async function resetSequences(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string }>(`
     select n.nspname || '.' || c.relname as table, a.attname as column
@@ -128,8 +146,8 @@ async function resetSequences(client: pg.ClientBase): Promise<void> {
   }
 }
 
-async function refuseUnlessEmpty(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query(`select 1 from pg_namespace 
+async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query(`select 1 from pg_namespace
     where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')`)
   if (rows.length === 0) return
   throw new OperatorError(
