@@ -1,15 +1,17 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { backUp } from '#platform/backup/backup.ts'
 import { restore } from '#platform/backup/restore.ts'
 import { listed, listKeptTables, quoted } from '#platform/backup/tables.ts'
 import { readConfig } from '#platform/config.ts'
-import type { Database } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
+import { type Database, openConnection } from '#platform/db.ts'
+import { layTables, listPending, migrate } from '#platform/migrate.ts'
 import { freshDatabase } from '#test/postgres.ts'
 import { plantStory } from '../seed.ts'
+import { runCommand } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-backup-'))
 const at = new Date('2022-09-29T09:00:00Z')
@@ -23,6 +25,14 @@ async function aSeededHouse(): Promise<Database> {
     .values({ name: 'Tab\there \\ backslash\u2028line \\. “end” \r 🙂 \\N', joinedAt: at })
     .execute()
   return house
+}
+
+async function inTransaction({ pool }: Database, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await openConnection(pool)
+  await client.query('begin')
+  await work(client)
+  await client.query('commit')
+  await client.end()
 }
 
 /** Every table's rows as text, in an order of its own. */
@@ -54,7 +64,7 @@ describe('an administrator keeps the house safe', () => {
     const copy = await freshDatabase({ migrated: false })
     await restore(copy, { path })
     expect(await contents(copy)).toEqual(before)
-    expect(await migrate(copy.db)).toEqual([])
+    expect(await migrate(copy)).toEqual([])
     // The house goes on: a next act gets a number that none has.
     await copy.db
       .insertInto('platform.act')
@@ -86,11 +96,62 @@ describe('an administrator keeps the house safe', () => {
     expect(readFileSync(join(folder, 'one')).equals(readFileSync(join(folder, 'two')))).toBe(true)
   })
 
+  test('two backups to one path at once: the file that is there is whole', async () => {
+    const house = await aSeededHouse()
+    const path = join(folder, 'twice.backup')
+    await Promise.all([backUp(house.pool, { path, at }), backUp(house.pool, { path, at })])
+    const copy = await freshDatabase({ migrated: false })
+    await restore(copy, { path })
+    expect(await contents(copy)).toEqual(await contents(house))
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([])
+  })
+
+  test('a backup before an upgrade leaves the database as the older release had it', async () => {
+    const house = await freshDatabase({ migrated: false })
+    await inTransaction(house, (client) => layTables(client, ['0001_platform', '0002_people']))
+    const path = join(folder, 'older.backup')
+    const lines: string[] = []
+    const hear = (line: string) => void lines.push(line)
+    const voices = { say: hear, write: hear, report: hear }
+    expect(await runCommand(['backup', path], { DATABASE_URL: house.url }, voices), lines.join('\n')).toBe(0)
+    expect(await listPending(house.db)).toContain('0003_community')
+
+    const copy = await freshDatabase({ migrated: false })
+    await restore(copy, { path })
+    expect(await listPending(copy.db)).toContain('0003_community')
+    expect(await migrate(copy)).toContain('0003_community')
+  })
+
+  test('a backup of an empty database is refused in words', async () => {
+    const empty = await freshDatabase({ migrated: false })
+    const path = join(folder, 'nothing.backup')
+    await expect(backUp(empty.pool, { path, at })).rejects.toThrow(/CW-BACKUP-2/)
+    expect(existsSync(path)).toBe(false)
+  })
+
   test('a house that lives is never overwritten', async () => {
     const house = await aSeededHouse()
     const path = join(folder, 'again.backup')
     await backUp(house.pool, { path, at })
     await expect(restore(house, { path })).rejects.toThrow(/CW-RESTORE-1/)
+  })
+
+  test('a file with one bit that is another is refused, wherever it is', async () => {
+    const house = await aSeededHouse()
+    const path = join(folder, 'flipped.backup')
+    await backUp(house.pool, { path, at })
+    const whole = readFileSync(path)
+    const copy = await freshDatabase({ migrated: false })
+    for (let part = 1; part < 8; part++) {
+      const spoilt = Buffer.from(whole)
+      const place = Math.floor((whole.length * part) / 8)
+      spoilt.writeUInt8(spoilt.readUInt8(place) ^ 1, place)
+      writeFileSync(path, spoilt)
+      await expect(restore(copy, { path }), `bit ${place}`).rejects.toThrow()
+    }
+    writeFileSync(path, whole)
+    await restore(copy, { path })
+    expect(await contents(copy)).toEqual(await contents(house))
   })
 
   test.each([

@@ -10,7 +10,7 @@ export const backupCommand: Command = {
   does: 'Writes the whole house into one file, as it stands now, while it goes on running.',
   more: 'The file holds everything, personal data included: keep it as safe as the house. An existing file is not overwritten.',
   words: { least: 1, most: 1 },
-  opens: 'house',
+  opens: 'database',
   async run({ house, words: [file = ''], now, say }) {
     const path = resolve(file)
     if (existsSync(path)) {

@@ -7,7 +7,7 @@ import { templateName } from './global-setup.ts'
 export async function freshDatabase({
   migrated = true,
   connections = 5,
-} = {}): Promise<Database & { address: DatabaseAddress }> {
+} = {}): Promise<Database & { address: DatabaseAddress; url: string }> {
   const server = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
   const administration = openDatabase(server, 1)
@@ -21,5 +21,6 @@ export async function freshDatabase({
     await administration.close()
   }
   const address = { ...server, database: name }
-  return { ...openDatabase(address, connections), address }
+  const url = `postgresql://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`
+  return { ...openDatabase(address, connections), address, url }
 }

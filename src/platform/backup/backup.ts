@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { createZstdCompress } from 'node:zlib'
+import { constants, createZstdCompress } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { openConnection } from '../db.ts'
+import { OperatorError } from '../errors.ts'
 import { type KeptTable, listed, listKeptTables, quoted } from './tables.ts'
 
 export const formatName = 'commonweal-backup'
@@ -17,22 +20,23 @@ export type Ending = { end: true; tables: number; rows: number }
 
 /**
  * Writes the whole house into one file, as it stood at one instant, while it goes on running. The file is text
- * inside (zstd outside), so any release and any PostgreSQL can read it. Memory stays flat whatever the size.
- * Nothing is left at `path` unless all of it was written.
+ * inside (zstd with a checksum outside), so any release and any PostgreSQL can read it. Memory stays flat
+ * whatever the size. Nothing is at `path` unless all of it is on disk.
  */
 export async function backUp(pool: pg.Pool, { path, at }: { path: string; at: Date }): Promise<Ending> {
   const client = await openConnection(pool)
-  const partial = `${path}.partial`
+  const partial = `${path}.${randomBytes(4).toString('hex')}.partial`
   const total: Ending = { end: true, tables: 0, rows: 0 }
   try {
     await client.query('begin isolation level repeatable read read only')
     await pipeline(
       writeParts(client, at, total),
-      createZstdCompress(),
-      createWriteStream(partial, { mode: 0o600 }),
+      createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
+      createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true }),
     )
     await client.query('commit')
     await rename(partial, path)
+    await keepName(path)
     return total
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -43,8 +47,22 @@ export async function backUp(pool: pg.Pool, { path, at }: { path: string; at: Da
   }
 }
 
+/** A power cut right after must not take away the file's name. */
+async function keepName(path: string): Promise<void> {
+  const folder = await open(dirname(path))
+  await folder.sync().finally(() => folder.close())
+}
+
 async function* writeParts(client: pg.ClientBase, at: Date, total: Ending): AsyncGenerator<string | Buffer> {
-  const { rows } = await client.query<{ name: string }>('select name from migration.done order by name')
+  const { rows } = await client
+    .query<{ name: string }>('select name from migration.done order by name')
+    .catch((error: Error) => {
+      throw new OperatorError(
+        'CW-BACKUP-2',
+        `there is no house in this database: ${error.message}`,
+        'Check DATABASE_URL or HOUSE_HOME.',
+      )
+    })
   const heading: Heading = {
     format: formatName,
     version: formatVersion,
