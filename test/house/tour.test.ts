@@ -5,7 +5,7 @@ import { houseRoot } from '#platform/root.ts'
 import { listRoomCommands } from '../../src/app.ts'
 import { houseCommands } from '../../src/commands/list.ts'
 import { floors } from '../../src/modules.ts'
-import { readSources, readText, type Source } from './tree.ts'
+import { isForTests, readSources, readText, type Source } from './tree.ts'
 
 // Newcomers follow the README, the tour and the operators' pages to the letter. So the letter must be true.
 
@@ -34,7 +34,7 @@ function commandProblems({ path, text }: Source): string[] {
   const ours = [...text.matchAll(/\bnpm run ([a-z]+)/g), ...text.matchAll(/\bnpm (start|test)\b/g)]
     .filter(([, name]) => !(`${name}` in scripts))
     .map(([said]) => said)
-  const houses = [...text.matchAll(/\bnpx commonweal ([a-z]+)(?: ([a-z]+))?/g)]
+  const houses = [...text.matchAll(/\b(?:npx |: )commonweal ([a-z]+)\b(?! …)(?: ([a-z]+))?/g)]
     .filter(([, first, second]) => !known.has(`${first}`) && !known.has(`${first} ${second}`))
     .map(([said]) => said)
   return [...ours, ...houses].map((said) => `${path}: there is no “${said}”; name a command that there is`)
@@ -55,6 +55,11 @@ test('every file that a newcomer is sent to is there', () => {
 
 test('every command that a newcomer is told to type is there', () => {
   expect(documents.flatMap(commandProblems)).toEqual([])
+})
+
+test('every command that the house itself prescribes is there', () => {
+  const sources = readSources((path) => /^(src|scripts)\/.*\.tsx?$/.test(path) && !isForTests(path))
+  expect(sources.flatMap(commandProblems)).toEqual([])
 })
 
 test('the README names every command of the house', () => {
@@ -81,6 +86,7 @@ test('a command that nobody can type is found', () => {
   const wrong = (text: string) => commandProblems({ path: 'README.md', text })
   expect(wrong('npm start, npm run check, npx commonweal framework list, npx commonweal help')).toEqual([])
   expect(wrong('npm run everything').join()).toContain('npm run everything')
+  expect(wrong("cure: 'See: commonweal tidy'").join()).toContain('commonweal tidy')
   expect(wrong('npx commonweal tidy').join()).toContain('npx commonweal tidy')
 })
 

@@ -1,9 +1,11 @@
 import type { ModuleParts } from '#platform/module.ts'
 import { anyone, holder, member } from '#platform/route.ts'
 import { accountRoute } from './account/route.tsx'
+import { actWords } from './act-words.ts'
 import { actsRoute } from './acts/route.tsx'
 import { addRoute } from './add/route.tsx'
 import { checkYourMailRoute } from './check-your-mail/route.tsx'
+import { memberCommands } from './commands/all.ts'
 import { endSessionRoute } from './end-session/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { memberPageRoute } from './member/route.tsx'
@@ -31,4 +33,6 @@ export const routes: ModuleParts = {
   ],
   navigation: [{ href: '/members', text: 'Members', for: 'member' }],
   jobs: [forgetJob],
+  commands: memberCommands,
+  acts: actWords,
 }

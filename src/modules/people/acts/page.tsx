@@ -1,24 +1,20 @@
-import { inWordsWithTime } from '#platform/clock.ts'
+import { inWords, timeInWords } from '#platform/clock.ts'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Table } from '#ui/tables/tables.tsx'
 import type { ActList } from './query.ts'
+import { ActSentence } from './sentence.tsx'
 
 export const ActsPage = ({ list, isFirst }: { list: ActList; isFirst: boolean }) => (
-  <Layout title="What was done" width="wide" robots="noindex">
-    <PageHeading
-      caption="Administration"
-      lead="Who did what, on what and when, newest first. Never what they wrote."
-    >
-      What was done
-    </PageHeading>
-    <p>
-      <a href="/administration/mail">Mail of the house</a>
-    </p>
+  <Layout
+    title="What was done"
+    breadcrumb={[{ href: '/administration', text: 'Administration' }]}
+    robots="noindex"
+  >
+    <PageHeading lead="Who did what to whom, newest first. Never what they wrote.">What was done</PageHeading>
     {list.acts.length > 0 ? (
-      <ActsTable acts={list.acts} />
+      <Days list={list} />
     ) : (
       <EmptyState next={<a href="/administration/acts">See the newest</a>}>
         Nothing was done before this.
@@ -31,19 +27,17 @@ export const ActsPage = ({ list, isFirst }: { list: ActList; isFirst: boolean })
   </Layout>
 )
 
-const ActsTable = ({ acts }: Pick<ActList, 'acts'>) => (
-  <Table
-    caption={{ children: 'Acts, newest first', class: 'nhsuk-u-visually-hidden' }}
-    responsive={true}
-    head={['When', 'Who', 'Act', 'On what']}
-    rows={acts.map(({ act, doneAt, byPerson, byName, onKind, onId }) => [
-      inWordsWithTime(doneAt),
-      whoOf(byPerson, byName),
-      act,
-      onKind === 'member' ? { children: <a href={`/members/${onId}`}>member</a> } : `${onKind} ${onId}`,
-    ])}
-  />
-)
-
-const whoOf = (id: string | null, name: string | null) =>
-  name ? { children: <a href={`/members/${id}`}>{name}</a> } : id ? 'A former member' : 'The house'
+/** Day by day. A day that goes on over the page's end begins anew on the next. */
+const Days = ({ list: { acts, names } }: { list: ActList }) =>
+  [...Map.groupBy(acts, ({ doneAt }) => inWords(doneAt))].map(([day, ofDay]) => (
+    <>
+      <h2>{day}</h2>
+      <ul class="nhsuk-list">
+        {ofDay.map((act) => (
+          <li>
+            <ActSentence act={act} names={names} />, <span class="cw-small">{timeInWords(act.doneAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  ))
