@@ -104,6 +104,35 @@ describe('framework import', () => {
     expect((await type('import', path, '--draft', '--dry-run')).code).toBe(1)
   })
 
+  test('a dry run refuses what an import would refuse: a name that is the address of another page', async () => {
+    const text = await readFile(join(folder, 'sel-2022.yaml'), 'utf8')
+    const path = join(desk, 'reserved.yaml')
+    await writeFile(path, text.replace('id: sel-system-leader', 'id: import'))
+    const document = join(houseRoot, 'content', 'seeds', '004_2218cb1ba80fbcca.txt')
+    for (const given of [[path], [path, '--draft'], [document, '--draft', '--as', 'import']]) {
+      const dry = await type('import', ...given, '--dry-run')
+      expect(dry).toMatchObject({ code: 1, reported: expect.stringContaining('address of another page') })
+      expect(await type('import', ...given)).toMatchObject({ code: 1, reported: dry.reported })
+    }
+  })
+
+  test('a program reads what came of an import and an export', async () => {
+    const path = join(folder, 'sel-2022.yaml')
+    const read = async (...given: string[]) => JSON.parse((await type(...given, '--json')).said)
+    expect(await read('import', path)).toMatchObject({
+      done: true,
+      outcome: 'same',
+      name: 'sel-system-leader@2022-10',
+    })
+    const refused = await read('import', join(desk, 'other.yaml'))
+    expect(refused).toMatchObject({ done: false, outcome: 'label-exists' })
+    const text = await readFile(path, 'utf8')
+    const exported = { format: 'yaml', fileName: 'sel-system-leader-2022-10.yaml' }
+    expect(await read('export', 'sel-system-leader')).toEqual({ ...exported, text })
+    const out = join(desk, 'for-a-program.yaml')
+    expect(await read('export', 'sel-system-leader', '--out', out)).toEqual({ ...exported, path: out })
+  })
+
   test('a document becomes a draft of the framework that is named', async () => {
     const path = join(houseRoot, 'content', 'seeds', '004_2218cb1ba80fbcca.txt')
     await expect(type('import', path)).rejects.toThrow(WrongUsage)
@@ -173,6 +202,17 @@ describe('framework diff', () => {
       after: 'sel-system-leader@2022-10',
     })
     expect(data.characteristics[0].behaviours[0]).toHaveProperty('pieces')
+    expect(data.characteristics[0].behaviours[0].pieces[0].runs[0]).toHaveProperty('emphasisWas')
+  })
+
+  test('a change of emphasis alone is marked', async () => {
+    const path = join(desk, 'stressed.yaml')
+    const text = await readFile(join(folder, 'whole-systems-top-tips.yaml'), 'utf8')
+    const stressed = text.replace('is essential', '**is essential**').replace('version: "1"', 'version: "2"')
+    await writeFile(path, stressed)
+    await type('import', path)
+    const { said } = await type('diff', 'whole-systems-top-tips@1', 'whole-systems-top-tips@2')
+    expect(said).toContain('The right leadership {+**+}is essential{+**+} to success')
   })
 
   test('two frameworks are not two versions', async () => {

@@ -21,7 +21,7 @@ export const diffCommand: Command = {
   name: 'framework diff',
   usage: 'BEFORE AFTER [--json]',
   does: 'Says what became of a framework’s wording from one version to another, word by word.',
-  more: 'Words are marked [-removed-], {+added+}, [<moved from here<] and {>moved to here>}.',
+  more: 'Words are marked [-removed-], {+added+}, [<moved from here<] and {>moved to here>}; ** is emphasis.',
   flags: { json: { type: 'boolean' } },
   words: { least: 2, most: 2 },
   opens: 'house',
@@ -92,7 +92,14 @@ const marks = {
 } as const
 
 const marked = ({ pieces }: Passage) =>
-  pieces.map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join('')
+  pieces.map(({ kind, runs }) => `${marks[kind][0]}${runs.map(stressed).join('')}${marks[kind][1]}`).join('')
+
+/** Kept words may have won or lost their emphasis; then its marks are what was added or removed. */
+function stressed({ text, emphasis, emphasisWas }: Passage['pieces'][number]['runs'][number]): string {
+  if (!emphasis && !emphasisWas) return text
+  const mark = emphasis === emphasisWas ? '**' : emphasis ? '{+**+}' : '[-**-]'
+  return `${mark}${text}${mark}`
+}
 
 const asData = ({ before, after, counts, characteristics }: Comparison) => ({
   before: nameOf(before),
@@ -115,10 +122,7 @@ const asData = ({ before, after, counts, characteristics }: Comparison) => ({
   })),
 })
 
-const passageAsData = ({ change, pieces }: Passage) => ({
-  change,
-  pieces: pieces.map(({ kind, text }) => ({ kind, text })),
-})
+const passageAsData = ({ change, pieces }: Passage) => ({ change, pieces })
 
 const addressed = ({ behaviour, characteristic }: Placed) => ({
   characteristic: characteristic.key,

@@ -1,4 +1,5 @@
 import { WrongUsage } from '#platform/command.ts'
+import { slug } from '../framework.ts'
 
 /** Which version a person means: a framework's short name, and a label or the one in force. */
 export type Named = { framework: string; label: string | 'current' }
@@ -10,7 +11,7 @@ export type Named = { framework: string; label: string | 'current' }
  */
 export function readName(word: string, version?: string): Named {
   const [framework = '', label, ...rest] = word.split('@')
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(framework) || rest.length > 0 || (label && version)) {
+  if (!slug.safeParse(framework).success || rest.length > 0 || (label && version)) {
     throw new WrongUsage(`“${word}” is no name of a framework. It looks like sel-system-leader@2022-10.`)
   }
   return { framework, label: label || version || 'current' }
