@@ -6,6 +6,7 @@ import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { findViewer } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import type { Viewer } from '#platform/access.ts'
+import { nameActs } from '#platform/act-words.ts'
 import type { Channel } from '#platform/channel.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Command } from '#platform/command.ts'
@@ -30,6 +31,8 @@ const rooms: readonly ModuleParts[] = [
   peopleRoutes,
   groundRoutes,
 ]
+
+for (const { acts } of rooms) nameActs(acts ?? {})
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

@@ -19,10 +19,12 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** "6 August 2018 at 5:30pm"; midday and midnight by name. */
-export function inWordsWithTime(at: Date): string {
+export const inWordsWithTime = (at: Date): string => `${inWords(at)} at ${timeInWords(at)}`
+
+/** "5:30pm", where the day is known. */
+export function timeInWords(at: Date): string {
   const clockTime = timeFormat.format(at).replace(/\s/g, '').toLowerCase()
-  const named = { '12:00pm': 'midday', '12:00am': 'midnight' }[clockTime] ?? clockTime.replace(':00', '')
-  return `${inWords(at)} at ${named}`
+  return { '12:00pm': 'midday', '12:00am': 'midnight' }[clockTime] ?? clockTime.replace(':00', '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Role, Viewer } from './access.ts'
+import type { ActWords } from './act-words.ts'
 import type { Command } from './command.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
@@ -11,6 +12,8 @@ export type ModuleParts = {
   /** Its entries in the main navigation, for everybody or for those who hold the role. */
   navigation?: readonly { href: string; text: string; for?: 'member' | Role }[]
   jobs?: readonly Job[]
+  /** What its acts are called, by their names: the page of acts says them. */
+  acts?: Readonly<Record<string, ActWords>>
   /** Its commands of `npx commonweal`. */
   commands?: readonly Command[]
   /** Routes that exist only on a house in development. */

@@ -1,6 +1,7 @@
 import type { ModuleParts } from '#platform/module.ts'
 import { holder, remembered } from '#platform/route.ts'
 import { aboutRoute } from './about/route.tsx'
+import { actWords } from './act-words.ts'
 import { bringBackRoute } from './bring-back/route.tsx'
 import { bringPageBackRoute } from './bring-page-back/route.tsx'
 import { earlierPageRoute } from './earlier-page/route.tsx'
@@ -30,4 +31,5 @@ export const routes: ModuleParts = {
     holder('editor', bringPageBackRoute),
   ],
   navigation: [{ href: '/about', text: 'About' }],
+  acts: actWords,
 }

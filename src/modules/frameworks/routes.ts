@@ -1,5 +1,6 @@
 import type { ModuleParts } from '#platform/module.ts'
 import { anyone, holder, remembered } from '#platform/route.ts'
+import { actWords } from './act-words.ts'
 import { addLinkRoute } from './add-link/route.tsx'
 import { arrangeDraftRoute } from './arrange-draft/route.tsx'
 import { changeLinkRoute } from './change-link/route.tsx'
@@ -56,4 +57,5 @@ export const routes: ModuleParts = {
     holder('editor', publishDraftRoute),
     holder('editor', discardDraftRoute),
   ],
+  acts: actWords,
 }

@@ -1,9 +1,10 @@
 import type { ModuleParts } from '../module.ts'
 import { anyone, atThisMachine, holder } from '../route.ts'
+import { administrationRoute } from './administration/route.tsx'
 import { developmentMailRoute, drawnMailRoute } from './development-mail/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
-import { administrationRoute, mailRoute } from './mail/route.tsx'
+import { mailRoute } from './mail/route.tsx'
 import { readyRoute } from './ready/route.ts'
 import { retryMailRoute } from './retry-mail/route.ts'
 import { robotsRoute } from './robots/route.ts'
@@ -21,5 +22,6 @@ export const groundRoutes: ModuleParts = {
   ],
   navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
+  acts: { 'platform.retryMail': { says: 'tried again to send a mail' } },
   developmentRoutes: [atThisMachine(developmentMailRoute), atThisMachine(drawnMailRoute)],
 }

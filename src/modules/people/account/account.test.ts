@@ -49,6 +49,7 @@ test('a session that is ended elsewhere stops at its next click', async () => {
   await laptop.get('/account')
   const { id } = await sessionIds(laptop.member.id, 'Chrome on Android')
   expect((await laptop.post('/account/end-session', { session: id })).location).toBe('/account?done=ended')
+  expect((await laptop.get('/account?done=ended')).text).toContain('It is ended')
   expect((await phone.get('/account')).location).toBe('/sign-in?to=%2Faccount')
   expect((await tablet.get('/account')).status).toBe(200)
 })

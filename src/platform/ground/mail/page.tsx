@@ -1,5 +1,6 @@
 import { Form } from '#ui/form/form.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -7,6 +8,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
+import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
 import { inWordsWithTime } from '../../clock.ts'
 import type { MailState } from './query.ts'
 
@@ -15,23 +17,19 @@ export const MailPage = ({
   dead,
   isFirst,
   hasServer,
-}: MailState & { isFirst: boolean; hasServer: boolean }) => (
-  <Layout title="Mail of the house" width="wide" robots="noindex">
-    <PageHeading
-      caption="Administration"
-      lead="What the house sends, and what it could not. Never what is in it."
-    >
+  done,
+}: MailState & { isFirst: boolean; hasServer: boolean; done: string | undefined }) => (
+  <Layout
+    title="Mail of the house"
+    width="wide"
+    breadcrumb={[{ href: '/administration', text: 'Administration' }]}
+    robots="noindex"
+  >
+    <Done done={done} says={{ 'tried-again': 'It waits again, and is tried in a moment.' }} />
+    <PageHeading lead="What the house sends, and what it could not. Never what is in it.">
       Mail of the house
     </PageHeading>
-    <p>
-      <a href="/administration/acts">What was done</a>
-    </p>
-    {!hasServer && (
-      <p>
-        There is no mail server: nothing is sent. Set SMTP_URL, or read mail at{' '}
-        <a href="/development/mail">/development/mail</a>.
-      </p>
-    )}
+    {!hasServer && <NoServer waiting={counts.waiting} />}
     <Facts
       facts={[
         { term: 'Waiting', fact: counts.waiting },
@@ -40,7 +38,11 @@ export const MailPage = ({
       ]}
     />
     <h2>Not sent</h2>
-    {dead.mails.length === 0 && <EmptyState>Nothing: every mail was sent, or is on its way.</EmptyState>}
+    {dead.mails.length === 0 && (
+      <EmptyState>
+        {hasServer ? 'Nothing: every mail was sent, or is on its way.' : 'Nothing was tried.'}
+      </EmptyState>
+    )}
     {dead.mails.map((mail) => (
       <DeadMail mail={mail} />
     ))}
@@ -58,6 +60,17 @@ export const MailPage = ({
       />
     )}
   </Layout>
+)
+
+const NoServer = ({ waiting }: { waiting: number }) => (
+  <WarningCallout heading={{ level: 2, children: 'Mail is not sent' }}>
+    <p>
+      The house has no mail server.{' '}
+      {waiting > 0 && `What it wrote waits here (${waiting} so far), and reaches nobody. `}
+      Once SMTP_URL is set and the house is started again, mail goes out. Until then you can read it at{' '}
+      <a href="/development/mail">/development/mail</a>.
+    </p>
+  </WarningCallout>
 )
 
 const DeadMail = ({ mail }: { mail: MailState['dead']['mails'][number] }) => (

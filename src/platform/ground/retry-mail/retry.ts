@@ -6,11 +6,12 @@ type Retrying = { id: string; by: string; at: Date }
 
 /**
  * Tries a mail again that was given up, on an administrator's word, who has read that it may have been delivered.
- * One that waits again already, or whose words are not kept, stays as it is.
+ * One that waits again already, or whose words are not kept, stays as it is, and the answer is false.
  */
-export async function retry(db: Db, { id, by, at }: Retrying): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    if (await retryMail(tx, id, at))
-      await recordAct(tx, { act: 'platform.retryMail', by, on: { kind: 'mail', id }, at })
+export function retry(db: Db, { id, by, at }: Retrying): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const isTried = await retryMail(tx, id, at)
+    if (isTried) await recordAct(tx, { act: 'platform.retryMail', by, on: { kind: 'mail', id }, at })
+    return isTried
   })
 }

@@ -4,7 +4,7 @@ import { retry } from './retry.ts'
 export const retryMailRoute = memberRoute({
   url: '/administration/mail/:mail/retry',
   post: async ({ db, now, viewer, params }) => {
-    await retry(db, { id: idNamed(params.mail, 'mail'), by: viewer.id, at: now })
-    return seeOther('/administration/mail')
+    const isTried = await retry(db, { id: idNamed(params.mail, 'mail'), by: viewer.id, at: now })
+    return seeOther(isTried ? '/administration/mail?done=tried-again' : '/administration/mail')
   },
 })
