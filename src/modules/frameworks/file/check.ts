@@ -6,6 +6,7 @@ import {
   frameworkKeys,
   frameworkSchema,
 } from '../framework.ts'
+import type { FileFormat } from './format.ts'
 import { describe, type FileProblem, findAt, mostProblems, plainValue, problemAt, type Tree } from './tree.ts'
 
 export type FrameworkReading = { ok: true; framework: Framework } | { ok: false; problems: FileProblem[] }
@@ -13,38 +14,47 @@ export type FrameworkReading = { ok: true; framework: Framework } | { ok: false;
 type Issue = z.core.$ZodIssue
 
 /** Holds a file's tree against the shape of a framework, and says line by line what does not fit. */
-export function checkTree(text: string, tree: Tree): FrameworkReading {
+export function checkTree(text: string, tree: Tree, format: FileFormat): FrameworkReading {
   const checked = frameworkSchema.safeParse(plainValue(tree))
   if (checked.success) return { ok: true, framework: checked.data }
   const problems = checked.error.issues
     .slice(0, mostProblems)
-    .flatMap((issue) => toProblems(text, tree, issue))
+    .flatMap((issue) => toProblems({ text, tree, format }, issue))
   return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems) }
 }
 
-function toProblems(text: string, tree: Tree, issue: Issue): FileProblem[] {
+type Source = { text: string; tree: Tree; format: FileFormat }
+
+function toProblems({ text, tree, format }: Source, issue: Issue): FileProblem[] {
   const { found, at } = findAt(tree, issue.path)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, mostProblems).map((key) => unknownKey(text, found, key, issue.path))
   }
-  return [problemAt(text, at, sentence(issue, found))]
+  return [problemAt(text, at, sentence(issue, { found, written: writtenAt(text, at), format }))]
 }
 
-function sentence(issue: Issue, found: Tree | undefined): string {
+/** A number or a word without quotes as the file has it: `1.0`, not 1. */
+const writtenAt = (text: string, at: number) => /^[^\s,#\]}]*/.exec(text.slice(at, at + 100))?.[0] ?? ''
+
+type Place = { found: Tree | undefined; written: string; format: FileFormat }
+
+function sentence(issue: Issue, { found, written, format }: Place): string {
   const name = nameOf(issue.path)
-  const was = found ? describe(found) : 'nothing'
+  const isNumber = found?.is === 'value' && typeof found.value === 'number'
+  const was = isNumber ? `the number ${written}` : found ? describe(found) : 'nothing'
   if (issue.code === 'invalid_value')
     return `expected ${oneOf(issue.values.map(String))} for ${name}, found ${was}.`
   if (issue.code !== 'invalid_type') return `${name} ${issue.message}. Found ${was}.`
   const key = issue.path.at(-1)
   if (issue.expected === 'array') return `expected a list for ${name}, found ${was}.`
-  if (issue.expected === 'object') return `expected keys like ${exampleKeys(issue.path)} here, found ${was}.`
+  if (issue.expected === 'object')
+    return `expected keys like ${exampleKeys(issue.path, format)} here, found ${was}.`
   if (found?.is === 'value' && found.value !== null) {
-    return `expected words for ${name}, found ${was}. Put quotes around it: \`"${found.value}"\`.`
+    return `expected words for ${name}, found ${was}. Put quotes around it: \`"${written}"\`.`
   }
   if (typeof key !== 'string') return `expected words for ${name}, found ${was}.`
   const optional = !found || isRequired(issue.path) ? '' : `, or leave \`${key}\` out`
-  return `expected ${name}, found ${was}. Write \`${key}: …\`${optional}.`
+  return `expected ${name}, found ${was}. ${howToWrite[format](key, issue.path)}${optional}.`
 }
 
 function unknownKey(
@@ -88,8 +98,18 @@ function isRequired(path: readonly PropertyKey[]): boolean {
   )
 }
 
-const exampleKeys = (path: readonly PropertyKey[]) =>
-  path.includes('behaviours') ? '`text: …`' : '`id: …` and `title: …`'
+/** How a key is written in each kind of file. */
+const howToWrite: Record<FileFormat, (key: string, path: readonly PropertyKey[]) => string> = {
+  yaml: (key) => `Write \`${key}: …\``,
+  json: (key) => `Write \`"${key}": "…"\``,
+  csv: (key, path) =>
+    path.includes('behaviours') ? `Fill the cell \`${key}\` of this row` : `Add a row of the kind \`${key}\``,
+}
+
+const exampleKeys = (path: readonly PropertyKey[], format: FileFormat) => {
+  const keys = path.includes('behaviours') ? ['text'] : ['id', 'title']
+  return keys.map((key) => (format === 'json' ? `\`"${key}": "…"\`` : `\`${key}: …\``)).join(' and ')
+}
 
 const oneOf = (names: string[]) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 

@@ -35,6 +35,7 @@ describe('a file that does not fit says where and what to do', () => {
       'version: 1',
       'expected words for `version` of the framework, found the number 1. Put quotes around it: `"1"`.',
     ],
+    ['version: "1"', 'version: 1.0', 'found the number 1.0. Put quotes around it: `"1.0"`.'],
     [
       'status: draft',
       'status: live',
@@ -62,7 +63,7 @@ describe('a file that does not fit says where and what to do', () => {
     )
     expect(messages(json.replace('"version"', '"id"'), 'json')[0]).toMatch(/^Line 3: .*same key twice/)
     expect(messages(json.replace('"text"', '"txt"'), 'json')).toEqual([
-      'Line 11: expected `text` for this behaviour, found nothing. Write `text: …`.',
+      'Line 11: expected `text` for this behaviour, found nothing. Write `"text": "…"`.',
       'Line 12: `txt` is not known here. Did you mean `text`?',
     ])
     expect(
@@ -78,6 +79,12 @@ describe('a file that does not fit says where and what to do', () => {
     expect(messages(csv.replace('status,', 'stats,'), 'csv')[0]).toMatch(/^Line 4: expected a `kind`/)
     expect(messages(csv.replace('easy_read', 'plain'), 'csv')[0]).toMatch(
       /^Line 1: the column “plain” is not known/,
+    )
+    expect(messages(csv.replace('Being kind', ''), 'csv')[0]).toMatch(
+      /^Line 7: expected `text` for this behaviour, found nothing. Fill the cell `text` of this row\.$/,
+    )
+    expect(messages(csv.replace(/^version.*\r?\n/m, ''), 'csv')[0]).toContain(
+      'Add a row of the kind `version`',
     )
     expect(messages(csv.replace('draft', '"draft'), 'csv')[0]).toMatch(/^Line 4: expected a closing quote/)
   })

@@ -1,14 +1,13 @@
 import { checkTree, type FrameworkReading } from './check.ts'
 import { readCsv } from './csv.ts'
+import { type FileFormat, fileFormats } from './format.ts'
 import { readJson } from './json.ts'
 import { problemAt, type TreeReading } from './tree.ts'
 import { readYaml } from './yaml.ts'
 
 export type { FrameworkReading } from './check.ts'
+export { type FileFormat, fileFormats } from './format.ts'
 export type { FileProblem } from './tree.ts'
-
-export const fileFormats = ['yaml', 'json', 'csv'] as const
-export type FileFormat = (typeof fileFormats)[number]
 
 /** The most that we read of one file, in bytes of UTF-8. */
 export const mostBytes = 1_000_000
@@ -38,7 +37,7 @@ export function readFramework(text: string, format: FileFormat): FrameworkReadin
   if (content.trim() === '')
     return { ok: false, problems: [problemAt('', 0, 'expected a framework, found nothing.')] }
   const reading = readers[format](content)
-  return reading.ok ? checkTree(content, reading.tree) : reading
+  return reading.ok ? checkTree(content, reading.tree, format) : reading
 }
 
 /** The format that a file's name promises, or nothing. */
