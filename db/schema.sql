@@ -132,7 +132,8 @@ create table frameworks.draft (
   PRIMARY KEY (id),
   FOREIGN KEY (based_on) REFERENCES frameworks.version(id),
   FOREIGN KEY (begun_by) REFERENCES people.member(id) ON DELETE SET NULL,
-  FOREIGN KEY (changed_by) REFERENCES people.member(id) ON DELETE SET NULL
+  FOREIGN KEY (changed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((framework_slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 CREATE UNIQUE INDEX draft_one_a_framework ON frameworks.draft USING btree (framework_slug);
 

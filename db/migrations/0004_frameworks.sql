@@ -158,7 +158,7 @@ comment on table frameworks.lineage is 'Which behaviour came of which, between t
 
 create table frameworks.draft (
   id uuid primary key default gen_random_uuid(),
-  framework_slug text not null,
+  framework_slug text not null check (framework_slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   based_on uuid references frameworks.version,
   label text not null default '',
   title text not null,

@@ -27,7 +27,8 @@ const words = (most: number) =>
     .refine((text) => text.trim() !== '', 'must not be empty')
     .refine(isWritable, 'must not hold control characters')
 
-const slug = z
+/** A part of an address: what a framework, a characteristic or a behaviour may be called in one. */
+export const slug = z
   .string()
   .max(limits.idLength, `must be ${limits.idLength} characters or less`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, numbers and single hyphens, like `sel-2022`')

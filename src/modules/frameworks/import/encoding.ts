@@ -1,6 +1,10 @@
+/** How a file's words were written in bytes. We keep words; what we write is UTF-8. */
+export const encodings = ['utf-8', 'utf-16', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
 /** The words of a file, and how they were written; or why it holds none that we could read. */
 export type TextReading =
-  | { ok: true; text: string; encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
+  | { ok: true; text: string; encoding: Encoding }
   | { ok: false; reason: 'empty' | 'word' | 'pdf' | 'rtf' | 'binary' }
 
 const signatures: readonly { reason: 'word' | 'pdf' | 'rtf'; bytes: readonly number[] }[] = [
@@ -49,7 +53,7 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-function finish(text: string, encoding: 'utf-8' | 'utf-16' | 'windows-1252'): TextReading {
+function finish(text: string, encoding: Encoding): TextReading {
   // In UTF-8 the mark is part of the file; in UTF-16 it only said which way round the bytes stand.
   const words = encoding === 'utf-16' ? text.replace(/^\ufeff/, '') : text
   if (words.replace(/^\ufeff/, '').trim() === '') return { ok: false, reason: 'empty' }

@@ -67,15 +67,35 @@ describe('a framework file', () => {
     expect((await editor.get(`${done.location}/export/yaml`)).body).toBe(content)
   })
 
-  test.each(['utf16le', 'latin1'] as const)(
-    'words in %s, as other programs write them, are read',
-    async (encoding) => {
-      const words = small.replace('neighbourhood', `written-in-${encoding}`).replace('good', 'caf\u00e9')
-      const bytes = Buffer.from(encoding === 'utf16le' ? `\ufeff${words}` : words, encoding)
-      const checked = await bring('other.yaml', bytes)
-      expect(checked.text).toContain('A café neighbour')
-    },
-  )
+  test.each([
+    ['utf16le', 'UTF-16'],
+    ['latin1', 'Windows-1252'],
+  ] as const)('words in %s, as other programs write them, are read to the letter', async (encoding, name) => {
+    const words = small.replace('neighbourhood', `written-in-${encoding}`).replace('good', 'caf\u00e9')
+    const bytes = Buffer.from(encoding === 'utf16le' ? `\ufeff${words}` : words, encoding)
+    const checked = await bring('other.yaml', bytes)
+    expect(checked.text).toContain('A café neighbour')
+    expect(checked.text).toContain(`The file was written in ${name}`)
+    const done = await press(checked.fields.packed, { do: 'publish' })
+    expect((await editor.get(`${done.location}/export/yaml`)).body).toBe(words)
+  })
+
+  test('an older file does not take the place of the version in force unless the editor says so', async () => {
+    const file = (version: string) =>
+      small.replace('neighbourhood', 'in-place').replace('"1"', `"${version}"`)
+    await press((await bring('a.yaml', file('2'))).fields.packed, { do: 'publish' })
+    const checked = await bring('a.yaml', file('1'))
+    expect(checked.text).toContain('version 1 takes the place of version 2')
+    const unsaid = await press(checked.fields.packed, { do: 'publish' })
+    expect(unsaid.status).toBe(422)
+    expect(unsaid.select('.nhsuk-error-summary')).toContain('take the place of the one in force')
+    expect((await findVersion(house.db, 'in-place', 'current')).label).toBe('2')
+    // Another version came into force after the page was shown.
+    expect((await press(unsaid.fields.packed, { do: 'publish', replaces: '0' })).status).toBe(422)
+    const said = await press(unsaid.fields.packed, { do: 'publish', replaces: '2' })
+    expect(said.location).toBe('/frameworks/in-place/1')
+    expect((await findVersion(house.db, 'in-place', 'current')).label).toBe('1')
+  })
 
   test('opened as a draft it can be worked on before anybody sees it', async () => {
     const checked = await bring('small.yaml', small)
@@ -161,60 +181,5 @@ describe('a file that cannot be taken says what to mend, and nothing of it is st
     const again = await bring('formula.yaml', yaml.body.replace('formula', 'formula-again'))
     const written = await press(again.fields.packed, { do: 'publish' })
     expect((await editor.get(`${written.location}/export/csv`)).body).toContain("'=1+1")
-  })
-})
-
-describe('a document as people have it', () => {
-  test.each([
-    ['001_699bc2515bdeded4.txt', 'sel-system-leader', 5, 32],
-    ['004_2218cb1ba80fbcca.txt', 'nw-system-leadership-behaviours', null, 13],
-  ] as const)(
-    '%s becomes a draft beside its document, every character accounted for',
-    async (name, slug, groups, count) => {
-      const source = await read('seeds', name)
-      const checked = await bring(name, source)
-      expect(checked.status).toBe(200)
-      expect(checked.text).toContain(`${count} behaviours were found`)
-      const done = await press(checked.fields.packed, {
-        do: 'draft-document',
-        which: slug,
-        title: 'From the document',
-      })
-      expect(done.location).toBe(`/frameworks/${slug}/draft/source`)
-
-      const beside = await editor.follow(done)
-      const shown = beside.selectAll('.cw-source__text').join('')
-      const letters = (text: string) => text.replaceAll(/\s|\f/g, '')
-      expect(letters(shown)).toBe(letters(source.toString()))
-      expect(beside.select('.cw-draft-strip')).toContain('Draft')
-      const edit = beside.links.find(({ href }) => href.includes('/draft/edit/'))
-      expect((await editor.get(edit?.href.split('#')[0] ?? '')).status).toBe(200)
-
-      const overview = await editor.get(`/frameworks/${slug}/draft`)
-      if (groups) expect(overview.selectAll('.nhsuk-task-list__item')).toHaveLength(groups)
-      const base = await findVersion(house.db, slug, 'current')
-      const keys = await house.db
-        .selectFrom('frameworks.draftCharacteristic as one')
-        .innerJoin('frameworks.draft as draft', 'draft.id', 'one.draftId')
-        .where('draft.frameworkSlug', '=', slug)
-        .orderBy('one.position')
-        .select('one.key')
-        .execute()
-      expect(keys.map(({ key }) => key)).toEqual(base.characteristics.map(({ key }) => key))
-    },
-  )
-
-  test('a document of a framework that is not here needs a short name', async () => {
-    const text = '# Kindness\n\n## Being kind\n\n- Says thank you\n\nA stray remark.\n'
-    await editor.get(address)
-    const checked = await editor.post(address, { do: 'read', text })
-    const fields = { do: 'draft-document', which: '', title: 'Kindness' }
-    const asked = await press(checked.fields.packed, { ...fields, slug: 'Not One' })
-    expect(asked.status).toBe(422)
-    expect(asked.text).toContain('Enter a short name')
-    expect((await press(asked.fields.packed, { ...fields, slug: 'import' })).status).toBe(409)
-    const done = await press(asked.fields.packed, { ...fields, slug: 'kindness' })
-    expect(done.location).toBe('/frameworks/kindness/draft/source')
-    expect((await editor.follow(done)).text).toContain('Says thank you')
   })
 })

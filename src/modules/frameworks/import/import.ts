@@ -1,5 +1,5 @@
 import { proposeLinks } from '#maths/lineage/index.ts'
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { DocumentReading, Span } from '../document/read-document.ts'
 import type { CharacteristicWording } from '../drafting/draft.ts'
@@ -9,6 +9,7 @@ import type { Characteristic, Framework } from '../framework.ts'
 import { type PublishOutcome, publishFramework } from '../publish/publish.ts'
 import { findVersion } from '../queries.ts'
 import type { FrameworkVersion } from '../version.ts'
+import { findStanding } from './standing.ts'
 
 type Import = { by: string | null; at: Date }
 type FileImport = Import & { framework: Framework; text: string; format: FileFormat }
@@ -19,6 +20,24 @@ export const publishFile = (
   { framework, text, format, by, at }: FileImport,
 ): Promise<PublishOutcome> =>
   db.transaction().execute((tx) => publishFramework(tx, { framework, document: text, format, by, at }))
+
+/**
+ * Publishes a framework file as it is, knowing what it takes the place of. `replaces` is the label of the version
+ * in force that an editor saw and agreed to supersede; where another one is in force, nothing is published.
+ */
+export const publishFileInPlaceOf = (
+  db: Db,
+  { replaces, framework, text, format, by, at }: FileImport & { replaces: string | null },
+): Promise<PublishOutcome | { outcome: 'takes-place' }> =>
+  db.transaction().execute(async (tx) => {
+    const { inForce, published } = await findStanding(tx, {
+      framework: framework.id,
+      label: framework.version,
+    })
+    const takesPlace = framework.status === 'current' && inForce !== null && published === null
+    if (takesPlace && inForce !== replaces) return { outcome: 'takes-place' }
+    return publishFramework(tx, { framework, document: text, format, by, at })
+  })
 
 /** Opens a framework file as the draft of its framework's next version. */
 export function draftFile(
@@ -51,36 +70,52 @@ export function draftFile(
 type DocumentImport = Import & { framework: string; title: string; text: string; reading: DocumentReading }
 
 /** Opens a document that people wrote as a draft, to be checked beside it. */
-export function draftDocument(
+export const draftDocument = (db: Db, document: DocumentImport): Promise<OpenOutcome> =>
+  db.transaction().execute(async (tx) => openDocument(tx, await findBase(tx, document.framework), document))
+
+/**
+ * Opens a document as the draft that an editor meant: of a framework that is here, or of one that is not. Two
+ * frameworks never become one because their short names are alike.
+ */
+export const draftDocumentOf = (
   db: Db,
+  { isNew, ...document }: DocumentImport & { isNew: boolean },
+): Promise<OpenOutcome | { outcome: 'framework-exists' } | { outcome: 'no-framework' }> =>
+  db.transaction().execute(async (tx) => {
+    const base = await findBase(tx, document.framework)
+    if (isNew && base) return { outcome: 'framework-exists' }
+    if (!isNew && !base) return { outcome: 'no-framework' }
+    return openDocument(tx, base, document)
+  })
+
+function openDocument(
+  tx: Tx,
+  base: FrameworkVersion | null,
   { framework, title, text, reading: { draft, spans, notes }, by, at }: DocumentImport,
 ): Promise<OpenOutcome> {
-  return db.transaction().execute(async (tx) => {
-    const base = await findBase(tx, framework)
-    const keyOf = base ? knownKeys(draft.characteristics, base) : new Map<string, string>()
-    const keys = draft.characteristics.map(({ id }) => keyOf.get(id) ?? id)
-    return openDraft(tx, 'import', {
-      framework,
-      basedOn: base?.id ?? null,
-      head: {
-        label: '',
-        title,
-        publisher: base?.publisher ?? null,
-        dated: null,
-        coDesigned: null,
-        about: draft.about ?? null,
-        source: null,
-        asked: draft.asked ?? null,
-        feedback: draft.feedback,
-      },
-      characteristics: draft.characteristics.map((one, index) => ({
-        key: keys[index] ?? one.id,
-        ...wordingFrom(one),
-      })),
-      document: { text, spans: spans.map((span) => withKey(span, keys)), notes },
-      by,
-      at,
-    })
+  const keyOf = base ? knownKeys(draft.characteristics, base) : new Map<string, string>()
+  const keys = draft.characteristics.map(({ id }) => keyOf.get(id) ?? id)
+  return openDraft(tx, 'import', {
+    framework,
+    basedOn: base?.id ?? null,
+    head: {
+      label: '',
+      title,
+      publisher: base?.publisher ?? null,
+      dated: null,
+      coDesigned: null,
+      about: draft.about ?? null,
+      source: null,
+      asked: draft.asked ?? null,
+      feedback: draft.feedback,
+    },
+    characteristics: draft.characteristics.map((one, index) => ({
+      key: keys[index] ?? one.id,
+      ...wordingFrom(one),
+    })),
+    document: { text, spans: spans.map((span) => withKey(span, keys)), notes },
+    by,
+    at,
   })
 }
 

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { mostBytes } from '../file/read-framework.ts'
+import { encodings } from './encoding.ts'
 import type { Brought } from './read-import.ts'
 
 /**
@@ -13,9 +14,10 @@ export const pack = (brought: Brought): string =>
 export function unpack(packed: string): Brought | null {
   try {
     const inflated = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: 7 * mostBytes })
-    const { text, fileName }: Record<string, unknown> = JSON.parse(inflated.toString())
+    const { text, fileName, encoding: given }: Record<string, unknown> = JSON.parse(inflated.toString())
+    const encoding = encodings.find((one) => one === given)
     return typeof text === 'string' && typeof fileName === 'string' && !text.includes('\0')
-      ? { text, fileName }
+      ? { text, fileName, ...(encoding && { encoding }) }
       : null
   } catch {
     // Not what we packed: the editor is asked to bring the file again.

@@ -7,9 +7,10 @@ import {
   readFramework,
 } from '../file/read-framework.ts'
 import { countBehaviours, type Framework, limits } from '../framework.ts'
+import type { Encoding } from './encoding.ts'
 
-/** What somebody brought: the words, and the file's name where there was one. */
-export type Brought = { text: string; fileName: string }
+/** What somebody brought: the words, the file's name where there was one, and how the file was written. */
+export type Brought = { text: string; fileName: string; encoding?: Encoding }
 
 /** A framework in a file that we know, a document that people wrote, or what to mend. */
 export type ImportReading =

@@ -10,7 +10,7 @@ import { CheckDocumentPage } from './check-document.tsx'
 import { CheckFilePage } from './check-file.tsx'
 import { readText, unreadable } from './encoding.ts'
 import { documentForm } from './form.ts'
-import { draftDocument, draftFile, publishFile } from './import.ts'
+import { draftDocumentOf, draftFile, publishFileInPlaceOf } from './import.ts'
 import { pack, unpack } from './pack.ts'
 import { ImportPage } from './page.tsx'
 import { type Brought, type ImportReading, readImport } from './read-import.ts'
@@ -45,7 +45,7 @@ async function readBrought(ask: MemberAsk): Promise<Reply> {
   }
   const read = readText(file.content)
   if (!read.ok) return again('file', unreadable[read.reason], pasted)
-  return await show(ask, { text: read.text, fileName: file.fileName })
+  return await show(ask, { text: read.text, fileName: file.fileName, encoding: read.encoding })
 }
 
 type FileReading = Extract<ImportReading, { kind: 'framework' }>
@@ -54,7 +54,7 @@ type DocumentFound = Extract<ImportReading, { kind: 'document' }>
 async function show(ask: MemberAsk, brought: Brought): Promise<Reply> {
   const reading = readImport(brought)
   if (reading.kind === 'unreadable') return showProblems(brought, reading)
-  if (reading.kind === 'framework') return await showFile(ask, brought, reading)
+  if (reading.kind === 'framework') return await showFile(ask, brought, reading, { form: blank })
   const { title } = reading.reading.draft
   const form = filled({ title: title ?? '', slug: title ? toSlug(title, '') : '' })
   return await showDocument(ask, brought, reading, form)
@@ -72,11 +72,15 @@ function showProblems(
   return page(<ImportPage form={form} unreadable={told} />, 422)
 }
 
-async function showFile(ask: MemberAsk, brought: Brought, { framework }: FileReading, told?: string) {
+async function showFile(
+  ask: MemberAsk,
+  brought: Brought,
+  { framework }: FileReading,
+  { form, told }: { form: FormState; told?: string },
+) {
   const standing = await findStanding(ask.db, { framework: framework.id, label: framework.version })
-  const { text } = brought
-  const view = <CheckFilePage {...{ framework, text, standing, told }} packed={pack(brought)} />
-  return page(view, told ? 409 : 200)
+  const view = <CheckFilePage {...{ framework, brought, standing, form, told }} packed={pack(brought)} />
+  return page(view, told ? 409 : form.problems.length > 0 ? 422 : 200)
 }
 
 async function showDocument(
@@ -104,13 +108,18 @@ async function storeFile(
   const { db, viewer, now } = ask
   const { framework, format } = reading
   const by = viewer.id
+  const replaces = typeof ask.body.replaces === 'string' ? ask.body.replaces : null
   const done =
     press === 'publish'
-      ? await publishFile(db, { framework, text: brought.text, format, by, at: now })
+      ? await publishFileInPlaceOf(db, { framework, text: brought.text, format, by, at: now, replaces })
       : await draftFile(db, { framework, by, at: now })
   if (done.outcome === 'published') return seeOther(`/frameworks/${framework.id}/${framework.version}`)
   if (done.outcome === 'opened') return seeOther(`/frameworks/${framework.id}/draft`)
-  return await showFile(ask, brought, reading, inWords(done))
+  if (done.outcome === 'takes-place') {
+    const message = 'Tick that this version shall take the place of the one in force'
+    return await showFile(ask, brought, reading, { form: withProblem(blank, 'replaces', message) })
+  }
+  return await showFile(ask, brought, reading, { form: blank, told: inWords(done) })
 }
 
 async function storeDocument(ask: MemberAsk, brought: Brought, found: DocumentFound): Promise<Reply> {
@@ -118,9 +127,10 @@ async function storeDocument(ask: MemberAsk, brought: Brought, found: DocumentFo
   const { packed: _, ...values } = form.state.values
   const state = { ...form.state, values }
   if (!form.ok) return await showDocument(ask, brought, found, state)
-  const { framework, title } = form.answers
-  const done = await draftDocument(ask.db, {
+  const { framework, isNew, title } = form.answers
+  const done = await draftDocumentOf(ask.db, {
     framework,
+    isNew,
     title,
     text: brought.text,
     reading: found.reading,
@@ -128,6 +138,17 @@ async function storeDocument(ask: MemberAsk, brought: Brought, found: DocumentFo
     at: ask.now,
   })
   if (done.outcome === 'opened') return seeOther(`/frameworks/${framework}/draft/source`)
+  if (done.outcome === 'no-framework')
+    return await showDocument(
+      ask,
+      brought,
+      found,
+      withProblem(state, 'which', 'Select which framework this is'),
+    )
+  if (done.outcome === 'framework-exists') {
+    const message = 'There is a framework of this short name already. Select it above, or enter another name'
+    return await showDocument(ask, brought, found, withProblem(state, 'slug', message))
+  }
   return await showDocument(ask, brought, found, state, inWords(done))
 }
 

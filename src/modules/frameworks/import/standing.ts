@@ -5,8 +5,8 @@ export type Standing = {
   hasDraft: boolean
   /** The document of the version with the same label; null where the label is free. */
   published: string | null
-  /** The label of the version that a draft would follow; null for a framework that nobody has published. */
-  latest: string | null
+  /** The label of the version in force, whose place a new one would take; null where none is. */
+  inForce: string | null
 }
 
 /** Finds what an import would meet, in two queries. */
@@ -23,10 +23,9 @@ export async function findStanding(
     .selectFrom('frameworks.version as version')
     .innerJoin('frameworks.framework as framework', 'framework.id', 'version.frameworkId')
     .where('framework.slug', '=', framework)
-    .orderBy((expression) => expression('version.status', '=', 'current'), 'desc')
-    .orderBy('version.position', 'desc')
     .select((expression) => [
       'version.label',
+      'version.status',
       expression
         .case()
         .when('version.label', '=', label)
@@ -38,6 +37,6 @@ export async function findStanding(
   return {
     hasDraft: draft !== undefined,
     published: versions.find((version) => version.label === label)?.document ?? null,
-    latest: versions[0]?.label ?? null,
+    inForce: versions.find(({ status }) => status === 'current')?.label ?? null,
   }
 }
