@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { examineHouse } from './torture/examine.ts'
+import { examineHouse, listUnsent } from './torture/examine.ts'
 import { HouseUnderTorture } from './torture/house.ts'
 import { openMailbox } from './torture/mailbox.ts'
 import { writeUntil } from './torture/writers.ts'
@@ -37,10 +37,11 @@ try {
   await house.start()
   await house.untilMailIsOut()
   const last = await examineHouse(house, acknowledged, mailbox)
-  faults.push(...last.faults.map((fault) => `at the end: ${fault}`))
+  faults.push(...[...last.faults, ...listUnsent(last.mails)].map((fault) => `at the end: ${fault}`))
+  const uncertain = last.mails.filter(({ state }) => state === 'uncertain').length
   process.stdout.write(
     `${times} kills, ${acknowledged.size} acknowledged writes, ${last.members} members, ${mailbox.received.length} mails received, ` +
-      `${last.uncertain} that may have been delivered (shown to the administrator, never sent again by themselves).\n`,
+      `${uncertain} that may have been delivered (shown to the administrator, never sent again by themselves).\n`,
   )
 } finally {
   await house.stop()

@@ -3,15 +3,20 @@ import type { House } from '../../src/house.ts'
 import type { HouseUnderTorture } from './house.ts'
 import type { Mailbox } from './mailbox.ts'
 
-type Examined = { faults: string[]; members: number; uncertain: number }
+/** `uncertain`: it may have been delivered, which the administrator is shown. */
+export type TorturedMail = { to: string; state: 'sent' | 'uncertain' | 'dead' | 'waiting' }
+type Examined = { faults: string[]; members: number; mails: TorturedMail[] }
 
-/** What must hold after every start: each acknowledged member is there whole, and no mail was received twice. */
+/**
+ * What must hold after every start: each acknowledged member is there whole, no mail was received twice, and each
+ * that is marked as sent was received.
+ */
 export async function examineHouse(
   house: HouseUnderTorture,
   acknowledged: Set<string>,
   mailbox: Mailbox,
 ): Promise<Examined> {
-  const { members, halves, known, uncertain } = await house.visit(look)
+  const { members, halves, known, mails } = await house.visit(look)
   const faults = halves.map(
     (address) => `${address} is half there: a member without an address, an act or a mail`,
   )
@@ -22,7 +27,21 @@ export async function examineHouse(
     if (seen.has(messageId)) faults.push(`the mail to ${to} was received twice`)
     seen.add(messageId)
   }
-  return { faults, members, uncertain }
+  const received = new Set(mailbox.received.map(({ to }) => to))
+  for (const { to, state } of mails)
+    if (state === 'sent' && !received.has(to))
+      faults.push(`the mail to ${to} is marked as sent, and was lost`)
+  return { faults, members, mails }
+}
+
+/**
+ * What must hold at the end, when the house had the time to send what waited. Each acknowledged member has one
+ * mail, so none is lost when each mail was sent, or is shown as one that may have been delivered.
+ */
+export function listUnsent(mails: readonly TorturedMail[]): string[] {
+  return mails
+    .filter(({ state }) => state === 'waiting' || state === 'dead')
+    .map(({ to, state }) => `the mail to ${to} ${state === 'dead' ? 'was given up' : 'still waits'}`)
 }
 
 async function look({ database: { db } }: House) {
@@ -46,15 +65,18 @@ async function look({ database: { db } }: House) {
     ])
     .where('member.name', 'like', 'Torture Person%')
     .execute()
-  const { uncertain } = await db
+  const mails = await db
     .selectFrom('platform.mail')
-    .select((e) => e.fn.countAll<number>().as('uncertain'))
-    .where('deadAt', 'is not', null)
-    .where('handedOverAt', 'is not', null)
-    .executeTakeFirstOrThrow()
+    .select(['toAddress as to'])
+    .select(
+      sql<TorturedMail['state']>`case when sent_at is not null then 'sent' when dead_at is null then 'waiting'
+        when handed_over_at is not null then 'uncertain' else 'dead' end`.as('state'),
+    )
+    .where('act', '=', 'people.add')
+    .execute()
   return {
     members: rows.length,
-    uncertain,
+    mails,
     known: new Set(rows.map(({ address }) => address)),
     halves: rows
       .filter(({ address, acts, mails }) => address === null || acts !== 1 || mails !== 1)

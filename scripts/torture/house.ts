@@ -75,6 +75,7 @@ export class HouseUnderTorture {
     }
   }
 
+  /** Waits for the house to send what it has, a minute at most: what waits longer is for the examination to find. */
   async untilMailIsOut(): Promise<void> {
     for (let waited = 0; waited < 120; waited++) {
       const waiting = await this.visit(({ database: { db } }) =>
