@@ -18,13 +18,19 @@ export type Channel = {
 
 const room = 'commonweal'
 
+/** How often the channel makes sure that it hears, and how long it waits for PostgreSQL to say so. */
+type Heartbeat = { everyMs: number; patienceMs: number }
+
 /** Says a word when, and only if, the transaction commits. */
 export async function announce(tx: Tx, word: string): Promise<void> {
   await sql`select pg_notify(${room}, ${word})`.execute(tx)
 }
 
 /** Opens the channel on a connection of its own, and reopens it for as long as the house stands. */
-export async function openChannel({ pool }: Database): Promise<Channel> {
+export async function openChannel(
+  { pool }: Database,
+  { everyMs, patienceMs }: Heartbeat = { everyMs: 20_000, patienceMs: 5_000 },
+): Promise<Channel> {
   const ears = new Map<string, (() => void)[]>()
   const waiting = new Set<string>()
   let client: pg.Client | null = null
@@ -47,10 +53,15 @@ export async function openChannel({ pool }: Database): Promise<Channel> {
     fresh.on('error', lost)
     fresh.on('end', lost)
     fresh.on('notification', ({ payload }) => say(payload ?? ''))
-    await fresh.query(`listen ${room}`)
+    await fresh.query(`listen ${room}`).catch(async (error: unknown) => {
+      await fresh.end()
+      throw error
+    })
+    if (closed) return await fresh.end()
     client = fresh
     // Words may have been missed in the silence, so every listener looks again.
     for (const word of ears.keys()) say(word)
+    watchOver(fresh, { everyMs, patienceMs, isInUse: () => client === fresh, lost })
   }
   await connect()
 
@@ -72,4 +83,24 @@ export async function openChannel({ pool }: Database): Promise<Channel> {
       await client?.end()
     },
   }
+}
+
+type Watching = Heartbeat & { isInUse(): boolean; lost(): void }
+
+/**
+ * A connection whose other end went away without a word (a power cut, a firewall that forgets) looks as if nobody
+ * had anything to say. So it is asked now and then, and given up when it does not answer.
+ */
+function watchOver(client: pg.Client, { everyMs, patienceMs, isInUse, lost }: Watching): void {
+  const beat = setInterval(async () => {
+    if (!isInUse()) return clearInterval(beat)
+    const patience = setTimeout(() => {
+      lost()
+      // With a question open it does not say goodbye, but lets the connection drop.
+      client.end().catch(() => {})
+    }, patienceMs)
+    await client.query('select 1').catch(() => {})
+    clearTimeout(patience)
+  }, everyMs)
+  beat.unref()
 }
