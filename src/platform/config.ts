@@ -41,8 +41,10 @@ const settings = z.object({
     .int()
     .min(0)
     .max(300)
-    .default(0)
-    .describe('How long it still answers after /readyz has said that it stops: for a proxy to notice'),
+    .optional()
+    .describe(
+      'How long it still answers after /readyz says that it stops; 5 with https, where a proxy must notice',
+    ),
   TRUST_PROXY: flag.default(false).describe('true when a proxy in front sets X-Forwarded-For and -Proto'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -125,7 +127,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
     securityContact: s.SECURITY_CONTACT ?? null,
-    drainSeconds: s.DRAIN_SECONDS,
+    drainSeconds: s.DRAIN_SECONDS ?? (baseUrl.startsWith('https:') ? 5 : 0),
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     houseHome: s.HOUSE_HOME,
