@@ -2,6 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { BadRequest } from '../errors.ts'
 import type { Body, SentFile } from '../route.ts'
 
+/** The letters of all fields together, as for a form without files; the files beside them have their own limit. */
+const mostTyped = 1_200_000
+
 type Sent = { body: Body; files: SentFile[] }
 
 /** Reads a form that came without files. */
@@ -27,6 +30,7 @@ export async function readParts(
   const body: Record<string, string | string[]> = {}
   const files: SentFile[] = []
   let first = true
+  let typed = 0
   for await (const part of partsOf(request, largestFile)) {
     if (first) check(part.type === 'field' && part.fieldname === 'token' ? part.value : undefined)
     first = false
@@ -37,6 +41,9 @@ export async function readParts(
       if (part.filename) files.push({ field: part.fieldname, fileName: part.filename, content })
     } else {
       const value = clean(part.value)
+      typed += part.fieldname.length + String(value).length
+      if (typed > mostTyped)
+        throw new BadRequest('What was typed is too much for one form. Send less at a time.', 413)
       // A field may be called "constructor".
       const earlier = Object.hasOwn(body, part.fieldname) ? body[part.fieldname] : undefined
       body[part.fieldname] = earlier === undefined ? value : [earlier, value].flat()
@@ -48,7 +55,7 @@ export async function readParts(
 
 /** The parts as they arrive. A body that is no such form, or ends half way, is the sender's mistake, not ours. */
 async function* partsOf(request: FastifyRequest, fileSize: number) {
-  const limits = { fileSize, files: 5, fields: 500, fieldSize: 1_100_000 }
+  const limits = { fileSize, files: 5, fields: 200, fieldSize: 1_100_000 }
   try {
     yield* request.parts({ limits })
   } catch (error) {

@@ -12,6 +12,7 @@ describe('when something is wrong with an address', () => {
     ['that cannot be read', '/%ff'],
     ['with a part that is too long', `/frameworks/${'a'.repeat(400)}`],
     ['of a member that cannot be one', '/members/not-an-id'],
+    ['of a place in a list that cannot be one', '/members?after='],
   ])('a member asks for one %s: a page of the house says so', async (_, address) => {
     const page = await (await house.signedIn()).get(address)
     expect(page.status).toBe(404)
@@ -60,6 +61,15 @@ test('a form that another tab made invalid says so, and leads back to its page',
   )
   expect([answer.status, answer.select('h1')]).toEqual([403, 'This form has expired'])
   expect(answer.links).toContainEqual({ text: 'open the form again', href: '/sign-in' })
+})
+
+test('a form with a file takes no more words than one without', async () => {
+  const editor = await house.signedIn('editor')
+  await editor.get('/frameworks/import')
+  const words = { one: 'a'.repeat(700_000), two: 'b'.repeat(700_000) }
+  const file = { field: 'file', fileName: 'framework.md', content: 'x' }
+  const answer = await editor.postFile('/frameworks/import', words, file)
+  expect([answer.status, answer.text]).toEqual([413, expect.stringContaining('too much for one form')])
 })
 
 test('a page that is sent as it is says by what it differs, too', async () => {
