@@ -117,10 +117,14 @@ export const standingIn = (version: FrameworkVersion): readonly Standing[] =>
     characteristic.behaviours.map((behaviour) => ({ behaviour, characteristic })),
   )
 
-export const isGap = ({ matches }: Entry): boolean => matches.length === 0
+/** Whether somebody has said that it has no counterpart. */
+export const isGap = ({ gap }: Entry): boolean => gap !== null
 
-/** Where a behaviour stands on the crosswalk's page. */
+/** Whether nobody has said anything of it yet. */
+export const isOpen = ({ matches, gap }: Entry): boolean => matches.length === 0 && gap === null
+
+/** Where a behaviour stands on the crosswalk's page. No key holds a full stop, so no characteristic's place is this. */
 export const anchorOf = (side: 'from' | 'to', { behaviour, characteristic }: Standing) =>
-  `${side}-${characteristic.key}-${behaviour.position}`
+  `${side}-${characteristic.key}.${behaviour.position}`
 
 export const addressOfCrosswalk = ({ slug }: Pick<Crosswalk, 'slug'>) => `/frameworks/crosswalks/${slug}`

@@ -32,17 +32,25 @@ test('an editor links a behaviour that had no counterpart, and readers see it at
   )
   const form = await editor.get(`${address}/add-link?from=${from}`)
   expect(form.body).toContain(`value="${from}" selected`)
-  const done = await editor.post(`${address}/add-link`, {
-    from,
-    to,
-    relation: 'close',
-    reason: 'Both want clear steps from the start.',
-  })
-  expect(done.location).toBe(`${address}#from-trust-1`)
+  const [gapOfFrom, gapOfTo] = [(await linksOf(from))[0], (await linksOf(to))[0]]
+  expect(form.select('#gaps')).toContain(gapOfFrom?.reason ?? 'nothing')
+  const answers = { from, to, relation: 'close', reason: 'Both want clear steps from the start.' }
+  // Of the other behaviour too somebody had said that there was none: the editor is told before that goes.
+  const told = await editor.post(`${address}/add-link`, { ...answers, seen: form.fields.seen ?? '' })
+  expect([told.status, told.fields.reason]).toEqual([409, answers.reason])
+  expect(told.select('#gaps')).toContain(gapOfTo?.reason ?? 'nothing')
+  const done = await editor.post(`${address}/add-link`, { ...answers, seen: told.fields.seen ?? '' })
+  expect(done.location).toBe(`${address}#from-trust.1`)
   await expect.poll(async () => (await reader.get(address)).text).toContain('Both want clear steps')
   // The word that there was none is gone, on both sides.
   expect((await linksOf(from)).map(({ relation }) => relation)).toEqual(['close'])
   expect((await linksOf(to)).map(({ relation }) => relation)).toEqual(['close'])
+  const acts = await house.db
+    .selectFrom('platform.act')
+    .select('onId')
+    .where('act', '=', 'frameworks.removeLink')
+    .execute()
+  expect(acts.map(({ onId }) => onId).toSorted()).toEqual([gapOfFrom?.id, gapOfTo?.id].toSorted())
 })
 
 test('what is incomplete or contradicts itself is said at the field, and nothing typed is lost', async () => {
@@ -73,12 +81,13 @@ test('what is incomplete or contradicts itself is said at the field, and nothing
 
 test('two editors add the same link at once: it stands once, and the second is told', async () => {
   const [first, second] = [await house.signedIn('editor'), await house.signedIn('editor')]
-  await first.get(`${address}/add-link`)
-  await second.get(`${address}/add-link`)
   const [from, to] = [await idOf('from', 'trust', 4), await idOf('to', 'relating', 6)]
+  const { fields } = await first.get(`${address}/add-link?from=${from}&to=${to}`)
+  await second.get(`${address}/add-link?from=${from}&to=${to}`)
+  const seen = fields.seen ?? ''
   const answers = await Promise.all(
     [first, second].map((editor, index) =>
-      editor.post(`${address}/add-link`, { from, to, relation: 'close', reason: `Reading ${index}.` }),
+      editor.post(`${address}/add-link`, { from, to, seen, relation: 'close', reason: `Reading ${index}.` }),
     ),
   )
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])

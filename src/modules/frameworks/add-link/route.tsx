@@ -23,6 +23,8 @@ export const addLinkRoute = memberRoute({
     if (!form.ok) return page(<AddLinkPage crosswalk={crosswalk} form={form.state} />, 422)
     const outcome = await addLink(db, { crosswalk: slug, answers: form.answers, by: viewer.id, at: now })
     if (outcome === 'added') return seeOther(placeOf(crosswalk, form.answers))
+    if (outcome === 'unseen-gap')
+      return page(<AddLinkPage crosswalk={await findCrosswalk(db, slug)} form={form.state} />, 409)
     const field = form.answers.from === '' ? 'to' : 'from'
     return page(
       <AddLinkPage crosswalk={crosswalk} form={withProblem(form.state, field, refusals[outcome])} />,

@@ -83,6 +83,40 @@ test.each(['sel-2022--north-west', 'sel-2022--top-tips', 'north-west--top-tips']
   },
 )
 
+test('what nobody has looked at is not counted as having no counterpart', async () => {
+  const slug = 'north-west--top-tips'
+  const lead = async () =>
+    (await house.visitor().get(at(slug), { cookie: `fresh=${Math.random()}` })).select('.cw-lead')
+  const gap = (await findCrosswalk(house.db, slug)).links.find(
+    ({ relation, from }) => relation === 'none' && from,
+  )
+  const before = readFrom(await findCrosswalk(house.db, slug), 'from').entries.filter(isGap).length
+  expect(await lead()).not.toContain('nobody')
+  await house.db
+    .deleteFrom('frameworks.crosswalkLink')
+    .where('id', '=', gap?.id ?? '')
+    .execute()
+  expect(await lead()).toContain(
+    `and ${before - 1} ${before === 2 ? 'has' : 'have'} none. Of 1, nobody has said yet.`,
+  )
+  const page = await house.visitor().get(at(slug), { cookie: 'fresh=1' })
+  expect(page.select('#grid')).toContain('Not said yet')
+  expect(page.select('#gaps')).toContain('Nobody has said yet of')
+})
+
+test('a crosswalk between wordings of which one no longer holds says so', async () => {
+  const current = at('sel-2022--top-tips')
+  expect((await house.visitor().get(current)).text).not.toContain('no longer holds')
+  await house.db
+    .updateTable('frameworks.version')
+    .set({ status: 'superseded' })
+    .where('label', '=', '2022-10')
+    .execute()
+  const page = await house.visitor().get(current, { cookie: 'fresh=2' })
+  expect(page.text).toContain('it no longer holds')
+  expect(page.links.map(({ href }) => href)).toContain('/frameworks/sel-system-leader')
+})
+
 test('an unknown crosswalk or format is not there', async () => {
   for (const url of [at('nobody'), `${at('sel-2022--north-west')}/export/pdf`, at("x'--")])
     expect((await house.visitor().get(url)).status).toBe(404)

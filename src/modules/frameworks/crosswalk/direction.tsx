@@ -11,7 +11,7 @@ import {
   type Standing,
 } from '../crosswalk.ts'
 import { relationWords } from '../crosswalk-words.ts'
-import { behaviourName, characteristicName } from '../naming.ts'
+import { behaviourName, capitalised, characteristicName } from '../naming.ts'
 import { addressOf, type FrameworkVersion } from '../version.ts'
 
 type DirectionProps = { id: string; direction: Direction; address: string; mayEdit: boolean }
@@ -37,8 +37,6 @@ export const DirectionSections = ({ id, direction, address, mayEdit }: Direction
     </section>
   )
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function rowOf(entry: Entry, { direction, address, mayEdit }: Omit<DirectionProps, 'id'>): SideBySideRow {
   const { side, source, target, names } = direction

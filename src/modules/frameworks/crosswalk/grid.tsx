@@ -1,18 +1,18 @@
-import { type Direction, isGap } from '../crosswalk.ts'
+import { type Direction, type Entry, isGap, isOpen } from '../crosswalk.ts'
 import { characteristicName } from '../naming.ts'
 import type { Characteristic } from '../version.ts'
 import { WideTable } from '../wide-table.tsx'
 
 /** How many links join which characteristics, and how many behaviours stand alone. */
-export const Grid = ({
-  direction: { source, target, names, entries },
-  back,
-}: {
-  direction: Direction
-  back: Direction
-}) => {
-  const alone = (of: Direction['entries'], key: string) =>
-    of.filter((entry) => entry.characteristic.key === key && isGap(entry)).length
+export const Grid = ({ direction, back }: { direction: Direction; back: Direction }) => {
+  const { source, target, names, entries } = direction
+  const count = (is: (entry: Entry) => boolean, of: Direction, key: string) =>
+    of.entries.filter((entry) => entry.characteristic.key === key && is(entry)).length
+  // What nobody has said anything of stands apart, and only where there is such a behaviour.
+  const kinds = [
+    { name: 'No counterpart', is: isGap },
+    { name: 'Not said yet', is: isOpen },
+  ].filter(({ is }) => is === isGap || [direction, back].some(({ entries }) => entries.some(is)))
   const links = (row: Characteristic, column: Characteristic) =>
     entries
       .filter(({ characteristic }) => characteristic.key === row.key)
@@ -34,19 +34,19 @@ export const Grid = ({
           children: characteristicName(column),
           format: 'numeric' as const,
         })),
-        { children: 'No counterpart', format: 'numeric' as const },
+        ...kinds.map(({ name }) => ({ children: name, format: 'numeric' as const })),
       ]}
       rows={[
         ...source.characteristics.map((row) => [
           { children: <a href={`#from-${row.key}`}>{characteristicName(row)}</a> },
           ...target.characteristics.map((column) => figure(links(row, column))),
-          figure(alone(entries, row.key)),
+          ...kinds.map(({ is }) => figure(count(is, direction, row.key))),
         ]),
-        [
-          { children: 'No counterpart' },
-          ...target.characteristics.map((column) => figure(alone(back.entries, column.key))),
-          { children: '' },
-        ],
+        ...kinds.map(({ name, is }) => [
+          { children: name },
+          ...target.characteristics.map((column) => figure(count(is, back, column.key))),
+          ...kinds.map(() => ({ children: '' })),
+        ]),
       ]}
     />
   )

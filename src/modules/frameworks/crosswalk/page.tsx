@@ -9,10 +9,11 @@ import {
   type Crosswalk,
   type Direction,
   isGap,
+  isOpen,
   readFrom,
 } from '../crosswalk.ts'
-import { behaviourName, characteristicName, countOf } from '../naming.ts'
-import { addressOf } from '../version.ts'
+import { behaviourName, characteristicName, countOf, standingInWords } from '../naming.ts'
+import { addressOf, type FrameworkVersion } from '../version.ts'
 import { DirectionSections } from './direction.tsx'
 import { Grid } from './grid.tsx'
 
@@ -40,6 +41,7 @@ export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
           <strong>This reading is ours, not the source’s.</strong> {crosswalk.note}
         </p>
       </InsetText>
+      <Standings versions={[crosswalk.from, crosswalk.to]} />
       <Toolbar>
         <a href="#there">{`From ${there.names.source}`}</a>
         <a href="#back">{`From ${back.names.source}`}</a>
@@ -58,11 +60,12 @@ export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
   )
 }
 
-/** "Of the 32 behaviours of …, 17 have a counterpart in … and 15 have none." */
+/** "Of the 32 behaviours of …, 17 have a counterpart in … and 14 have none. Of 1, nobody has said yet." */
 function sayCoverage({ names, entries }: Direction): string {
-  const gaps = entries.filter(isGap).length
-  const met = entries.length - gaps
-  return `Of the ${countOf(entries.length, 'behaviour')} of ${names.source}, ${met} ${met === 1 ? 'has' : 'have'} a counterpart in ${names.target} and ${gaps} ${gaps === 1 ? 'has' : 'have'} none.`
+  const [gaps, open] = [entries.filter(isGap).length, entries.filter(isOpen).length]
+  const met = entries.length - gaps - open
+  const said = `Of the ${countOf(entries.length, 'behaviour')} of ${names.source}, ${met} ${met === 1 ? 'has' : 'have'} a counterpart in ${names.target} and ${gaps} ${gaps === 1 ? 'has' : 'have'} none.`
+  return open === 0 ? said : `${said} Of ${open}, nobody has said yet.`
 }
 
 const RelationKey = () => (
@@ -78,28 +81,60 @@ const Gaps = ({ directions }: { directions: readonly Direction[] }) => (
   <Section title="What stands in one alone" id="gaps">
     <div class="cw-gaps">
       {directions.map(({ side, source, names, entries }) => {
-        const gaps = entries.filter(isGap)
+        const [gaps, open] = [entries.filter(isGap), entries.filter(isOpen)]
         return (
           <div class="cw-gaps__side">
             <h3 class="cw-gaps__title">
               {`Only in `}
               <a href={addressOf(source)}>{names.source}</a>
             </h3>
-            {gaps.length === 0 ? (
-              <p>{`Everything in it has a counterpart in ${names.target}.`}</p>
+            {gaps.length > 0 ? (
+              <Entries side={side} entries={gaps} />
             ) : (
-              <ul>
-                {gaps.map((entry) => (
-                  <li>
-                    <a href={`#${anchorOf(side, entry)}`}>{behaviourName(entry.behaviour)}</a>{' '}
-                    <span class="cw-small">{characteristicName(entry.characteristic)}</span>
-                  </li>
-                ))}
-              </ul>
+              <p>
+                {open.length === 0
+                  ? `Everything in it has a counterpart in ${names.target}.`
+                  : 'Of nothing in it has anybody said so.'}
+              </p>
+            )}
+            {open.length > 0 && (
+              <>
+                <p>Nobody has said yet of:</p>
+                <Entries side={side} entries={open} />
+              </>
             )}
           </div>
         )
       })}
     </div>
   </Section>
+)
+
+const Entries = ({ side, entries }: Pick<Direction, 'side' | 'entries'>) => (
+  <ul>
+    {entries.map((entry) => (
+      <li>
+        <a href={`#${anchorOf(side, entry)}`}>{behaviourName(entry.behaviour)}</a>{' '}
+        <span class="cw-small">{characteristicName(entry.characteristic)}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+/** A crosswalk stays with the wordings that it was made for; a reader learns where one no longer holds. */
+const Standings = ({ versions }: { versions: readonly FrameworkVersion[] }) => (
+  <>
+    {versions
+      .filter(({ status }) => status !== 'current')
+      .map((version) => (
+        <InsetText class={`cw-standing cw-standing--${version.status}`}>
+          <p>
+            <strong>{`${version.title}: ${standingInWords(version)}`}</strong>
+          </p>
+          <p>
+            <a href={`/frameworks/${version.framework.slug}`}>{`Read ${version.title} as it stands now`}</a>
+          </p>
+        </InsetText>
+      ))}
+  </>
 )
