@@ -30,6 +30,10 @@ const line = fc.oneof(
     'TRUST: Builds it.',
     '**Bold**',
     '**Care:** asks',
+    '**Being kind.** We ask.',
+    'II. Care',
+    '・約束を守る',
+    '| a | b |',
     'They do so by:',
     'Competence',
   ),
@@ -196,6 +200,14 @@ test.each([
   [
     'different headings alike at first',
     Array.from({ length: 17_000 }, (_, n) => `# ${'Word '.repeat(9)}${n}\n- a\n`).join(''),
+  ],
+  ['bold openings', '**A.** b\n\n'],
+  ['plain lines below plain lines', 'Trust\nb\nc\n\n'],
+  ['the same part below the same heading', '# A\n## B\n- c\n'],
+  ['cells of tables', '| a '],
+  [
+    'one heading over ever other points',
+    Array.from({ length: 60_000 }, (_, n) => `# A\n- point ${n}\n`).join(''),
   ],
   ['contents', Array.from({ length: 40_000 }, (_, n) => `# A${n}\n- A${n + 1}\n- A1\n`).join('')],
 ])('a megabyte of nothing but %s cannot hold up the house', (_, piece) => {
