@@ -42,7 +42,7 @@ test('an editor changes a link and its reason, and readers see it at once', asyn
   await expect
     .poll(async () => (await house.visitor().get(address)).text)
     .toContain('Both ask for <exactly> this.')
-  expect(await acts()).toEqual(['frameworks.change-link'])
+  expect(await acts()).toEqual(['frameworks.changeLink'])
 })
 
 test('two editors change a link at once: the second is shown the first one’s, with their own words kept', async () => {
@@ -93,7 +93,7 @@ test('an editor removes a link; the behaviours then wait for somebody to look at
     reason: 'x',
   })
   expect([gone.status, gone.text]).toEqual([409, expect.stringContaining('Another editor removed it')])
-  expect(await acts()).toContain('frameworks.remove-link')
+  expect(await acts()).toContain('frameworks.removeLink')
 })
 
 test('a form that was tampered with is refused, and a link cannot become a gap', async () => {

@@ -30,7 +30,7 @@ export function changeLink(db: Db, { relation, reason, ...touch }: Change): Prom
       .set({ relation, reason, changedAt: at, changedBy: by })
       .where('id', '=', link)
       .execute()
-    await tell(tx, 'frameworks.change-link', touch)
+    await tell(tx, 'frameworks.changeLink', touch)
     return 'changed'
   })
 }
@@ -46,7 +46,7 @@ export function removeLink(db: Db, touch: Touch): Promise<ChangeLinkOutcome> {
     const found = await lockLink(tx, touch)
     if (typeof found === 'string') return found
     await tx.deleteFrom('frameworks.crosswalkLink').where('id', '=', touch.link).execute()
-    await tell(tx, 'frameworks.remove-link', touch)
+    await tell(tx, 'frameworks.removeLink', touch)
     return 'removed'
   })
 }

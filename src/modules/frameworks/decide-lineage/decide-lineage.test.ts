@@ -44,9 +44,9 @@ test('an editor confirms what the house proposed, and readers see it decided at 
   const acts = await house.db
     .selectFrom('platform.act')
     .select(['act', 'byPerson', 'onKind'])
-    .where('act', '=', 'frameworks.decide-lineage')
+    .where('act', '=', 'frameworks.decideLineage')
     .execute()
-  expect(acts).toEqual([{ act: 'frameworks.decide-lineage', byPerson: editor.member.id, onKind: 'lineage' }])
+  expect(acts).toEqual([{ act: 'frameworks.decideLineage', byPerson: editor.member.id, onKind: 'lineage' }])
 })
 
 test('an editor rejects a proposal, and takes it back', async () => {

@@ -67,7 +67,7 @@ export function decideLineage(db: Db, { answers, by, at, ...labels }: Decide): P
       .where('toBehaviour', '=', to)
       .execute()
     await recordAct(tx, {
-      act: 'frameworks.decide-lineage',
+      act: 'frameworks.decideLineage',
       by,
       on: { kind: 'lineage', id: `${link.from} ${to}` },
       at,

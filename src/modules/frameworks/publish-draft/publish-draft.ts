@@ -1,4 +1,3 @@
-import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
 import { type DraftChange, lockDraft, type NoDraft, noDraft } from '../drafting/change.ts'
 import { toDocument } from '../drafting/draft.ts'
@@ -39,11 +38,11 @@ export function publishDraft(
     if (!read.success) return { outcome: 'not-ready' }
 
     const document = writeFramework(read.data, 'yaml')
-    const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at })
+    const act = 'frameworks.publishDraft'
+    const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at, act })
     if (done.outcome !== 'published') return { outcome: done.outcome }
     await confirmLineage(tx, { draft, versionId: done.versionId, by, at })
     await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()
-    await recordAct(tx, { act: 'frameworks.publishDraft', by, on: { kind: 'draft', id: draft.id }, at })
     return { outcome: 'published', label: draft.label }
   })
 }

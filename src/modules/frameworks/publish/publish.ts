@@ -16,6 +16,8 @@ type Publication = {
   /** The editor who publishes; null for the house itself. */
   by: string | null
   at: Date
+  /** What the editor did to publish it, for the audit, which has each act once. */
+  act?: 'frameworks.publish' | 'frameworks.publishDraft'
 }
 
 /** `label-exists`: published before, and never twice. `reserved`: `word` is the name of a page of this module. */
@@ -33,7 +35,7 @@ export type PublishOutcome =
  */
 export async function publishFramework(
   tx: Tx,
-  { framework, document, format, by, at }: Publication,
+  { framework, document, format, by, at, act = 'frameworks.publish' }: Publication,
 ): Promise<PublishOutcome> {
   const word = reservedWordIn(framework)
   if (word) return { outcome: 'reserved', word }
@@ -66,7 +68,7 @@ export async function publishFramework(
     .executeTakeFirstOrThrow()
   await storeWording(tx, versionId, framework.characteristics)
   await proposeLineage(tx, versionId)
-  await recordAct(tx, { act: 'frameworks.publish', by, on: { kind: 'version', id: versionId }, at })
+  await recordAct(tx, { act, by, on: { kind: 'version', id: versionId }, at })
   await announce(tx, contentChanged)
   return { outcome: 'published', versionId }
 }
