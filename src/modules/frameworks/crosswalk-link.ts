@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Crosswalk, type CrosswalkLink, relations } from './crosswalk.ts'
+import { relations } from './crosswalk.ts'
 
 /** What every link says of two behaviours. */
 export const linkFields = {
@@ -12,23 +12,6 @@ export const linkFields = {
     .min(1, 'Enter a reason: one sentence about these two texts')
     .max(500, 'The reason must be 500 characters or less'),
 }
-
-/**
- * The words that a behaviour has no counterpart, which a link would take away, each as it stood when an editor saw
- * it: `<id>@<instant>`.
- */
-export const gapsSeen = (gaps: readonly Pick<CrosswalkLink, 'id' | 'changedAt'>[]): string =>
-  gaps
-    .map(({ id, changedAt }) => `${id}@${changedAt.toISOString()}`)
-    .toSorted()
-    .join(' ')
-
-/** What is said to have no counterpart and would be linked. */
-export const gapsOf = (
-  { links }: Pick<Crosswalk, 'links'>,
-  { from, to }: { from: unknown; to: unknown },
-): readonly CrosswalkLink[] =>
-  links.filter((link) => link.relation === 'none' && (link.from ? link.from === from : link.to === to))
 
 /** Finds a crosswalk and keeps other editors' acts on it waiting until this one is done. */
 export async function lockCrosswalk(tx: Tx, slug: string) {

@@ -123,6 +123,23 @@ export const isGap = ({ gap }: Entry): boolean => gap !== null
 /** Whether nobody has said anything of it yet. */
 export const isOpen = ({ matches, gap }: Entry): boolean => matches.length === 0 && gap === null
 
+/**
+ * The words that a behaviour has no counterpart, which a link would take away, each as it stood when an editor saw
+ * it: `<id>@<instant>`.
+ */
+export const gapsSeen = (gaps: readonly Pick<CrosswalkLink, 'id' | 'changedAt'>[]): string =>
+  gaps
+    .map(({ id, changedAt }) => `${id}@${changedAt.toISOString()}`)
+    .toSorted()
+    .join(' ')
+
+/** What is said to have no counterpart and would be linked. */
+export const gapsOf = (
+  { links }: Pick<Crosswalk, 'links'>,
+  { from, to }: { from: unknown; to: unknown },
+): readonly CrosswalkLink[] =>
+  links.filter((link) => link.relation === 'none' && (link.from ? link.from === from : link.to === to))
+
 /** Where a behaviour stands on the crosswalk's page. No key holds a full stop, so no characteristic's place is this. */
 export const anchorOf = (side: 'from' | 'to', { behaviour, characteristic }: Standing) =>
   `${side}-${characteristic.key}.${behaviour.position}`

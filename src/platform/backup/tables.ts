@@ -1,6 +1,9 @@
 import type pg from 'pg'
 
-/** A table as a backup holds it: its name and its columns in their order, without those that the database fills by itself. */
+/**
+ * A table as a backup holds it: its name and its columns in their order, without those that the database fills by
+ * itself.
+ */
 export type KeptTable = { name: string; columns: string[] }
 
 /** Schemas that are not the house's content: the catalogue, the queue (made anew at each start), the migrations'. */

@@ -3,7 +3,8 @@ import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { contentChanged } from '#platform/page-memory.ts'
-import { gapsSeen, lockCrosswalk } from '../crosswalk-link.ts'
+import { gapsSeen } from '../crosswalk.ts'
+import { lockCrosswalk } from '../crosswalk-link.ts'
 import type { AddLinkForm } from './form.ts'
 
 type AddLink = { crosswalk: string; answers: AddLinkForm; by: string; at: Date }

@@ -11,10 +11,11 @@ import {
   addressOfCrosswalk,
   type Crosswalk,
   type CrosswalkLink,
+  gapsOf,
+  gapsSeen,
   relations,
   standingIn,
 } from '../crosswalk.ts'
-import { gapsOf, gapsSeen } from '../crosswalk-link.ts'
 import { LinkFields } from '../crosswalk-link-fields.tsx'
 import { behaviourName, characteristicName } from '../naming.ts'
 import type { FrameworkVersion } from '../version.ts'

@@ -15,7 +15,7 @@ type SectionProps = { characteristic: ComparedCharacteristic; comparison: Compar
 
 /** One characteristic in both wordings: its own words, its lenses, its behaviours. */
 export const CharacteristicSection = ({ characteristic, comparison, pathExists }: SectionProps) => {
-  const { key, isPart, before, after, lenses, elsewhere } = characteristic
+  const { key, lenses, elsewhere } = characteristic
   const voices = comparison.voices.filter((voice) => voice.characteristic === key)
   const own = voices.filter(({ behaviour }) => behaviour === null)
   const rows: SideBySideRow[] = [
@@ -40,13 +40,7 @@ export const CharacteristicSection = ({ characteristic, comparison, pathExists }
         )
       }
     >
-      {isPart && !before && <p>{`New in ${versionName(comparison.after)}.`}</p>}
-      {isPart && !after && <p>{`Not in ${versionName(comparison.after)}.`}</p>}
-      {!isPart && (
-        <p>
-          {`Not part of ${versionName(before ? comparison.after : comparison.before)}. Only the behaviours that are linked with it stand here.`}
-        </p>
-      )}
+      <Belonging characteristic={characteristic} comparison={comparison} />
       {voices.length > 0 && (
         <>
           <h3 class="nhsuk-heading-s">What members had said</h3>
@@ -68,6 +62,15 @@ export const CharacteristicSection = ({ characteristic, comparison, pathExists }
       )}
     </Section>
   )
+}
+
+/** Says which version it is of, where it is not in both. */
+const Belonging = ({ characteristic, comparison }: Omit<SectionProps, 'pathExists'>) => {
+  const { isPart, before, after } = characteristic
+  if (before && after) return null
+  if (isPart) return <p>{`${before ? 'Not' : 'New'} in ${versionName(comparison.after)}.`}</p>
+  const draft = versionName(before ? comparison.after : comparison.before)
+  return <p>{`Not part of ${draft}. Only the behaviours that are linked with it stand here.`}</p>
 }
 
 const textRows = ({ before, after, title, summary, intro }: ComparedCharacteristic): SideBySideRow[] =>
