@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { addressOf, versionName } from '#modules/frameworks/index.ts'
 import type { Viewer } from '#platform/access.ts'
-import { inWords } from '#platform/clock.ts'
 import { HallCard } from './card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
@@ -48,7 +47,7 @@ const DraftsCard = ({ drafts }: { drafts: Hall['frameworks']['drafts'] }) => {
   )
 }
 
-const FrameworkCard = ({ hall: { framework, frameworks } }: { hall: Hall }) => {
+const FrameworkCard = ({ hall: { framework } }: { hall: Hall }) => {
   if (!framework) {
     return (
       <HallCard room="Frameworks" title="No framework yet" href="/frameworks">
@@ -58,11 +57,7 @@ const FrameworkCard = ({ hall: { framework, frameworks } }: { hall: Hall }) => {
   }
   return (
     <HallCard room="Frameworks" title={framework.title} href={addressOf(framework)}>
-      <p>
-        {`In the wording of ${versionName(framework)}.`}
-        {frameworks.lastPublishedAt &&
-          ` The newest wording was published here on ${inWords(new Date(frameworks.lastPublishedAt))}.`}
-      </p>
+      <p>{`In the wording of ${versionName(framework)}.`}</p>
     </HallCard>
   )
 }
@@ -76,7 +71,7 @@ const PeopleCard = ({ people: { count, newest } }: { people: Hall['people'] }) =
     <p>
       {newest.length === 0
         ? 'Nobody else has joined yet.'
-        : `Last to join: ${inARow(newest.map(({ name }) => name))}.`}
+        : `Among them ${inARow(newest.map(({ name }) => name))}.`}
     </p>
   </HallCard>
 )

@@ -10,45 +10,19 @@ import { Wording } from '#ui/wording/wording.tsx'
 import type { Hall } from './hall.ts'
 import { listCards } from './hall-cards.tsx'
 import { behaviourOfTheDay } from './of-the-day.ts'
+import { Welcome } from './welcome.tsx'
 
-type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
-
-/** How long somebody is shown round. */
-const newForMs = 7 * 24 * 60 * 60 * 1000
+type Props = { hall: Hall; viewer: Viewer; now: Date; today: string; sendsMail: boolean }
 
 /** A member's first page: one behaviour to think about, and a card from each room. */
-export const HallPage = ({ hall, viewer, now, today }: Props) => (
+export const HallPage = ({ hall, viewer, now, today, sendsMail }: Props) => (
   <Layout title="Home" width="wide">
     <PageHeading caption={hall.community.name}>{`Hello, ${viewer.name}`}</PageHeading>
-    {isNew(hall, now) && <Welcome framework={hall.framework} />}
+    <Welcome hall={hall} viewer={viewer} now={now} sendsMail={sendsMail} />
     {hall.framework && <BehaviourOfTheDay framework={hall.framework} today={today} />}
     <h2 class="cw-hall__title">In the house</h2>
     <CardGrid columns={3}>{listCards({ hall, viewer, today })}</CardGrid>
   </Layout>
-)
-
-const isNew = ({ people: { readerJoinedAt } }: Hall, now: Date) =>
-  readerJoinedAt !== null && now.getTime() - Date.parse(readerJoinedAt) < newForMs
-
-const Welcome = ({ framework }: { framework: FrameworkVersion | null }) => (
-  <section class="cw-welcome" aria-labelledby="welcome">
-    <h2 class="cw-welcome__title" id="welcome">
-      Welcome. It is good that you are here
-    </h2>
-    <p>Three things to begin with:</p>
-    <ol class="cw-welcome__steps">
-      <li>
-        <a href={framework ? addressOf(framework) : '/frameworks'}>Read what a good system leader does</a>: it
-        takes ten minutes
-      </li>
-      <li>
-        <a href="/members">See who else is here</a>
-      </li>
-      <li>
-        <a href="/account">Look at your account</a>: is your name as you would like to be known?
-      </li>
-    </ol>
-  </section>
 )
 
 const BehaviourOfTheDay = ({ framework, today }: { framework: FrameworkVersion; today: string }) => {

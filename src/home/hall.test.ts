@@ -10,13 +10,28 @@ const { db, config } = house
 await plantCommunity({ db, config, now: house.clock.now() })
 await plantFrameworks({ db, config, now: house.clock.now() })
 
-test('a new member is welcomed, and after a week is not any more', async () => {
+test('who comes in for the first time is welcomed, and the day after is not any more', async () => {
   const member = await house.signedIn()
   const hall = await member.get('/')
   expect(hall.select('h1')).toContain(`Hello, ${member.member.name}`)
   expect(hall.text).toContain('Welcome. It is good that you are here')
-  house.clock.forward(8 * 24 * 60 * 60 * 1000)
+  expect(hall.text).toContain('Three things to begin with')
+  house.clock.forward(24 * 60 * 60 * 1000)
   expect((await member.get('/')).text).not.toContain('It is good that you are here')
+})
+
+test('an organiser is told what the house still lacks before others come in, and no longer once it is there', async () => {
+  const organiser = await house.signedIn('organiser', 'editor', 'administrator')
+  const before = await organiser.get('/')
+  expect(before.text).toContain('Before others come in')
+  expect(before.text).toContain('Two things to begin with')
+  expect(before.links.map(({ href }) => href)).toEqual(
+    expect.arrayContaining(['/community/edit/name-and-place', '/administration/mail']),
+  )
+  const { fields } = await organiser.get('/community/edit/name-and-place')
+  await organiser.post('/community/edit/name-and-place', { ...fields, contact: 'hello@leaders.org.uk' })
+  expect((await organiser.get('/')).text).toContain('One thing to begin with')
+  expect((await house.visitor().get('/')).text).toContain('Write to hello@leaders.org.uk')
 })
 
 test('a member finds a card from each room', async () => {

@@ -3,7 +3,7 @@ import { findCommunity, plantCommunity, plantUntoldCommunity } from '#modules/co
 import { plantFrameworks } from '#modules/frameworks/index.ts'
 import { openTestHouse } from '#test/house.ts'
 
-const house = await openTestHouse()
+const house = await openTestHouse({ ORGANISER_EMAIL: 'hello@leaders.org.uk' })
 const { db, config } = house
 await plantCommunity({ db, config, now: house.clock.now() })
 await plantFrameworks({ db, config, now: house.clock.now() })

@@ -1,5 +1,6 @@
 import {
   type Community,
+  canBeWrittenTo,
   Measures,
   type ProgrammeEvent,
   ProgrammeLine,
@@ -7,7 +8,6 @@ import {
 } from '#modules/community/index.ts'
 import { addressOf, characteristicName, type FrameworkVersion, plainText } from '#modules/frameworks/index.ts'
 import { Button } from '#ui/button/button.tsx'
-import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Hero } from '#ui/layout/hero.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -63,7 +63,7 @@ const Characteristics = ({ framework }: { framework: FrameworkVersion }) => (
   <Section
     title={framework.title}
     id="characteristics"
-    aside={<a href={addressOf(framework)}>Read every word of it</a>}
+    aside={<a href={addressOf(framework)}>Read the whole framework</a>}
   >
     <ol class="cw-five">
       {framework.characteristics.map((characteristic) => (
@@ -123,27 +123,29 @@ const Year = ({ events }: { events: readonly ProgrammeEvent[] }) => (
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
-const Join = ({ community: { contact } }: { community: Community }) => (
+const Join = ({ community }: { community: Community }) => (
   <Section title="How to join" id="join">
     <div class="cw-join">
       <div>
-        <h3>You are a member already</h3>
-        <p>You need no password. We send you a link and a code by mail.</p>
-        <Button href="/sign-in">Sign in</Button>
-      </div>
-      <div>
-        <h3>You would like to be one</h3>
-        <p>
-          You cannot apply on this website yet. Write to us, and say who you are, where you work or live, and
-          what you hope for. A person reads it, and answers.
-        </p>
-        {contact ? (
+        <h3>You would like to be a member</h3>
+        {canBeWrittenTo(community) ? (
           <p>
-            <a href={`mailto:${contact}`}>{contact}</a>
+            Write to <a href={`mailto:${community.contact}`}>{community.contact}</a>. Say who you are, where
+            you work or live, and what you hope for. A person reads it, and answers.
           </p>
         ) : (
-          <EmptyState>This community has not said yet where to write to.</EmptyState>
+          <p>
+            Ask a member whom you know to bring you in: an organiser adds you, and you get an e-mail. This
+            community has not said yet where else to write to.
+          </p>
         )}
+      </div>
+      <div>
+        <h3>You are a member already</h3>
+        <p>You need no password. We send you a link and a code by mail.</p>
+        <Button href="/sign-in" variant="secondary">
+          Sign in
+        </Button>
       </div>
     </div>
   </Section>

@@ -8,10 +8,13 @@ import { FrontPage } from './page.tsx'
 /** One address for all: a visitor reads what this community is, a member finds what there is to do. */
 export const frontRoute = route({
   url: '/',
-  get: async ({ db, viewer, now }) => {
+  get: async ({ db, config, viewer, now }) => {
     const day = today(now)
-    if (viewer)
-      return page(<HallPage hall={await findHall(db, viewer)} viewer={viewer} now={now} today={day} />)
+    if (viewer) {
+      const hall = await findHall(db, viewer)
+      const sendsMail = config.smtpUrl !== null
+      return page(<HallPage hall={hall} viewer={viewer} now={now} today={day} sendsMail={sendsMail} />)
+    }
     const [community, framework] = await Promise.all([findCommunity(db), findOwnFramework(db)])
     return page(<FrontPage community={community} framework={framework} today={day} />)
   },

@@ -77,6 +77,13 @@ export const untold: Community = {
  */
 export const toCommunity = (kept: object): Community => ({ ...untold, ...kept })
 
+/**
+ * Whether people can write to the community: it gave an address, and not one of those that lead nowhere by design
+ * (RFC 2606), such as the one that a new house is planted with.
+ */
+export const canBeWrittenTo = ({ contact }: Pick<Community, 'contact'>): boolean =>
+  contact !== '' && !contact.toLowerCase().endsWith('.example')
+
 /** Whether a community has said nothing about itself but its name, its place and where to write to. */
 export const isUntold = ({ lead, story, programme, challenge, ...lists }: Community): boolean =>
   [

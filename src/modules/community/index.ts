@@ -1,5 +1,6 @@
 export {
   type Community,
+  canBeWrittenTo,
   measuresByLevel,
   type ProgrammeEvent,
   partProgramme,

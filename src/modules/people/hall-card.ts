@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
-/** What the hall tells of the people: how many they are, who came last, and since when its reader belongs. */
+/** What the hall tells of the people: how many they are, who came last, and when its reader first came in. */
 export type PeopleFacts = {
   count: number
   newest: { id: string; name: string }[]
-  /** Null for a reader who has just left. */
-  readerJoinedAt: string | null
+  /** When the reader first signed in. Null for one who has just left. */
+  readerCameAt: string | null
 }
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
@@ -19,5 +19,5 @@ export const peopleFacts = (readerId: string) => sql<PeopleFacts>`json_build_obj
       order by joined_at desc, id limit 3
     ) as newest
   ),
-  'readerJoinedAt', (select joined_at from people.member where id = ${readerId})
+  'readerCameAt', (select min(verified_at) from people.address where member_id = ${readerId})
 )`
