@@ -23,6 +23,8 @@ export const BlockField = ({ form, field, name }: Props) => {
     case 'text':
     case 'lines':
       return <TextArea {...asked} rows={field.rows} />
+    case 'known-line':
+      return <TextField {...asked} list={`${field.name}-in-use`} autocomplete="off" />
     case 'characteristic':
       return <SelectField {...asked} items={characteristics(typed(form, name))} />
     default:

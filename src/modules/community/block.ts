@@ -9,8 +9,11 @@ export type Field = {
   name: string
   label: string
   hint?: string
-  /** One line, a text, a list with one entry a line, a characteristic from a list, or nothing that people see. */
-  kind?: 'line' | 'text' | 'lines' | 'characteristic' | 'hidden'
+  /**
+   * One line, one line of those in use elsewhere in the form, a text, a list with one entry a line, a characteristic
+   * from a list, or nothing that people see.
+   */
+  kind?: 'line' | 'known-line' | 'text' | 'lines' | 'characteristic' | 'hidden'
   rows?: number
 }
 

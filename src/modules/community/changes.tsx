@@ -13,13 +13,21 @@ export const Changes = ({ changes }: { changes: readonly FieldChange[] }) =>
       <Facts
         facts={changes.map(({ label, before, after }) => ({
           term: label,
-          fact: <DifferenceText pieces={piecesOf(before, after)} />,
+          fact: (
+            <p class="cw-compared__text">
+              <DifferenceText pieces={piecesOf(before, after)} />
+            </p>
+          ),
         }))}
       />
     </>
   )
 
-/** Word by word, while the texts are of a length that a form has. */
-function piecesOf(before: string, after: string): DifferencePiece[] {
-  return difference(before, after).map(({ kind, text }) => ({ kind, text }))
-}
+/** Word by word, while the texts are of a length that a form has; what is stressed looks so. */
+const piecesOf = (before: string, after: string): DifferencePiece[] =>
+  difference(withoutStars(before), withoutStars(after)).flatMap(({ kind, runs }) =>
+    runs.map(({ text, emphasis }) => ({ kind, text, emphasis })),
+  )
+
+/** A text without the single stars by which Markdown slants words: they are no words. */
+const withoutStars = (text: string) => text.replace(/(?<![*\\])\*(?![\s*])([^*\n]+)(?<!\s)\*(?!\*)/g, '$1')

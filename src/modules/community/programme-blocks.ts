@@ -14,7 +14,12 @@ export const measuresBlock = defineBlock({
     one: 'measure',
     fields: [
       { name: 'id', label: '', kind: 'hidden' },
-      { name: 'level', label: 'Level', hint: 'For example, Positive impact on community members' },
+      {
+        name: 'level',
+        label: 'Level',
+        kind: 'known-line',
+        hint: 'How far it reaches. The levels in use are offered as you type',
+      },
       { name: 'text', label: 'What success would look like', kind: 'text', rows: 2 },
     ],
   },
@@ -34,8 +39,22 @@ export const measuresBlock = defineBlock({
       .default([]),
   }),
   take: ({ successMeasures }) => ({ successMeasures }),
-  put: ({ successMeasures }) => ({ successMeasures: withOwnIds(successMeasures) }),
+  put: ({ successMeasures }) => ({ successMeasures: withOwnIds(withSameLevels(successMeasures)) }),
 })
+
+/** Writes a level everywhere as where it stands first: a slip of a capital or a full stop makes no level of its own. */
+function withSameLevels(measures: readonly SuccessMeasure[]): SuccessMeasure[] {
+  const first = new Map<string, string>()
+  return measures.map((measure) => {
+    const heard = measure.level
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    const level = first.get(heard) ?? measure.level
+    first.set(heard, level)
+    return { ...measure, level }
+  })
+}
 
 /** Gives an id of its own to each measure that has none, or one that another has. */
 function withOwnIds(measures: readonly SuccessMeasure[]): SuccessMeasure[] {

@@ -16,10 +16,16 @@ export const RepeatedFields = ({
   repeated: Repeated
 }) => {
   const problem = problemAt(form, name)
+  const rows = rowsOf(form.values, name)
   return (
     <div id={name} class="cw-repeated">
       {problem && <ErrorMessage>{problem}</ErrorMessage>}
-      {rowsOf(form.values, name).map((_row, at) => (
+      {fields
+        .filter(({ kind }) => kind === 'known-line')
+        .map((field) => (
+          <InUse field={field.name} rows={rows} />
+        ))}
+      {rows.map((_row, at) => (
         <div class="cw-repeated__one">
           <FieldsetGroup legend={`${one.charAt(0).toUpperCase()}${one.slice(1)} ${at + 1}`}>
             {fields.map((field) => (
@@ -37,3 +43,12 @@ export const RepeatedFields = ({
     </div>
   )
 }
+
+/** What stands in a field of any row, for the browser to offer in the others. */
+const InUse = ({ field, rows }: { field: string; rows: readonly Record<string, string>[] }) => (
+  <datalist id={`${field}-in-use`}>
+    {[...new Set(rows.map((row) => row[field] ?? ''))].filter(Boolean).map((value) => (
+      <option value={value} />
+    ))}
+  </datalist>
+)

@@ -24,6 +24,8 @@ export type InputProps = { name: string; label?: Part<LabelProps> | undefined } 
     prefix: Part<AffixProps>
     suffix: Part<AffixProps>
     autocomplete: string
+    /** The id of a `datalist` whose values the browser offers. */
+    list: string
     autocapitalize: 'none' | 'sentences' | 'words' | 'characters'
     inputmode: NonNullable<HTMLAttributes['inputmode']>
     pattern: string

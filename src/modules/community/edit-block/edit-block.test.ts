@@ -84,6 +84,14 @@ describe('without script, an editor', () => {
     expect(programme.events).toHaveLength(7)
   })
 
+  test('has one level where a slip would have made two', async () => {
+    const { fields } = await editor.get('/community/edit/success-measures')
+    const level = `${fields['successMeasures.0.level']?.toUpperCase()}.`
+    await editor.post('/community/edit/success-measures', { ...fields, 'successMeasures.1.level': level })
+    const { successMeasures } = await findCommunity(db)
+    expect(successMeasures[1]?.level).toBe(successMeasures[0]?.level)
+  })
+
   test('is told how to mend a date, and what ends before it begins', async () => {
     const { fields } = await editor.get('/community/edit/programme')
     const wrong = await editor.post('/community/edit/programme', {

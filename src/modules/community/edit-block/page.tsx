@@ -6,14 +6,10 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
-import type { Block, FieldChange } from '../block.ts'
+import type { Block } from '../block.ts'
 import { BlockField } from '../block-field.tsx'
-import { Changes } from '../changes.tsx'
+import { ChangedMeanwhile, type Meanwhile } from '../changed-meanwhile.tsx'
 import { RepeatedFields } from '../repeated-fields.tsx'
-
-/** What somebody else did to a block while this form was open. */
-export type Meanwhile = { who: string; changes: readonly FieldChange[] }
 
 type Props = { block: Block; edition: number; form: FormState; meanwhile?: Meanwhile }
 
@@ -47,26 +43,13 @@ export const EditBlockPage = ({ block, edition, form, meanwhile }: Props) => (
       ))}
       {block.repeated && <RepeatedFields form={form} repeated={block.repeated} />}
       <SubmitButton name="do" value="save">
-        {meanwhile ? 'Save it as it stands here' : 'Save'}
+        {meanwhile ? 'Save mine over theirs' : 'Save'}
       </SubmitButton>
     </Form>
     {meanwhile && (
       <Button variant="secondary" href={`/community/edit/${block.slug}`}>
-        Leave mine and start from theirs
+        Leave mine, and go on from theirs
       </Button>
     )}
   </Layout>
-)
-
-const ChangedMeanwhile = ({ who, changes }: Meanwhile) => (
-  <WarningCallout heading="Somebody else has changed this meanwhile">
-    <p>
-      {`Your words are still in the form below and are not saved yet. This is what was changed by ${who}:`}
-    </p>
-    <Changes changes={changes} />
-    <p>
-      Where you had changed nothing, theirs stands in the form already. Look through it and save; or leave
-      yours and start from theirs.
-    </p>
-  </WarningCallout>
 )

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Form } from '#platform/form.ts'
 import { type Body, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
@@ -39,12 +40,13 @@ async function save(
   const outcome = await editBlock(db, { block, change: form.answers, openedWith, by: viewer.id, at })
   if (outcome.kind !== 'changed-meanwhile') return seeOther(`/community/edit?done=${outcome.kind}`)
   const { opened, now } = outcome
+  const theirs = block.values(now.community)
+  const values = withTheirs(form.state.values, block.values(opened.community), theirs)
   const meanwhile = {
     who: await whoEdited(db, now),
     changes: listChanges(block, opened.community, now.community),
+    isMerged: !isDeepStrictEqual(values, { ...form.state.values }),
   }
-  const theirs = block.values(now.community)
-  const values = withTheirs(form.state.values, block.values(opened.community), theirs)
   return page(
     <EditBlockPage block={block} edition={now.id} form={filled(values)} meanwhile={meanwhile} />,
     409,

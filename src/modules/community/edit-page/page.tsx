@@ -11,9 +11,8 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Markdown } from '#ui/markdown/markdown.tsx'
-import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
 import type { FieldChange } from '../block.ts'
-import { Changes } from '../changes.tsx'
+import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import { type CommunityPage, fillIn } from '../page.ts'
 
 type Words = Pick<CommunityPage, 'title' | 'body'>
@@ -36,11 +35,11 @@ export const EditPagePage = ({ slug, openedWith, form, preview, meanwhile }: Pro
   >
     <Problems form={form} />
     {meanwhile && (
-      <WarningCallout heading="Somebody else has changed this page meanwhile">
-        <p>{`Your words are still in the form below and are not saved yet. This is what was changed by ${meanwhile.who}:`}</p>
-        <Changes changes={changesOf(meanwhile.opened, meanwhile.now)} />
-        <p>Take over into yours what should stay, and save; or leave yours and start from theirs.</p>
-      </WarningCallout>
+      <ChangedMeanwhile
+        who={meanwhile.who}
+        changes={changesOf(meanwhile.opened, meanwhile.now)}
+        isMerged={false}
+      />
     )}
     <PageHeading caption={`The page at /${slug}`}>Edit this page</PageHeading>
     <Toolbar>
@@ -57,12 +56,12 @@ export const EditPagePage = ({ slug, openedWith, form, preview, meanwhile }: Pro
         See how it looks
       </SubmitButton>{' '}
       <SubmitButton name="do" value="save">
-        {meanwhile ? 'Save mine over it' : 'Save'}
+        {meanwhile ? 'Save mine over theirs' : 'Save'}
       </SubmitButton>
     </Form>
     {meanwhile && (
       <Button variant="secondary" href={`/community/pages/${slug}/edit`}>
-        Leave mine and start from theirs
+        Leave mine, and go on from theirs
       </Button>
     )}
   </Layout>

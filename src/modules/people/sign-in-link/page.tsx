@@ -50,7 +50,7 @@ const closed: Record<Closed, { title: string; why: readonly string[] }> = {
   unknown: {
     title: 'This link does not work',
     why: [
-      'It may be older than a day, or a part of it may be missing. If you copied it, check that you copied all of it.',
+      `A part of it may be missing: if you copied it, check that you copied all of it. Or it has expired long since: a link works for ${signInMinutes} minutes.`,
     ],
   },
   used: {
