@@ -310,7 +310,7 @@ create table platform.act (
   id bigint not null generated always as identity,
   act text not null,
   done_at timestamp with time zone not null,
-  -- The member who acted; null for the house itself. Personal: erased to null with the member.
+  -- The member who acted; null for the house itself. Personal: an id, which names nobody once the member is erased.
   by_person uuid,
   on_kind text not null,
   on_id text not null,
@@ -319,7 +319,7 @@ create table platform.act (
 CREATE INDEX act_done_at ON platform.act USING btree (done_at DESC);
 CREATE INDEX act_on ON platform.act USING btree (on_kind, on_id);
 
--- How often something was asked in a window of time, for limits. Holds keyed hashes, no addresses. Kept for a day.
+-- How often something was asked in a window of time, for limits. Holds keyed hashes, no addresses. Kept for two days.
 create unlogged table platform.asked (
   what text not null,
   window_start timestamp with time zone not null,

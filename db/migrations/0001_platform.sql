@@ -19,7 +19,7 @@ create table platform.act (
 create index act_done_at on platform.act (done_at desc);
 create index act_on on platform.act (on_kind, on_id);
 comment on table platform.act is 'The audit: each act once, in its own transaction. Who, what, on what, when; never the content. Kept for seven years.';
-comment on column platform.act.by_person is 'The member who acted; null for the house itself. Personal: erased to null with the member.';
+comment on column platform.act.by_person is 'The member who acted; null for the house itself. Personal: an id, which names nobody once the member is erased.';
 
 create table platform.mail (
   id uuid primary key default gen_random_uuid(),
@@ -55,4 +55,4 @@ create unlogged table platform.asked (
   times int not null,
   primary key (what, window_start)
 );
-comment on table platform.asked is 'How often something was asked in a window of time, for limits. Holds keyed hashes, no addresses. Kept for a day.';
+comment on table platform.asked is 'How often something was asked in a window of time, for limits. Holds keyed hashes, no addresses. Kept for two days.';

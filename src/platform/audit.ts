@@ -25,7 +25,7 @@ const insertAct = compileOnce<
     .values({ act: ask.act, byPerson: ask.by, onKind: ask.kind, onId: ask.id, doneAt: ask.at }),
 )
 
-/** Finds who did this to it last; null where nobody did, where the house did, or where that member was erased. */
+/** Finds the member who did this to it last; null where nobody did, or the house itself. */
 export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>): Promise<string | null> {
   const last = await db
     .selectFrom('platform.act')
@@ -37,6 +37,13 @@ export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>
     .limit(1)
     .executeTakeFirst()
   return last?.byPerson ?? null
+}
+
+/** Forgets what was done long ago: the audit is kept for seven years, as its table says. */
+export async function forgetOldActs(db: Db, now: Date): Promise<void> {
+  const before = new Date(now)
+  before.setUTCFullYear(now.getUTCFullYear() - 7)
+  await db.deleteFrom('platform.act').where('doneAt', '<', before).execute()
 }
 
 /** Whether somebody ever did this. */

@@ -255,7 +255,7 @@ export interface PeopleSignIn {
 export interface PlatformAct {
   act: string;
   /**
-   * The member who acted; null for the house itself. Personal: erased to null with the member.
+   * The member who acted; null for the house itself. Personal: an id, which names nobody once the member is erased.
    */
   byPerson: string | null;
   doneAt: Timestamp;
