@@ -53,7 +53,7 @@ async function furnish(house: House, { opened, report }: Furnishing): Promise<vo
   const working = config.run !== 'web'
   const jobs = await startJobs({ ...parts, jobs: listJobs(), working })
   opened.push(jobs.stop)
-  if (working && config.smtpUrl) opened.push(startPostman(parts).stop)
+  if (working) opened.push(startPostman(parts).stop)
   if (config.run === 'worker') {
     report('A worker of Commonweal is at work. Press Ctrl-C to stop it.')
     return

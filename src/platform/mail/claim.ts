@@ -166,3 +166,16 @@ export async function freeClaims(db: Db, worker: number): Promise<void> {
     .where('sentAt', 'is', null)
     .execute()
 }
+
+/**
+ * Where there is no mail server, mail is read in the development mailbox: that is all that ever becomes of it, so
+ * that nobody gets it months later, when a server is named.
+ */
+export async function settleAsShown(db: Db, at: Date): Promise<void> {
+  await db
+    .updateTable('platform.mail')
+    .set({ sentAt: at, claimedBy: null })
+    .where('sentAt', 'is', null)
+    .where('deadAt', 'is', null)
+    .execute()
+}

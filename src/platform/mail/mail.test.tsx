@@ -321,6 +321,19 @@ test('a secret is not kept once it was sent, and not sent once it is useless', a
   expect([given.subject, given.bodyText, given.bodyHtml]).toEqual(['', '', ''])
 })
 
+test('a mail that was written while there was no mail server is not sent when there is one', async () => {
+  const to = await write()
+  const config: Config = readConfig(settings)
+  postmen.push(startPostman({ database, channel, config, clock, log: pino({ level: 'silent' }) }))
+  await expect.poll(async () => (await rowFor(to)).sentAt, soon).not.toBeNull()
+  expect((await rowFor(to)).bodyText).toContain('Go there')
+  await postmen[0]?.stop()
+  openPost()
+  const later = await write()
+  await expect.poll(() => arrivals(later).length, soon).toBe(1)
+  expect(arrivals(to)).toEqual([])
+})
+
 test('a server that asks who we are is told, whatever characters the password has', async () => {
   const guarded = await openTestSmtp({ user: 'post@commonweal.example', pass: 'p@ss:w/rd %é' })
   const { port } = new URL(guarded.url)
