@@ -12,19 +12,19 @@ async function alone(work) {
   fs.mkdirSync(path.dirname(lock), { recursive: true })
   let told = false
   while (!take(lock)) {
-    if (isLeft(lock)) fs.rmSync(lock, { force: true })
+    if (isLeft(lock)) clear(lock)
     else if (!told) {
       say('Waiting for another start of this checkout, which installs or builds')
       told = true
     }
     await new Promise((done) => setTimeout(done, 100))
   }
-  const beat = setInterval(() => touch(lock), 1000)
+  const beat = setInterval(() => isOurs(lock) && touch(lock), 1000)
   try {
     return await work()
   } finally {
     clearInterval(beat)
-    fs.rmSync(lock, { force: true })
+    if (isOurs(lock)) fs.rmSync(lock, { force: true })
   }
 }
 
@@ -47,6 +47,32 @@ function isLeft(lock) {
     return false
   } catch (error) {
     return error.code === 'ESRCH'
+  }
+}
+
+/** Removes a dead holder's lock. One at a time: else a slow second would remove the first one's fresh lock. */
+function clear(lock) {
+  const gate = `${lock}.clearing`
+  try {
+    fs.mkdirSync(gate)
+  } catch {
+    const made = fs.statSync(gate, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - made > 5000) fs.rmSync(gate, { recursive: true, force: true })
+    return
+  }
+  try {
+    if (isLeft(lock)) fs.rmSync(lock, { force: true })
+  } finally {
+    fs.rmSync(gate, { recursive: true, force: true })
+  }
+}
+
+/** One that was held up for long may find its lock with somebody else. */
+function isOurs(lock) {
+  try {
+    return Number(fs.readFileSync(lock, 'utf8')) === process.pid
+  } catch {
+    return false
   }
 }
 
