@@ -1,7 +1,15 @@
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 
 /** Where a PostgreSQL listens: `host` is the folder of its socket. */
 export type PostgresAddress = { host: string; port: number; user: string; database: string }
+
+/** Where the house's own PostgreSQL listens, in this folder. */
+export const addressAt = (host: string, port = 5432): PostgresAddress => ({
+  host,
+  port,
+  user: 'commonweal',
+  database: 'commonweal',
+})
 
 /** Opens one connection, to be ended by the caller. Rejects at once when nobody listens. */
 export async function connect(address: PostgresAddress): Promise<Client> {
@@ -23,5 +31,17 @@ export async function serves(address: PostgresAddress, data: string): Promise<bo
     return false
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** True when a PostgreSQL is at this address, also one that is still starting or has no place for us. */
+export async function listens(address: PostgresAddress): Promise<boolean> {
+  try {
+    const client = await connect({ ...address, database: 'postgres' })
+    await client.end()
+    return true
+  } catch (error) {
+    // A server that refuses us is there; a socket that nobody listens to fails otherwise.
+    return error instanceof DatabaseError
   }
 }

@@ -5,10 +5,11 @@ import { houseRoot } from '../root.ts'
 import { type Account, findDataHome } from './account.ts'
 import { preparePrograms } from './bundle.ts'
 import { makeCluster } from './cluster.ts'
-import { connect, type PostgresAddress } from './connect.ts'
+import { addressAt, connect, type PostgresAddress } from './connect.ts'
 import { takeHouse } from './owner.ts'
 import { findPostmaster } from './postmaster.ts'
 import { bringUp, type Running } from './server.ts'
+import { isServedUnseen, refuseUnseen } from './unseen.ts'
 
 export type { PostgresAddress } from './connect.ts'
 
@@ -55,6 +56,11 @@ export async function startPostgres(ask: Ask = {}): Promise<Postgres> {
   const { account, dataHome } = findDataHome(home)
   const data = join(dataHome, 'pgdata')
 
+  if (await isServedUnseen(data)) {
+    if (!ask.join) await refuseUnseen(data)
+    const visited = await visit(data)
+    if (visited) return visited
+  }
   const holding = await takeHouse(dataHome, { join: ask.join ?? false, report })
   if (!holding.mine) return (await visit(data)) ?? startPostgres(ask)
   try {
@@ -91,12 +97,7 @@ async function open(running: Running, at: { account: Account | null; data: strin
 async function visit(data: string): Promise<Postgres | null> {
   for (let round = 0; round < 600; round++) {
     const found = findPostmaster(data)
-    const address = found && {
-      host: found.socketDirectory,
-      port: found.port,
-      user: 'commonweal',
-      database: 'commonweal',
-    }
+    const address = found && addressAt(found.socketDirectory, found.port)
     const client = address && (await connect(address).catch(() => null))
     if (address && client) {
       await client.end()

@@ -6,9 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../errors.ts'
 import { type Account, give } from './account.ts'
 import type { Programs } from './bundle.ts'
-import { type PostgresAddress, serves } from './connect.ts'
+import { addressAt, type PostgresAddress, serves } from './connect.ts'
 import { endsWithUs } from './end-with-us.ts'
 import { findPostmaster, isAlive, isPostmasterOf } from './postmaster.ts'
+import { refuseUnseen } from './unseen.ts'
 
 /** A PostgreSQL that answers. */
 export type Running = { address: PostgresAddress; stop(): Promise<void> }
@@ -23,6 +24,7 @@ type Ask = {
 }
 
 const patienceMs = 300_000
+const longestPauseMs = 60_000
 const shortSocketFolder = 'cw-pg-'
 
 /** Takes over the server that a killed house left running on these data, or launches one. */
@@ -43,6 +45,7 @@ async function waitForOrphan({ data, report }: Ask): Promise<Orphan | null> {
     const found = findPostmaster(data)
     if (!found) return null
     if (!isPostmasterOf(data, found.pid)) {
+      await refuseUnseen(data)
       rmSync(join(data, 'postmaster.pid'), { force: true })
       removeSocketFolder(found.socketDirectory)
       return null
@@ -59,41 +62,57 @@ async function waitForOrphan({ data, report }: Ask): Promise<Orphan | null> {
   )
 }
 
-const addressAt = (host: string, port = 5432) => ({ host, port, user: 'commonweal', database: 'commonweal' })
-
-/** Launches PostgreSQL and keeps it: one that ends by itself is started again, as it never should. */
+/**
+ * Launches PostgreSQL and keeps it: one that ends by itself is started again, until it stands. A disk may be full
+ * for an hour; then the house has its database again without anybody's doing.
+ */
 async function launch(ask: Ask): Promise<Running> {
   const host = chooseSocketFolder(ask)
-  let stopping = false
-  let child = await launchOnce(ask, host)
-  const keep = () => child.once('exit', () => void again().catch((error) => ask.report(String(error))))
-  const again = async () => {
-    if (stopping) return
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const see = (next: ChildProcess) => void (child = next)
+  let child = await launchOnce(ask, host, { signal, see: () => {} })
+  let again = Promise.resolve()
+  const keep = () =>
+    child.once('exit', () => {
+      if (!signal.aborted) again = relaunch()
+    })
+  const relaunch = async () => {
     ask.report('PostgreSQL ended by itself; starting it again')
-    child = await launchOnce(ask, host)
-    if (stopping) child.kill('SIGINT')
-    else keep()
+    for (let pauseMs = 1000; !signal.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+      try {
+        await launchOnce(ask, host, { signal, see })
+        return void keep()
+      } catch (error) {
+        if (signal.aborted) return
+        ask.report(`${error instanceof Error ? error.message : error}\nNext try in ${pauseMs / 1000} s`)
+        await sleep(pauseMs, null, { signal }).catch(() => {})
+      }
+    }
   }
   keep()
   const stop = async () => {
-    stopping = true
+    stopping.abort()
     child.ref()
-    // A child that was spawned and answered has a number.
-    await stopProcess(child.pid!, host, child)
+    await stopProcess(child.pid ?? 0, host, child)
+    await again
   }
   return { address: addressAt(host), stop }
 }
 
-async function launchOnce(ask: Ask, host: string): Promise<ChildProcess> {
+/** `see` is shown each process at once, so that a stop need not wait until it answers. */
+type Launching = { signal: AbortSignal; see: (child: ChildProcess) => void }
+
+async function launchOnce(ask: Ask, host: string, { signal, see }: Launching): Promise<ChildProcess> {
   for (let waitedMs = 0; ; waitedMs += 200) {
     const child = spawnPostgres(ask, host)
-    const answered = await waitForAnswer(child, ask, host)
-    if (answered) return child
+    see(child)
+    if (await waitForAnswer(child, ask, host)) return child
     const said = lastWords(ask.dataHome)
     // Processes of the server before may need a moment to see that it is gone.
     const held = /pre-existing shared memory|lock file ".*" already exists/.test(said)
     if (!held || waitedMs > 20_000) throw doesNotStart(said)
-    await sleep(200)
+    await sleep(200, null, { signal })
   }
 }
 
@@ -172,7 +191,8 @@ function removeSocketFolder(folder: string) {
 /** Stops it fast: open transactions are rolled back, everything acknowledged is on disk. */
 async function stopProcess(pid: number, socketFolder: string, child?: ChildProcess): Promise<void> {
   // Our own child stays a zombie, and so "alive", until Node has seen its end.
-  const lives = () => (child ? child.exitCode === null && child.signalCode === null : isAlive(pid))
+  const lives = () =>
+    child ? child.pid !== undefined && child.exitCode === null && child.signalCode === null : isAlive(pid)
   if (lives()) process.kill(pid, 'SIGINT')
   for (let waitedMs = 0; lives(); waitedMs += 10) {
     // After half a minute at once, without a last checkpoint: the log of writes makes up for it at the next
