@@ -21,6 +21,9 @@ type Manner = {
   migrated?: boolean
 }
 
+/** Nobody waits longer for a page; what a command does for an operator may take longer. */
+const longestStatementMs = 15_000
+
 /**
  * Opens what the server and the commands stand on: the settings, a PostgreSQL of its own or another's, brought
  * to this release, and the channel between processes.
@@ -33,22 +36,50 @@ export async function openHouse(
 ): Promise<House> {
   const config = readConfig(environment)
   const log = openLog(config)
-  const own = config.databaseUrl ? null : await startPostgres({ home: config.houseHome, report, join })
+  const opened: Closing[] = []
+  const close = () => closeInTurn(opened)
   try {
-    const address: DatabaseAddress = own ? own.address : { connectionString: `${config.databaseUrl}` }
-    const database = openDatabase(address, config.databasePool)
+    const address = await findDatabase(config, { opened, report, join })
+    if (migrated) await bringUpToDate(address, report)
+    const statementMs = join || config.run === 'worker' ? 0 : longestStatementMs
+    const database = openDatabase(address, config.databasePool, { statementMs })
+    opened.push(database.close)
     await checkServer(database.pool)
-    const done = migrated ? await migrate(database, report) : []
-    if (done.length > 0) report(`Brought the database to this release: ${done.length} steps.`)
     const channel = await openChannel(database)
-    const close = async () => {
-      await channel.close()
-      await database.close()
-      await own?.stop()
-    }
+    opened.push(channel.close)
     return { config, database, channel, log, close }
   } catch (error) {
-    await own?.stop()
+    // What stood in the way matters more than what the closing then says.
+    await close().catch(() => {})
     throw error
+  }
+}
+
+/** How something that was opened is closed. */
+export type Closing = () => Promise<void>
+
+/** Closes what was opened last first. */
+export async function closeInTurn(opened: readonly Closing[]): Promise<void> {
+  for (const close of opened.toReversed()) await close()
+}
+
+type Finding = { opened: Closing[]; report(line: string): void; join: boolean }
+
+async function findDatabase(config: Config, { opened, report, join }: Finding): Promise<DatabaseAddress> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl }
+  const own = await startPostgres({ home: config.houseHome, report, join })
+  opened.push(own.stop)
+  return own.address
+}
+
+/** A migration may take its time, so it has connections of its own without a limit. */
+async function bringUpToDate(address: DatabaseAddress, report: (line: string) => void): Promise<void> {
+  const database = openDatabase(address, 2)
+  try {
+    await checkServer(database.pool)
+    const done = await migrate(database, report)
+    if (done.length > 0) report(`Brought the database to this release: ${done.length} steps.`)
+  } finally {
+    await database.close()
   }
 }

@@ -21,6 +21,8 @@ export async function plantStory(
   now: Date,
 ): Promise<boolean> {
   return await database.db.transaction().execute(async (tx) => {
+    // Whoever waits here waits for another process that is planting.
+    await sql`set local statement_timeout = 0`.execute(tx)
     await sql`select pg_advisory_xact_lock(7000, 1)`.execute(tx)
     const someone = await tx.selectFrom('people.member').select('id').limit(1).executeTakeFirst()
     if (someone) return false

@@ -5,7 +5,7 @@ import { startJobs } from '#platform/jobs.ts'
 import { startPostman } from '#platform/mail/postman.ts'
 import { closeDoors, openDoors } from '#platform/web/doors.ts'
 import { createApp, listJobs } from './app.ts'
-import { type House, openHouse } from './house.ts'
+import { type Closing, closeInTurn, type House, openHouse } from './house.ts'
 import { plantStory } from './seed.ts'
 import { printWelcome } from './welcome.ts'
 
@@ -21,9 +21,7 @@ export async function startHouse(
 ): Promise<RunningHouse> {
   const house = await openHouse(environment, { report })
   const opened = [house.close]
-  const close = async () => {
-    for (const closeOne of opened.toReversed()) await closeOne()
-  }
+  const close = () => closeInTurn(opened)
   try {
     await furnish(house, { opened, report })
   } catch (error) {
@@ -41,7 +39,7 @@ export async function startHouse(
   }
 }
 
-type Furnishing = { opened: (() => Promise<void>)[]; report(line: string): void }
+type Furnishing = { opened: Closing[]; report(line: string): void }
 
 /** Sets everything to work in a house that is open, and says of each how it is stopped. */
 async function furnish(house: House, { opened, report }: Furnishing): Promise<void> {

@@ -92,8 +92,8 @@ type Watching = Heartbeat & { isInUse(): boolean; lost(): void }
  * had anything to say. So it is asked now and then, and given up when it does not answer.
  */
 function watchOver(client: pg.Client, { everyMs, patienceMs, isInUse, lost }: Watching): void {
-  const beat = setInterval(async () => {
-    if (!isInUse()) return clearInterval(beat)
+  const beat = async () => {
+    if (!isInUse()) return
     const patience = setTimeout(() => {
       lost()
       // With a question open it does not say goodbye, but lets the connection drop.
@@ -101,6 +101,7 @@ function watchOver(client: pg.Client, { everyMs, patienceMs, isInUse, lost }: Wa
     }, patienceMs)
     await client.query('select 1').catch(() => {})
     clearTimeout(patience)
-  }, everyMs)
-  beat.unref()
+    setTimeout(beat, everyMs).unref()
+  }
+  setTimeout(beat, everyMs).unref()
 }

@@ -25,8 +25,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** A date is a day, not an instant: it stays as text, `2022-10-06`. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-/** Opens a pool of at most `most` connections. Nothing is sent until the first query. */
-export function openDatabase(address: DatabaseAddress, most: number): Database {
+/**
+ * Opens a pool of at most `most` connections. Nothing is sent until the first query. A statement that runs longer
+ * than `statementMs` is ended by the server, so that one page that asks too much does not keep others waiting; 0
+ * lets it run.
+ */
+export function openDatabase(address: DatabaseAddress, most: number, { statementMs = 0 } = {}): Database {
   const statistics: Statistics = { statements: 0 }
   const pool = new pg.Pool({
     ...address,
@@ -36,6 +40,7 @@ export function openDatabase(address: DatabaseAddress, most: number): Database {
     application_name: 'commonweal',
     // A connection that nobody can have within ten seconds is a house in trouble: say so rather than hang.
     connectionTimeoutMillis: 10_000,
+    statement_timeout: statementMs,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   })
@@ -45,9 +50,12 @@ export function openDatabase(address: DatabaseAddress, most: number): Database {
   return { db, pool, statistics, close: () => db.destroy() }
 }
 
-/** A connection of one's own outside the pool, for what a pipelined one cannot do (COPY) or must not end (LISTEN). */
+/**
+ * A connection of one's own outside the pool, for what a pipelined one cannot do (COPY), must not end (LISTEN) or may
+ * take long (waiting for one's turn).
+ */
 export async function openConnection({ options }: pg.Pool): Promise<pg.Client> {
-  const client = new pg.Client({ ...options, pipeline: false })
+  const client = new pg.Client({ ...options, pipeline: false, statement_timeout: 0 })
   await client.connect()
   return client
 }

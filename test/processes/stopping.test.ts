@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFreePort, urlOf } from '#test/listening-house.ts'
+import { findFreePort } from '#test/listening-house.ts'
 import { freshDatabase } from '#test/postgres.ts'
 import { endAllProcesses, type HouseProcess, isReady, startProcess, until } from '#test/processes.ts'
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function open(settings: Record<string, string>): Promise<HouseProcess> {
   const PORT = String(await findFreePort())
-  const house = startProcess({ DATABASE_URL: urlOf(database.address), PORT, ...settings })
+  const house = startProcess({ DATABASE_URL: database.url, PORT, ...settings })
   await until('the house is ready', () => isReady(house))
   return house
 }

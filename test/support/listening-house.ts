@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { afterAll, inject } from 'vitest'
+import { afterAll } from 'vitest'
 import { offerSignInLink } from '#modules/people/index.ts'
 import type { Role } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
@@ -36,7 +36,7 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
   const settings = {
     PORT: String(port),
     BASE_URL: address,
-    DATABASE_URL: urlOf(database.address),
+    DATABASE_URL: database.url,
     DATABASE_POOL: '5',
     SMTP_URL: smtp.url,
     LOG_LEVEL: 'silent',
@@ -66,14 +66,6 @@ export async function findFreePort(): Promise<number> {
   server.close()
   await once(server, 'close')
   return port
-}
-
-/** The house is given an address as an operator writes it; PostgreSQL's socket stands in its query. */
-export function urlOf(address: Awaited<ReturnType<typeof freshDatabase>>['address']): string {
-  if ('connectionString' in address) return address.connectionString
-  const { user, database, host, port } = address
-  const where = new URLSearchParams({ host, port: String(port ?? inject('postgres').port) })
-  return `postgresql://${user}@localhost/${database}?${where}`
 }
 
 async function waitForMail(received: Received[], address: string): Promise<SignInMail> {

@@ -3,7 +3,6 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { buildTestAssets } from '#test/assets.ts'
 import { openTestHouse } from '#test/house.ts'
-import { urlOf } from '#test/listening-house.ts'
 import { freshDatabase } from '#test/postgres.ts'
 import { startHouse } from '../../start.ts'
 import { closeDoors, openDoors } from './doors.ts'
@@ -28,7 +27,7 @@ test('an operator whose port is taken reads what to do, and nothing of the house
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo // It listens on a port, not on a pipe.
-  const settings = { PORT: String(port), DATABASE_URL: urlOf(database.address), LOG_LEVEL: 'silent' }
+  const settings = { PORT: String(port), DATABASE_URL: database.url, LOG_LEVEL: 'silent' }
   await expect(startHouse(settings, () => {})).rejects.toThrow(/CW-LISTEN-1/)
   taken.close()
 
