@@ -22,6 +22,7 @@ export async function examine(environment: NodeJS.ProcessEnv, now: Date): Promis
   return [
     node,
     settings,
+    ...examineProxy(config),
     examineStyles(),
     await examineDisk(config),
     await examineMailServer(config),
@@ -42,6 +43,19 @@ function examineNode(): Finding {
 
 const describe = ({ baseUrl, development, databaseUrl, run }: Config) =>
   `${baseUrl}, ${development ? 'in development (no mail server)' : 'in use'}, ${databaseUrl ? 'a database of yours' : 'its own database'}, runs ${run}`
+
+/** A house with https stands behind a proxy; not believed, its address is that of everybody. */
+function examineProxy({ baseUrl, trustProxy }: Config): Finding[] {
+  if (trustProxy || !baseUrl.startsWith('https:')) return []
+  return [
+    {
+      state: 'look',
+      about: 'proxy',
+      says: 'not trusted, so all visitors count as one where the house limits how often somebody may ask',
+      cure: 'Let the proxy set X-Forwarded-For and X-Forwarded-Proto, and set TRUST_PROXY=true.',
+    },
+  ]
+}
 
 function examineStyles(): Finding {
   if (existsSync(join(houseRoot, 'dist', 'assets', 'manifest.json')))
