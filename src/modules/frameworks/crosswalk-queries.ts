@@ -32,7 +32,6 @@ export async function listCrosswalks(db: Db): Promise<CrosswalkSummary[]> {
         .as('linkCount'),
     ])
     .orderBy('crosswalk.title')
-    .limit(100)
     .execute()
   return rows.map((row) => ({ ...row, linkCount: row.linkCount ?? 0 }))
 }

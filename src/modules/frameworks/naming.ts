@@ -78,5 +78,9 @@ export function sizeInWords({
   characteristics: readonly { behaviours: readonly unknown[] }[]
 }) {
   const behaviours = characteristics.reduce((sum, { behaviours }) => sum + behaviours.length, 0)
-  return `${countOf(characteristics.length, 'characteristic')} and ${countOf(behaviours, 'behaviour')}`
+  return countsOfWording(characteristics.length, behaviours)
 }
+
+/** "6 characteristics and 32 behaviours". */
+export const countsOfWording = (characteristics: number, behaviours: number): string =>
+  `${countOf(characteristics, 'characteristic')} and ${countOf(behaviours, 'behaviour')}`

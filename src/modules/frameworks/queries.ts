@@ -156,27 +156,15 @@ export async function findReading(db: Db, framework: string, label: string | 'cu
 }
 
 /** Lists for each framework, in the order of the house, the version that a reader should see first. */
-export async function listFrameworks(db: Db): Promise<(VersionSummary & { behaviourCount: number })[]> {
+export async function listFrameworks(db: Db): Promise<VersionSummary[]> {
   const rows = await summaries(db)
-    .select((expression) =>
-      expression
-        .selectFrom('frameworks.behaviour as behaviour')
-        .innerJoin(
-          'frameworks.characteristic as characteristic',
-          'characteristic.id',
-          'behaviour.characteristicId',
-        )
-        .whereRef('characteristic.versionId', '=', 'version.id')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('behaviourCount'),
-    )
     .distinctOn(['framework.position', 'framework.slug'])
     .orderBy('framework.position')
     .orderBy('framework.slug')
     .orderBy((expression) => expression('version.status', '=', 'current'), 'desc')
     .orderBy('version.position', 'desc')
     .execute()
-  return rows.map((row) => ({ ...toSummary(row), behaviourCount: row.behaviourCount ?? 0 }))
+  return rows.map(toSummary)
 }
 
 const summaries = (db: Db) =>

@@ -7,11 +7,12 @@ import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Rosette } from '#ui/mark/rosette.tsx'
 import { threadClass } from '#ui/mark/thread.ts'
-import { characteristicName, countOf, sizeInWords, statusWords, versionName } from '../naming.ts'
-import { addressOf, type FrameworkVersion } from '../version.ts'
+import { characteristicName, countOf, countsOfWording, statusWords, versionName } from '../naming.ts'
+import { addressOf } from '../version.ts'
+import type { Outline } from './query.ts'
 
 /** The frameworks that the community keeps, its own first. */
-export const FrameworksPage = ({ frameworks }: { frameworks: readonly FrameworkVersion[] }) => (
+export const FrameworksPage = ({ frameworks }: { frameworks: readonly Outline[] }) => (
   <Layout
     title="Frameworks"
     width="full"
@@ -40,7 +41,7 @@ const More = () => {
   )
 }
 
-const Framework = ({ version, isFirst }: { version: FrameworkVersion; isFirst: boolean }) => (
+const Framework = ({ version, isFirst }: { version: Outline; isFirst: boolean }) => (
   <Section
     ground={isFirst ? 'sunk' : 'plain'}
     title={<a href={`/frameworks/${version.framework.slug}`}>{version.title}</a>}
@@ -49,7 +50,7 @@ const Framework = ({ version, isFirst }: { version: FrameworkVersion; isFirst: b
       <div>
         <p>
           {version.publisher && `${version.publisher}. `}
-          {`${statusWords[version.status]}: ${versionName(version)}. ${sizeInWords(version)}. `}
+          {`${statusWords[version.status]}: ${versionName(version)}. ${sizeOf(version)}. `}
           <a href={`/frameworks/${version.framework.slug}/history`}>
             Its history<span class="nhsuk-u-visually-hidden">: {version.title}</span>
           </a>
@@ -61,17 +62,23 @@ const Framework = ({ version, isFirst }: { version: FrameworkVersion; isFirst: b
               <a class="cw-threads__link" href={addressOf(version, characteristic)}>
                 {characteristicName(characteristic)}
               </a>
-              <span class="cw-threads__count">{countOf(characteristic.behaviours.length, 'behaviour')}</span>
+              <span class="cw-threads__count">{countOf(characteristic.behaviourCount, 'behaviour')}</span>
             </li>
           ))}
         </ol>
       </div>
       {isFirst && (
         <Rosette
-          petals={version.characteristics.map(({ key, behaviours }) => ({ key, count: behaviours.length }))}
+          petals={version.characteristics.map(({ key, behaviourCount }) => ({ key, count: behaviourCount }))}
           title={version.title}
         />
       )}
     </div>
   </Section>
 )
+
+const sizeOf = ({ characteristics }: Outline) =>
+  countsOfWording(
+    characteristics.length,
+    characteristics.reduce((sum, { behaviourCount }) => sum + behaviourCount, 0),
+  )

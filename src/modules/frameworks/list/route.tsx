@@ -1,9 +1,8 @@
 import { page, route } from '#platform/route.ts'
-import { listFrameworks, withWordings } from '../queries.ts'
 import { FrameworksPage } from './page.tsx'
+import { listOutlines } from './query.ts'
 
 export const frameworksRoute = route({
   url: '/frameworks',
-  get: async ({ db }) =>
-    page(<FrameworksPage frameworks={await withWordings(db, await listFrameworks(db))} />),
+  get: async ({ db }) => page(<FrameworksPage frameworks={await listOutlines(db)} />),
 })
