@@ -32,3 +32,14 @@ test('where several stretches moved, each has a number at both its ends', () => 
   expect(both).toContain('moved here, move 1: 1here')
   expect(both).toContain('moved here, move 2: 2there')
 })
+
+test('words of different looks that moved together bear one mark', () => {
+  const pieces = [
+    { kind: 'moved-to', text: ' to build ', move: 1 },
+    { kind: 'moved-to', text: 'trust', emphasis: true, move: 1 },
+    { kind: 'moved-to', text: ' widely ', move: 1 },
+  ] as const
+  expect(wordsOf(pieces)).toBe(' moved here: to build trust widely (end of moved) ')
+  const html = renderToString(<DifferenceText pieces={pieces} />)
+  expect(html).toContain('to build <strong>trust</strong> widely')
+})

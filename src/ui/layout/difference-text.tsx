@@ -24,15 +24,30 @@ export const DifferenceText = ({ pieces }: { pieces: readonly DifferencePiece[] 
   const moves = new Set(pieces.flatMap(({ move }) => move ?? []))
   return (
     <span class="cw-difference">
-      {pieces.map((piece) => (
-        <Piece piece={moves.size > 1 ? piece : { ...piece, move: undefined }} />
+      {stretchesOf(pieces).map((stretch) => (
+        <Stretch pieces={stretch} isNumbered={moves.size > 1} />
       ))}
     </span>
   )
 }
 
-const Piece = ({ piece: { kind, text, emphasis, move } }: { piece: DifferencePiece }) => {
-  if (kind === 'kept') return <>{stressed(text, emphasis)}</>
+/** What happened to words of different looks at once bears one mark. */
+function stretchesOf(pieces: readonly DifferencePiece[]): DifferencePiece[][] {
+  const stretches: DifferencePiece[][] = []
+  for (const piece of pieces) {
+    const last = stretches.at(-1)
+    if (last?.[0]?.kind === piece.kind && last[0].move === piece.move) last.push(piece)
+    else stretches.push([piece])
+  }
+  return stretches
+}
+
+type StretchProps = { pieces: readonly DifferencePiece[]; isNumbered: boolean }
+
+const Stretch = ({ pieces, isNumbered }: StretchProps) => {
+  const { kind = 'kept', move } = pieces[0] ?? {}
+  if (kind === 'kept') return <>{pieces.map(stressed)}</>
+  const text = pieces.map((piece) => piece.text).join('')
   const core = text.trim()
   if (core === '') return <Space isRemoved={kind === 'removed' || kind === 'moved-from'} text={text} />
   // The space around a piece belongs to the sentence: underlined or struck through, it looks like a mistake.
@@ -40,17 +55,20 @@ const Piece = ({ piece: { kind, text, emphasis, move } }: { piece: DifferencePie
   const after = text.slice(before.length + core.length)
   const Element = kind === 'removed' || kind === 'moved-from' ? 'del' : 'ins'
   const [opening, closing] = said[kind]
+  const number = isNumbered ? move : undefined
   return (
     <>
       {before}
       <Element class={`cw-difference__piece cw-difference__piece--${kind}`}>
-        <span class="nhsuk-u-visually-hidden">{move ? `${opening}, move ${move}: ` : `${opening}: `}</span>
-        {move && (
+        <span class="nhsuk-u-visually-hidden">
+          {number ? `${opening}, move ${number}: ` : `${opening}: `}
+        </span>
+        {number && (
           <span class="cw-difference__move" aria-hidden="true">
-            {move}
+            {number}
           </span>
         )}
-        {stressed(core, emphasis)}
+        {trimmed(pieces).map(stressed)}
         <span class="nhsuk-u-visually-hidden">{closing}</span>
       </Element>
       {after}
@@ -76,7 +94,14 @@ const Space = ({ isRemoved, text }: { isRemoved: boolean; text: string }) => {
   )
 }
 
-const stressed = (text: string, emphasis: boolean | undefined) => (emphasis ? <strong>{text}</strong> : text)
+/** The pieces of a stretch without the space at its two ends. */
+const trimmed = (pieces: readonly DifferencePiece[]) =>
+  pieces.map((piece, index) => {
+    const text = index === 0 ? piece.text.trimStart() : piece.text
+    return { ...piece, text: index === pieces.length - 1 ? text.trimEnd() : text }
+  })
+
+const stressed = ({ text, emphasis }: DifferencePiece) => (emphasis ? <strong>{text}</strong> : text)
 
 /** Explains the marks of a difference, once on each page that shows one. */
 export const DifferenceKey = () => (
