@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
+import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
 import { findLineageDesk } from './query.ts'
 
@@ -173,3 +174,43 @@ test('what is not of these two versions cannot be linked', async () => {
   for (const pair of [at('2022-10', '2022-06-draft'), at('2022-10', '2022-10'), at('2022-10', '1999')])
     expect((await editor.get(pair)).status).toBe(404)
 })
+
+test('five hundred questions stand on pages of their own, and an editor stays where they decide', async () => {
+  const texts = (ending: string) =>
+    Array.from({ length: 500 }, (_, n) => ({
+      text: `People in place ${n} meet on day ${n * 7} and speak of matter ${n * 31} ${ending}`,
+    }))
+  for (const [version, ending] of [
+    ['1', 'with those who live there, and write down what they heard'],
+    ['2', 'with all who live there, and tell them what they heard'],
+  ] as const)
+    await house.db.transaction().execute((tx) =>
+      publishFramework(tx, {
+        framework: {
+          id: 'large',
+          version,
+          status: 'current',
+          title: 'Large',
+          characteristics: [{ id: 'one', title: 'One', behaviours: texts(ending) }],
+        },
+        document: '-',
+        format: 'yaml',
+        by: null,
+        at: house.clock.now(),
+      }),
+    )
+  const url = '/frameworks/large/lineage/1/2'
+  const editor = await house.signedIn('editor')
+  const first = await editor.get(url)
+  expect(first.text).toContain('500 behaviours of 500 wait')
+  expect(Buffer.byteLength(first.body)).toBeLessThan(250_000)
+  const third = await editor.get(`${url}?page=3`)
+  expect(third.text).toContain('People in place 100 meet')
+  const desk = await findLineageDesk(house.db, { framework: 'large', before: '1', after: '2' })
+  const [question] = desk.questions.slice(100)
+  const to = question?.target.behaviour.id ?? ''
+  const link = `${question?.candidates[0]?.placed.behaviour.id}.proposed`
+  const done = await editor.post(url, { to, link, choice: 'confirm', page: '3' })
+  expect(done.location).toBe(`${url}?page=3#b-${to}`)
+  expect((await editor.get(`${url}?to=${to}`)).select(`#b-${to}`)).toContain('Select a behaviour')
+}, 30_000)

@@ -39,3 +39,21 @@ export const placedIn = (version: FrameworkVersion): readonly Placed[] =>
 /** Where an editor decides between two versions. */
 export const addressOfDesk = ({ before, after }: Pick<LineageDesk, 'before' | 'after'>) =>
   `/frameworks/${after.framework.slug}/lineage/${before.label}/${after.label}`
+
+const mostOnPage = 50
+
+/** One part of a long desk: its questions, its number from 1, and of how many. */
+export function partOf({ questions }: Pick<LineageDesk, 'questions'>, wanted: number) {
+  const parts = Math.max(1, Math.ceil(questions.length / mostOnPage))
+  const part = Math.min(Math.max(1, wanted), parts)
+  return { part, parts, shown: questions.slice((part - 1) * mostOnPage, part * mostOnPage) }
+}
+
+/** The number of the part in which a behaviour stands; the first where it stands in none. */
+export function partWith({ questions }: Pick<LineageDesk, 'questions'>, id: string | undefined): number {
+  const index = questions.findIndex(({ target }) => target.behaviour.id === id)
+  return index < 0 ? 1 : Math.floor(index / mostOnPage) + 1
+}
+
+/** The first part needs no number in its address. */
+export const queryOfPart = (part: number) => (part > 1 ? `?page=${part}` : '')

@@ -12,6 +12,8 @@ export const decideForm = z.object({
       // The expression above admits these states only.
       return { from, seen: seen as SeenState }
     }),
+  /** The part of the desk that they decided from. */
+  page: z.coerce.number().int().min(1).catch(1),
   choice: z.enum(['confirm', 'reject', 'reopen'], { error: 'Select what you decide' }),
 })
 export type DecideForm = z.infer<typeof decideForm>

@@ -6,11 +6,12 @@ import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, countOf, versionName } from '../naming.ts'
 import { comparisonOf } from '../version.ts'
-import { addressOfDesk, isOpen, type LineageDesk } from './desk.ts'
+import { addressOfDesk, isOpen, type LineageDesk, partOf, queryOfPart } from './desk.ts'
 import { QuestionSection } from './question.tsx'
 
 /** What another editor decided while this one was reading. */
@@ -22,11 +23,14 @@ type DecideLineagePageProps = {
   /** The behaviour for which the editor is choosing another one to link to. */
   choosing?: string | undefined
   meanwhile?: Meanwhile | undefined
+  /** Which part of a long desk; counted from 1. */
+  page: number
 }
 
-export const DecideLineagePage = ({ desk, form, choosing, meanwhile }: DecideLineagePageProps) => {
+export const DecideLineagePage = ({ desk, form, choosing, meanwhile, page }: DecideLineagePageProps) => {
   const { before, after, questions, notPart } = desk
   const slug = after.framework.slug
+  const { part, parts, shown } = partOf(desk, page)
   const open = questions.filter(({ candidates }) =>
     candidates.some((candidate) => isOpen(candidate) && candidate.passage.change !== 'none'),
   ).length
@@ -56,17 +60,32 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile }: DecideLin
       <Toolbar>
         <a href={comparisonOf(before, after)}>See the comparison</a>
       </Toolbar>
-      {questions.map((question) => (
+      {shown.map((question) => (
         <QuestionSection
           desk={desk}
+          page={part}
           question={question}
           form={form}
           isChoosing={choosing === question.target.behaviour.id}
         />
       ))}
-      <Dropped desk={desk} />
-      {notPart.length > 0 && <NotPart desk={desk} />}
+      {parts > 1 && <Parts desk={desk} part={part} parts={parts} />}
+      {part === parts && <Dropped desk={desk} />}
+      {part === parts && notPart.length > 0 && <NotPart desk={desk} />}
     </Layout>
+  )
+}
+
+const Parts = ({ desk, part, parts }: { desk: LineageDesk; part: number; parts: number }) => {
+  const to = (other: number, label: string) => ({
+    href: `${addressOfDesk(desk)}${queryOfPart(other)}`,
+    label,
+  })
+  return (
+    <Pagination
+      previous={part > 1 ? to(part - 1, 'Earlier behaviours') : undefined}
+      next={part < parts ? to(part + 1, 'Later behaviours') : undefined}
+    />
   )
 }
 

@@ -15,10 +15,17 @@ import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { addressOfDesk, type Candidate, type LineageDesk, placedIn, type Question } from './desk.ts'
 import type { DecideForm } from './form.ts'
 
-type QuestionProps = { desk: LineageDesk; question: Question; form: FormState; isChoosing: boolean }
+type QuestionProps = {
+  desk: LineageDesk
+  question: Question
+  form: FormState
+  isChoosing: boolean
+  /** The part of the desk on which it stands. */
+  page: number
+}
 
 /** One behaviour of the later version, where it may have come from, and what to decide. */
-export const QuestionSection = ({ desk, question, form, isChoosing }: QuestionProps) => {
+export const QuestionSection = ({ desk, question, form, isChoosing, page }: QuestionProps) => {
   const { target, candidates } = question
   const id = target.behaviour.id
   return (
@@ -32,10 +39,10 @@ export const QuestionSection = ({ desk, question, form, isChoosing }: QuestionPr
       </p>
       {candidates.length === 0 && <p>{`New: nothing in ${versionName(desk.before)} is linked to it.`}</p>}
       {candidates.map((candidate) => (
-        <CandidateCard desk={desk} target={target} candidate={candidate} />
+        <CandidateCard desk={desk} target={target} candidate={candidate} page={page} />
       ))}
       {isChoosing ? (
-        <Choose desk={desk} question={question} form={form} />
+        <Choose desk={desk} question={question} form={form} page={page} />
       ) : (
         <p>
           <a href={`${addressOfDesk(desk)}?to=${id}#b-${id}`}>
@@ -63,10 +70,12 @@ const CandidateCard = ({
   desk,
   target,
   candidate,
+  page,
 }: {
   desk: LineageDesk
   target: Placed
   candidate: Candidate
+  page: number
 }) => {
   const { placed, state, decision, similarity, isComposed, decidedAt, passage } = candidate
   const isUnsaid = state === 'none' || state === 'proposed'
@@ -91,11 +100,11 @@ const CandidateCard = ({
       <div class="cw-candidate__choices">
         {isUnsaid ? (
           <>
-            <Decide {...{ desk, target, candidate }} choice="confirm" words="Confirm" />
-            <Decide {...{ desk, target, candidate }} choice="reject" words="Reject" />
+            <Decide {...{ desk, target, candidate, page }} choice="confirm" words="Confirm" />
+            <Decide {...{ desk, target, candidate, page }} choice="reject" words="Reject" />
           </>
         ) : (
-          <Decide {...{ desk, target, candidate }} choice="reopen" words="Undo" />
+          <Decide {...{ desk, target, candidate, page }} choice="reopen" words="Undo" />
         )}
       </div>
     </div>
@@ -106,13 +115,15 @@ type DecideProps = {
   desk: LineageDesk
   target: Placed
   candidate: Candidate
+  page: number
   choice: DecideForm['choice']
   words: string
 }
 
-const Decide = ({ desk, target, candidate: { placed, state }, choice, words }: DecideProps) => (
+const Decide = ({ desk, target, candidate: { placed, state }, page, choice, words }: DecideProps) => (
   <Form action={addressOfDesk(desk)}>
     <HiddenField name="to" value={target.behaviour.id} />
+    <HiddenField name="page" value={String(page)} />
     <HiddenField name="link" value={`${placed.behaviour.id}.${state}`} />
     <SubmitButton
       small={true}
@@ -129,7 +140,12 @@ const Decide = ({ desk, target, candidate: { placed, state }, choice, words }: D
 )
 
 /** Any behaviour of the earlier version that is not linked yet. */
-const Choose = ({ desk, question: { target, candidates }, form }: Omit<QuestionProps, 'isChoosing'>) => {
+const Choose = ({
+  desk,
+  question: { target, candidates },
+  form,
+  page,
+}: Omit<QuestionProps, 'isChoosing'>) => {
   const linked = new Map(candidates.map(({ placed, state }) => [placed.behaviour.id, state]))
   const items = placedIn(desk.before)
     .filter(({ behaviour }) => !linked.has(behaviour.id) || linked.get(behaviour.id) === 'rejected')
@@ -140,6 +156,7 @@ const Choose = ({ desk, question: { target, candidates }, form }: Omit<QuestionP
   return (
     <Form action={addressOfDesk(desk)}>
       <HiddenField name="to" value={target.behaviour.id} />
+      <HiddenField name="page" value={String(page)} />
       <Select
         id="link"
         name="link"

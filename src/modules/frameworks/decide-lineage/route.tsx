@@ -2,6 +2,7 @@ import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
 import { decideLineage } from './decide.ts'
+import { partWith, queryOfPart } from './desk.ts'
 import { decideForm } from './form.ts'
 import { DecideLineagePage } from './page.tsx'
 import { findLineageDesk } from './query.ts'
@@ -16,7 +17,8 @@ export const decideLineageRoute = memberRoute({
   url: '/frameworks/:framework/lineage/:before/:after',
   async get(ask) {
     const desk = await findLineageDesk(ask.db, { ...labelsOf(ask), choosing: ask.query.to })
-    return page(<DecideLineagePage desk={desk} form={blank} choosing={ask.query.to} />)
+    const part = ask.query.to ? partWith(desk, ask.query.to) : Number.parseInt(ask.query.page ?? '1', 10) || 1
+    return page(<DecideLineagePage desk={desk} form={blank} choosing={ask.query.to} page={part} />)
   },
   async post(ask) {
     const { db, viewer, now, body, params } = ask
@@ -31,18 +33,19 @@ export const decideLineageRoute = memberRoute({
         field: field === 'link' && isThere ? field : 'form',
         message,
       }))
-      return page(<DecideLineagePage desk={desk} form={{ ...form.state, problems }} choosing={to} />, 422)
+      const state = { ...form.state, problems }
+      return page(<DecideLineagePage desk={desk} form={state} choosing={to} page={partWith(desk, to)} />, 422)
     }
     const done = await decideLineage(db, { ...labels, answers: form.answers, by: viewer.id, at: now })
     if (done.outcome === 'decided-meanwhile') {
       const desk = await findLineageDesk(db, labels)
       const by = done.decidedBy === viewer.id ? 'You, in another window,' : 'Another editor'
-      return page(
-        <DecideLineagePage desk={desk} form={blank} meanwhile={{ ...done, by, to: form.answers.to }} />,
-        409,
-      )
+      const meanwhile = { ...done, by, to: form.answers.to }
+      const part = partWith(desk, form.answers.to)
+      return page(<DecideLineagePage desk={desk} form={blank} meanwhile={meanwhile} page={part} />, 409)
     }
     const { framework = '', before = '', after = '' } = params
-    return seeOther(`/frameworks/${framework}/lineage/${before}/${after}#b-${form.answers.to}`)
+    const part = queryOfPart(form.answers.page)
+    return seeOther(`/frameworks/${framework}/lineage/${before}/${after}${part}#b-${form.answers.to}`)
   },
 })
