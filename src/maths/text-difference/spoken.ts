@@ -80,9 +80,13 @@ function sayEmphasis(piece: Piece): readonly string[] {
 /** Words in quotation marks; a mark alone by its name, because nobody hears “.”. */
 function sayText(text: string): string {
   const trimmed = text.trim()
-  if (trimmed === '') return 'white space'
+  if (trimmed === '') return sayBreak(text.split('\n').length - 1)
   const name = MARK_NAMES[trimmed]
   return name ? `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}` : quote(trimmed)
 }
+
+/** White space by what it does: nobody hears it. */
+const sayBreak = (lines: number): string =>
+  lines === 0 ? 'white space' : lines === 1 ? 'a line break' : 'a paragraph break'
 
 const quote = (text: string): string => `“${text}”`

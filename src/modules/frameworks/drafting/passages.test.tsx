@@ -25,6 +25,7 @@ test('an editor who parts a paragraph is told so beside the field', () => {
   const words = wordsBeside('One thing. Another thing.', 'One thing.\n\nAnother thing.')
   expect(words).toContain('only punctuation or spaces')
   expect(words).toContain('(paragraph break added)')
+  expect(words).toContain('added a paragraph break')
 })
 
 test('several stretches that moved can be told apart in the text', () => {
