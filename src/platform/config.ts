@@ -84,7 +84,8 @@ export type Config = {
 /**
  * Reads the settings once, at the start.
  *
- * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, or CW-CONFIG-2 to -4 where two do not go together.
+ * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -4 where two do not go
+ * together.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   // An empty variable means "not set": that is how people blank one in a compose file.

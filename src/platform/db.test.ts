@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { freshDatabase } from '#test/postgres.ts'
-import { openHouse } from '../house.ts'
 import { openConnection, openDatabase } from './db.ts'
 
 const longest = async (ask: { query(text: string): Promise<{ rows: unknown[] }> }) =>
@@ -15,16 +14,4 @@ test('a page that asks the database too much is ended, and what may take long is
   await patient.end()
   await hurried.close()
   await close()
-})
-
-test('the house hurries for people, and takes its time for an operator', async () => {
-  const database = await freshDatabase()
-  const settings = { DATABASE_URL: database.url, LOG_LEVEL: 'silent' }
-  const house = await openHouse(settings, { report: () => {} })
-  expect(await longest(house.database.pool)).toEqual([{ statement_timeout: '15s' }])
-  await house.close()
-  const command = await openHouse(settings, { report: () => {}, join: true })
-  expect(await longest(command.database.pool)).toEqual([{ statement_timeout: '0' }])
-  await command.close()
-  await database.close()
 })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -31,16 +31,7 @@ export async function createWeb(
     frameworkErrors: (_, request, reply) =>
       void answerFailure(parts, strangers, request, reply, new NotFound()),
     clientErrorHandler: refuseMalformed(parts.standing),
-    // What everybody gets alike is answered before anything else is done.
-    serverFactory: (handle) => {
-      const server = createServer((request, response) => {
-        if (parts.memory.answer(request, response)) return
-        if (parts.assets.answer(request, response, parts.standing)) return
-        handle(request, response)
-      })
-      server.keepAliveTimeout = 70_000
-      return server
-    },
+    serverFactory: (handle) => openServer(parts, handle),
   })
   await web.register(formbody)
   await web.register(multipart)
@@ -63,6 +54,17 @@ export async function createWeb(
 
   for (const route of routes) addRoute(web, parts, route)
   return web
+}
+
+/** What everybody gets alike is answered before anything else is done. */
+function openServer(parts: WebParts, handle: RequestListener): Server {
+  const server = createServer((request, response) => {
+    if (parts.memory.answer(request, response)) return
+    if (parts.assets.answer(request, response, parts.standing)) return
+    handle(request, response)
+  })
+  server.keepAliveTimeout = 70_000
+  return server
 }
 
 function addRoute(web: FastifyInstance, parts: WebParts, route: Route): void {
