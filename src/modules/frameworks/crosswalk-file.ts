@@ -1,9 +1,10 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { type Crosswalk, linksInOrder, relations, type Standing, standingIn } from './crosswalk.ts'
+import { type Crosswalk, linksInOrder, relations, type Standing } from './crosswalk.ts'
 import { writeCells } from './file/csv-cells.ts'
 import { plainText } from './framework.ts'
 import { characteristicName } from './naming.ts'
+import { placedIn } from './version.ts'
 
 const end = z.strictObject({ characteristic: z.string(), behaviour: z.number().int().min(1) }).nullable()
 const named = z.strictObject({ framework: z.string(), version: z.string() })
@@ -85,7 +86,7 @@ export function writeCrosswalkCsv(crosswalk: Crosswalk): string {
 }
 
 const standingOf = ({ from, to }: Crosswalk) =>
-  new Map([from, to].flatMap(standingIn).map((standing) => [standing.behaviour.id, standing]))
+  new Map([from, to].flatMap(placedIn).map((standing) => [standing.behaviour.id, standing]))
 
 const endOf = ({ behaviour, characteristic }: Standing) => ({
   characteristic: characteristic.key,

@@ -1,4 +1,4 @@
-import type { Behaviour, Characteristic, FrameworkVersion } from './version.ts'
+import { type Behaviour, type Characteristic, type FrameworkVersion, placedIn } from './version.ts'
 
 /** Read from the one text to the other: `wider` means that the other text is broader and takes this in. */
 export const relations = ['same', 'close', 'wider', 'narrower', 'none'] as const
@@ -66,7 +66,7 @@ export function readFrom(crosswalk: Crosswalk, side: 'from' | 'to'): Direction {
   const { from, to, links } = crosswalk
   const [source, target] = side === 'from' ? [from, to] : [to, from]
   const names = shortNames(crosswalk)
-  const others = new Map(standingIn(target).map((standing) => [standing.behaviour.id, standing]))
+  const others = new Map(placedIn(target).map((standing) => [standing.behaviour.id, standing]))
   const own = Map.groupBy(links, (link) => link[side])
   const otherSide = side === 'from' ? 'to' : 'from'
   return {
@@ -75,7 +75,7 @@ export function readFrom(crosswalk: Crosswalk, side: 'from' | 'to'): Direction {
     target,
     names:
       side === 'from' ? { source: names.from, target: names.to } : { source: names.to, target: names.from },
-    entries: standingIn(source).map((standing): Entry => {
+    entries: placedIn(source).map((standing): Entry => {
       const all = own.get(standing.behaviour.id) ?? []
       return {
         ...standing,
@@ -111,11 +111,6 @@ export function linksInOrder(crosswalk: Crosswalk): readonly CrosswalkLink[] {
     ...back.entries.flatMap(({ gap }) => gap ?? []),
   ]
 }
-
-export const standingIn = (version: FrameworkVersion): readonly Standing[] =>
-  version.characteristics.flatMap((characteristic) =>
-    characteristic.behaviours.map((behaviour) => ({ behaviour, characteristic })),
-  )
 
 /** Whether somebody has said that it has no counterpart. */
 export const isGap = ({ gap }: Entry): boolean => gap !== null

@@ -52,6 +52,12 @@ export type VersionSummary = {
 /** A published version with its whole wording, which never changes. */
 export type FrameworkVersion = VersionSummary & { readonly characteristics: readonly Characteristic[] }
 
+/** Every behaviour of a version with its characteristic, in the order of the version. */
+export const placedIn = ({ characteristics }: Pick<FrameworkVersion, 'characteristics'>) =>
+  characteristics.flatMap((characteristic) =>
+    characteristic.behaviours.map((behaviour) => ({ behaviour, characteristic })),
+  )
+
 /** The address of a framework's version, or of one of its characteristics or behaviours. */
 export function addressOf(
   { framework, label }: Pick<VersionSummary, 'framework' | 'label'>,

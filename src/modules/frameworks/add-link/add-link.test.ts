@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { standingIn } from '../crosswalk.ts'
 import { findCrosswalk } from '../crosswalk-queries.ts'
 import { plantCrosswalks } from '../crosswalk-seed.ts'
 import { plantFrameworks } from '../seed.ts'
+import { placedIn } from '../version.ts'
 
 const house = await openTestHouse()
 const given = { db: house.db, config: house.config, now: house.clock.now() }
@@ -15,7 +15,7 @@ const address = `/frameworks/crosswalks/${slug}`
 const find = () => findCrosswalk(house.db, slug)
 /** The id of a behaviour, by its characteristic and number. */
 async function idOf(side: 'from' | 'to', key: string, number: number): Promise<string> {
-  const standing = standingIn((await find())[side]).find(
+  const standing = placedIn((await find())[side]).find(
     ({ behaviour, characteristic }) => characteristic.key === key && behaviour.position === number,
   )
   return standing?.behaviour.id ?? ''

@@ -14,11 +14,10 @@ import {
   gapsOf,
   gapsSeen,
   relations,
-  standingIn,
 } from '../crosswalk.ts'
 import { LinkFields } from '../crosswalk-link-fields.tsx'
 import { behaviourName, characteristicName } from '../naming.ts'
-import type { FrameworkVersion } from '../version.ts'
+import { type FrameworkVersion, placedIn } from '../version.ts'
 
 export const AddLinkPage = ({ crosswalk, form }: { crosswalk: Crosswalk; form: FormState }) => {
   const address = addressOfCrosswalk(crosswalk)
@@ -65,7 +64,7 @@ const Gaps = ({ gaps }: { gaps: readonly CrosswalkLink[] }) => (
 
 const choicesIn = (version: FrameworkVersion) => [
   { value: '', label: 'None' },
-  ...standingIn(version).map(({ behaviour, characteristic }) => ({
+  ...placedIn(version).map(({ behaviour, characteristic }) => ({
     value: behaviour.id,
     label: `${characteristicName(characteristic)} ${behaviour.position}: ${behaviourName(behaviour)}`,
   })),

@@ -1,8 +1,9 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
-import { addressOfCrosswalk, anchorOf, type Crosswalk, standingIn } from '../crosswalk.ts'
+import { addressOfCrosswalk, anchorOf, type Crosswalk } from '../crosswalk.ts'
 import { findCrosswalk } from '../crosswalk-queries.ts'
+import { placedIn } from '../version.ts'
 import { addLink } from './add-link.ts'
 import { type AddLinkForm, addLinkForm } from './form.ts'
 import { AddLinkPage } from './page.tsx'
@@ -36,6 +37,6 @@ export const addLinkRoute = memberRoute({
 /** Where the link now stands on the crosswalk's page. */
 function placeOf(crosswalk: Crosswalk, { from, to }: AddLinkForm): string {
   const side = from === '' ? 'to' : 'from'
-  const standing = standingIn(crosswalk[side]).find(({ behaviour }) => behaviour.id === (from || to))
+  const standing = placedIn(crosswalk[side]).find(({ behaviour }) => behaviour.id === (from || to))
   return `${addressOfCrosswalk(crosswalk)}${standing ? `#${anchorOf(side, standing)}` : ''}`
 }

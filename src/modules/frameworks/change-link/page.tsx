@@ -7,17 +7,11 @@ import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
-import {
-  addressOfCrosswalk,
-  type Crosswalk,
-  type CrosswalkLink,
-  relations,
-  standingIn,
-} from '../crosswalk.ts'
+import { addressOfCrosswalk, type Crosswalk, type CrosswalkLink, relations } from '../crosswalk.ts'
 import { LinkFields } from '../crosswalk-link-fields.tsx'
 import { relationWords } from '../crosswalk-words.ts'
 import { characteristicName } from '../naming.ts'
-import type { FrameworkVersion } from '../version.ts'
+import { type FrameworkVersion, placedIn } from '../version.ts'
 
 type ChangeLinkPageProps = {
   crosswalk: Crosswalk
@@ -60,7 +54,7 @@ export const ChangeLinkPage = ({ crosswalk, link, form, isChanged }: ChangeLinkP
 }
 
 const End = ({ version, id }: { version: FrameworkVersion; id: string | null }) => {
-  const standing = standingIn(version).find(({ behaviour }) => behaviour.id === id)
+  const standing = placedIn(version).find(({ behaviour }) => behaviour.id === id)
   return (
     <>
       <h2 class="nhsuk-heading-s">{version.title}</h2>

@@ -1,8 +1,9 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { addressOfCrosswalk, anchorOf, type Crosswalk, type CrosswalkLink, standingIn } from '../crosswalk.ts'
+import { addressOfCrosswalk, anchorOf, type Crosswalk, type CrosswalkLink } from '../crosswalk.ts'
 import { findCrosswalk } from '../crosswalk-queries.ts'
+import { placedIn } from '../version.ts'
 import { type ChangeLinkOutcome, changeLink, removeLink } from './change-link.ts'
 import { changeLinkForm, removeLinkForm } from './form.ts'
 import { ChangeLinkPage, LinkGonePage } from './page.tsx'
@@ -64,6 +65,6 @@ async function answer(ask: MemberAsk, { crosswalk, link, state, outcome }: Done)
 
 function placeOf(crosswalk: Crosswalk, { from, to }: CrosswalkLink): string {
   const side = from === null ? 'to' : 'from'
-  const standing = standingIn(crosswalk[side]).find(({ behaviour }) => behaviour.id === (from ?? to))
+  const standing = placedIn(crosswalk[side]).find(({ behaviour }) => behaviour.id === (from ?? to))
   return `${addressOfCrosswalk(crosswalk)}${standing ? `#${anchorOf(side, standing)}` : ''}`
 }

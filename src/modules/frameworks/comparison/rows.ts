@@ -1,7 +1,7 @@
 import type { Lineage } from '#maths/lineage/index.ts'
 import { wordingOf } from '../lineage/items.ts'
 import type { LineageLink } from '../lineage/links.ts'
-import type { Characteristic, FrameworkVersion } from '../version.ts'
+import { type Characteristic, type FrameworkVersion, placedIn } from '../version.ts'
 import { type ComparedRow, type Elsewhere, type Placed, passageOf } from './comparison.ts'
 
 type Given = {
@@ -64,16 +64,8 @@ const makeRow = (
 const textOf = (side: readonly Placed[]) => side.map(({ behaviour }) => wordingOf(behaviour)).join('\n\n')
 
 /** In the order of the version. */
-function placedById(version: FrameworkVersion): ReadonlyMap<string, Placed> {
-  return new Map(
-    version.characteristics.flatMap((characteristic) =>
-      characteristic.behaviours.map((behaviour): [string, Placed] => [
-        behaviour.id,
-        { behaviour, characteristic },
-      ]),
-    ),
-  )
-}
+const placedById = (version: FrameworkVersion): ReadonlyMap<string, Placed> =>
+  new Map(placedIn(version).map((placed) => [placed.behaviour.id, placed]))
 
 const pick = (all: ReadonlyMap<string, Placed>, ids: ReadonlySet<string>) =>
   [...all].flatMap(([id, placed]) => (ids.has(id) ? placed : []))

@@ -1,7 +1,6 @@
 import type { Passage, Placed } from '../comparison/comparison.ts'
 import type { Decision } from '../lineage/links.ts'
 import type { VersionPair } from '../lineage/queries.ts'
-import type { FrameworkVersion } from '../version.ts'
 import type { SeenState } from './form.ts'
 
 /** A behaviour before from which this one may have come, and how that stands. */
@@ -29,12 +28,6 @@ export type LineageDesk = Pick<VersionPair, 'versions' | 'before' | 'after'> & {
 
 /** Whether nobody has decided yet what readers are shown. */
 export const isOpen = ({ decision }: Candidate) => decision === 'proposed'
-
-/** Every behaviour of a version, in its order. */
-export const placedIn = (version: FrameworkVersion): readonly Placed[] =>
-  version.characteristics.flatMap((characteristic) =>
-    characteristic.behaviours.map((behaviour) => ({ behaviour, characteristic })),
-  )
 
 /** Where an editor decides between two versions. */
 export const addressOfDesk = ({ before, after }: Pick<LineageDesk, 'before' | 'after'>) =>

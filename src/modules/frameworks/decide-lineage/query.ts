@@ -6,7 +6,8 @@ import { passageOf } from '../comparison/comparison.ts'
 import { itemsOf, wordingOf } from '../lineage/items.ts'
 import { linksBetween } from '../lineage/links.ts'
 import { findVersionPair, type VersionPair } from '../lineage/queries.ts'
-import { type LineageDesk, placedIn, type Question } from './desk.ts'
+import { placedIn } from '../version.ts'
+import { type LineageDesk, type Question } from './desk.ts'
 
 /**
  * Finds what an editor decides on between two versions: for each later behaviour, the earlier ones that it

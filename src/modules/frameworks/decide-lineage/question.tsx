@@ -12,7 +12,8 @@ import type { Placed } from '../comparison/comparison.ts'
 import { similarityInWords } from '../comparison/words.ts'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
-import { addressOfDesk, type Candidate, type LineageDesk, placedIn, type Question } from './desk.ts'
+import { placedIn } from '../version.ts'
+import { addressOfDesk, type Candidate, type LineageDesk, type Question } from './desk.ts'
 import type { DecideForm } from './form.ts'
 
 type QuestionProps = {
