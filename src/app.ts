@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { findCommunity } from '#modules/community/index.ts'
+import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
-import { findViewer } from '#modules/people/index.ts'
+import { communityCalled, findViewer } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import type { Viewer } from '#platform/access.ts'
 import { nameActs } from '#platform/act-words.ts'
@@ -33,6 +33,7 @@ const rooms: readonly ModuleParts[] = [
 ]
 
 for (const { acts } of rooms) nameActs(acts ?? {})
+communityCalled.answerBy(findCommunityName)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

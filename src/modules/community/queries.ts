@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Community, toCommunity, untold } from './community.ts'
@@ -17,6 +18,20 @@ export type Edition = {
 /** Finds who the community is now. One query. */
 export async function findCommunity(db: Db): Promise<Community> {
   return (await findEdition(db)).community
+}
+
+/** Finds what the community is called: for letters, which need no more of it. One query. */
+export async function findCommunityName(db: Db): Promise<{ name: string; shortName: string }> {
+  const row = await db
+    .selectFrom('community.edition')
+    .select([
+      sql<string | null>`content->>'name'`.as('name'),
+      sql<string | null>`content->>'shortName'`.as('shortName'),
+    ])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { name: row?.name ?? untold.name, shortName: row?.shortName ?? untold.shortName }
 }
 
 /** Finds the edition that holds: the newest. */

@@ -3,6 +3,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
+import { findSender } from '../sender.ts'
 import { welcomeEmail } from './email.tsx'
 
 type Adding = {
@@ -34,7 +35,8 @@ export function addMember(db: Db, { name, address, by, config, at }: Adding): Pr
       return 'address-taken'
     }
     await recordAct(tx, { act: 'people.add', by: by?.id ?? null, on: { kind: 'member', id }, at })
-    const letter = welcomeEmail({ name, address, by: by?.name ?? null, config })
+    const from = await findSender(tx, config)
+    const letter = welcomeEmail({ name, address, by: by?.name ?? null, from, config })
     await sendLater(tx, { ...letter, act: 'people.add', about: id, to: address, at })
     return { id }
   })

@@ -6,6 +6,7 @@ import { sendLater, takeBackMail } from '#platform/mail/outbox.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
 import { hashAddress } from '../hash-address.ts'
 import { hashCode } from '../let-in.ts'
+import { findSender } from '../sender.ts'
 import { signInMinutes } from '../sign-in-request.ts'
 import { signInEmail } from './email.tsx'
 
@@ -58,7 +59,8 @@ export async function askToSignIn(
         expiresAt,
       })
       .execute()
-    const letter = signInEmail({ link: `${config.baseUrl}/sign-in/${token}`, code, config })
+    const from = await findSender(tx, config)
+    const letter = signInEmail({ link: `${config.baseUrl}/sign-in/${token}`, code, from })
     await sendLater(tx, {
       ...letter,
       act: 'people.askToSignIn',
