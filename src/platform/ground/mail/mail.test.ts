@@ -34,7 +34,7 @@ test('an administrator sees what was not sent and why, not what is in it; and tr
   ])
   const administrator = await house.signedIn('administrator')
   const seen = await administrator.get('/administration/mail')
-  expect(seen.text).toMatch(/Waiting ?1 ?Sent in the last 24 hours ?1 ?Not sent ?3/)
+  expect(seen.text).toMatch(/Waiting ?1 ?Shown in development in the last 24 hours ?1 ?Not sent ?3/)
   for (const words of ['No such mailbox', 'It may have been delivered', 'reader-2@', 'nothing left to send'])
     expect(seen.text).toContain(words)
   expect(seen.body).not.toMatch(/[Pp]rivate/)

@@ -29,14 +29,8 @@ export const MailPage = ({
     <PageHeading lead="What the house sends, and what it could not. Never what is in it.">
       Mail of the house
     </PageHeading>
-    {!hasServer && <NoServer waiting={counts.waiting} />}
-    <Facts
-      facts={[
-        { term: 'Waiting', fact: counts.waiting },
-        { term: 'Sent in the last 24 hours', fact: counts.sentLately },
-        { term: 'Not sent', fact: counts.dead },
-      ]}
-    />
+    {!hasServer && <NoServer />}
+    <Counts counts={counts} hasServer={hasServer} />
     <h2>Not sent</h2>
     {dead.mails.length === 0 && (
       <EmptyState>
@@ -62,13 +56,25 @@ export const MailPage = ({
   </Layout>
 )
 
-const NoServer = ({ waiting }: { waiting: number }) => (
+const Counts = ({ counts, hasServer }: { counts: MailState['counts']; hasServer: boolean }) => (
+  <Facts
+    facts={[
+      { term: 'Waiting', fact: counts.waiting },
+      {
+        term: hasServer ? 'Sent in the last 24 hours' : 'Shown in development in the last 24 hours',
+        fact: counts.sentLately,
+      },
+      { term: 'Not sent', fact: counts.dead },
+    ]}
+  />
+)
+
+const NoServer = () => (
   <WarningCallout heading={{ level: 2, children: 'Mail is not sent' }}>
     <p>
-      The house has no mail server.{' '}
-      {waiting > 0 && `What it wrote waits here (${waiting} so far), and reaches nobody. `}
-      Once SMTP_URL is set and the house is started again, mail goes out. Until then you can read it at{' '}
-      <a href="/development/mail">/development/mail</a>.
+      The house has no mail server. What it writes is shown at{' '}
+      <a href="/development/mail">/development/mail</a> and reaches nobody. Set SMTP_URL and start the house
+      again: what it writes from then on is sent.
     </p>
   </WarningCallout>
 )
