@@ -36,7 +36,7 @@ journey(
     await editor.opens(draft)
     await editor.sees('Changed')
 
-    await editor.follows('Change what it says of itself')
+    await editor.follows('Change these details')
     await editor.writes('2023-06', 'Label')
     await editor.meetsNoBarrier()
     await editor.presses('Save')

@@ -36,7 +36,7 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile, page }: Dec
   ).length
   return (
     <Layout
-      title="What became of what"
+      title="Where each behaviour comes from"
       problem={form.problems.length > 0}
       breadcrumb={[
         { href: '/frameworks', text: 'Frameworks' },
@@ -50,7 +50,7 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile, page }: Dec
         caption={`From ${versionName(before)} to ${versionName(after)}`}
         lead="Say for each behaviour where it came from. The house proposes by the words alone; you decide, and the comparison shows what you decided."
       >
-        What became of what
+        Where each behaviour comes from
       </PageHeading>
       <p>
         {open === 0

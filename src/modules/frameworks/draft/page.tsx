@@ -118,7 +118,7 @@ const About = ({ draft }: { draft: Draft }) => {
   return (
     <Section
       title="About this version"
-      aside={<a href={`${draftAddress(draft)}/describe`}>Change what it says of itself</a>}
+      aside={<a href={`${draftAddress(draft)}/describe`}>Change these details</a>}
     >
       <Facts facts={facts.filter(({ fact }) => Boolean(fact))} />
     </Section>

@@ -44,7 +44,7 @@ export const Change = ({ step, number }: StepProps) => {
       </ul>
       {dropped.length > 0 && (
         <>
-          <h3 class="cw-course__gone">{`Of ${versionName(comparison.before)}, not carried over`}</h3>
+          <h3 class="cw-course__gone">{`In ${versionName(comparison.before)}, and not carried over`}</h3>
           <ul class="cw-behaviours cw-behaviours--gone">
             {dropped.map((row) => (
               <li class="cw-behaviours__behaviour">

@@ -23,7 +23,7 @@ test('a reader follows “Driving purposeful collaboration” from 2021 over the
     'walk in the shoes of others',
     'Give up your ego',
     'Getting to the root of a problem',
-    'Of October 2021, not carried over',
+    'In October 2021, and not carried over',
     'removed: they can all believe in',
   ].map((words) => page.text.indexOf(words))
   expect(order).toEqual(order.toSorted((one, other) => one - other))
