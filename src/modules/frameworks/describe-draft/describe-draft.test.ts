@@ -26,3 +26,14 @@ test('two editors describe the version at once: the second is shown the first on
   expect(clash.fields.publisher).toBe('As the second says')
   expect((await second.post(address, { ...clash.fields })).status).toBe(303)
 })
+
+test('an editor types a label that a published version has, and is told where it is typed; all words stay', async () => {
+  const { fields } = await first.get(`${draft}/describe`)
+  const typed = { ...fields, label: '2022-10', publisher: 'As typed with it' }
+  const refused = await first.post(`${draft}/describe`, typed)
+  expect(refused.status).toBe(422)
+  expect(refused.select('.nhsuk-error-summary')).toContain('A version with this label is published already')
+  expect(refused.fields).toMatchObject({ label: '2022-10', publisher: 'As typed with it' })
+  const mended = await first.post(`${draft}/describe`, { ...refused.fields, label: '2023-06' })
+  expect(mended.status).toBe(303)
+})

@@ -1,14 +1,17 @@
 import { findLastActor } from '#platform/audit.ts'
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { changeDraft, type DraftChange, type NoDraft } from '../drafting/change.ts'
 import type { DraftHead } from '../drafting/draft.ts'
 import { headOf } from './form.ts'
 
 type Description = DraftChange & { began: DraftHead | null; head: DraftHead }
 
-/** `changed-meanwhile`: another editor (`by`) saved other words since this one began; nothing was written. */
+/**
+ * `changed-meanwhile`: another editor (`by`) saved other words since this one began. `label-taken`: a version of this
+ * framework is published under it. Nothing was written then.
+ */
 export type DescribeOutcome =
-  | { outcome: 'changed' | 'same' }
+  | { outcome: 'changed' | 'same' | 'label-taken' }
   | { outcome: 'changed-meanwhile'; saved: DraftHead; by: string | null }
   | NoDraft
 
@@ -23,6 +26,7 @@ export function describeDraft(db: Db, { began, head, ...change }: Description): 
         .selectAll()
         .where('id', '=', draftId)
         .executeTakeFirstOrThrow()
+      if (await isPublished(tx, change.framework, head.label)) return { outcome: 'label-taken' }
       if (isSame(saved, head)) return { outcome: 'same' }
       if (!began || !isSame(saved, began)) {
         // Others may have changed the draft since in its characteristics: they did not write this.
@@ -42,3 +46,12 @@ export function describeDraft(db: Db, { began, head, ...change }: Description): 
 
 const isSame = (one: DraftHead, other: DraftHead) =>
   JSON.stringify(headOf(one)) === JSON.stringify(headOf(other))
+
+const isPublished = async (tx: Tx, framework: string, label: string) =>
+  (await tx
+    .selectFrom('frameworks.version as version')
+    .innerJoin('frameworks.framework as framework', 'framework.id', 'version.frameworkId')
+    .where('framework.slug', '=', framework)
+    .where('version.label', '=', label)
+    .select('version.id')
+    .executeTakeFirst()) !== undefined

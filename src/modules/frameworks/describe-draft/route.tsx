@@ -1,5 +1,5 @@
 import { NotFound } from '#platform/errors.ts'
-import { readForm } from '#platform/form.ts'
+import { readForm, withProblem } from '#platform/form.ts'
 import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { draftAddress } from '../drafting/draft.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
@@ -35,6 +35,11 @@ export const describeDraftRoute = memberRoute({
     })
     if (done.outcome === 'no-draft')
       return page(<NoDraftPage framework={framework} typed={typed.trim()} />, 409)
+    if (done.outcome === 'label-taken') {
+      const message = 'A version with this label is published already. Enter another label'
+      const state = withProblem(form.state, 'label', message)
+      return page(<DescribeDraftPage draft={draft} form={state} began={began} />, 422)
+    }
     if (done.outcome !== 'changed-meanwhile') return seeOther(draftAddress(draft))
     const by = await nameWho(db, done.by, viewer.id)
     const clash = { by, from: from ?? done.saved, theirs: done.saved }
