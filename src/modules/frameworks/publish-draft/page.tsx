@@ -76,6 +76,11 @@ const Answers = ({ draft, before }: { draft: Draft; before: VersionSummary | und
           ...change('dated', 'the date'),
         },
         { key: 'Publisher', value: draft.publisher ?? 'None', ...change('publisher', 'the publisher') },
+        {
+          key: 'Co-designed',
+          value: draft.coDesigned ?? 'Not said yet',
+          ...change('coDesigned', 'when it was co-designed'),
+        },
         { key: 'Holds', value: sizeInWords(draft) },
         { key: 'Follows', value: before ? versionName(before) : 'Nothing: a new framework' },
       ]}

@@ -37,6 +37,19 @@ test('a draft without a label, or with an empty characteristic, is not ready, an
   await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
 })
 
+test('when the version before was co-designed is not said of the next one; the check shows that, and asks', async () => {
+  const before = await findVersion(house.db, framework, 'current')
+  expect(before.coDesigned).not.toBeNull()
+  await begin('2023-06')
+  expect((await editor.get(`${draft}/describe`)).fields.coDesigned).toBe('')
+  expect((await editor.get(`${draft}/publish`)).text).toMatch(/Co-designed\s*Not said yet/)
+
+  const { fields } = await editor.get(`${draft}/describe`)
+  await editor.post(`${draft}/describe`, { ...fields, coDesigned: 'Spring 2023' })
+  expect((await editor.get(`${draft}/publish`)).text).toMatch(/Co-designed\s*Spring 2023/)
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
+})
+
 test('an editor checks every change once more, publishes, and the version before is superseded', async () => {
   await begin('2023-06')
   await change('trust', { 'text-1': 'Quite **other** words about a new thing' })
@@ -117,8 +130,13 @@ test('a draft for discussion leaves the version in force where it is', async () 
   expect((await findVersion(house.db, framework, '2024-03-draft')).status).toBe('draft')
 })
 
-test('a label that is taken is refused, and the draft stays', async () => {
-  await begin('2022-10')
+test('a label that was taken since it was chosen is refused, and the draft stays', async () => {
+  await begin('2024-04')
+  const { body } = await editor.get(`/frameworks/${framework}/2024-02/export/json`)
+  await editor.get('/frameworks/import')
+  const text = JSON.stringify({ ...JSON.parse(body), version: '2024-04', status: 'draft' })
+  const { fields: file } = await editor.post('/frameworks/import', { do: 'read', text })
+  await editor.post('/frameworks/import', { do: 'publish', packed: file.packed ?? '' })
   const { fields } = await editor.get(`${draft}/publish`)
   const answer = await editor.post(`${draft}/publish`, { ...fields, status: 'current' })
   expect(answer.status).toBe(409)
