@@ -101,7 +101,7 @@ function watchOver(client: pg.Client, { everyMs, patienceMs, isInUse, lost }: Wa
     }, patienceMs)
     await client.query('select 1').catch(() => {})
     clearTimeout(patience)
-    setTimeout(beat, everyMs).unref()
+    setTimeout(() => void beat(), everyMs).unref()
   }
-  setTimeout(beat, everyMs).unref()
+  setTimeout(() => void beat(), everyMs).unref()
 }

@@ -50,7 +50,11 @@ export async function backUp(pool: pg.Pool, { path, at }: { path: string; at: Da
 /** A power cut right after must not take away the file's name. */
 async function keepName(path: string): Promise<void> {
   const folder = await open(dirname(path))
-  await folder.sync().finally(() => folder.close())
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 async function* writeParts(client: pg.ClientBase, at: Date, total: Ending): AsyncGenerator<string | Buffer> {

@@ -82,7 +82,8 @@ async function launch(ask: Ask): Promise<Running> {
     for (let pauseMs = 1000; !signal.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
       try {
         await launchOnce(ask, host, { signal, see })
-        return void keep()
+        keep()
+        return
       } catch (error) {
         if (signal.aborted) return
         ask.report(`${error instanceof Error ? error.message : error}\nNext try in ${pauseMs / 1000} s`)

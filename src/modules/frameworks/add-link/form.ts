@@ -5,7 +5,7 @@ const behaviour = z.union([z.literal(''), z.uuid('Select a behaviour from the li
 
 /** A link between two behaviours, or the word that one has no counterpart, with the reason. */
 export const addLinkForm = z
-  .object({ from: behaviour, to: behaviour, seen: z.string().max(500).default(''), ...linkFields })
+  .object({ from: behaviour, to: behaviour, seen: z.string().max(500).catch(''), ...linkFields })
   .superRefine(({ from, to, relation }, context) => {
     const problem = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
