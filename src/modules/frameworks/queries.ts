@@ -1,3 +1,4 @@
+import type { SqlBool } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { FrameworkStatus } from './framework.ts'
@@ -171,8 +172,13 @@ const summaries = (db: Db) =>
   db
     .selectFrom('frameworks.version as version')
     .innerJoin('frameworks.framework as framework', 'framework.id', 'version.frameworkId')
-    .select([
+    .select(({ exists, selectFrom }) => [
       'framework.slug',
+      exists(
+        selectFrom('frameworks.draft')
+          .select('frameworks.draft.id')
+          .whereRef('frameworks.draft.frameworkSlug', '=', 'framework.slug'),
+      ).as('hasDraft'),
       'version.id',
       'version.label',
       'version.status',
@@ -190,13 +196,14 @@ const summaries = (db: Db) =>
 
 type SummaryRow = Omit<VersionSummary, 'framework' | 'status' | 'publishedAt'> & {
   slug: string
+  hasDraft: SqlBool
   status: string
   publishedAt: Date | string
 }
 
-const toSummary = ({ slug, status, publishedAt, ...row }: SummaryRow): VersionSummary => ({
+const toSummary = ({ slug, hasDraft, status, publishedAt, ...row }: SummaryRow): VersionSummary => ({
   id: row.id,
-  framework: { slug },
+  framework: { slug, hasDraft: Boolean(hasDraft) },
   label: row.label,
   // The table's check admits these three only.
   status: status as FrameworkStatus,

@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { draftAddress } from './drafting/draft.ts'
 import { fileFormats } from './file/read-framework.ts'
 import { capitalised, nameAmong, standingInWords, statusWords } from './naming.ts'
 import type { Reading } from './queries.ts'
@@ -35,7 +36,11 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
         {fileFormats.map((format) => (
           <a href={`${address}/export/${format}`}>Export as {format.toUpperCase()}</a>
         ))}
-        {isEditor && <a href={`/frameworks/${version.framework.slug}/draft`}>Draft the next version</a>}
+        {isEditor && (
+          <a href={draftAddress(version)}>
+            {version.framework.hasDraft ? 'Go on with the draft' : 'Draft the next version'}
+          </a>
+        )}
       </Toolbar>
     </div>
   )

@@ -30,7 +30,11 @@ export type Characteristic = {
 /** What can be said of a version without reading its wording. */
 export type VersionSummary = {
   readonly id: string
-  readonly framework: { readonly slug: string }
+  readonly framework: {
+    readonly slug: string
+    /** Whether editors work on a draft of it. Only editors are told. */
+    readonly hasDraft?: boolean
+  }
   readonly label: string
   readonly status: FrameworkStatus
   readonly title: string

@@ -29,3 +29,27 @@ test('the list is found without reading any wording, in two queries', async () =
   expect(house.database.statistics.statements - before).toBe(2)
   expect(words).not.toContain('power of stories')
 })
+
+test('an editor finds the draft again: in the list, and on every page of its framework; a visitor sees none', async () => {
+  const [editor, visitor] = [await house.signedIn('editor'), house.visitor()]
+  const own = '/frameworks/sel-system-leader'
+  const words = 'Go on with the draft'
+  expect((await editor.get(own)).text).toContain('Draft the next version')
+  expect((await editor.get('/frameworks')).text).not.toContain('Drafts that editors work on')
+  await editor.get(`${own}/draft`)
+  await editor.post(`${own}/draft`)
+
+  const before = house.database.statistics.statements
+  const list = await editor.get('/frameworks')
+  expect(house.database.statistics.statements - before).toBeLessThanOrEqual(4)
+  expect(list.text).toContain('the next version, last changed on 2 June 2022')
+  expect(list.links.map(({ href }) => href)).toContain(`${own}/draft`)
+  for (const address of [own, `${own}/2021-10`, `${own}/2022-10/trust`]) {
+    expect((await editor.get(address)).links).toContainEqual(
+      expect.objectContaining({ href: `${own}/draft`, text: words }),
+    )
+    expect((await visitor.get(address)).text).not.toContain(words)
+  }
+  expect((await editor.get('/frameworks/whole-systems-top-tips')).text).toContain('Draft the next version')
+  expect((await visitor.get('/frameworks')).body).not.toContain(`${own}/draft`)
+})

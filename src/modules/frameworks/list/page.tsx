@@ -1,4 +1,6 @@
 import { useContext } from 'preact/hooks'
+import { inWordsWithTime } from '#platform/clock.ts'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -7,12 +9,19 @@ import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Rosette } from '#ui/mark/rosette.tsx'
 import { threadClass } from '#ui/mark/thread.ts'
+import { draftAddress } from '../drafting/draft.ts'
 import { characteristicName, countOf, countsOfWording, statusWords, versionName } from '../naming.ts'
 import { addressOf } from '../version.ts'
-import type { Outline } from './query.ts'
+import type { OpenDraft, Outline } from './query.ts'
 
-/** The frameworks that the community keeps, its own first. */
-export const FrameworksPage = ({ frameworks }: { frameworks: readonly Outline[] }) => (
+type Props = {
+  frameworks: readonly Outline[]
+  /** None for anybody but editors. */
+  drafts: readonly OpenDraft[]
+}
+
+/** The frameworks that the community keeps, its own first; for editors the drafts that they work on, before all. */
+export const FrameworksPage = ({ frameworks, drafts }: Props) => (
   <Layout
     title="Frameworks"
     width="full"
@@ -23,6 +32,7 @@ export const FrameworksPage = ({ frameworks }: { frameworks: readonly Outline[] 
         Frameworks
       </PageHeading>
       <More />
+      {drafts.length > 0 && <Drafts drafts={drafts} />}
       {frameworks.length === 0 && <p>No framework has been published yet.</p>}
     </Section>
     {frameworks.map((version, index) => (
@@ -40,6 +50,20 @@ const More = () => {
     </Toolbar>
   )
 }
+
+const Drafts = ({ drafts }: Pick<Props, 'drafts'>) => (
+  <InsetText>
+    <h2 class="nhsuk-heading-s">Drafts that editors work on</h2>
+    <ul>
+      {drafts.map((draft) => (
+        <li>
+          <a href={draftAddress(draft)}>{draft.title}</a>
+          {`: ${draft.isNew ? 'a new framework' : 'the next version'}, last changed on ${inWordsWithTime(draft.changedAt)}`}
+        </li>
+      ))}
+    </ul>
+  </InsetText>
+)
 
 const Framework = ({ version, isFirst }: { version: Outline; isFirst: boolean }) => (
   <Section

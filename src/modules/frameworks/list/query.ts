@@ -34,3 +34,27 @@ export async function listOutlines(db: Db): Promise<Outline[]> {
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId)
   return versions.map((version) => ({ ...version, characteristics: byVersion.get(version.id) ?? [] }))
 }
+
+/** A draft that editors work on, of a framework that is published already or of a new one. */
+export type OpenDraft = {
+  readonly framework: { readonly slug: string }
+  readonly title: string
+  readonly isNew: boolean
+  readonly changedAt: Date
+}
+
+/** Lists the drafts that editors work on, the one changed last first, in one query. A framework has one at most. */
+export async function listDrafts(db: Db): Promise<OpenDraft[]> {
+  const rows = await db
+    .selectFrom('frameworks.draft')
+    .orderBy('changedAt', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .select(['frameworkSlug', 'title', 'basedOn', 'changedAt'])
+    .execute()
+  return rows.map(({ frameworkSlug, basedOn, ...row }) => ({
+    ...row,
+    framework: { slug: frameworkSlug },
+    isNew: basedOn === null,
+  }))
+}

@@ -1,8 +1,12 @@
 import { page, route } from '#platform/route.ts'
 import { FrameworksPage } from './page.tsx'
-import { listOutlines } from './query.ts'
+import { listDrafts, listOutlines } from './query.ts'
 
 export const frameworksRoute = route({
   url: '/frameworks',
-  get: async ({ db }) => page(<FrameworksPage frameworks={await listOutlines(db)} />),
+  get: async ({ db, viewer }) => {
+    const frameworks = await listOutlines(db)
+    const drafts = viewer?.roles.has('editor') ? await listDrafts(db) : []
+    return page(<FrameworksPage frameworks={frameworks} drafts={drafts} />)
+  },
 })
