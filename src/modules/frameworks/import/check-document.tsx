@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -18,7 +19,7 @@ type Props = {
   packed: string
   frameworks: readonly VersionSummary[]
   form: FormState
-  told?: string | undefined
+  told?: ComponentChildren
 }
 
 /** What was found in a document, and which framework it shall be a draft of. */
@@ -65,9 +66,12 @@ const OpenForm = ({ packed, frameworks, form }: Pick<Props, 'packed' | 'framewor
       name="which"
       legend="Which framework is it?"
       items={[
-        ...frameworks.map(({ framework: { slug }, title }) => ({
+        ...frameworks.map(({ framework: { slug, hasDraft }, title }) => ({
           value: slug,
           label: `The next version of “${title}”`,
+          hint: hasDraft
+            ? 'Editors work on a draft of it already: publish that one or throw it away first'
+            : undefined,
         })),
         { value: '', label: 'A framework that is not here yet' },
       ]}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '#ui/button/button.tsx'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -21,7 +22,7 @@ type Props = {
   brought: Brought
   standing: Standing
   form: FormState
-  told?: string | undefined
+  told?: ComponentChildren
 }
 
 /** A framework file that was read whole: what it holds, and what may be done with it. */

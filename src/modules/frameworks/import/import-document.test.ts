@@ -102,6 +102,21 @@ describe('a document as people have it', () => {
   const text = '# Honesty\n\n## Being honest\n\n- Says what is so\n'
   const document = { do: 'draft-document', title: 'Honesty' }
 
+  test('where editors work on a draft already, the page says so beforehand, and leads to that draft', async () => {
+    const draft = '/frameworks/nw-system-leadership-behaviours/draft'
+    await editor.get(draft)
+    await editor.post(draft)
+    await editor.get(address)
+    const checked = await editor.post(address, { do: 'read', text })
+    expect(checked.text).toContain('Editors work on a draft of it already')
+    const refused = await press(checked.fields.packed, {
+      ...document,
+      which: 'nw-system-leadership-behaviours',
+    })
+    expect(refused.status).toBe(409)
+    expect(refused.links.map(({ href }) => href)).toContain(draft)
+  })
+
   test.each(['a b', 'x/../y', 'a\nSet-Cookie: x=1', 'A', 'not-here', 'x'.repeat(81)])(
     'of a framework that nobody could have chosen (%j) no draft is opened',
     async (which) => {

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
+import { draftAddress } from '../drafting/draft.ts'
 import type { OpenOutcome } from '../drafting/open-draft.ts'
 import { mostBytes } from '../file/read-framework.ts'
 import { toSlug } from '../framework.ts'
@@ -76,7 +78,7 @@ async function showFile(
   ask: MemberAsk,
   brought: Brought,
   { framework }: FileReading,
-  { form, told }: { form: FormState; told?: string },
+  { form, told }: { form: FormState; told?: ComponentChildren },
 ) {
   const standing = await findStanding(ask.db, { framework: framework.id, label: framework.version })
   const view = <CheckFilePage {...{ framework, brought, standing, form, told }} packed={pack(brought)} />
@@ -88,7 +90,7 @@ async function showDocument(
   brought: Brought,
   { reading }: DocumentFound,
   form: FormState,
-  told?: string,
+  told?: ComponentChildren,
 ) {
   const frameworks = await listFrameworks(ask.db)
   // A framework of the same title is most likely the one that is meant.
@@ -119,7 +121,7 @@ async function storeFile(
     const message = 'Tick that this version shall take the place of the one in force'
     return await showFile(ask, brought, reading, { form: withProblem(blank, 'replaces', message) })
   }
-  return await showFile(ask, brought, reading, { form: blank, told: inWords(done) })
+  return await showFile(ask, brought, reading, { form: blank, told: whyNot(framework.id, done) })
 }
 
 async function storeDocument(ask: MemberAsk, brought: Brought, found: DocumentFound): Promise<Reply> {
@@ -149,13 +151,21 @@ async function storeDocument(ask: MemberAsk, brought: Brought, found: DocumentFo
     const message = 'There is a framework of this short name already. Select it above, or enter another name'
     return await showDocument(ask, brought, found, withProblem(state, 'slug', message))
   }
-  return await showDocument(ask, brought, found, state, inWords(done))
+  return await showDocument(ask, brought, found, state, whyNot(framework, done))
 }
 
-function inWords(done: Exclude<OpenOutcome | PublishOutcome, { outcome: 'opened' | 'published' }>): string {
+type Refused = Exclude<OpenOutcome | PublishOutcome, { outcome: 'opened' | 'published' }>
+
+function whyNot(slug: string, done: Refused): ComponentChildren {
   if (done.outcome === 'reserved')
     return `“${done.word}” is the address of another page of this house. Choose another name for it.`
   if (done.outcome === 'label-exists')
     return `Version ${done.label} is published already, and a published version never changes. Nothing was stored.`
-  return 'Editors work on a draft of this framework already. Publish that one or throw it away first; nothing was stored.'
+  return (
+    <>
+      Nothing was stored: editors work on{' '}
+      <a href={draftAddress({ framework: { slug } })}>a draft of this framework</a> already. Publish that one
+      or throw it away first.
+    </>
+  )
 }
