@@ -35,5 +35,6 @@ test('an editor types a label that a published version has, and is told where it
   expect(refused.select('.nhsuk-error-summary')).toContain('A version with this label is published already')
   expect(refused.fields).toMatchObject({ label: '2022-10', publisher: 'As typed with it' })
   const mended = await first.post(`${draft}/describe`, { ...refused.fields, label: '2023-06' })
-  expect(mended.status).toBe(303)
+  expect(mended.location).toBe(`${draft}?done=changed`)
+  expect((await first.follow(mended)).text).toContain('Saved: what the draft says about this version.')
 })

@@ -40,7 +40,7 @@ export const describeDraftRoute = memberRoute({
       const state = withProblem(form.state, 'label', message)
       return page(<DescribeDraftPage draft={draft} form={state} began={began} />, 422)
     }
-    if (done.outcome !== 'changed-meanwhile') return seeOther(draftAddress(draft))
+    if (done.outcome !== 'changed-meanwhile') return seeOther(`${draftAddress(draft)}?done=${done.outcome}`)
     const by = await nameWho(db, done.by, viewer.id)
     const clash = { by, from: from ?? done.saved, theirs: done.saved }
     return page(

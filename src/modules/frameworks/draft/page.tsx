@@ -1,4 +1,5 @@
 import { Button } from '#ui/button/button.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -21,10 +22,10 @@ import { DraftStrip } from '../drafting/strip.tsx'
 import { characteristicName, countOf, datedInWords, versionName } from '../naming.ts'
 import type { FrameworkVersion } from '../version.ts'
 
-type Props = { draft: Draft; base: FrameworkVersion | null }
+type Props = { draft: Draft; base: FrameworkVersion | null; done: string | undefined }
 
 /** A whole draft: what it says of itself, what changed in each characteristic, and the way to publish it. */
-export const DraftPage = ({ draft, base }: Props) => {
+export const DraftPage = ({ draft, base, done }: Props) => {
   const comparison = base && compareDraft(draft, base)
   const address = draftAddress(draft)
   return (
@@ -37,6 +38,7 @@ export const DraftPage = ({ draft, base }: Props) => {
       ]}
     >
       <DraftStrip draft={draft} here={true} />
+      <Done done={done} says={says} />
       <PageHeading caption="Draft of the next version" lead={followedBy(base)}>
         {draft.title}
       </PageHeading>
@@ -61,6 +63,11 @@ export const DraftPage = ({ draft, base }: Props) => {
       </Section>
     </Layout>
   )
+}
+
+const says = {
+  changed: 'Saved: what the draft says about this version.',
+  same: 'It stood so in the draft already.',
 }
 
 function followedBy(base: FrameworkVersion | null): string {

@@ -26,9 +26,10 @@ test('an editor changes a wording, and sees word by word how it differs', async 
   const { fields } = await first.get(page('trust'))
   const text = `${fields['text-1']} and warmly`
   const saved = await first.post(page('trust'), { ...fields, 'text-1': text, do: 'save' })
-  expect(saved).toMatchObject({ status: 303, location: page('trust') })
+  expect(saved).toMatchObject({ status: 303, location: `${page('trust')}?done=changed` })
 
   const now = await first.follow(saved)
+  expect(now.text).toContain('Saved in the draft.')
   expect(now.fields['text-1']).toBe(text)
   expect(now.selectAll('.cw-difference__piece--added').join(' ')).toContain('and warmly')
   expect(now.text).toContain('Reworded')

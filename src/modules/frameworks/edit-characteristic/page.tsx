@@ -4,6 +4,7 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { DifferenceKey } from '#ui/layout/difference-text.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { ComparedCharacteristic } from '../comparison/comparison.ts'
@@ -31,10 +32,20 @@ export type EditPageProps = {
   clash?: Clash | undefined
   /** What the form carries along: the revision that this editor began from. */
   began: { revision: number; json: string }
+  /** What the editor did that led here. */
+  done?: string | undefined
 }
 
 /** One characteristic of a draft, to be written, beside what it was. */
-export const EditCharacteristicPage = ({ draft, saved, form, compared, clash, began }: EditPageProps) => {
+export const EditCharacteristicPage = ({
+  draft,
+  saved,
+  form,
+  compared,
+  clash,
+  began,
+  done,
+}: EditPageProps) => {
   const name = titleOf(saved)
   const address = editAddress(draft, saved)
   return (
@@ -50,6 +61,7 @@ export const EditCharacteristicPage = ({ draft, saved, form, compared, clash, be
       ]}
     >
       <DraftStrip draft={draft} />
+      <Done done={done} says={says} />
       <Problems form={form} />
       <PageHeading
         thread={saved.key}
@@ -69,6 +81,11 @@ export const EditCharacteristicPage = ({ draft, saved, form, compared, clash, be
       </Form>
     </Layout>
   )
+}
+
+const says = {
+  changed: 'Saved in the draft. Nothing is published until you publish the draft.',
+  same: 'It stood so in the draft already, word for word.',
 }
 
 const State = ({ compared, draft }: Pick<EditPageProps, 'compared' | 'draft'>) => {

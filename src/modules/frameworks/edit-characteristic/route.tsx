@@ -20,10 +20,10 @@ import { keepUntouched } from './untouched.ts'
 
 export const editCharacteristicRoute = memberRoute({
   url: '/frameworks/:framework/draft/edit/:characteristic',
-  get: async ({ db, params: { framework = '', characteristic: key = '' } }) => {
+  get: async ({ db, query, params: { framework = '', characteristic: key = '' } }) => {
     const reading = await findDraftReading(db, framework)
     const saved = characteristicOf(reading.draft, key)
-    return show(reading, key, { typed: typedFrom(saved), carried: beganWith(saved) })
+    return show(reading, key, { typed: typedFrom(saved), carried: beganWith(saved), done: query.done })
   },
   post: async (ask) => {
     const press = String(ask.body.do ?? 'save')
@@ -53,7 +53,7 @@ async function save(ask: MemberAsk, typed: Typed): Promise<Reply> {
   if (done.outcome === 'no-characteristic')
     return page(<NoCharacteristicPage framework={framework} typed={wordsOf(typed)} />, 409)
   if (done.outcome !== 'changed-meanwhile')
-    return seeOther(editAddress({ framework: { slug: framework } }, { key }))
+    return seeOther(`${editAddress({ framework: { slug: framework } }, { key })}?done=${done.outcome}`)
 
   const who = await nameWho(db, done.saved.changedBy, viewer.id)
   const sides = { began, yours: checked.wording, who }
@@ -79,9 +79,19 @@ async function showAgain({ db, params, body }: MemberAsk, { sides, ...again }: A
 }
 
 type Carried = { revision: number; json: string }
-type Shown = { typed: Typed; carried: Carried; form?: FormState; clash?: Clash | undefined }
+type Shown = {
+  typed: Typed
+  carried: Carried
+  form?: FormState
+  clash?: Clash | undefined
+  done?: string | undefined
+}
 
-function show({ draft, base }: DraftReading, key: string, { typed, carried, form, clash }: Shown): Reply {
+function show(
+  { draft, base }: DraftReading,
+  key: string,
+  { typed, carried, form, clash, done }: Shown,
+): Reply {
   const saved = characteristicOf(draft, key)
   const wording = keepUntouched(toWording(typed), saved)
   const compared =
@@ -94,6 +104,7 @@ function show({ draft, base }: DraftReading, key: string, { typed, carried, form
       compared={compared ?? undefined}
       clash={clash}
       began={carried}
+      done={done}
     />,
     clash ? 409 : form ? 422 : 200,
   )

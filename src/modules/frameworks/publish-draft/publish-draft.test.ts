@@ -59,7 +59,10 @@ test('an editor checks every change once more, publishes, and the version before
 
   await editor.get(`${draft}/publish`)
   const done = await editor.post(`${draft}/publish`, { ...checked.fields, status: 'current' })
-  expect(done).toMatchObject({ status: 303, location: `/frameworks/${framework}/2023-06` })
+  expect(done).toMatchObject({ status: 303, location: `/frameworks/${framework}/2023-06?done=published` })
+  expect((await editor.follow(done)).text).toContain('It is published.')
+  const stranger = await house.visitor().get(`/frameworks/${framework}/2023-06?done=published`)
+  expect(stranger.text).not.toContain('It is published.')
   const versions = await listVersions(house.db, framework)
   expect(versions.slice(-2).map(({ label, status }) => `${label} ${status}`)).toEqual([
     '2022-10 superseded',
@@ -96,7 +99,7 @@ test('two presses at once publish once, and both lead to the version', async () 
   const { fields } = await editor.get(`${draft}/publish`)
   const press = () => editor.post(`${draft}/publish`, { ...fields, status: 'current' })
   const done = await Promise.all([press(), press(), press()])
-  for (const answer of done) expect(answer.location).toBe(`/frameworks/${framework}/2024-01`)
+  for (const answer of done) expect(answer.location).toBe(`/frameworks/${framework}/2024-01?done=published`)
   const versions = await listVersions(house.db, framework)
   expect(versions.filter(({ label }) => label === '2024-01')).toHaveLength(1)
   const acts = await house.db

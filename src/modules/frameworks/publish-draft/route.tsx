@@ -19,7 +19,7 @@ export const publishDraftRoute = memberRoute({
     const form = readForm(publishForm, body)
     if (!form.ok) return show(ask, form.state)
     const done = await publishDraft(db, { framework, ...form.answers, by: viewer.id, at: now })
-    if (done.outcome === 'published') return seeOther(`/frameworks/${framework}/${done.label}`)
+    if (done.outcome === 'published') return seeOther(published(framework, done.label))
     if (done.outcome === 'no-draft') return await afterAll(ask, form.answers.label)
     return show(ask, form.state, told[done.outcome])
   },
@@ -50,6 +50,8 @@ async function afterAll({ db, params: { framework = '' } }: MemberAsk, label: st
   })
   const isPublished = versions.some((version) => version.label === label)
   return isPublished
-    ? seeOther(`/frameworks/${framework}/${label}`)
+    ? seeOther(published(framework, label))
     : page(<NoDraftPage framework={framework} />, 409)
 }
+
+const published = (framework: string, label: string) => `/frameworks/${framework}/${label}?done=published`

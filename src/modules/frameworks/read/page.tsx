@@ -1,3 +1,4 @@
+import { Done } from '#ui/layout/done.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Hero } from '#ui/layout/hero.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -23,7 +24,7 @@ import { addressOf, type Characteristic, type FrameworkVersion } from '../versio
 import { StandingNotice, VersionBar } from '../version-bar.tsx'
 
 /** A whole framework in one wording, to read from beginning to end or to find one's place in. */
-export const FrameworkPage = ({ version, versions }: Reading) => (
+export const FrameworkPage = ({ version, versions, done }: Reading & { done?: string | undefined }) => (
   <Layout
     title={`${version.title}, ${versionName(version)}`}
     width="full"
@@ -31,6 +32,11 @@ export const FrameworkPage = ({ version, versions }: Reading) => (
     breadcrumb={[{ href: '/frameworks', text: 'Frameworks' }]}
     description={`${statusWords[version.status]}: ${sizeInWords(version)}, word for word.`}
   >
+    {done === 'published' && (
+      <Section>
+        <Done done={done} says={says} />
+      </Section>
+    )}
     <Hero
       title={version.title}
       caption={version.publisher ?? 'Framework'}
@@ -49,6 +55,8 @@ export const FrameworkPage = ({ version, versions }: Reading) => (
     <HowItWasMade version={version} />
   </Layout>
 )
+
+const says = { published: 'It is published. Everybody can read it, and its words never change again.' }
 
 /** A flower of its characteristics; one or two make no flower, and show their mark. */
 const Picture = ({ version: { title, characteristics } }: { version: FrameworkVersion }) => {

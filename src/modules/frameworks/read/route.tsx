@@ -12,6 +12,9 @@ export const frameworkRoute = route({
 /** A framework in one wording, at an address that lasts. */
 export const versionRoute = route({
   url: '/frameworks/:framework/:version',
-  get: async ({ db, params }) =>
-    page(<FrameworkPage {...(await findReading(db, params.framework ?? '', params.version ?? ''))} />),
+  get: async ({ db, viewer, query, params: { framework = '', version = '' } }) => {
+    // Only who can have published it is told so: anybody may write the address.
+    const done = viewer?.roles.has('editor') ? query.done : undefined
+    return page(<FrameworkPage {...(await findReading(db, framework, version))} done={done} />)
+  },
 })
