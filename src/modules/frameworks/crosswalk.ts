@@ -140,3 +140,7 @@ export const anchorOf = (side: 'from' | 'to', { behaviour, characteristic }: Sta
   `${side}-${characteristic.key}.${behaviour.position}`
 
 export const addressOfCrosswalk = ({ slug }: Pick<Crosswalk, 'slug'>) => `/frameworks/crosswalks/${slug}`
+
+/** Where an editor goes on after changing a link: at the behaviour, where it is said that it was done. */
+export const placeInCrosswalk = (crosswalk: Crosswalk, anchor: string | undefined, done: string) =>
+  `${addressOfCrosswalk(crosswalk)}${anchor ? `?done=${done}&at=${anchor}#${anchor}` : ''}`

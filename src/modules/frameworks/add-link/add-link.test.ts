@@ -40,7 +40,9 @@ test('an editor links a behaviour that had no counterpart, and readers see it at
   expect([told.status, told.fields.reason]).toEqual([409, answers.reason])
   expect(told.select('#gaps')).toContain(gapOfTo?.reason ?? 'nothing')
   const done = await editor.post(`${address}/add-link`, { ...answers, seen: told.fields.seen ?? '' })
-  expect(done.location).toBe(`${address}#from-trust.1`)
+  expect(done.location).toBe(`${address}?done=added&at=from-trust.1#from-trust.1`)
+  expect((await editor.follow(done)).text).toContain('The link is added.')
+  expect((await reader.get(done.location ?? '')).text).not.toContain('The link is added.')
   await expect.poll(async () => (await reader.get(address)).text).toContain('Both want clear steps')
   // The word that there was none is gone, on both sides.
   expect((await linksOf(from)).map(({ relation }) => relation)).toEqual(['close'])

@@ -1,7 +1,7 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
-import { addressOfCrosswalk, anchorOf, type Crosswalk } from '../crosswalk.ts'
+import { anchorOf, type Crosswalk, placeInCrosswalk } from '../crosswalk.ts'
 import { findCrosswalk } from '../crosswalk-queries.ts'
 import { placedIn } from '../version.ts'
 import { addLink } from './add-link.ts'
@@ -38,5 +38,5 @@ export const addLinkRoute = memberRoute({
 function placeOf(crosswalk: Crosswalk, { from, to }: AddLinkForm): string {
   const side = from === '' ? 'to' : 'from'
   const standing = placedIn(crosswalk[side]).find(({ behaviour }) => behaviour.id === (from || to))
-  return `${addressOfCrosswalk(crosswalk)}${standing ? `#${anchorOf(side, standing)}` : ''}`
+  return placeInCrosswalk(crosswalk, standing && anchorOf(side, standing), 'added')
 }

@@ -37,7 +37,8 @@ test('an editor changes a link and its reason, and readers see it at once', asyn
     relation: 'same',
     reason: 'Both ask for <exactly> this.',
   })
-  expect(done.location).toContain(`${address}#from-`)
+  expect(done.location).toContain(`${address}?done=changed&at=from-`)
+  expect((await editor.follow(done)).text).toContain('The link is changed.')
   expect((await editor.follow(done)).text).toContain('Both ask for <exactly> this.')
   await expect
     .poll(async () => (await house.visitor().get(address)).text)

@@ -1,7 +1,7 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { addressOfCrosswalk, anchorOf, type Crosswalk, type CrosswalkLink } from '../crosswalk.ts'
+import { anchorOf, type Crosswalk, type CrosswalkLink, placeInCrosswalk } from '../crosswalk.ts'
 import { findCrosswalk } from '../crosswalk-queries.ts'
 import { placedIn } from '../version.ts'
 import { type ChangeLinkOutcome, changeLink, removeLink } from './change-link.ts'
@@ -49,7 +49,7 @@ const show = (crosswalk: Crosswalk, link: CrosswalkLink, { values, problems }: F
 type Done = { crosswalk: Crosswalk; link: CrosswalkLink; state: FormState; outcome: ChangeLinkOutcome }
 
 async function answer(ask: MemberAsk, { crosswalk, link, state, outcome }: Done): Promise<Reply> {
-  if (outcome === 'changed' || outcome === 'removed') return seeOther(placeOf(crosswalk, link))
+  if (outcome === 'changed' || outcome === 'removed') return seeOther(placeOf(crosswalk, link, outcome))
   if (outcome === 'not-so') {
     const message = 'To say that there is no counterpart, remove the link and add that'
     return show(crosswalk, link, withProblem(state, 'relation', message))
@@ -63,8 +63,8 @@ async function answer(ask: MemberAsk, { crosswalk, link, state, outcome }: Done)
     : page(<LinkGonePage crosswalk={fresh.crosswalk} />, 409)
 }
 
-function placeOf(crosswalk: Crosswalk, { from, to }: CrosswalkLink): string {
+function placeOf(crosswalk: Crosswalk, { from, to }: CrosswalkLink, done: string): string {
   const side = from === null ? 'to' : 'from'
   const standing = placedIn(crosswalk[side]).find(({ behaviour }) => behaviour.id === (from ?? to))
-  return `${addressOfCrosswalk(crosswalk)}${standing ? `#${anchorOf(side, standing)}` : ''}`
+  return placeInCrosswalk(crosswalk, standing && anchorOf(side, standing), done)
 }

@@ -1,3 +1,4 @@
+import { Done } from '#ui/layout/done.tsx'
 import { SideBySide, type SideBySideRow } from '#ui/layout/side-by-side.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Tag, type TagColour } from '#ui/tag/tag.tsx'
@@ -14,10 +15,17 @@ import { relationWords } from '../crosswalk-words.ts'
 import { behaviourName, capitalised, characteristicName } from '../naming.ts'
 import { addressOf, type FrameworkVersion } from '../version.ts'
 
-type DirectionProps = { id: string; direction: Direction; address: string; mayEdit: boolean }
+type DirectionProps = {
+  id: string
+  direction: Direction
+  address: string
+  mayEdit: boolean
+  done: string | undefined
+  doneAt: string | undefined
+}
 
 /** One text in its order, each behaviour beside what corresponds to it in the other. */
-export const DirectionSections = ({ id, direction, address, mayEdit }: DirectionProps) => {
+export const DirectionSections = ({ id, direction, ...editing }: DirectionProps) => {
   const { side, names, entries } = direction
   const groups = [...Map.groupBy(entries, ({ characteristic }) => characteristic)]
   return (
@@ -30,7 +38,7 @@ export const DirectionSections = ({ id, direction, address, mayEdit }: Direction
           </h3>
           <SideBySide
             titles={[capitalised(names.source), capitalised(names.target)]}
-            rows={own.map((entry) => rowOf(entry, { direction, address, mayEdit }))}
+            rows={own.map((entry) => rowOf(entry, { direction, ...editing }))}
           />
         </div>
       ))}
@@ -38,12 +46,22 @@ export const DirectionSections = ({ id, direction, address, mayEdit }: Direction
   )
 }
 
-function rowOf(entry: Entry, { direction, address, mayEdit }: Omit<DirectionProps, 'id'>): SideBySideRow {
+const says = {
+  added: 'The link is added.',
+  changed: 'The link is changed.',
+  removed: 'The link is removed.',
+}
+
+function rowOf(
+  entry: Entry,
+  { direction, address, mayEdit, done, doneAt }: Omit<DirectionProps, 'id'>,
+): SideBySideRow {
   const { side, source, target, names } = direction
   const { matches, gap } = entry
   return {
     left: (
       <div id={anchorOf(side, entry)} class="cw-crosswalk__entry">
+        {mayEdit && doneAt === anchorOf(side, entry) && <Done done={done} says={says} />}
         <Words standing={entry} version={source} />
       </div>
     ),

@@ -17,12 +17,19 @@ import { addressOf, type FrameworkVersion } from '../version.ts'
 import { DirectionSections } from './direction.tsx'
 import { Grid } from './grid.tsx'
 
-type CrosswalkPageProps = { crosswalk: Crosswalk; mayEdit: boolean }
+type CrosswalkPageProps = {
+  crosswalk: Crosswalk
+  mayEdit: boolean
+  /** What an editor did, and at which entry: it is said there, where they go on. */
+  done: string | undefined
+  doneAt: string | undefined
+}
 
 /** Two texts side by side, read both ways: what corresponds, how and why, and what stands in one alone. */
-export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
+export const CrosswalkPage = ({ crosswalk, mayEdit, done, doneAt }: CrosswalkPageProps) => {
   const [there, back] = [readFrom(crosswalk, 'from'), readFrom(crosswalk, 'to')]
   const address = addressOfCrosswalk(crosswalk)
+  const editing = { address, mayEdit, done, doneAt }
   return (
     <Layout
       title={crosswalk.title}
@@ -54,8 +61,8 @@ export const CrosswalkPage = ({ crosswalk, mayEdit }: CrosswalkPageProps) => {
       <Grid direction={there} back={back} />
       <RelationKey />
       <Gaps directions={[there, back]} />
-      <DirectionSections id="there" direction={there} address={address} mayEdit={mayEdit} />
-      <DirectionSections id="back" direction={back} address={address} mayEdit={mayEdit} />
+      <DirectionSections id="there" direction={there} {...editing} />
+      <DirectionSections id="back" direction={back} {...editing} />
     </Layout>
   )
 }

@@ -4,8 +4,15 @@ import { CrosswalkPage } from './page.tsx'
 
 export const crosswalkRoute = route({
   url: '/frameworks/crosswalks/:crosswalk',
-  async get({ db, params: { crosswalk = '' }, viewer }) {
+  async get({ db, params: { crosswalk = '' }, query: { done, at }, viewer }) {
     const found = await findCrosswalk(db, crosswalk)
-    return page(<CrosswalkPage crosswalk={found} mayEdit={viewer?.roles.has('editor') ?? false} />)
+    return page(
+      <CrosswalkPage
+        crosswalk={found}
+        mayEdit={viewer?.roles.has('editor') ?? false}
+        done={done}
+        doneAt={at}
+      />,
+    )
   },
 })

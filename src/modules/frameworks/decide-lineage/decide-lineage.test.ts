@@ -36,7 +36,8 @@ test('an editor confirms what the house proposed, and readers see it decided at 
   expect(page.text).toContain('Nearly the same words')
   const { to, link } = await linkBetween('2022-06-draft', '2022-10', 1, 1)
   const done = await editor.post(at('2022-06-draft', '2022-10'), { to, link, choice: 'confirm' })
-  expect(done.location).toBe(`${at('2022-06-draft', '2022-10')}#b-${to}`)
+  expect(done.location).toBe(`${at('2022-06-draft', '2022-10')}?done=decided&at=${to}#b-${to}`)
+  expect((await editor.follow(done)).select(`#b-${to}`)).toContain('Your decision is saved')
   expect((await editor.follow(done)).text).toContain('Decided on 2 June 2022')
   await expect
     .poll(async () => (await reader.get(compared)).selectAll('h3')[2])
@@ -211,6 +212,6 @@ test('five hundred questions stand on pages of their own, and an editor stays wh
   const to = question?.target.behaviour.id ?? ''
   const link = `${question?.candidates[0]?.placed.behaviour.id}.proposed`
   const done = await editor.post(url, { to, link, choice: 'confirm', page: '3' })
-  expect(done.location).toBe(`${url}?page=3#b-${to}`)
+  expect(done.location).toBe(`${url}?page=3&done=decided&at=${to}#b-${to}`)
   expect((await editor.get(`${url}?to=${to}`)).select(`#b-${to}`)).toContain('Select a behaviour')
 }, 30_000)

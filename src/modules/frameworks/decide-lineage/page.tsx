@@ -25,15 +25,23 @@ type DecideLineagePageProps = {
   meanwhile?: Meanwhile | undefined
   /** Which part of a long desk; counted from 1. */
   page: number
+  /** What the editor did, and for which behaviour: it is said there, where they go on. */
+  done?: string | undefined
+  doneAt?: string | undefined
 }
 
-export const DecideLineagePage = ({ desk, form, choosing, meanwhile, page }: DecideLineagePageProps) => {
-  const { before, after, questions, notPart } = desk
+export const DecideLineagePage = ({
+  desk,
+  form,
+  choosing,
+  meanwhile,
+  page,
+  done,
+  doneAt,
+}: DecideLineagePageProps) => {
+  const { before, after, notPart } = desk
   const slug = after.framework.slug
   const { part, parts, shown } = partOf(desk, page)
-  const open = questions.filter(({ candidates }) =>
-    candidates.some((candidate) => isOpen(candidate) && candidate.passage.change !== 'none'),
-  ).length
   return (
     <Layout
       title="Where each behaviour comes from"
@@ -46,6 +54,31 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile, page }: Dec
     >
       <Problems form={form} />
       {meanwhile && <MeanwhileNotice meanwhile={meanwhile} />}
+      <Opening desk={desk} />
+      {shown.map((question) => (
+        <QuestionSection
+          desk={desk}
+          page={part}
+          question={question}
+          form={form}
+          isChoosing={choosing === question.target.behaviour.id}
+          done={doneAt === question.target.behaviour.id ? done : undefined}
+        />
+      ))}
+      {parts > 1 && <Parts desk={desk} part={part} parts={parts} />}
+      {part === parts && <Dropped desk={desk} />}
+      {part === parts && notPart.length > 0 && <NotPart desk={desk} />}
+    </Layout>
+  )
+}
+
+/** What there is to decide, and how much of it is left. */
+const Opening = ({ desk: { before, after, questions } }: { desk: LineageDesk }) => {
+  const open = questions.filter(({ candidates }) =>
+    candidates.some((candidate) => isOpen(candidate) && candidate.passage.change !== 'none'),
+  ).length
+  return (
+    <>
       <PageHeading
         caption={`From ${versionName(before)} to ${versionName(after)}`}
         lead="Say for each behaviour where it came from. The house proposes by the words alone; you decide, and the comparison shows what you decided."
@@ -60,19 +93,7 @@ export const DecideLineagePage = ({ desk, form, choosing, meanwhile, page }: Dec
       <Toolbar>
         <a href={comparisonOf(before, after)}>See the comparison</a>
       </Toolbar>
-      {shown.map((question) => (
-        <QuestionSection
-          desk={desk}
-          page={part}
-          question={question}
-          form={form}
-          isChoosing={choosing === question.target.behaviour.id}
-        />
-      ))}
-      {parts > 1 && <Parts desk={desk} part={part} parts={parts} />}
-      {part === parts && <Dropped desk={desk} />}
-      {part === parts && notPart.length > 0 && <NotPart desk={desk} />}
-    </Layout>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Select } from '#ui/select/select.tsx'
 import { Tag, type TagColour } from '#ui/tag/tag.tsx'
@@ -21,16 +22,18 @@ type QuestionProps = {
   question: Question
   form: FormState
   isChoosing: boolean
+  done: string | undefined
   /** The part of the desk on which it stands. */
   page: number
 }
 
 /** One behaviour of the later version, where it may have come from, and what to decide. */
-export const QuestionSection = ({ desk, question, form, isChoosing, page }: QuestionProps) => {
+export const QuestionSection = ({ desk, question, form, isChoosing, done, page }: QuestionProps) => {
   const { target, candidates } = question
   const id = target.behaviour.id
   return (
     <section class="cw-section cw-question" id={`b-${id}`}>
+      <Done done={done} says={says} />
       <h2 class="nhsuk-heading-s">
         <Mark of={target.characteristic.key} size="s" />{' '}
         {`${characteristicName(target.characteristic)} ${target.behaviour.position}`}
@@ -55,6 +58,8 @@ export const QuestionSection = ({ desk, question, form, isChoosing, page }: Ques
     </section>
   )
 }
+
+const says = { decided: 'Your decision is saved, and the comparison shows it.' }
 
 const decisionWords: Readonly<Record<Decision, string>> = {
   proposed: 'Proposed',
@@ -146,7 +151,7 @@ const Choose = ({
   question: { target, candidates },
   form,
   page,
-}: Omit<QuestionProps, 'isChoosing'>) => {
+}: Omit<QuestionProps, 'isChoosing' | 'done'>) => {
   const linked = new Map(candidates.map(({ placed, state }) => [placed.behaviour.id, state]))
   const items = placedIn(desk.before)
     .filter(({ behaviour }) => !linked.has(behaviour.id) || linked.get(behaviour.id) === 'rejected')

@@ -18,7 +18,10 @@ export const decideLineageRoute = memberRoute({
   async get(ask) {
     const desk = await findLineageDesk(ask.db, { ...labelsOf(ask), choosing: ask.query.to })
     const part = ask.query.to ? partWith(desk, ask.query.to) : Number.parseInt(ask.query.page ?? '1', 10) || 1
-    return page(<DecideLineagePage desk={desk} form={blank} choosing={ask.query.to} page={part} />)
+    const { to, done, at } = ask.query
+    return page(
+      <DecideLineagePage desk={desk} form={blank} choosing={to} page={part} done={done} doneAt={at} />,
+    )
   },
   async post(ask) {
     const { db, viewer, now, body, params } = ask
@@ -46,6 +49,7 @@ export const decideLineageRoute = memberRoute({
     }
     const { framework = '', before = '', after = '' } = params
     const part = queryOfPart(form.answers.page)
-    return seeOther(`/frameworks/${framework}/lineage/${before}/${after}${part}#b-${form.answers.to}`)
+    const at = `${part ? `${part}&` : '?'}done=decided&at=${form.answers.to}#b-${form.answers.to}`
+    return seeOther(`/frameworks/${framework}/lineage/${before}/${after}${at}`)
   },
 })

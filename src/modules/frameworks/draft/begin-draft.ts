@@ -7,7 +7,8 @@ import type { Behaviour, Characteristic, FrameworkVersion } from '../version.ts'
 /**
  * Gives editors a draft of the next version: the wording in force, word for word, to change.
  *
- * What belongs to the earlier version alone (its date, when it was co-designed, its source, what members had said) is left behind.
+ * What belongs to the earlier version alone (its date, when it was co-designed, its source, what members had said)
+ * is left behind.
  *
  * @throws NotFound where there is no such framework.
  */
