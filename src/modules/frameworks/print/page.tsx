@@ -5,7 +5,7 @@ import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { threadClass } from '#ui/mark/thread.ts'
 import { Wording } from '#ui/wording/wording.tsx'
-import { characteristicName, standingInWords, versionName } from '../naming.ts'
+import { characteristicName, standingInWords, statusWords, versionName } from '../naming.ts'
 import { addressOf, type FrameworkVersion } from '../version.ts'
 import { essenceOf } from './essence.ts'
 
@@ -23,6 +23,7 @@ export const PosterPage = ({ version, baseUrl }: PrintProps) => (
     how="It prints on one sheet of A4. For a wall, enlarge it to A3."
   >
     <article class="cw-poster">
+      <Standing version={version} />
       <h2 class="cw-poster__title">{version.title}</h2>
       {version.characteristics.map((characteristic) => (
         <section class={`cw-poster__characteristic ${threadClass(characteristic.key)}`}>
@@ -56,6 +57,7 @@ export const PocketPage = ({ version, baseUrl }: PrintProps) => (
   >
     <ul class="cw-pocket">
       <li class="cw-pocket__card cw-pocket__card--first">
+        <Standing version={version} />
         <h2 class="cw-pocket__name">{version.title}</h2>
         <p class="cw-pocket__marks">
           {version.characteristics.map(({ key }) => (
@@ -72,6 +74,12 @@ export const PocketPage = ({ version, baseUrl }: PrintProps) => (
             <Mark of={characteristic.key} size="m" />
             {characteristicName(characteristic)}
           </h2>
+          {/* Each card may be cut out and handed on alone. */}
+          {version.status !== 'current' && (
+            <p>
+              <strong>{`${statusWords[version.status]}: ${versionName(version)}`}</strong>
+            </p>
+          )}
           <ul class="cw-pocket__behaviours">
             {essenceOf(characteristic).map((words) => (
               <li>{words}</li>
@@ -112,6 +120,12 @@ const PrintLayout = ({ version, kind, how, children }: PrintLayoutProps) => (
     {children}
   </Layout>
 )
+
+/** Paper outlives a version: who meets a sheet on a wall sees at once that its words do not hold. */
+const Standing = ({ version }: Pick<PrintProps, 'version'>) =>
+  version.status === 'current' ? null : (
+    <p class={`nhsuk-heading-m cw-standing cw-standing--${version.status}`}>{standingInWords(version)}</p>
+  )
 
 /** Whose words these are, which version, whether it holds, and where to find it. */
 const Imprint = ({ version, baseUrl }: PrintProps) => (
