@@ -240,6 +240,59 @@ create table people.address (
 CREATE UNIQUE INDEX address_once ON people.address USING btree (address);
 CREATE UNIQUE INDEX address_one_main ON people.address USING btree (member_id) WHERE is_main;
 
+-- What somebody needs in order to take part on equal terms. Seen by themselves and organisers alone. Kept as long as the member.
+create table people.arrangement (
+  member_id uuid not null,
+  -- Personal, about health perhaps: access needs and adjustments.
+  access_needs text not null default ''::text,
+  -- Personal: expenses to be paid back, payment for involvement.
+  payment text not null default ''::text,
+  -- Personal: how they like to be contacted, by telephone or on paper perhaps.
+  contact_how text not null default ''::text,
+  revision integer not null default 1,
+  PRIMARY KEY (member_id),
+  CHECK ((length(access_needs) <= 2000)),
+  CHECK ((length(contact_how) <= 500)),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(payment) <= 1000))
+);
+
+-- Personal: who sees which part of a member's profile, where they chose otherwise than the house does. Kept as long as the member.
+create table people.audience (
+  member_id uuid not null,
+  field text not null,
+  audience text not null,
+  PRIMARY KEY (member_id, field),
+  CHECK ((audience = ANY (ARRAY['me'::text, 'members'::text, 'public'::text]))),
+  CHECK ((field = ANY (ARRAY['name'::text, 'photograph'::text, 'pronouns'::text, 'hats'::text, 'places'::text, 'experiences'::text, 'about'::text, 'gives'::text, 'gains'::text, 'contact'::text]))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+
+-- Where a member stands in the system: a part, an organisation if they have one, a role in their own words; from when to when. Kept as long as the member.
+create table people.hat (
+  id uuid not null default gen_random_uuid(),
+  member_id uuid not null,
+  part_id uuid not null,
+  organisation_id uuid,
+  -- Personal: what they do there, as they say it.
+  role_in_words text not null default ''::text,
+  since_on date not null,
+  until_on date,
+  -- The one by which they are shown and matched first.
+  is_main boolean not null default false,
+  PRIMARY KEY (id),
+  CHECK (((until_on IS NULL) OR (until_on >= since_on))),
+  CHECK (((until_on IS NULL) OR (NOT is_main))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES system.organisation(id),
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  CHECK ((length(role_in_words) <= 200))
+);
+CREATE INDEX hat_member ON people.hat USING btree (member_id);
+CREATE INDEX hat_organisation ON people.hat USING btree (organisation_id) WHERE (until_on IS NULL);
+CREATE INDEX hat_part ON people.hat USING btree (part_id) WHERE (until_on IS NULL);
+CREATE UNIQUE INDEX hat_one_main ON people.hat USING btree (member_id) WHERE is_main;
+
 -- What a member does for the community beside being a member, since when, and by whom it was granted.
 create table people.held_role (
   member_id uuid not null,
@@ -264,6 +317,57 @@ create table people.member (
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE INDEX member_name ON people.member USING btree (lower(name), id);
+
+-- Personal: the professions and other kinds of experience that a member brings. Kept as long as the member.
+create table people.member_experience (
+  member_id uuid not null,
+  experience_id uuid not null,
+  since_on date not null,
+  until_on date,
+  PRIMARY KEY (member_id, experience_id, since_on),
+  CHECK (((until_on IS NULL) OR (until_on >= since_on))),
+  FOREIGN KEY (experience_id) REFERENCES system.experience(id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX member_experience_experience ON people.member_experience USING btree (experience_id) WHERE (until_on IS NULL);
+
+-- Personal: where a member lives, works or speaks for, as they say. Kept as long as the member.
+create table people.member_place (
+  member_id uuid not null,
+  place_id uuid not null,
+  since_on date not null,
+  until_on date,
+  PRIMARY KEY (member_id, place_id, since_on),
+  CHECK (((until_on IS NULL) OR (until_on >= since_on))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (place_id) REFERENCES system.place(id)
+);
+CREATE INDEX member_place_place ON people.member_place USING btree (place_id) WHERE (until_on IS NULL);
+
+-- What a member says about themselves. Kept as long as the member.
+create table people.profile (
+  member_id uuid not null,
+  -- Personal: how to speak of them.
+  pronouns text not null default ''::text,
+  -- Personal: who they are, in their own words.
+  about text not null default ''::text,
+  -- Personal: what they can give to others.
+  gives text not null default ''::text,
+  -- Personal: what they would like to gain.
+  gains text not null default ''::text,
+  -- Personal: how other members may reach them.
+  contact text not null default ''::text,
+  -- Personal: since when they do not want to stand in the directory, nor in any list, search, picker or export.
+  unlisted_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (member_id),
+  CHECK ((length(about) <= 2000)),
+  CHECK ((length(contact) <= 200)),
+  CHECK ((length(gains) <= 500)),
+  CHECK ((length(gives) <= 500)),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(pronouns) <= 60))
+);
 
 -- A browser in which a member is signed in. Deleted when it ends: after 14 days unused, 60 days at most.
 create table people.session (
@@ -363,4 +467,68 @@ create table platform.secret (
   value bytea not null,
   made_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
+);
+
+-- A profession or another kind of experience that people bring.
+create table system.experience (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  -- Experience from one's own life, as of using services or caring for someone, rather than from a profession.
+  is_lived boolean not null default false,
+  position integer not null,
+  retired_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  UNIQUE (slug)
+);
+
+-- A body that members work for or speak for. Anybody may add one by naming it; an organiser checks it, or merges it into the one that was meant.
+create table system.organisation (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  part_id uuid not null,
+  added_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  merged_into uuid,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (merged_into) REFERENCES system.organisation(id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  FOREIGN KEY (part_id) REFERENCES system.part(id)
+);
+CREATE UNIQUE INDEX organisation_once ON system.organisation USING btree (lower(name), part_id) WHERE (merged_into IS NULL);
+
+-- A part of the system, as the community defines it: a council, hospitals, charities, residents. Retired rather than deleted, for the past refers to it.
+create table system.part (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  description text not null default ''::text,
+  -- False where people speak for themselves, as residents do: they are not asked for an organisation.
+  has_organisations boolean not null default true,
+  position integer not null,
+  retired_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(description) <= 500)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  UNIQUE (slug)
+);
+
+-- A place that the community serves, as a borough.
+create table system.place (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  position integer not null,
+  retired_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  UNIQUE (slug)
 );

@@ -3,7 +3,8 @@
  * for all. The house tests read this and hold every import and every table to it.
  */
 export const floors = {
-  people: { uses: [] },
+  system: { uses: [] },
+  people: { uses: ['system'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people'] },
 } as const satisfies Record<string, { uses: readonly string[] }>

@@ -195,6 +195,46 @@ export interface PeopleAddress {
   verifiedAt: Timestamp | null;
 }
 
+export interface PeopleArrangement {
+  /**
+   * Personal, about health perhaps: access needs and adjustments.
+   */
+  accessNeeds: Generated<string>;
+  /**
+   * Personal: how they like to be contacted, by telephone or on paper perhaps.
+   */
+  contactHow: Generated<string>;
+  memberId: string;
+  /**
+   * Personal: expenses to be paid back, payment for involvement.
+   */
+  payment: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface PeopleAudience {
+  audience: string;
+  field: string;
+  memberId: string;
+}
+
+export interface PeopleHat {
+  id: Generated<string>;
+  /**
+   * The one by which they are shown and matched first.
+   */
+  isMain: Generated<boolean>;
+  memberId: string;
+  organisationId: string | null;
+  partId: string;
+  /**
+   * Personal: what they do there, as they say it.
+   */
+  roleInWords: Generated<string>;
+  sinceOn: string;
+  untilOn: string | null;
+}
+
 export interface PeopleHeldRole {
   grantedAt: Timestamp;
   grantedBy: string | null;
@@ -211,6 +251,49 @@ export interface PeopleMember {
    */
   name: string;
   revision: Generated<number>;
+}
+
+export interface PeopleMemberExperience {
+  experienceId: string;
+  memberId: string;
+  sinceOn: string;
+  untilOn: string | null;
+}
+
+export interface PeopleMemberPlace {
+  memberId: string;
+  placeId: string;
+  sinceOn: string;
+  untilOn: string | null;
+}
+
+export interface PeopleProfile {
+  /**
+   * Personal: who they are, in their own words.
+   */
+  about: Generated<string>;
+  /**
+   * Personal: how other members may reach them.
+   */
+  contact: Generated<string>;
+  /**
+   * Personal: what they would like to gain.
+   */
+  gains: Generated<string>;
+  /**
+   * Personal: what they can give to others.
+   */
+  gives: Generated<string>;
+  memberId: string;
+  /**
+   * Personal: how to speak of them.
+   */
+  pronouns: Generated<string>;
+  revision: Generated<number>;
+  /**
+   * Personal: since when they do not want to stand in the directory, nor in any list, search, picker or export.
+   */
+  unlistedAt: Timestamp | null;
 }
 
 export interface PeopleSession {
@@ -313,6 +396,52 @@ export interface PlatformSecret {
   value: Buffer;
 }
 
+export interface SystemExperience {
+  id: Generated<string>;
+  /**
+   * Experience from one's own life, as of using services or caring for someone, rather than from a profession.
+   */
+  isLived: Generated<boolean>;
+  name: string;
+  position: number;
+  retiredAt: Timestamp | null;
+  revision: Generated<number>;
+  slug: string;
+}
+
+export interface SystemOrganisation {
+  addedAt: Timestamp;
+  checkedAt: Timestamp | null;
+  id: Generated<string>;
+  mergedInto: string | null;
+  name: string;
+  partId: string;
+  revision: Generated<number>;
+}
+
+export interface SystemPart {
+  description: Generated<string>;
+  /**
+   * False where people speak for themselves, as residents do: they are not asked for an organisation.
+   */
+  hasOrganisations: Generated<boolean>;
+  id: Generated<string>;
+  name: string;
+  position: number;
+  retiredAt: Timestamp | null;
+  revision: Generated<number>;
+  slug: string;
+}
+
+export interface SystemPlace {
+  id: Generated<string>;
+  name: string;
+  position: number;
+  retiredAt: Timestamp | null;
+  revision: Generated<number>;
+  slug: string;
+}
+
 export interface DB {
   "community.edition": CommunityEdition;
   "community.page": CommunityPage;
@@ -326,12 +455,22 @@ export interface DB {
   "frameworks.lineage": FrameworksLineage;
   "frameworks.version": FrameworksVersion;
   "people.address": PeopleAddress;
+  "people.arrangement": PeopleArrangement;
+  "people.audience": PeopleAudience;
+  "people.hat": PeopleHat;
   "people.heldRole": PeopleHeldRole;
   "people.member": PeopleMember;
+  "people.memberExperience": PeopleMemberExperience;
+  "people.memberPlace": PeopleMemberPlace;
+  "people.profile": PeopleProfile;
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;
   "platform.mail": PlatformMail;
   "platform.secret": PlatformSecret;
+  "system.experience": SystemExperience;
+  "system.organisation": SystemOrganisation;
+  "system.part": SystemPart;
+  "system.place": SystemPlace;
 }

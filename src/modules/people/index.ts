@@ -1,5 +1,14 @@
 export { type AddOutcome, addMember } from './add/add.ts'
+export { admit } from './admit.ts'
 export { type PeopleFacts, peopleFacts } from './hall-card.ts'
+export {
+  type Introduction,
+  introduce,
+  type NewHat,
+  type ProfileField,
+  profileFields,
+  type Seen,
+} from './introduction.ts'
 export { findNames } from './names.ts'
 export { findMember, type Member } from './queries.ts'
 export { roleWords } from './role.ts'

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
+import { admit } from '../admit.ts'
 import { findSender } from '../sender.ts'
 import { welcomeEmail } from './email.tsx'
 
@@ -21,23 +20,13 @@ export type AddOutcome = { id: string } | 'address-taken'
  * a member's already. Of two who add the same person at once, one does.
  */
 export function addMember(db: Db, { name, address, by, config, at }: Adding): Promise<AddOutcome> {
-  const id = randomUUID()
   return db.transaction().execute(async (tx) => {
-    await tx.insertInto('people.member').values({ id, name, joinedAt: at }).execute()
-    const added = await tx
-      .insertInto('people.address')
-      .values({ memberId: id, address })
-      .onConflict((conflict) => conflict.column('address').doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (!added) {
-      await tx.deleteFrom('people.member').where('id', '=', id).execute()
-      return 'address-taken'
-    }
-    await recordAct(tx, { act: 'people.add', by: by?.id ?? null, on: { kind: 'member', id }, at })
+    const added = await admit(tx, { name, address, by: by?.id ?? null, at })
+    if (added === 'address-taken') return added
+    const { id } = added
     const from = await findSender(tx, config)
     const letter = welcomeEmail({ name, address, by: by?.name ?? null, from, config })
     await sendLater(tx, { ...letter, act: 'people.add', about: id, to: address, at })
-    return { id }
+    return added
   })
 }

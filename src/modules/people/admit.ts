@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { recordAct } from '#platform/audit.ts'
+import type { Tx } from '#platform/db.ts'
+
+type Admitting = { name: string; address: string; by: string | null; at: Date }
+
+/**
+ * Makes somebody a member, in the caller's transaction, or says that their address is a member's already. Of two who
+ * admit the same person at once, one does. Whoever calls it writes to the new member.
+ */
+export async function admit(
+  tx: Tx,
+  { name, address, by, at }: Admitting,
+): Promise<{ id: string } | 'address-taken'> {
+  const id = randomUUID()
+  await tx.insertInto('people.member').values({ id, name, joinedAt: at }).execute()
+  const added = await tx
+    .insertInto('people.address')
+    .values({ memberId: id, address })
+    .onConflict((conflict) => conflict.column('address').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) {
+    await tx.deleteFrom('people.member').where('id', '=', id).execute()
+    return 'address-taken'
+  }
+  await recordAct(tx, { act: 'people.add', by, on: { kind: 'member', id }, at })
+  return { id }
+}

@@ -1,0 +1,1 @@
+export { listSystem, type SystemMap } from './queries.ts'
