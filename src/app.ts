@@ -5,6 +5,7 @@ import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { communityCalled, findViewer } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
+import { routes as systemRoutes } from '#modules/system/routes.ts'
 import type { Viewer } from '#platform/access.ts'
 import { nameActs } from '#platform/act-words.ts'
 import type { Channel } from '#platform/channel.ts'
@@ -29,6 +30,7 @@ const rooms: readonly ModuleParts[] = [
   frameworksRoutes,
   communityRoutes,
   peopleRoutes,
+  systemRoutes,
   groundRoutes,
 ]
 
