@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 
 /** An organisation that is offered to somebody who types its name. */
-export type OfferedOrganisation = { id: string; name: string; partId: string }
+export type OfferedOrganisation = {
+  id: string
+  name: string
+  partId: string
+  /** Whether the words are its whole name, or that of one which leads to it. */
+  isSame: boolean
+}
 
 type Finding = {
   words: string
@@ -39,7 +45,7 @@ export async function findOrganisations(
       select next.id, next.merged_into, found.rank
       from found join system.organisation next on next.id = found.merged_into
     )
-    select organisation.id, organisation.name, organisation.part_id
+    select organisation.id, organisation.name, organisation.part_id, best.rank = 0 as is_same
     from system.organisation organisation
     join (select id, min(rank) as rank from found where merged_into is null group by id) best using (id)
     where organisation.checked_at is not null and organisation.retired_at is null

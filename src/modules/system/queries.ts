@@ -50,7 +50,7 @@ export async function findEntry(db: Db, { kind, id }: { kind: Kind; id: string }
 }
 
 /** What entries and organisations are called today, by their ids. */
-export type MapNames = ReadonlyMap<string, string>
+export type MapNames = ReadonlyMap<string, { name: string; isRetired: boolean; isLived: boolean }>
 
 /**
  * Finds what parts, places, kinds of experience and organisations are called, by their ids, what is retired too.
@@ -59,13 +59,16 @@ export type MapNames = ReadonlyMap<string, string>
 export async function findMapNames(db: Db, ids: readonly (string | null)[]): Promise<MapNames> {
   const asked = [...new Set(ids.filter((id) => id !== null))]
   if (asked.length === 0) return new Map()
+  const among = sql<boolean>`id = any(${asked}::uuid[])`
   const rows = await db
     .selectFrom('system.organisation')
-    .select(['id', 'name'])
-    .where('id', 'in', asked)
-    .unionAll(db.selectFrom(entries.as('entry')).select(['id', 'name']).where('id', 'in', asked))
+    .select(['id', 'name', 'retiredAt', sql<boolean>`false`.as('isLived')])
+    .where(among)
+    .unionAll(db.selectFrom(entries.as('entry')).select(['id', 'name', 'retiredAt', 'isLived']).where(among))
     .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(
+    rows.map(({ id, retiredAt, ...named }) => [id, { ...named, isRetired: retiredAt !== null }]),
+  )
 }
 
 /** The parts in which people stand in an organisation. */
