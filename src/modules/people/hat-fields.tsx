@@ -3,7 +3,6 @@ import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { typed } from '#ui/form/answer.ts'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 
 /** What a form of a hat shows beside what was typed. */
@@ -12,8 +11,11 @@ export type HatChoices = {
   /** A part that is offered no longer and that the wearer of this hat may keep. */
   kept?: { id: string; name: string } | undefined
   /** The organisations that may be meant by what was typed; undefined where that is clear. */
-  offered?: readonly OfferedOrganisation[] | undefined
+  offered?: Offered | undefined
 }
+
+/** The organisations that we know, and the words that they were looked for by. */
+export type Offered = { askedFor: string; organisations: readonly OfferedOrganisation[] }
 
 /** Where somebody stands: the part, the organisation, and what they do there. */
 export const StandFields = ({ form, choices }: { form: FormState; choices: HatChoices }) => (
@@ -53,18 +55,18 @@ export const StandFields = ({ form, choices }: { form: FormState; choices: HatCh
   </>
 )
 
-type WhichProps = { form: FormState; choices: HatChoices; offered: readonly OfferedOrganisation[] }
+type WhichProps = { form: FormState; choices: HatChoices; offered: Offered }
 
 /** Asks which organisation is meant, and holds the question to the words that it was asked for. */
 const Which = ({ form, choices: { parts }, offered }: WhichProps) => (
   <>
-    <HiddenField name="askedFor" value={(typed(form, 'organisation') ?? '').replace(/\s+/g, ' ').trim()} />
+    <HiddenField name="askedFor" value={offered.askedFor} />
     <RadioField
       form={form}
       name="chosen"
       legend="Which organisation do you mean?"
       items={[
-        ...offered.map(({ id, name, partId }) => ({
+        ...offered.organisations.map(({ id, name, partId }) => ({
           value: id,
           label: name,
           hint: parts.find((part) => part.id === partId)?.name,
@@ -72,7 +74,7 @@ const Which = ({ form, choices: { parts }, offered }: WhichProps) => (
         { divider: 'or' },
         {
           value: 'new',
-          label: `None of these: add “${typed(form, 'organisation')}”`,
+          label: `None of these: add “${offered.askedFor}”`,
           hint: 'An organiser looks at it before it is offered to others',
         },
       ]}

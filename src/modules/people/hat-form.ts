@@ -24,9 +24,17 @@ export const hatForm = (today: Day) =>
     revision: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),
   })
 
+/** What to say of an outcome, and the field at which it is mended. */
+export type StandProblems<Outcome extends string> = Readonly<
+  Record<Outcome, readonly [field: string, message: string]>
+>
+
 /** What to say of a hat that cannot be put on, and at which field. */
-export const standProblems = {
-  'worn-already': ['roleInWords', 'You wear this hat already on one of these days. Say what is different about this one'],
+export const standProblems: StandProblems<'worn-already' | 'part-not-offered' | 'organisation-gone'> = {
+  'worn-already': [
+    'roleInWords',
+    'You wear this hat already on one of these days. Say what is different about this one',
+  ],
   'part-not-offered': ['partId', 'Select a part of the system that is offered'],
   'organisation-gone': ['organisation', 'Enter the organisation again: the one that you chose is not there'],
-} as const
+}

@@ -34,6 +34,4 @@ export const HatWords = ({ hat }: { hat: Shown }) => {
 
 /** From when to when: "since 2 June 2022", "from 1 May 2020 to 2 June 2022". */
 export const wornInWords = ({ sinceOn, untilOn }: Pick<NamedHat, 'sinceOn' | 'untilOn'>): string =>
-  untilOn === null
-    ? `since ${dayInWords(sinceOn)}`
-    : `from ${dayInWords(sinceOn)} to ${dayInWords(untilOn)}`
+  untilOn === null ? `since ${dayInWords(sinceOn)}` : `from ${dayInWords(sinceOn)} to ${dayInWords(untilOn)}`

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { findMapNames, type MapNames } from '#modules/system/index.ts'
 import type { Day } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import { idNamed } from '#platform/route.ts'
 import { type Hat, wornOn } from './hat.ts'
 
 /** A hat with the names that its part and its organisation have today. */
@@ -81,4 +83,19 @@ export async function countStandingIn(
     .groupBy('hat.organisationId')
     .execute()
   return new Map(rows.map(({ organisationId, count }) => [`${organisationId}`, count]))
+}
+
+/**
+ * Finds a hat of a member's own, by the word of an address.
+ *
+ * @throws NotFound when there is none of theirs.
+ */
+export async function findOwnHat(
+  db: Db,
+  { memberId, id }: { memberId: string; id: string | undefined },
+): Promise<NamedHat> {
+  const hats = await hatsOf(db, [memberId]).where('id', '=', idNamed(id, 'hat')).execute()
+  const [hat] = await withNames(db, hats)
+  if (!hat) throw new NotFound('hat')
+  return hat
 }

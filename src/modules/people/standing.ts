@@ -52,8 +52,11 @@ export async function findStand(
 export const hatsWithin = (tx: Tx, memberId: string): Promise<Hat[]> => hatsOf(tx, [memberId]).execute()
 
 /** The hat that says the same on one of the same days. */
-export const twinOf = (hats: readonly Hat[], hat: Omit<Hat, 'id' | 'memberId' | 'isMain' | 'revision'>, but?: string) =>
-  hats.find((other) => other.id !== but && isSameHat(other, hat) && overlap(other, hat))
+export const twinOf = (
+  hats: readonly Hat[],
+  hat: Omit<Hat, 'id' | 'memberId' | 'isMain' | 'revision'>,
+  but?: string,
+) => hats.find((other) => other.id !== but && isSameHat(other, hat) && overlap(other, hat))
 
 /**
  * Sees to it that who wears hats has one that is the main one: the one worn longest, where none is. Visitors may see

@@ -66,9 +66,7 @@ export async function findMapNames(db: Db, ids: readonly (string | null)[]): Pro
     .where(among)
     .unionAll(db.selectFrom(entries.as('entry')).select(['id', 'name', 'retiredAt', 'isLived']).where(among))
     .execute()
-  return new Map(
-    rows.map(({ id, retiredAt, ...named }) => [id, { ...named, isRetired: retiredAt !== null }]),
-  )
+  return new Map(rows.map(({ id, retiredAt, ...named }) => [id, { ...named, isRetired: retiredAt !== null }]))
 }
 
 /** The parts in which people stand in an organisation. */

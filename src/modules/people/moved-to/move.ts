@@ -8,8 +8,8 @@ import {
   holdMember,
   type PutOnOutcome,
   putOn,
-  setMain,
   type Stated,
+  setMain,
   settleMain,
 } from '../standing.ts'
 
