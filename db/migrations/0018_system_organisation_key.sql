@@ -1,19 +1,21 @@
 -- Somebody who types an organisation's name finds it however they write it, and organisers see first what is new.
 create function system.key_of(name text) returns text
 language sql immutable strict parallel safe
-return left(coalesce(
-  nullif(
-    trim(regexp_replace(
-      regexp_replace(
-        replace(lower(normalize(name, NFKD)), '&', ' and '),
-        '[\u0300-\u036f''`.\u00b4\u2018\u2019\u200b-\u200f\u00ad]', '', 'g'
-      ),
-      '[\s!-/:-@\[-_{-~\u00a1-\u00bf\u2000-\u206f]+', ' ', 'g'
-    )),
-    ''
-  ),
-  lower(name)
-), 400);
+return (
+  select left(
+    coalesce(
+      nullif(trim(regexp_replace(letters, '[\s!-/:-@\[-_{-~\u00a1-\u00bf\u2000-\u206f]+', ' ', 'g')), ''),
+      trim(regexp_replace(letters, '\s+', ' ', 'g'))
+    ),
+    400
+  )
+  from (
+    select regexp_replace(
+      replace(lower(normalize(translate(name, E'\'`.\u00b4\u2018\u2019', ''), NFKD)), '&', ' and '),
+      '[\u0300-\u036f\u200b-\u200f\u00ad]', '', 'g'
+    ) as letters
+  ) as folded
+);
 comment on function system.key_of is 'A name as it is compared: without case, accents, apostrophes and the like, with single spaces; short enough for an index. It depends on no locale.';
 
 alter table system.organisation

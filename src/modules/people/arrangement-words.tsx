@@ -6,7 +6,7 @@ import type { Arrangement } from './arrangement.ts'
 
 /** Who sees it, in the same words wherever it is written or read. */
 export const whoSeesArrangements =
-  'Only you and the organisers see this. Nobody else does: no other member, facilitator, editor, guardian or administrator. It is in no list, search, export or e-mail.'
+  'Only you and the organisers see this. Nobody else does: no other member, facilitator, editor, guardian or administrator. It is in no list, search or e-mail, and in no export but your own.'
 
 export const arrangementWords = {
   accessNeeds: 'Access needs and adjustments',

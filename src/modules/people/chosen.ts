@@ -43,7 +43,7 @@ function belongingOf(rows: readonly ChoiceRow[], names: MapNames): Belonging {
       .map(({ id }) => ({ id, ...(names.get(id) ?? { name: '', isRetired: false, isLived: false }) }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
   return {
-    places: of('place').map(({ isLived: _, ...place }) => place),
+    places: of('place'),
     experiences: of('experience'),
   }
 }

@@ -38,7 +38,7 @@ export async function listHats(
 export async function listAllHats(db: Db, memberId: string): Promise<NamedHat[]> {
   const hats = await hatsOf(db, [memberId])
     .orderBy('sinceOn', 'desc')
-    .orderBy('untilOn', sql`desc nulls first`)
+    .orderBy('untilOn', (order) => order.desc().nullsFirst())
     .orderBy('id')
     .execute()
   return await withNames(db, hats)

@@ -24,7 +24,14 @@ const organisations = (db: Db) =>
 type Row = Omit<Organisation, 'mergedInto'> & { otherId: string | null; otherName: string | null }
 
 const asOrganisation = ({ otherId, otherName, ...row }: Row): Organisation => ({
-  ...row,
+  id: row.id,
+  name: row.name,
+  partId: row.partId,
+  partName: row.partName,
+  addedAt: row.addedAt,
+  checkedAt: row.checkedAt,
+  retiredAt: row.retiredAt,
+  revision: row.revision,
   mergedInto: otherId === null ? null : { id: otherId, name: otherName ?? '' },
 })
 
@@ -84,7 +91,7 @@ export async function listOrganisations(db: Db, { words, partId, only, page }: A
     .offset((page - 1) * organisationsPerPage)
     .execute()
   return {
-    organisations: rows.map(({ count: _, ...row }) => asOrganisation(row)),
+    organisations: rows.map(asOrganisation),
     count: rows[0]?.count ?? 0,
   }
 }

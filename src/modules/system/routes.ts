@@ -29,6 +29,6 @@ export const routes: ModuleParts = {
     holder('organiser', unmergeRoute),
     holder('organiser', retireOrganisationRoute),
   ],
-  navigation: [{ href: '/system', text: 'The system', for: 'member' }],
+  navigation: [{ href: '/system', text: 'The system', for: 'organiser' }],
   acts: actWords,
 }

@@ -42,6 +42,9 @@ export const HatsPage = ({ standing, done }: Props) => (
         </Button>
       )}
     </div>
+    <p>
+      <a href="/system">See the map that we share</a>
+    </p>
     <PlacesAndExperience standing={standing} />
     {standing.before.length > 0 && <Before hats={standing.before} />}
   </Layout>
@@ -62,8 +65,17 @@ const HatCard = ({ hat, isOnly }: { hat: NamedHat; isOnly: boolean }) => (
     title={hat.roleInWords || hat.organisationName || hat.partName}
     kicker={hat.isMain && !isOnly ? 'Your main hat' : undefined}
   >
-    {hat.roleInWords && hat.organisationName && <p>{hat.organisationName}</p>}
-    {(hat.roleInWords || hat.organisationName) && <p>{hat.partName}</p>}
+    {(hat.roleInWords || hat.organisationName) && (
+      <p>
+        {hat.roleInWords && hat.organisationName && (
+          <>
+            {hat.organisationName}
+            <br />
+          </>
+        )}
+        {hat.partName}
+      </p>
+    )}
     {hat.isPartRetired && (
       <p class="cw-small">
         This part is in the map no longer. You keep it until you choose another, when you like.

@@ -119,7 +119,8 @@ const Standing = ({ organisation }: { organisation: Organisation }) => {
   return (
     <Form action={`${organisationAddress(organisation)}/check`} class="cw-inline-act">
       <HiddenField name="from" value="list" />
-      <Tag colour="yellow">New</Tag> <span class="cw-small">since {inWords(organisation.addedAt)}</span>{' '}
+      <Tag colour="yellow">New</Tag>
+      <span class="cw-inline-act__when">since {inWords(organisation.addedAt)}</span>
       <SubmitButton variant="secondary" small={true}>
         Check<span class="nhsuk-u-visually-hidden"> {organisation.name}</span>
       </SubmitButton>
