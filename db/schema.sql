@@ -276,19 +276,29 @@ create table people.hat (
   organisation_id uuid,
   -- Personal: what they do there, as they say it.
   role_in_words text not null default ''::text,
+  -- Personal: the first day on which they stand there.
   since_on date not null,
+  -- Personal: the first day on which they no longer stand there. On the day of a move they wear the new hat alone; a hat that begins and ends on one day was never worn.
   until_on date,
   -- The one by which they are shown and matched first.
   is_main boolean not null default false,
+  revision integer not null default 1,
+  -- Whether it was the main one when it ended, so that the past can be told as it was.
+  was_main boolean not null default false,
+  -- The organisation as the member named it, where that has been merged into another since: so a merge can be undone.
+  named_organisation_id uuid,
   PRIMARY KEY (id),
   CHECK (((until_on IS NULL) OR (until_on >= since_on))),
   CHECK (((until_on IS NULL) OR (NOT is_main))),
+  CHECK (((until_on IS NOT NULL) OR (NOT was_main))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (named_organisation_id) REFERENCES system.organisation(id),
   FOREIGN KEY (organisation_id) REFERENCES system.organisation(id),
   FOREIGN KEY (part_id) REFERENCES system.part(id),
   CHECK ((length(role_in_words) <= 200))
 );
 CREATE INDEX hat_member ON people.hat USING btree (member_id);
+CREATE INDEX hat_named_organisation ON people.hat USING btree (named_organisation_id) WHERE (named_organisation_id IS NOT NULL);
 CREATE INDEX hat_organisation ON people.hat USING btree (organisation_id) WHERE (until_on IS NULL);
 CREATE INDEX hat_part ON people.hat USING btree (part_id) WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX hat_one_main ON people.hat USING btree (member_id) WHERE is_main;
@@ -494,12 +504,19 @@ create table system.organisation (
   checked_at timestamp with time zone,
   merged_into uuid,
   revision integer not null default 1,
+  -- The name as it is compared, so that nobody adds an organisation that stands here in other letters.
+  name_key text not null default system.key_of(name),
+  -- Since when it is no longer offered, as it has closed. It stays for those who stood there.
+  retired_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (merged_into) REFERENCES system.organisation(id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   FOREIGN KEY (part_id) REFERENCES system.part(id)
 );
-CREATE UNIQUE INDEX organisation_once ON system.organisation USING btree (lower(name), part_id) WHERE (merged_into IS NULL);
+CREATE INDEX organisation_merged_into ON system.organisation USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX organisation_name ON system.organisation USING btree (name_key);
+CREATE INDEX organisation_part ON system.organisation USING btree (part_id);
+CREATE UNIQUE INDEX organisation_once ON system.organisation USING btree (name_key, part_id) WHERE (merged_into IS NULL);
 
 -- A part of the system, as the community defines it: a council, hospitals, charities, residents. Retired rather than deleted, for the past refers to it.
 create table system.part (

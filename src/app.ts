@@ -3,8 +3,22 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
-import { communityCalled, findViewer } from '#modules/people/index.ts'
+import {
+  communityCalled,
+  countStandingIn,
+  findViewer,
+  followMerge,
+  followPlacing,
+  followUnmerge,
+} from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
+import {
+  membersStandingIn,
+  organisationMerged,
+  organisationPlaced,
+  organisationUnmerged,
+} from '#modules/system/index.ts'
+import { routes as systemRoutes } from '#modules/system/routes.ts'
 import type { Viewer } from '#platform/access.ts'
 import { nameActs } from '#platform/act-words.ts'
 import type { Channel } from '#platform/channel.ts'
@@ -29,11 +43,16 @@ const rooms: readonly ModuleParts[] = [
   frameworksRoutes,
   communityRoutes,
   peopleRoutes,
+  systemRoutes,
   groundRoutes,
 ]
 
 for (const { acts } of rooms) nameActs(acts ?? {})
 communityCalled.answerBy(findCommunityName)
+membersStandingIn.answerBy(countStandingIn)
+organisationMerged.listen(followMerge)
+organisationUnmerged.listen(followUnmerge)
+organisationPlaced.listen(followPlacing)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
 import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantPeople } from '#modules/people/index.ts'
+import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
 
 /** The story of the first year, in the order of the floors: each module plants its part. */
-const always: readonly Seed[] = [plantPeople]
-const story: readonly Seed[] = [plantCommunity, plantFrameworks, plantCrosswalks]
+const story: readonly Seed[] = [plantSystem, plantPeople, plantCommunity, plantFrameworks, plantCrosswalks]
 /** What a house gets that does not want the story. */
-const bare: readonly Seed[] = [plantUntoldCommunity]
+const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantUntoldCommunity]
 
 /**
  * Fills a new database, all or nothing, once: several processes may start together, and one that was killed half
@@ -26,8 +26,7 @@ export async function plantStory(
     await sql`select pg_advisory_xact_lock(7000, 1)`.execute(tx)
     const someone = await tx.selectFrom('people.member').select('id').limit(1).executeTakeFirst()
     if (someone) return false
-    for (const plant of [...always, ...(config.seed === 'story' ? story : bare)])
-      await plant({ db: tx, config, now })
+    for (const plant of config.seed === 'story' ? story : bare) await plant({ db: tx, config, now })
     return true
   })
 }

@@ -25,6 +25,33 @@ const insertAct = compileOnce<
     .values({ act: ask.act, byPerson: ask.by, onKind: ask.kind, onId: ask.id, doneAt: ask.at }),
 )
 
+/** Writes down several acts at once. */
+export async function recordActs(tx: Tx, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return
+  await tx
+    .insertInto('platform.act')
+    .values(
+      acts.map(({ act, by, on, at }) => ({ act, byPerson: by, onKind: on.kind, onId: on.id, doneAt: at })),
+    )
+    .execute()
+}
+
+/** Lists who did this to it and when, the latest first, `most` at most. */
+export async function listActors(
+  db: Db,
+  { act, on, most }: Pick<Act, 'act' | 'on'> & { most: number },
+): Promise<{ by: string | null; at: Date }[]> {
+  return await db
+    .selectFrom('platform.act')
+    .select(['byPerson as by', 'doneAt as at'])
+    .where('act', '=', act)
+    .where('onKind', '=', on.kind)
+    .where('onId', '=', on.id)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+}
+
 /** Finds the member who did this to it last; null where nobody did, or the house itself. */
 export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>): Promise<string | null> {
   const last = await db

@@ -225,14 +225,29 @@ export interface PeopleHat {
    */
   isMain: Generated<boolean>;
   memberId: string;
+  /**
+   * The organisation as the member named it, where that has been merged into another since: so a merge can be undone.
+   */
+  namedOrganisationId: string | null;
   organisationId: string | null;
   partId: string;
+  revision: Generated<number>;
   /**
    * Personal: what they do there, as they say it.
    */
   roleInWords: Generated<string>;
+  /**
+   * Personal: the first day on which they stand there.
+   */
   sinceOn: string;
+  /**
+   * Personal: the first day on which they no longer stand there. On the day of a move they wear the new hat alone; a hat that begins and ends on one day was never worn.
+   */
   untilOn: string | null;
+  /**
+   * Whether it was the main one when it ended, so that the past can be told as it was.
+   */
+  wasMain: Generated<boolean>;
 }
 
 export interface PeopleHeldRole {
@@ -415,7 +430,15 @@ export interface SystemOrganisation {
   id: Generated<string>;
   mergedInto: string | null;
   name: string;
+  /**
+   * The name as it is compared, so that nobody adds an organisation that stands here in other letters.
+   */
+  nameKey: Generated<string>;
   partId: string;
+  /**
+   * Since when it is no longer offered, as it has closed. It stays for those who stood there.
+   */
+  retiredAt: Timestamp | null;
   revision: Generated<number>;
 }
 

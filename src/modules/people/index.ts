@@ -1,6 +1,12 @@
 export { type AddOutcome, addMember } from './add/add.ts'
 export { admit } from './admit.ts'
+export { type Arrangement, flagArrangements, listArrangements } from './arrangement.ts'
+export { ArrangementFlag, ArrangementList, whoSeesArrangements } from './arrangement-words.tsx'
+export { type Belonging, listBelonging } from './chosen.ts'
+export { followMerge, followPlacing, followUnmerge } from './follow.ts'
 export { type PeopleFacts, peopleFacts } from './hall-card.ts'
+export { HatList, HatWords, hatInWords } from './hat-list.tsx'
+export { countStandingIn, listHats, type NamedHat } from './hats.ts'
 export {
   type Introduction,
   introduce,

@@ -1,4 +1,7 @@
+import { holdOrganisation } from '#modules/system/index.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
+import { isSameHat } from './hat.ts'
 
 /** Who may see a part of a member's profile. */
 export type Seen = 'me' | 'members' | 'public'
@@ -49,12 +52,8 @@ export async function introduce(tx: Tx, { memberId, introduction, at }: Introduc
     audiences = {},
     arrangement,
   } = introduction
-  const sinceOn = at.toISOString().slice(0, 10)
-  if (hats.length > 0)
-    await tx
-      .insertInto('people.hat')
-      .values(hats.map((hat, place) => ({ ...hat, memberId, sinceOn, isMain: place === 0 })))
-      .execute()
+  const sinceOn = dayOf(at)
+  await wear(tx, { memberId, hats, sinceOn })
   if (placeIds.length > 0)
     await tx
       .insertInto('people.memberPlace')
@@ -78,4 +77,25 @@ export async function introduce(tx: Tx, { memberId, introduction, at }: Introduc
       .insertInto('people.arrangement')
       .values({ memberId, ...arrangement })
       .execute()
+}
+
+type Wearing = { memberId: string; hats: readonly NewHat[]; sinceOn: string }
+
+/**
+ * Puts on the first hats. An organisation that was merged since it was named is the one that it leads to, and whoever
+ * stands in an organisation stands in its part; what then says the same is one hat.
+ */
+async function wear(tx: Tx, { memberId, hats, sinceOn }: Wearing): Promise<void> {
+  const stands: NewHat[] = []
+  // A form has a few hats at most.
+  for (const hat of hats) {
+    const found = hat.organisationId === null ? undefined : await holdOrganisation(tx, hat.organisationId)
+    const stand = found ? { ...hat, organisationId: found.id, partId: found.partId } : hat
+    if (!stands.some((other) => isSameHat(other, stand))) stands.push(stand)
+  }
+  if (stands.length === 0) return
+  await tx
+    .insertInto('people.hat')
+    .values(stands.map((hat, place) => ({ ...hat, memberId, sinceOn, isMain: place === 0 })))
+    .execute()
 }

@@ -12,6 +12,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { roleWords } from '../role.ts'
 import type { Account } from './query.ts'
+import { StandingSection } from './standing.tsx'
 
 type Props = { viewer: Viewer; account: Account; done: string | undefined }
 
@@ -37,6 +38,7 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
     <p>
       <a href={`/members/${viewer.id}`}>See your page as other members do</a>
     </p>
+    <StandingSection />
     <Sessions sessions={account.sessions} />
   </Layout>
 )

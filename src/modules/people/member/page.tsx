@@ -4,13 +4,14 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
+import { ArrangementSection } from '../arrangement-words.tsx'
 import type { Member } from '../queries.ts'
 import { roleWords } from '../role.ts'
 
-type Props = { member: Member; viewer: Viewer; done: string | undefined }
+type Props = { member: Member; viewer: Viewer; hasArrangements: boolean; done: string | undefined }
 
 /** A member as other members see them. Only organisers, who write to them, see the address. */
-export const MemberPage = ({ member, viewer, done }: Props) => (
+export const MemberPage = ({ member, viewer, hasArrangements, done }: Props) => (
   <Layout title={member.name} breadcrumb={[{ href: '/members', text: 'Members' }]} robots="noindex">
     <Done done={done} says={says(member, viewer)} />
     <PageHeading>{member.name}</PageHeading>
@@ -31,6 +32,7 @@ export const MemberPage = ({ member, viewer, done }: Props) => (
         viewer.roles.has('organiser') && { key: 'E-mail address', value: member.address ?? 'None' },
       ]}
     />
+    <ArrangementSection member={member} viewer={viewer} isFlagged={hasArrangements} />
     {viewer.id === member.id && (
       <p>
         This is you. <a href="/account">Change your name, or see where you are signed in</a>

@@ -1,0 +1,37 @@
+import { dayInWords } from '#platform/day.ts'
+import type { NamedHat } from './hats.ts'
+
+type Shown = Pick<NamedHat, 'roleInWords' | 'organisationName' | 'partName'>
+
+/** A hat in a line: what somebody does, where, and in which part of the system. */
+export const hatInWords = ({ roleInWords, organisationName, partName }: Shown): string =>
+  [roleInWords, organisationName, partName].filter(Boolean).join(', ')
+
+/** Where somebody stands, the main hat first. */
+export const HatList = ({ hats }: { hats: readonly NamedHat[] }) => (
+  <ul class="nhsuk-list cw-hats">
+    {hats.map((hat) => (
+      <li>
+        <HatWords hat={hat} />
+      </li>
+    ))}
+  </ul>
+)
+
+/** A hat in two lines: the role and where; below, the part of the system. */
+export const HatWords = ({ hat }: { hat: Shown }) => {
+  const { roleInWords, organisationName, partName } = hat
+  const above = [roleInWords, organisationName].filter(Boolean).join(', ')
+  return above ? (
+    <>
+      {above}
+      <span class="cw-hats__part">{partName}</span>
+    </>
+  ) : (
+    <>{partName}</>
+  )
+}
+
+/** From when to when: "since 2 June 2022", "from 1 May 2020 to 2 June 2022". */
+export const wornInWords = ({ sinceOn, untilOn }: Pick<NamedHat, 'sinceOn' | 'untilOn'>): string =>
+  untilOn === null ? `since ${dayInWords(sinceOn)}` : `from ${dayInWords(sinceOn)} to ${dayInWords(untilOn)}`
