@@ -225,6 +225,156 @@ CREATE TRIGGER version_kept BEFORE TRUNCATE ON frameworks.version FOR EACH STATE
 CREATE TRIGGER version_published BEFORE INSERT ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.note_publication();
 CREATE TRIGGER version_undeletable BEFORE DELETE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
 
+-- Personal: how many steps of word of mouth lie between the organisers' letter and this member. By whom, is not kept. Kept as long as the member.
+create table invitations.arrival (
+  member_id uuid not null,
+  steps integer not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((steps >= 0))
+);
+
+-- A list of people that an organiser brought, and the letter to them. Sent once it is confirmed. Kept for 30 days.
+create table invitations.batch (
+  id uuid not null default gen_random_uuid(),
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  file_name text not null default ''::text,
+  subject text not null default ''::text,
+  words text not null default ''::text,
+  confirmed_at timestamp with time zone,
+  done_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((length(file_name) <= 255)),
+  CHECK ((length(subject) <= 150)),
+  FOREIGN KEY (uploaded_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(words) <= 5000))
+);
+CREATE INDEX batch_uploaded_at ON invitations.batch USING btree (uploaded_at DESC);
+
+-- A personal call to join, by e-mail. Forgotten 30 days after it was declined or withdrawn, 180 days after it expired, a year after it was accepted.
+create table invitations.invitation (
+  id uuid not null default gen_random_uuid(),
+  -- Personal: where it was sent to.
+  address text not null,
+  -- Personal: the name of whoever is invited.
+  name text not null default ''::text,
+  -- Personal: their organisation, as the organiser knew it.
+  organisation text not null default ''::text,
+  part_id uuid,
+  invited_by uuid,
+  subject text not null,
+  words text not null,
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  times_sent integer not null default 1,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  member_id uuid,
+  declined_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  -- Personal: why it was withdrawn, for organisers alone.
+  reason text not null default ''::text,
+  PRIMARY KEY (id),
+  CHECK ((address = lower(address))),
+  UNIQUE (address),
+  FOREIGN KEY (invited_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(name) <= 200)),
+  CHECK ((length(organisation) <= 200)),
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  CHECK ((length(reason) <= 500)),
+  FOREIGN KEY (withdrawn_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX invitation_made_at ON invitations.invitation USING btree (made_at DESC, id);
+CREATE INDEX invitation_member ON invitations.invitation USING btree (member_id);
+
+-- The links that letters carried, one for each letter sent; all lead to the same invitation. Deleted with it.
+create table invitations.letter_link (
+  token_hash bytea not null,
+  invitation_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (invitation_id) REFERENCES invitations.invitation(id) ON DELETE CASCADE
+);
+CREATE INDEX letter_link_invitation ON invitations.letter_link USING btree (invitation_id);
+
+-- One line of such a list, with what was found about it before anything was sent, and what became of it. Kept as long as the list.
+create table invitations.line (
+  batch_id uuid not null,
+  number integer not null,
+  -- Personal: an e-mail address, in lower case, or what was typed in its place.
+  address text not null default ''::text,
+  -- Personal: the name of whoever is to be invited.
+  name text not null default ''::text,
+  -- Personal: their organisation, as the list has it.
+  organisation text not null default ''::text,
+  -- Personal: their part of the system, in the words of the list.
+  part_words text not null default ''::text,
+  part_id uuid,
+  finding text not null,
+  note text not null default ''::text,
+  outcome text,
+  PRIMARY KEY (batch_id, number),
+  FOREIGN KEY (batch_id) REFERENCES invitations.batch(id) ON DELETE CASCADE,
+  CHECK ((finding = ANY (ARRAY['invite'::text, 'again'::text, 'invited'::text, 'member'::text, 'twice'::text, 'withdrawn'::text, 'declined'::text, 'wrong'::text]))),
+  CHECK ((outcome = ANY (ARRAY['sent'::text, 'nothing'::text]))),
+  FOREIGN KEY (part_id) REFERENCES system.part(id)
+);
+CREATE INDEX line_waiting ON invitations.line USING btree (batch_id, number) WHERE (outcome IS NULL);
+
+-- How far the word has travelled: how many came, by month, from which part of the system to which, and how many steps from the letter. Says nothing about a person.
+create table invitations.reach (
+  month date not null,
+  from_part uuid,
+  to_part uuid,
+  steps integer not null,
+  people integer not null,
+  FOREIGN KEY (from_part) REFERENCES system.part(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  UNIQUE NULLS NOT DISTINCT (month, from_part, to_part, steps),
+  CHECK ((people > 0)),
+  CHECK ((steps >= 0)),
+  FOREIGN KEY (to_part) REFERENCES system.part(id)
+);
+
+-- Who said: no, and do not write again. A keyed hash, by which the house knows the address when somebody brings it again, and nobody reads it. Kept for five years.
+create table invitations.refusal (
+  address_hash text not null,
+  declined_on date not null,
+  PRIMARY KEY (address_hash)
+);
+
+-- Who is let in at once and who waits for an organiser: the first rule that fits decides; who fits none, waits.
+create table invitations.rule (
+  id uuid not null default gen_random_uuid(),
+  position integer not null,
+  kind text not null,
+  domain text,
+  lets_in boolean not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  CHECK (((kind = 'domain'::text) = (domain IS NOT NULL))),
+  CHECK ((domain = lower(domain))),
+  CHECK ((kind = ANY (ARRAY['invitation'::text, 'share-link'::text, 'domain'::text]))),
+  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+
+-- The link by which a member passes the word on. Its token is made of its id and the house's key, so that the member can be shown it again. Who came by whose link is not kept.
+create table invitations.share_link (
+  id uuid not null default gen_random_uuid(),
+  member_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX share_link_one ON invitations.share_link USING btree (member_id) WHERE (ended_at IS NULL);
+
 -- The e-mail addresses by which a member signs in and is written to.
 create table people.address (
   id uuid not null default gen_random_uuid(),

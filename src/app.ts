@@ -27,7 +27,7 @@ import type { Command } from '#platform/command.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import { groundRoutes } from '#platform/ground/routes.ts'
-import type { Job } from '#platform/jobs.ts'
+import type { DoLater, Job } from '#platform/jobs.ts'
 import { mailWaiting } from '#platform/mail/outbox.ts'
 import { isFor, type ModuleParts } from '#platform/module.ts'
 import { createPageMemory } from '#platform/page-memory.ts'
@@ -64,7 +64,14 @@ export const listRoomCommands = (): Command[] => rooms.flatMap((room) => [...(ro
 /** Every job of the house. */
 export const listJobs = (): Job[] => rooms.flatMap((room) => [...(room.jobs ?? [])])
 
-export type AppParts = { config: Config; database: Database; channel: Channel; clock: Clock; log: Logger }
+export type AppParts = {
+  config: Config
+  database: Database
+  channel: Channel
+  clock: Clock
+  log: Logger
+  doLater: DoLater
+}
 
 /** The house without its door to the street: everything that answers requests, listening nowhere yet. */
 export async function createApp({
@@ -73,6 +80,7 @@ export async function createApp({
   channel,
   clock,
   log,
+  doLater,
 }: AppParts): Promise<FastifyInstance> {
   const memory = createPageMemory(channel)
   const assets = loadAssets()
@@ -96,6 +104,7 @@ export async function createApp({
       findViewer,
       findSurroundings,
       knownSurroundings,
+      doLater,
       acted: () => channel.hint(mailWaiting),
     },
     listRoutes(config),

@@ -56,7 +56,7 @@ async function furnish(house: House, { opened, report }: Furnishing): Promise<vo
     report('A worker of Commonweal is at work. Press Ctrl-C to stop it.')
     return
   }
-  const web = await createApp(parts)
+  const web = await createApp({ ...parts, doLater: jobs.doLater })
   opened.push(() => closeDoors(web))
   await openDoors(web, config)
   await printWelcome(house, clock.now(), report)

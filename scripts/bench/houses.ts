@@ -40,7 +40,8 @@ export async function openBench(): Promise<Bench> {
   const house = await openHouse({ ...environment, LOG_LEVEL: 'silent' }, { report: () => {} })
   await plantStory(house, new Date())
   const { cookie, token } = await addMembers(house)
-  const app = await createApp({ ...house, clock: systemClock })
+  const doLater = () => Promise.reject(new Error('The recording of pages does nothing later'))
+  const app = await createApp({ ...house, clock: systemClock, doLater })
 
   const child = spawn(
     process.execPath,

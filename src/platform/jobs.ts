@@ -16,9 +16,11 @@ export type Job<T extends object = object> = {
   work(ask: JobAsk<T>): Promise<void>
 }
 
+/** Asks for a job in the caller's transaction: it will be done if, and only if, the act happened. */
+export type DoLater = <T extends object>(tx: Tx, job: Job<T>, about: T) => Promise<void>
+
 export type Jobs = {
-  /** Asks for a job in the caller's transaction: it will be done if, and only if, the act happened. */
-  doLater<T extends object>(tx: Tx, job: Job<T>, about: T): Promise<void>
+  doLater: DoLater
   stop(): Promise<void>
 }
 

@@ -4,6 +4,7 @@ import type { Audience, Role, Viewer } from './access.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import { NotFound } from './errors.ts'
+import type { DoLater } from './jobs.ts'
 
 /** What somebody sends with a form: words by the field's name; a field given several times is a list. */
 export type Body = Readonly<Record<string, string | readonly string[]>>
@@ -26,6 +27,8 @@ export type Ask = {
   /** A keyed hash of the network address, for limits; never the address. */
   readonly origin: string
   readonly userAgent: string
+  /** Asks for a job in the act's own transaction: it is done if, and only if, the act happened. */
+  readonly doLater: DoLater
 }
 export type MemberAsk = Ask & { readonly viewer: Viewer }
 

@@ -184,6 +184,117 @@ export interface FrameworksVersion {
   title: string;
 }
 
+export interface InvitationsArrival {
+  memberId: string;
+  steps: number;
+}
+
+export interface InvitationsBatch {
+  confirmedAt: Timestamp | null;
+  doneAt: Timestamp | null;
+  fileName: Generated<string>;
+  id: Generated<string>;
+  subject: Generated<string>;
+  uploadedAt: Timestamp;
+  uploadedBy: string | null;
+  words: Generated<string>;
+}
+
+export interface InvitationsInvitation {
+  acceptedAt: Timestamp | null;
+  /**
+   * Personal: where it was sent to.
+   */
+  address: string;
+  declinedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedBy: string | null;
+  madeAt: Timestamp;
+  memberId: string | null;
+  /**
+   * Personal: the name of whoever is invited.
+   */
+  name: Generated<string>;
+  /**
+   * Personal: their organisation, as the organiser knew it.
+   */
+  organisation: Generated<string>;
+  partId: string | null;
+  /**
+   * Personal: why it was withdrawn, for organisers alone.
+   */
+  reason: Generated<string>;
+  sentAt: Timestamp;
+  subject: string;
+  timesSent: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  words: string;
+}
+
+export interface InvitationsLetterLink {
+  invitationId: string;
+  madeAt: Timestamp;
+  tokenHash: Buffer;
+}
+
+export interface InvitationsLine {
+  /**
+   * Personal: an e-mail address, in lower case, or what was typed in its place.
+   */
+  address: Generated<string>;
+  batchId: string;
+  finding: string;
+  /**
+   * Personal: the name of whoever is to be invited.
+   */
+  name: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  /**
+   * Personal: their organisation, as the list has it.
+   */
+  organisation: Generated<string>;
+  outcome: string | null;
+  partId: string | null;
+  /**
+   * Personal: their part of the system, in the words of the list.
+   */
+  partWords: Generated<string>;
+}
+
+export interface InvitationsReach {
+  fromPart: string | null;
+  month: string;
+  people: number;
+  steps: number;
+  toPart: string | null;
+}
+
+export interface InvitationsRefusal {
+  addressHash: string;
+  declinedOn: string;
+}
+
+export interface InvitationsRule {
+  domain: string | null;
+  id: Generated<string>;
+  kind: string;
+  letsIn: boolean;
+  madeAt: Generated<Timestamp>;
+  madeBy: string | null;
+  position: number;
+}
+
+export interface InvitationsShareLink {
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  memberId: string;
+  tokenHash: Buffer;
+}
+
 export interface PeopleAddress {
   /**
    * Personal: an e-mail address, in lower case.
@@ -477,6 +588,15 @@ export interface DB {
   "frameworks.framework": FrameworksFramework;
   "frameworks.lineage": FrameworksLineage;
   "frameworks.version": FrameworksVersion;
+  "invitations.arrival": InvitationsArrival;
+  "invitations.batch": InvitationsBatch;
+  "invitations.invitation": InvitationsInvitation;
+  "invitations.letterLink": InvitationsLetterLink;
+  "invitations.line": InvitationsLine;
+  "invitations.reach": InvitationsReach;
+  "invitations.refusal": InvitationsRefusal;
+  "invitations.rule": InvitationsRule;
+  "invitations.shareLink": InvitationsShareLink;
   "people.address": PeopleAddress;
   "people.arrangement": PeopleArrangement;
   "people.audience": PeopleAudience;

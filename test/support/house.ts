@@ -5,7 +5,7 @@ import type { Role } from '#platform/access.ts'
 import { openChannel } from '#platform/channel.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import type { Database, DatabaseAddress } from '#platform/db.ts'
-import { startJobs } from '#platform/jobs.ts'
+import { type DoLater, type Jobs, startJobs } from '#platform/jobs.ts'
 import { describeError } from '#platform/log.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
 import { sessionCookie } from '#platform/web/cookies.ts'
@@ -51,7 +51,11 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const log = pino({ level: 'error', serializers }, { write: (line) => void mistakes.push(line) })
   await buildTestAssets()
   const channel = await openChannel(database)
-  const app = await createApp({ config, database, channel, clock, log })
+  // The queue is opened by the first test that needs it: most need none.
+  let queue: Promise<Jobs> | undefined
+  const openQueue = () => (queue ??= startJobs({ database, clock, log, jobs: listJobs(), working: false }))
+  const doLater: DoLater = async (tx, job, about) => (await openQueue()).doLater(tx, job, about)
+  const app = await createApp({ config, database, channel, clock, log, doLater })
   await app.ready()
   let count = 0
   const house: TestHouse = {
@@ -76,6 +80,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
       return Object.assign(browser, { member })
     },
     async close() {
+      await (await queue)?.stop()
       await app.close()
       await channel.close()
       await database.close()

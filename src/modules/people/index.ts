@@ -15,6 +15,7 @@ export {
   profileFields,
   type Seen,
 } from './introduction.ts'
+export { emailAddress, personName } from './member.ts'
 export { findNames } from './names.ts'
 export { findMember, type Member } from './queries.ts'
 export { roleWords } from './role.ts'

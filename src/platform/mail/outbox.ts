@@ -36,6 +36,33 @@ export async function sendLater(
   })
 }
 
+/**
+ * Puts many mails into the outbox with one statement, in the transaction of their act: for a letter to hundreds. Each
+ * is one of its kind like any other. None of them is a secret.
+ */
+export async function sendManyLater(tx: Tx, letters: readonly Omit<Letter, 'uselessAt'>[]): Promise<void> {
+  if (letters.length === 0) return
+  await tx
+    .insertInto('platform.mail')
+    .values(
+      letters.map(({ act, about, to, subject, view, at }) => {
+        const { html, text } = renderLetter(view)
+        return {
+          act,
+          once: `${act}:${about}`,
+          toAddress: to,
+          subject,
+          bodyText: text,
+          bodyHtml: html,
+          queuedAt: at,
+          dueAt: at,
+        }
+      }),
+    )
+    .onConflict((conflict) => conflict.column('once').doNothing())
+    .execute()
+}
+
 type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {
   act: string
   once: string

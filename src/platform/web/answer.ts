@@ -68,6 +68,7 @@ async function carryOut(
       return originOf(parts, request)
     },
     userAgent: request.headers['user-agent'] ?? '',
+    doLater: parts.doLater,
   })
 }
 

@@ -5,6 +5,7 @@ import type { Viewer } from '../access.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database, Db } from '../db.ts'
+import type { DoLater } from '../jobs.ts'
 import type { PageMemory } from '../page-memory.ts'
 import type { Assets } from './assets.ts'
 
@@ -26,6 +27,7 @@ export type WebParts = {
   findSurroundings(viewer: Viewer | null): Promise<Surroundings>
   /** The same as they were last found, or neutral ones: for a page that must be drawn without the database. */
   knownSurroundings(viewer: Viewer | null): Surroundings
+  doLater: DoLater
   /** Called after each act, so that whoever waits for its consequences (mail) may look. */
   acted(): void
 }

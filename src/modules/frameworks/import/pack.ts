@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { encodings } from '#platform/text-file.ts'
 import { mostBytes } from '../file/read-framework.ts'
-import { encodings } from './encoding.ts'
 import type { Brought } from './read-import.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { Encoding } from '#platform/text-file.ts'
 import { type DocumentReading, readDocument } from '../document/read-document.ts'
 import {
   type FileFormat,
@@ -7,7 +8,6 @@ import {
   readFramework,
 } from '../file/read-framework.ts'
 import { countBehaviours, type Framework, limits } from '../framework.ts'
-import type { Encoding } from './encoding.ts'
 
 /** What somebody brought: the words, the file's name where there was one, and how the file was written. */
 export type Brought = { text: string; fileName: string; encoding?: Encoding }

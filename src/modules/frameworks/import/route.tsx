@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
+import { readText } from '#platform/text-file.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { draftAddress } from '../drafting/draft.ts'
 import type { OpenOutcome } from '../drafting/open-draft.ts'
@@ -10,13 +11,13 @@ import type { PublishOutcome } from '../publish/publish.ts'
 import { listFrameworks } from '../queries.ts'
 import { CheckDocumentPage } from './check-document.tsx'
 import { CheckFilePage } from './check-file.tsx'
-import { readText, unreadable } from './encoding.ts'
 import { documentForm } from './form.ts'
 import { draftDocumentOf, draftFile, publishFileInPlaceOf } from './import.ts'
 import { pack, unpack } from './pack.ts'
 import { ImportPage } from './page.tsx'
 import { type Brought, type ImportReading, readImport } from './read-import.ts'
 import { findStanding } from './standing.ts'
+import { unreadable } from './unreadable.ts'
 
 export const importRoute = memberRoute({
   url: '/frameworks/import',

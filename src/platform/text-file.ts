@@ -3,9 +3,10 @@ export const encodings = ['utf-8', 'utf-16', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 
 /** The words of a file, and how they were written; or why it holds none that we could read. */
-export type TextReading =
-  | { ok: true; text: string; encoding: Encoding }
-  | { ok: false; reason: 'empty' | 'word' | 'pdf' | 'rtf' | 'binary' }
+export type TextReading = { ok: true; text: string; encoding: Encoding } | { ok: false; reason: NoText }
+
+/** Why a file holds no words. */
+export type NoText = 'empty' | 'word' | 'pdf' | 'rtf' | 'binary'
 
 const signatures: readonly { reason: 'word' | 'pdf' | 'rtf'; bytes: readonly number[] }[] = [
   { reason: 'word', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -60,14 +61,4 @@ function finish(text: string, encoding: Encoding): TextReading {
   // oxlint-disable-next-line no-control-regex -- because control characters tell a file that is no text
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(words)) return { ok: false, reason: 'binary' }
   return { ok: true, text: words, encoding }
-}
-
-/** What is wrong with a file that holds no words, and what to do. */
-export const unreadable: Readonly<Record<Exclude<TextReading, { ok: true }>['reason'], string>> = {
-  empty: 'The file is empty. Choose one that holds the wording',
-  word: 'This is a word processor’s or spreadsheet’s own file. Open it there, save it as plain text (.txt) or CSV, and choose that file; or copy the text and paste it below',
-  pdf: 'This is a PDF. Open it, select all of its text, copy it and paste it below',
-  rtf: 'This is a rich text file. Open it, save it as plain text (.txt), and choose that file; or copy the text and paste it below',
-  binary:
-    'This file is not text. Save it as plain text (.txt), Markdown, YAML, JSON or CSV, and choose that file',
 }

@@ -1,0 +1,97 @@
+import { readText } from '#platform/text-file.ts'
+import { cleanAddress, cleanName } from './clean.ts'
+import { findColumns, readCells } from './columns.ts'
+import { looksLikeMail, readMailLines } from './mail-lines.ts'
+import { readRecords } from './records.ts'
+
+/** Somebody on a list that an organiser brought, as far as the list tells. */
+export type Listed = {
+  /** The line on which they stand in the file, from 1: where an organiser looks. */
+  line: number
+  /** An address in lower case; or, where it is none, what was typed. */
+  address: string
+  name: string
+  organisation: string
+  part: string
+  /** What is wrong with the address; empty where nothing is. */
+  wrong: string
+  /** What was changed on the way, in words. */
+  note: string
+}
+
+export type ListReading = { ok: true; people: readonly Listed[] } | { ok: false; message: string }
+
+/** The most lines that one list may have. */
+export const mostLines = 20_000
+/** The largest file that is read, in bytes. */
+export const largestList = 5_000_000
+
+/**
+ * Reads a list of people as an organiser has it: a table from a spreadsheet (commas, semicolons or tabs; with or
+ * without a heading; in whatever encoding), or addresses copied from a mail program. It never throws: what cannot
+ * be read is said in words, and a line that is wrong stands in the list with what is wrong.
+ */
+export function readList(bytes: Uint8Array): ListReading {
+  const read = readText(bytes)
+  if (!read.ok) return { ok: false, message: noList[read.reason] }
+  const text = read.encoding === 'windows-1252' ? readMixed(bytes) : read.text
+  const words = text.replace(/^\ufeff/, '')
+  const people = looksLikeMail(words) ? readMailLines(words) : readTable(words)
+  if (people.length === 0) return { ok: false, message: noList.empty }
+  if (people.length > mostLines) {
+    const count = people.length.toLocaleString('en-GB')
+    return {
+      ok: false,
+      message: `The list has ${count} people; at most 20,000 fit in one. Divide it, and bring the parts one after the other`,
+    }
+  }
+  if (people.every(({ address }) => !address.includes('@'))) return { ok: false, message: noAddresses }
+  return { ok: true, people }
+}
+
+const noAddresses =
+  'There is no e-mail address in it. A list needs one column with addresses, as in name@example.com'
+
+const noList = {
+  empty: 'The list is empty. Choose a file with at least one e-mail address, or paste some',
+  word: 'This is a spreadsheet’s or word processor’s own file. Open it there, save it as CSV, and choose that file; or copy the cells and paste them below',
+  pdf: 'This is a PDF. Open it, copy the list and paste it below',
+  rtf: 'This is a rich text file. Open it, copy the list and paste it below',
+  binary:
+    'This file is not text. Save the list as CSV, and choose that file; or copy the cells and paste them below',
+} as const
+
+/** A file that two programs wrote into: each line is read as UTF-8 where it can be, and as Windows-1252 where not. */
+function readMixed(bytes: Uint8Array): string {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const older = new TextDecoder('windows-1252')
+  const lines: string[] = []
+  for (let start = 0; start <= bytes.length; ) {
+    const newline = bytes.indexOf(10, start)
+    const end = newline === -1 ? bytes.length : newline
+    const line = bytes.subarray(start, end)
+    try {
+      lines.push(strict.decode(line))
+    } catch {
+      // Not UTF-8: what a spreadsheet of an older day wrote.
+      lines.push(older.decode(line))
+    }
+    start = end + 1
+  }
+  return lines.join('\n')
+}
+
+function readTable(text: string): Listed[] {
+  const records = readRecords(text)
+  const columns = findColumns(records.map(({ cells }) => cells))
+  return records.slice(columns.hasHeading ? 1 : 0).flatMap(({ line, cells }) => {
+    if (cells.every((cell) => cell.trim() === '')) return []
+    const { address, name, organisation, part } = readCells(cells, columns)
+    return [{ line, ...cleanName(name), ...cleanAddress(address), ...others({ organisation, part }) }]
+  })
+}
+
+const others = ({ organisation, part }: { organisation: string; part: string }) => ({
+  organisation: cleanName(organisation).name,
+  part: cleanName(part).name,
+})

@@ -1,0 +1,66 @@
+import { parse } from 'csv-parse/sync'
+
+/** A row of a table, and the line of the file on which it begins, from 1. */
+export type Record = { line: number; cells: string[] }
+
+const delimiters = [',', ';', '\t'] as const
+
+/**
+ * Reads a table into its rows, whatever stands between its cells. Where quotation marks do not close, as in a list
+ * that was typed by hand, they are taken as letters: no row swallows those below it.
+ */
+export function readRecords(text: string): Record[] {
+  const { said, rest, skipped } = readSaid(text)
+  const delimiter = said ?? likeliest(rest)
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    info: true,
+    bom: true,
+  } as const
+  const rows = attempt(rest, options) ?? attempt(rest, { ...options, quote: null }) ?? []
+  return rows.map(({ record, info }) => {
+    // csv-parse counts the lines up to the end of a row; a cell with line breaks lies above that.
+    const within = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+    return { line: info.lines - within + skipped, cells: record }
+  })
+}
+
+type Row = { record: string[]; info: { lines: number } }
+
+function attempt(text: string, options: object): Row[] | null {
+  try {
+    // With `info`, each row comes with where it stood.
+    return parse(text, options) as unknown as Row[]
+  } catch {
+    // Quotation marks that do not close, or stand within a word.
+    return null
+  }
+}
+
+/** Excel may say in the first line what stands between the cells: `sep=;`. */
+function readSaid(text: string) {
+  const found = /^sep=([,;\t])\r?\n/i.exec(text)
+  return found
+    ? { said: found[1], rest: text.slice(found[0].length), skipped: 1 }
+    : { said: undefined, rest: text, skipped: 0 }
+}
+
+/** Whichever of them stands in the most of the first lines, and in them most often. */
+function likeliest(text: string): string {
+  const lines = text
+    .split(/\r\n|\r|\n/, 50)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+  const found = delimiters.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1)
+    return {
+      delimiter,
+      lines: counts.filter((count) => count > 0).length,
+      all: counts.reduce((a, b) => a + b, 0),
+    }
+  })
+  const [best] = found.toSorted((a, b) => b.lines - a.lines || b.all - a.all)
+  return best && best.lines > 0 ? best.delimiter : ','
+}
