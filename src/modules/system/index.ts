@@ -1,1 +1,2 @@
+export { nameOrganisation } from './name-organisation.ts'
 export { listSystem, type SystemMap } from './queries.ts'

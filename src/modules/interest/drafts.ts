@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto'
+import type { Db, Tx } from '#platform/db.ts'
+import type { Answers } from './answers.ts'
+
+export type Draft = {
+  id: string
+  answers: Answers
+  /** Each question that was answered or passed, and the opening of its page that did it; `told` by an invitation. */
+  pages: Readonly<Record<string, string>>
+  callId: string | null
+  callAddress: string | null
+  expiresAt: Date
+}
+
+/** Stands among a draft's pages for a question that an invitation answered. */
+export const told = 'told'
+
+type InBrowser = { browser: Buffer; at: Date }
+
+const draftIn = (db: Db, { browser, at }: InBrowser) =>
+  db
+    .selectFrom('interest.browser as browser')
+    .innerJoin('interest.draft as draft', 'draft.id', 'browser.draftId')
+    .select([
+      'draft.id',
+      'draft.answers',
+      'draft.pages',
+      'draft.callId',
+      'draft.callAddress',
+      'draft.expiresAt',
+    ])
+    .where('browser.browserHash', '=', browser)
+    .where('draft.expiresAt', '>', at)
+
+/** Finds the draft that is open in a browser; null where there is none, or it has expired. */
+export async function findDraft(db: Db, ask: InBrowser): Promise<Draft | null> {
+  const found = await draftIn(db, ask).executeTakeFirst()
+  return found ? toDraft(found) : null
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockDraft(tx: Tx, ask: InBrowser): Promise<Draft | null> {
+  const found = await draftIn(tx, ask).forUpdate('draft').executeTakeFirst()
+  return found ? toDraft(found) : null
+}
+
+type Row = Pick<Draft, 'id' | 'callId' | 'callAddress' | 'expiresAt'> & { answers: unknown; pages: unknown }
+
+/** Only this module writes the two columns, from these types. */
+const toDraft = ({ answers, pages, ...row }: Row): Draft => ({
+  ...row,
+  answers: answers as Answers,
+  pages: pages as Draft['pages'],
+})
+
+/** What a question's answer stood at, as a word that a form carries: it tells whether it was changed since. */
+export const seenAs = (filled: object): string => hash('sha256', JSON.stringify(filled)).slice(0, 16)
+
+/** Opens a draft, or what came of it, in a browser. */
+export async function openIn(
+  tx: Tx,
+  { browser, at, ...what }: InBrowser & ({ draftId: string } | { expressionId: string }),
+): Promise<void> {
+  const opened = { draftId: null, expressionId: null, ...what, since: at }
+  await tx
+    .insertInto('interest.browser')
+    .values({ browserHash: browser, ...opened })
+    .onConflict((conflict) => conflict.column('browserHash').doUpdateSet(opened))
+    .execute()
+}

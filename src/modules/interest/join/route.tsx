@@ -1,0 +1,46 @@
+import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { hashToken } from '#platform/secret.ts'
+import { findCall } from '../calls.ts'
+import { findDraft } from '../drafts.ts'
+import { findIntake, isClosed } from '../intake.ts'
+import { contactOffered, findOffer } from '../offer.ts'
+import { whereToGoOn } from '../progress.ts'
+import { begin } from './begin.ts'
+import { ClosedPage, JoinPage, MemberAlreadyPage } from './page.tsx'
+
+export const joinRoute = route({
+  url: '/join',
+  get: async (ask) => {
+    if (ask.viewer) return page(<MemberAlreadyPage />)
+    const { db, now, visitor, query } = ask
+    const { intake, contact, call } = await findDoor(ask, query.by)
+    const draft = await findDraft(db, { browser: hashToken(visitor), at: now })
+    if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
+    const goOn = draft && whereToGoOn(draft, await findOffer(db))
+    const by = call ? (query.by ?? '') : ''
+    return page(<JoinPage {...{ intake, contact, by, goOn }} invited={call?.name ?? null} />)
+  },
+  post: async (ask): Promise<Reply> => {
+    const { db, now, viewer, visitor, origin, body } = ask
+    if (viewer) return seeOther('/join')
+    const browser = hashToken(visitor)
+    const { intake, contact, call } = await findDoor(ask, String(body.by ?? ''))
+    const open = await findDraft(db, { browser, at: now })
+    if (isClosed(intake, now) && !call && !open) return page(<ClosedPage {...{ intake, contact }} />, 409)
+
+    const offer = await findOffer(db)
+    await begin(db, { browser, origin, call, offer, at: now })
+    const draft = await findDraft(db, { browser, at: now })
+    return seeOther(draft ? whereToGoOn(draft, offer) : '/join')
+  },
+})
+
+/** How the door stands, and who has called whoever is at it. */
+async function findDoor({ db }: Ask, token: string | undefined) {
+  const [intake, contact, call] = await Promise.all([
+    findIntake(db),
+    contactOffered.ask(db),
+    token ? findCall(db, token) : null,
+  ])
+  return { intake, contact: contact ?? '', call }
+}

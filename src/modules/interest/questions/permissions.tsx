@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { CheckboxField } from '#ui/form/checkbox-field.tsx'
+import { YesNo } from '#ui/form/yes-no.tsx'
+import { listable } from '../answers.ts'
+import { wordings } from '../consents.ts'
+import { always, type Question } from './question.ts'
+import { chosenOf, inLines, keysOf, oneOf } from './words.ts'
+
+export const listedQuestion: Question = {
+  key: 'listed',
+  title: 'What may other members see about you?',
+  isOptional: true,
+  first: 'listed',
+  isAsked: always,
+  form: () =>
+    z.object({
+      listed: chosenOf(keysOf(listable)).refine(
+        (chosen) => chosen.length === 0 || chosen.includes('name'),
+        'Select your name too, or nothing at all: the directory lists people by their names',
+      ),
+    }),
+  fill: ({ listed = [] }) => ({ listed: [...listed] }),
+  Fields: ({ form, heading }) => (
+    <CheckboxField
+      form={form}
+      name="listed"
+      legend={heading}
+      hint={`${wordings.listing.words} Select nothing if you do not want to be listed.`}
+      items={keysOf(listable).map((value) => ({ value, label: listable[value] }))}
+    />
+  ),
+  rows: ({ listed }) => [
+    {
+      key: 'In the directory of members',
+      value: (listed && (inLines(listed.map((field) => listable[field])) || 'Not listed')) || '',
+    },
+  ],
+}
+
+const answered = { yes: 'Yes', no: 'No' } as const
+
+export const newsQuestion: Question = {
+  key: 'news',
+  title: 'May we send you news by e-mail?',
+  isOptional: true,
+  first: 'news',
+  isAsked: always,
+  form: () => z.object({ news: oneOf(keysOf(answered)) }),
+  fill: ({ news = '' }) => ({ news }),
+  Fields: ({ form, heading }) => (
+    <YesNo form={form} name="news" legend={heading} hint={wordings.news.words} />
+  ),
+  rows: ({ news }) => [{ key: 'News by e-mail', value: news ? answered[news] : '' }],
+}
+
+export const insightsQuestion: Question = {
+  key: 'insights',
+  title: 'May we use again what you say, without your name?',
+  isOptional: true,
+  first: 'insights',
+  isAsked: always,
+  form: () => z.object({ insights: oneOf(keysOf(answered)) }),
+  fill: ({ insights = '' }) => ({ insights }),
+  Fields: ({ form, heading }) => (
+    <YesNo form={form} name="insights" legend={heading} hint={wordings.insights.words} />
+  ),
+  rows: ({ insights }) => [{ key: 'Using again what you say', value: insights ? answered[insights] : '' }],
+}
