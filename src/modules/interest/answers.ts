@@ -73,6 +73,11 @@ export type WayOfHearing = keyof typeof waysOfHearing
 export type Listable = keyof typeof listable
 export type YesNo = 'yes' | 'no'
 
+/** The keys of an object, with their own type. */
+export const keysOf = <Key extends string>(named: Readonly<Record<Key, string>>): Key[] =>
+  // Every key of such an object is one of its names.
+  Object.keys(named) as Key[]
+
 /** What an applicant has answered so far. What is left out was not answered. */
 export type Answers = {
   name?: string | undefined

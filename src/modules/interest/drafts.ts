@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Db, Tx } from '#platform/db.ts'
+import type { Ask } from '#platform/route.ts'
+import { hashToken } from '#platform/secret.ts'
 import type { Answers } from './answers.ts'
 
 export type Draft = {
@@ -17,6 +19,22 @@ export const told = 'told'
 
 type InBrowser = { browser: Buffer; at: Date }
 
+/**
+ * The browser that asks, as its drafts know it; null for one in which a member is signed in, who has none, and for one
+ * that keeps no cookies.
+ */
+export const browserOf = ({ viewer, visitor }: Pick<Ask, 'viewer' | 'visitor'>): Buffer | null =>
+  viewer || visitor === '' ? null : hashToken(visitor)
+
+/** Finds the draft that whoever asks has open; null where there is none, or it has expired. */
+export async function findOwnDraft(
+  ask: Pick<Ask, 'db' | 'now' | 'viewer' | 'visitor'>,
+): Promise<Draft | null> {
+  const browser = browserOf(ask)
+  const found = browser && (await draftIn(ask.db, { browser, at: ask.now }).executeTakeFirst())
+  return found ? toDraft(found) : null
+}
+
 const draftIn = (db: Db, { browser, at }: InBrowser) =>
   db
     .selectFrom('interest.browser as browser')
@@ -32,13 +50,7 @@ const draftIn = (db: Db, { browser, at }: InBrowser) =>
     .where('browser.browserHash', '=', browser)
     .where('draft.expiresAt', '>', at)
 
-/** Finds the draft that is open in a browser; null where there is none, or it has expired. */
-export async function findDraft(db: Db, ask: InBrowser): Promise<Draft | null> {
-  const found = await draftIn(db, ask).executeTakeFirst()
-  return found ? toDraft(found) : null
-}
-
-/** The same, and nobody else changes it until the transaction ends. */
+/** Finds the draft of a browser, and nobody else changes it until the transaction ends. */
 export async function lockDraft(tx: Tx, ask: InBrowser): Promise<Draft | null> {
   const found = await draftIn(tx, ask).forUpdate('draft').executeTakeFirst()
   return found ? toDraft(found) : null
@@ -67,4 +79,16 @@ export async function openIn(
     .values({ browserHash: browser, ...opened })
     .onConflict((conflict) => conflict.column('browserHash').doUpdateSet(opened))
     .execute()
+}
+
+/** Finds what was sent from this browser a short while ago, to say so; undefined where nothing was. */
+export async function findSent(ask: Pick<Ask, 'db' | 'viewer' | 'visitor'>) {
+  const browser = browserOf(ask)
+  if (!browser) return undefined
+  return await ask.db
+    .selectFrom('interest.browser as browser')
+    .innerJoin('interest.expression as expression', 'expression.id', 'browser.expressionId')
+    .select(['expression.reference', 'expression.address', 'expression.status'])
+    .where('browser.browserHash', '=', browser)
+    .executeTakeFirst()
 }

@@ -1,10 +1,11 @@
 import { NotFound } from '#platform/errors.ts'
 import { readForm, withProblem } from '#platform/form.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
-import { hashToken, newToken } from '#platform/secret.ts'
+import { newToken } from '#platform/secret.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import type { Offer } from '../answers.ts'
-import { type Draft, findDraft, seenAs } from '../drafts.ts'
+import { browserOf, type Draft, findOwnDraft, findSent, seenAs } from '../drafts.ts'
+import { LostPage } from '../lost.tsx'
 import { findOffer } from '../offer.ts'
 import { checkPage, placeOf } from '../progress.ts'
 import { listAsked } from '../questions/all.ts'
@@ -16,8 +17,8 @@ export const answerRoute = route({
   url: '/join/:question',
   get: async (ask) => {
     const { question, offer } = await findQuestion(ask)
-    const draft = await findDraft(ask.db, { browser: hashToken(ask.visitor), at: ask.now })
-    if (!draft || ask.viewer) return seeOther('/join')
+    const draft = await findOwnDraft(ask)
+    if (!draft) return seeOther('/join')
     const values = question.fill(draft.answers, offer)
     // What was answered, and is no good answer any more, is said at once: a part that is gone, for example.
     const again =
@@ -25,22 +26,22 @@ export const answerRoute = route({
     return show(ask, { question, offer, draft, form: again ?? filled(values) })
   },
   post: async (ask) => {
-    const { db, config, now, visitor, viewer, origin, body } = ask
+    const { db, config, now, origin, body } = ask
     const { question, offer } = await findQuestion(ask)
-    if (viewer) return seeOther('/join')
-    const browser = hashToken(visitor)
+    const browser = browserOf(ask)
+    if (!browser) return seeOther('/join')
     const form = readForm(question.form(offer), body)
     const sent = { seen: String(body.seen ?? ''), opening: String(body.opening ?? '').slice(0, 100) }
     if (!form.ok) {
-      const draft = await findDraft(db, { browser, at: now })
-      if (!draft) return seeOther('/join')
+      const draft = await findOwnDraft(ask)
+      if (!draft) return await showLost(ask)
       return show(ask, { question, offer, draft, form: form.state, sent })
     }
     const outcome = await answer(db, {
       ...{ browser, question, offer, answers: form.answers, ...sent },
       ...{ origin, config, at: now },
     })
-    if (outcome.kind === 'no-draft') return seeOther('/join')
+    if (outcome.kind === 'no-draft') return await showLost(ask)
     const { draft } = outcome
     if (outcome.kind === 'changed-meanwhile') {
       const told = withProblem(form.state, question.first, changedMeanwhile(question, draft, offer))
@@ -55,6 +56,12 @@ async function findQuestion({ db, params }: Ask) {
   const question = listAsked(offer).find(({ key }) => key === params.question)
   if (!question) throw new NotFound('question')
   return { question, offer }
+}
+
+/** What somebody typed is shown to them, when there is no draft any more to keep it in. */
+async function showLost(ask: Ask): Promise<Reply> {
+  const because = (await findSent(ask)) ? 'sent' : 'gone'
+  return page(<LostPage because={because} typed={ask.body} />, 409)
 }
 
 const isChange = ({ query }: Ask) => query.to === 'check'

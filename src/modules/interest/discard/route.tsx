@@ -1,6 +1,5 @@
 import { page, route, seeOther } from '#platform/route.ts'
-import { hashToken } from '#platform/secret.ts'
-import { findDraft } from '../drafts.ts'
+import { browserOf, findOwnDraft } from '../drafts.ts'
 import { findOffer } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
 import { discard } from './discard.ts'
@@ -8,12 +7,15 @@ import { DiscardPage } from './page.tsx'
 
 export const discardRoute = route({
   url: '/join/discard',
-  get: async ({ db, now, visitor }) => {
-    const draft = await findDraft(db, { browser: hashToken(visitor), at: now })
-    return draft ? page(<DiscardPage back={whereToGoOn(draft, await findOffer(db))} />) : seeOther('/join')
+  get: async (ask) => {
+    const draft = await findOwnDraft(ask)
+    return draft
+      ? page(<DiscardPage back={whereToGoOn(draft, await findOffer(ask.db))} />)
+      : seeOther('/join')
   },
-  post: async ({ db, now, visitor }) => {
-    await discard(db, { browser: hashToken(visitor), at: now })
+  post: async (ask) => {
+    const browser = browserOf(ask)
+    if (browser) await discard(ask.db, { browser, at: ask.now })
     return seeOther('/join')
   },
 })

@@ -1,7 +1,6 @@
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
-import { hashToken } from '#platform/secret.ts'
 import { findCall } from '../calls.ts'
-import { findDraft } from '../drafts.ts'
+import { browserOf, findOwnDraft } from '../drafts.ts'
 import { findIntake, isClosed } from '../intake.ts'
 import { contactOffered, findOffer } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
@@ -12,25 +11,25 @@ export const joinRoute = route({
   url: '/join',
   get: async (ask) => {
     if (ask.viewer) return page(<MemberAlreadyPage />)
-    const { db, now, visitor, query } = ask
+    const { db, now, query } = ask
     const { intake, contact, call } = await findDoor(ask, query.by)
-    const draft = await findDraft(db, { browser: hashToken(visitor), at: now })
+    const draft = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
     const goOn = draft && whereToGoOn(draft, await findOffer(db))
     const by = call ? (query.by ?? '') : ''
     return page(<JoinPage {...{ intake, contact, by, goOn }} invited={call?.name ?? null} />)
   },
   post: async (ask): Promise<Reply> => {
-    const { db, now, viewer, visitor, origin, body } = ask
-    if (viewer) return seeOther('/join')
-    const browser = hashToken(visitor)
+    const { db, now, origin, body } = ask
+    const browser = browserOf(ask)
+    if (!browser) return seeOther('/join')
     const { intake, contact, call } = await findDoor(ask, String(body.by ?? ''))
-    const open = await findDraft(db, { browser, at: now })
+    const open = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !open) return page(<ClosedPage {...{ intake, contact }} />, 409)
 
     const offer = await findOffer(db)
     await begin(db, { browser, origin, call, offer, at: now })
-    const draft = await findDraft(db, { browser, at: now })
+    const draft = await findOwnDraft(ask)
     return seeOther(draft ? whereToGoOn(draft, offer) : '/join')
   },
 })

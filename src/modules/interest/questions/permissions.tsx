@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { YesNo } from '#ui/form/yes-no.tsx'
-import { listable } from '../answers.ts'
+import { keysOf, listable } from '../answers.ts'
 import { wordings } from '../consents.ts'
 import { always, type Question } from './question.ts'
-import { chosenOf, inLines, keysOf, oneOf } from './words.ts'
+import { chosenOf, inLines, oneOf } from './words.ts'
 
 export const listedQuestion: Question = {
   key: 'listed',

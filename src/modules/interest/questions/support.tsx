@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
-import { most, payments, waysOfHearing } from '../answers.ts'
+import { keysOf, most, payments, waysOfHearing } from '../answers.ts'
 import { always, type Question } from './question.ts'
-import { inLines, keysOf, oneLine, oneOf, ownWords } from './words.ts'
+import { inLines, oneLine, oneOf, ownWords } from './words.ts'
 
 export const accessQuestion: Question = {
   key: 'access',

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { formats, most, namedOf, times } from '../answers.ts'
+import { formats, keysOf, most, namedOf, times } from '../answers.ts'
 import { always, type Question } from './question.ts'
-import { chosenOf, inLines, keysOf, ownWords } from './words.ts'
+import { chosenOf, inLines, ownWords } from './words.ts'
 
 const toEvents = 'events'
 

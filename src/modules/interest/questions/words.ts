@@ -36,10 +36,5 @@ export const oneOf = <Key extends string>(keys: readonly Key[]) =>
     .refine((chosen) => chosen === '' || keys.some((key) => key === chosen), 'Select one of the list')
     .transform((chosen) => keys.find((key) => key === chosen))
 
-/** The keys of an object, with their own type. */
-export const keysOf = <Key extends string>(named: Readonly<Record<Key, string>>): Key[] =>
-  // Every key of such an object is one of its names.
-  Object.keys(named) as Key[]
-
 /** Several answers in one row, each on a line of its own. */
 export const inLines = (lines: readonly string[]): string => lines.join('\n')

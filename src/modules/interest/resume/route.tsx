@@ -1,6 +1,6 @@
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { hashToken } from '#platform/secret.ts'
-import { findDraft } from '../drafts.ts'
+import { browserOf, findOwnDraft } from '../drafts.ts'
 import { findOffer } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
 import { ResumeGonePage, ResumePage, UsedElsewherePage } from './page.tsx'
@@ -16,16 +16,18 @@ export const resumeRoute = route({
     return page(<ResumePage token={opening.token} />)
   },
   post: async (ask): Promise<Reply> => {
-    const { db, config, now, origin, body } = ask
+    const { db, config, origin, body } = ask
     const opening = openingOf(ask)
     if (body.do === 'mail-another') {
       await mailAnother(db, { ...opening, origin, config })
       return seeOther('/join/send-link?done=sent')
     }
+    // A member's browser keeps no drafts: the page that follows says why.
+    if (!browserOf(ask)) return seeOther('/join')
     const outcome = await resume(db, opening)
     if (outcome === 'gone') return page(<ResumeGonePage />, 404)
     if (outcome === 'elsewhere') return page(<UsedElsewherePage token={opening.token} />, 409)
-    const draft = await findDraft(db, { browser: opening.browser, at: now })
+    const draft = await findOwnDraft(ask)
     return seeOther(draft ? whereToGoOn(draft, await findOffer(db)) : '/join')
   },
 })

@@ -1,8 +1,7 @@
 import { readForm } from '#platform/form.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
-import { hashToken } from '#platform/secret.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { findDraft } from '../drafts.ts'
+import { findOwnDraft } from '../drafts.ts'
 import { findOffer } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
 import { sendLinkForm } from './form.ts'
@@ -22,8 +21,9 @@ export const sendLinkRoute = route({
   },
 })
 
-async function show({ db, config, now, visitor, query }: Ask, form: FormState | null): Promise<Reply> {
-  const draft = await findDraft(db, { browser: hashToken(visitor), at: now })
+async function show(ask: Ask, form: FormState | null): Promise<Reply> {
+  const { db, config, query } = ask
+  const draft = await findOwnDraft(ask)
   const goOn = draft && whereToGoOn(draft, await findOffer(db))
   const shown = form ?? filled({ address: draft?.answers.address ?? '' })
   const sent = form === null && query.done === 'sent'
