@@ -12,6 +12,7 @@ import { inReaderSize } from '#ui/theme/reader-size.ts'
 import { tokensAsCss } from '#ui/theme/tokens.ts'
 
 const theme = 'src/ui/theme'
+const client = 'src/ui/client'
 const nhsImages = 'node_modules/nhsuk-frontend/dist/nhsuk/assets/images'
 
 type Manifest = Record<string, string>
@@ -30,7 +31,9 @@ export async function buildAssets(outDir: string): Promise<void> {
     buildStyles(manifest).then(({ every, forms }) =>
       Promise.all([keep(outDir, manifest, 'main.css', every), keep(outDir, manifest, 'forms.css', forms)]),
     ),
-    buildScript().then((script) => keep(outDir, manifest, 'main.js', script)),
+    buildScripts().then((scripts) =>
+      Promise.all(scripts.map(([name, script]) => keep(outDir, manifest, name, script))),
+    ),
     readFile('src/ui/mark/favicon.svg').then((svg) => keep(outDir, manifest, 'favicon.svg', svg)),
   ])
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
@@ -100,9 +103,13 @@ async function withIcons(css: string): Promise<string> {
   return sheet
 }
 
-async function buildScript(): Promise<Buffer> {
+/** The script of every page, and one for each island of the pages that have it. */
+async function buildScripts(): Promise<[string, Buffer][]> {
+  const islands = (await readdir(join(client, 'islands'))).map((file) => join(client, 'islands', file))
   const { outputFiles } = await build({
-    entryPoints: ['src/ui/client/main.ts'],
+    entryPoints: [join(client, 'main.ts'), ...islands],
+    entryNames: '[name]',
+    outdir: 'dist',
     bundle: true,
     minify: true,
     format: 'esm',
@@ -110,7 +117,7 @@ async function buildScript(): Promise<Buffer> {
     legalComments: 'none',
     write: false,
   })
-  return Buffer.from(outputFiles[0]?.contents ?? '')
+  return outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)])
 }
 
 async function keep(outDir: string, manifest: Manifest, name: string, content: Buffer): Promise<void> {

@@ -63,6 +63,7 @@ server.listen(0, '127.0.0.1', () => {
 /** Values came through JSON: bytes and dates are marked. */
 function revive(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(revive)
   if ('bytes' in value) return Buffer.from(String(value.bytes), 'base64')
   if ('at' in value) return new Date(String(value.at))
   return value

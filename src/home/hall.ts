@@ -1,24 +1,36 @@
 import { communityFacts, readCommunityFacts } from '#modules/community/index.ts'
-import { findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
-import { peopleFacts } from '#modules/people/index.ts'
+import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
+import { type PeopleFacts, peopleFacts } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
+import { compileOnce } from '#platform/compile-once.ts'
 import type { Db } from '#platform/db.ts'
 import { deadMailCount } from '#platform/mail/trouble.ts'
 
-/** Finds what the hall shows its reader, in three queries: each room says its part, and one query asks them all. */
+/** Finds what the hall shows its reader, in three queries. */
 export async function findHall(db: Db, viewer: Viewer) {
-  const [framework, { community, ...facts }] = await Promise.all([
+  const [framework, [facts]] = await Promise.all([
     findOwnFramework(db),
-    db
-      .selectNoFrom([
-        communityFacts().as('community'),
-        frameworkFacts().as('frameworks'),
-        peopleFacts(viewer.id).as('people'),
-        deadMailCount().as('deadMail'),
-      ])
-      .executeTakeFirstOrThrow(),
+    findFacts(db, { readerId: viewer.id }),
   ])
-  return { framework, community: readCommunityFacts(community), ...facts }
+  if (!facts) throw new Error('A query without tables gives one row')
+  return { framework, ...facts, community: readCommunityFacts(facts.community) }
 }
+
+type Facts = {
+  community: object | null
+  frameworks: FrameworkFacts
+  people: PeopleFacts
+  deadMail: number
+}
+
+/** Each room says its part, and one query asks them all. */
+const findFacts = compileOnce<{ readerId: string }, Facts>((db, { readerId }) =>
+  db.selectNoFrom([
+    communityFacts().as('community'),
+    frameworkFacts().as('frameworks'),
+    peopleFacts(readerId).as('people'),
+    deadMailCount().as('deadMail'),
+  ]),
+)
 
 export type Hall = Awaited<ReturnType<typeof findHall>>

@@ -7,8 +7,16 @@ import { asset } from './asset.ts'
 /** Writes a whole page, with what stands around it, as the HTML that a browser gets. */
 export function renderPage(page: VNode, chrome: Chrome): string {
   const html = renderToString(h(ChromeContext.Provider, { value: chrome, children: page }))
-  // Only the finished page tells whether it has a form, and so needs the sheet of forms besides.
-  return `<!DOCTYPE html>${html.includes('<form') ? html.replace('</head>', `${formSheet()}</head>`) : html}`
+  // Only the finished page tells what it needs besides: the sheet of forms, and the scripts of its islands.
+  return `<!DOCTYPE html>${html.replace('</head>', `${formSheet(html)}${islandScripts(html)}</head>`)}`
 }
 
-const formSheet = () => `<link rel="stylesheet" href="${asset('forms.css')}"/>`
+const formSheet = (html: string) =>
+  html.includes('<form') ? `<link rel="stylesheet" href="${asset('forms.css')}"/>` : ''
+
+/** A part of a page that has a script of its own says so: `data-island="live-form"`. Nothing depends on it. */
+function islandScripts(html: string): string {
+  if (!html.includes(' data-island="')) return ''
+  const names = new Set([...html.matchAll(/ data-island="([a-z-]+)"/g)].map(([, name]) => name))
+  return [...names].map((name) => `<script type="module" src="${asset(`${name}.js`)}"></script>`).join('')
+}

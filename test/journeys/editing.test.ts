@@ -29,6 +29,11 @@ journey(
     await editor.follows(/Building trust across boundaries/)
     const words = await editor.holds('Words')
     await editor.writes(`${words}, with patience`, 'Words')
+    // The difference keeps up with the writer, by itself and on the press of the button alike.
+    await editor.page.locator('ins', { hasText: 'with patience' }).waitFor()
+    await editor.writes(`${words}, with much patience`, 'Words')
+    await editor.page.locator('ins', { hasText: 'with much patience' }).waitFor()
+    await editor.writes(`${words}, with patience`, 'Words')
     await editor.presses('See the difference')
     expect(await editor.page.locator('ins', { hasText: 'with patience' }).count()).toBe(1)
     await editor.meetsNoBarrier()
@@ -52,6 +57,27 @@ journey(
     await visitor.doesNotSee('with patience')
   },
 )
+
+journey('an editor who leaves with words that are not saved is asked first', async () => {
+  const editor = await street.signedIn(await anEditor('Efe Yilmaz'))
+  const topTips = '/frameworks/whole-systems-top-tips/draft'
+  await editor.opens(topTips)
+  await editor.presses('Begin the draft')
+  await editor.page.locator('main .nhsuk-task-list__link').first().click()
+  await editor.page.waitForURL('**/draft/edit/*')
+  const asked: string[] = []
+  editor.page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  const here = editor.page.url()
+  await editor.page.getByLabel('Words', { exact: true }).first().pressSequentially(' More.')
+  await editor.page.getByRole('link', { name: 'Frameworks' }).first().click({ noWaitAfter: true })
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+  expect(editor.page.url()).toBe(here)
+  await editor.presses('Save')
+  expect(asked).toHaveLength(1)
+})
 
 journey(
   'two editors write the same characteristic at once, one without JavaScript: nothing is lost',

@@ -1,4 +1,5 @@
-import type { SqlBool } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
+import { compileOnce } from '#platform/compile-once.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { FrameworkStatus } from './framework.ts'
@@ -46,10 +47,20 @@ export async function withWordings(
   versions: readonly VersionSummary[],
 ): Promise<readonly FrameworkVersion[]> {
   if (versions.length === 0) return []
-  const rows = await db
+  const rows = await findBehaviours(db, { versionIds: [...new Set(versions.map(({ id }) => id))] })
+  const byVersion = Map.groupBy(gather(rows), ({ versionId }) => versionId)
+  return versions.map((version) => ({
+    ...version,
+    characteristics: (byVersion.get(version.id) ?? []).map(({ versionId: _versionId, ...own }) => own),
+  }))
+}
+
+/** Every page that shows a wording asks this. */
+const findBehaviours = compileOnce<{ versionIds: string[] }, WordingRow>((db, { versionIds }) =>
+  db
     .selectFrom('frameworks.characteristic as characteristic')
     .innerJoin('frameworks.behaviour as behaviour', 'behaviour.characteristicId', 'characteristic.id')
-    .where('characteristic.versionId', 'in', [...new Set(versions.map(({ id }) => id))])
+    .where('characteristic.versionId', '=', sql<string>`any(${versionIds}::uuid[])`)
     .orderBy('characteristic.position')
     .orderBy('behaviour.position')
     .select([
@@ -69,14 +80,8 @@ export async function withWordings(
       'behaviour.easyRead',
       'behaviour.audio',
       'behaviour.position',
-    ])
-    .execute()
-  const byVersion = Map.groupBy(gather(rows), ({ versionId }) => versionId)
-  return versions.map((version) => ({
-    ...version,
-    characteristics: (byVersion.get(version.id) ?? []).map(({ versionId: _versionId, ...own }) => own),
-  }))
-}
+    ]),
+)
 
 type WordingRow = Behaviour &
   Pick<Characteristic, 'key' | 'summary' | 'intro' | 'lenses'> & {
@@ -158,15 +163,18 @@ export async function findReading(db: Db, framework: string, label: string | 'cu
 
 /** Lists for each framework, in the order of the house, the version that a reader should see first. */
 export async function listFrameworks(db: Db): Promise<VersionSummary[]> {
-  const rows = await summaries(db)
+  return (await findFirstVersions(db, {})).map(toSummary)
+}
+
+/** A member's every visit to the hall asks this. */
+const findFirstVersions = compileOnce<object, SummaryRow>((db) =>
+  summaries(db)
     .distinctOn(['framework.position', 'framework.slug'])
     .orderBy('framework.position')
     .orderBy('framework.slug')
     .orderBy((expression) => expression('version.status', '=', 'current'), 'desc')
-    .orderBy('version.position', 'desc')
-    .execute()
-  return rows.map(toSummary)
-}
+    .orderBy('version.position', 'desc'),
+)
 
 const summaries = (db: Db) =>
   db

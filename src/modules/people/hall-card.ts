@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 /** What the hall tells of the people: how many they are, who came last, and when its reader first came in. */
 export type PeopleFacts = {
@@ -9,7 +9,7 @@ export type PeopleFacts = {
 }
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
-export const peopleFacts = (readerId: string) => sql<PeopleFacts>`json_build_object(
+export const peopleFacts = (readerId: Expression<string>) => sql<PeopleFacts>`json_build_object(
   'count', (select count(*) from people.member where left_at is null),
   'newest', (
     select coalesce(json_agg(json_build_object('id', id, 'name', name) order by joined_at desc, id), '[]')

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact'
 
-export type SideBySideRow = { left: ComponentChildren; right: ComponentChildren }
+export type SideBySideRow = {
+  left: ComponentChildren
+  right: ComponentChildren
+  /** The name by which the right half is drawn anew while somebody types in the left (islands/live-form.ts). */
+  live?: string
+}
 
 export type SideBySideProps = {
   /** The names of the two columns. On a phone each stands above its part of a row. */
@@ -18,7 +23,9 @@ export const SideBySide = ({ titles: [left, right], rows }: SideBySideProps) => 
     {rows.map((row) => (
       <div class="cw-beside__row">
         <Half name={left}>{row.left}</Half>
-        <Half name={right}>{row.right}</Half>
+        <Half name={right}>
+          <div data-live={row.live}>{row.right}</div>
+        </Half>
       </div>
     ))}
   </div>

@@ -28,6 +28,7 @@ export const Fields = ({ form, address, compared, basedOn }: FieldsProps) => {
     ...places.map((place) => ({
       left: <BehaviourFields form={form} address={address} place={place} count={count} />,
       right: <RowChange row={compared && rowAt(compared, place)} />,
+      live: `behaviour-${place}`,
     })),
   ]
   const dropped = compared?.rows.filter(({ targets }) => targets.length === 0) ?? []
@@ -41,7 +42,7 @@ export const Fields = ({ form, address, compared, basedOn }: FieldsProps) => {
       <Button name="do" value="add" variant="secondary" formaction={`${address}#behaviour-${count + 1}`}>
         Add a behaviour
       </Button>
-      {dropped.length > 0 && <LeftOut rows={dropped} basedOn={basedOn} />}
+      <div data-live="left-out">{dropped.length > 0 && <LeftOut rows={dropped} basedOn={basedOn} />}</div>
     </>
   )
 }
@@ -66,14 +67,17 @@ function ownRows(form: FormState, compared: ComparedCharacteristic | undefined):
         />
       ),
       right: change(compared?.title),
+      live: 'title',
     },
     {
       left: <TextArea form={form} name="summary" label="Summary" rows={6} />,
       right: change(compared?.summary),
+      live: 'summary',
     },
     {
       left: <TextArea form={form} name="intro" label="Introduction to the behaviours" rows={3} />,
       right: change(compared?.intro),
+      live: 'intro',
     },
     {
       left: <TextArea form={form} name="lenses" label="Lenses" hint="One on each line" rows={4} />,

@@ -32,6 +32,8 @@ export type EditPageProps = {
   clash?: Clash | undefined
   /** What the form carries along: the revision that this editor began from. */
   began: { revision: number; json: string }
+  /** Whether what stands in the form differs from what is saved. */
+  isUnsaved: boolean
   /** What the editor did that led here. */
   done?: string | undefined
 }
@@ -44,10 +46,10 @@ export const EditCharacteristicPage = ({
   compared,
   clash,
   began,
+  isUnsaved,
   done,
 }: EditPageProps) => {
   const name = titleOf(saved)
-  const address = editAddress(draft, saved)
   return (
     <Layout
       title={`Edit ${name}`}
@@ -66,20 +68,39 @@ export const EditCharacteristicPage = ({
       <PageHeading
         thread={saved.key}
         caption="Draft of the next version"
-        lead={<State compared={compared} draft={draft} />}
+        lead={
+          <span data-live="state">
+            <State compared={compared} draft={draft} />
+          </span>
+        }
       >
         {name}
       </PageHeading>
       {clash && <ClashNotice draft={draft} saved={saved} clash={clash} />}
-      <Form action={address} class="cw-editor">
-        <HiddenField name="revision" value={String(began.revision)} />
-        <HiddenField name="began" value={began.json} />
-        <Buttons isClash={clash !== undefined} />
-        {compared && <DifferenceKey />}
-        <Fields form={form} address={address} compared={compared} basedOn={draft.basedOn?.label} />
-        <Buttons isClash={clash !== undefined} />
-      </Form>
+      <EditorForm {...{ draft, saved, form, compared, began, isUnsaved }} isClash={clash !== undefined} />
     </Layout>
+  )
+}
+
+type EditorFormProps = Omit<EditPageProps, 'clash' | 'done'> & { isClash: boolean }
+
+const EditorForm = ({ draft, saved, form, compared, began, isUnsaved, isClash }: EditorFormProps) => {
+  const address = editAddress(draft, saved)
+  return (
+    <Form
+      action={address}
+      class="cw-editor"
+      data-island="live-form"
+      data-live-press="see"
+      data-unsaved={isUnsaved ? '' : undefined}
+    >
+      <HiddenField name="revision" value={String(began.revision)} />
+      <HiddenField name="began" value={began.json} />
+      <Buttons isClash={isClash} />
+      {compared && <DifferenceKey />}
+      <Fields form={form} address={address} compared={compared} basedOn={draft.basedOn?.label} />
+      <Buttons isClash={isClash} />
+    </Form>
   )
 }
 

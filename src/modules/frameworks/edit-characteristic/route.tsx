@@ -12,7 +12,7 @@ import {
 } from '../drafting/queries.ts'
 import { nameWho } from '../drafting/who.ts'
 import type { Clash } from './clash.tsx'
-import { editCharacteristic } from './edit-characteristic.ts'
+import { editCharacteristic, isSameWording } from './edit-characteristic.ts'
 import { type Began, checkTyped, readBegan } from './form.ts'
 import { beganWith, EditCharacteristicPage } from './page.tsx'
 import { readTyped, rearrange, stateOf, type Typed, toWording, typedFrom } from './typed.ts'
@@ -104,6 +104,7 @@ function show(
       compared={compared ?? undefined}
       clash={clash}
       began={carried}
+      isUnsaved={!isSameWording(saved, wording)}
       done={done}
     />,
     clash ? 409 : form ? 422 : 200,

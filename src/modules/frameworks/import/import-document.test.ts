@@ -1,44 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { houseRoot } from '#platform/root.ts'
+import { anImporter, readContent, smallFramework } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
 import { findVersion } from '../queries.ts'
 
 const house = await openTestHouse()
-const editor = await house.signedIn('editor')
 const address = '/frameworks/import'
-const read = (...path: string[]) => readFile(join(houseRoot, 'content', ...path))
-
-const bring = async (fileName: string, content: string | Buffer) => {
-  await editor.get(address)
-  return editor.postFile(address, { do: 'read', text: '' }, { field: 'file', fileName, content })
-}
-/** Presses one of the buttons of the page that was shown: a form with a file field left empty. */
-const press = (packed: string | undefined, fields: Record<string, string>) =>
-  editor.post(address, { packed: packed ?? '', ...fields })
-
-const small = `id: neighbourhood
-version: "1"
-status: current
-title: A good neighbour
-characteristics:
-  - id: listening
-    title: Listening
-    behaviours:
-      - text: Asking **how it is** and waiting
-`
-
-const countRows = async () => {
-  const { rows } = await house.database.pool.query(
-    'select (select count(*) from frameworks.version) + (select count(*) from frameworks.draft) as count',
-  )
-  return Number(rows[0]?.count)
-}
+const { editor, bring, press, countRows } = await anImporter(house)
 
 beforeAll(async () => {
   for (const name of ['sel-2022.yaml', 'nw-behaviours.yaml']) {
-    const checked = await bring(name, await read('frameworks', name))
+    const checked = await bring(name, await readContent('frameworks', name))
     expect((await press(checked.fields.packed, { do: 'publish' })).status).toBe(303)
   }
 })
@@ -50,7 +21,7 @@ describe('a document as people have it', () => {
   ] as const)(
     '%s becomes a draft beside its document, every character accounted for',
     async (name, slug, groups, count) => {
-      const source = await read('seeds', name)
+      const source = await readContent('seeds', name)
       const checked = await bring(name, source)
       expect(checked.status).toBe(200)
       expect(checked.text).toContain(`${count} behaviours were found`)
@@ -143,7 +114,7 @@ describe('a document as people have it', () => {
 
   test('a new framework is not taken for the next version of one with the same short name', async () => {
     const slug = 'already-here'
-    const file = small.replace('neighbourhood', slug)
+    const file = smallFramework.replace('neighbourhood', slug)
     await press((await bring('a.yaml', file)).fields.packed, { do: 'publish' })
     await editor.get(address)
     const checked = await editor.post(address, { do: 'read', text })

@@ -1,40 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { houseRoot } from '#platform/root.ts'
+import { anImporter, readContent, smallFramework } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
 import { findVersion } from '../queries.ts'
 
 const house = await openTestHouse()
-const editor = await house.signedIn('editor')
 const address = '/frameworks/import'
-const read = (...path: string[]) => readFile(join(houseRoot, 'content', ...path))
-
-const bring = async (fileName: string, content: string | Buffer) => {
-  await editor.get(address)
-  return editor.postFile(address, { do: 'read', text: '' }, { field: 'file', fileName, content })
-}
-/** Presses one of the buttons of the page that was shown: a form with a file field left empty. */
-const press = (packed: string | undefined, fields: Record<string, string>) =>
-  editor.post(address, { packed: packed ?? '', ...fields })
-
-const small = `id: neighbourhood
-version: "1"
-status: current
-title: A good neighbour
-characteristics:
-  - id: listening
-    title: Listening
-    behaviours:
-      - text: Asking **how it is** and waiting
-`
-
-const countRows = async () => {
-  const { rows } = await house.database.pool.query(
-    'select (select count(*) from frameworks.version) + (select count(*) from frameworks.draft) as count',
-  )
-  return Number(rows[0]?.count)
-}
+const { editor, bring, press, countRows } = await anImporter(house)
 
 describe('a framework file', () => {
   const folder = join(houseRoot, 'content', 'frameworks')
@@ -42,7 +16,7 @@ describe('a framework file', () => {
   test('each shipped file is published as it is, and comes out as it went in', async () => {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
     for (const name of names) {
-      const content = await read('frameworks', name)
+      const content = await readContent('frameworks', name)
       const checked = await bring(name, content)
       expect(checked.status).toBe(200)
       const done = await press(checked.fields.packed, { do: 'publish' })
@@ -53,7 +27,7 @@ describe('a framework file', () => {
   })
 
   test('brought twice, the second time is told that it is there to the letter', async () => {
-    const again = await bring('sel-2022.yaml', await read('frameworks', 'sel-2022.yaml'))
+    const again = await bring('sel-2022.yaml', await readContent('frameworks', 'sel-2022.yaml'))
     expect(again.text).toContain('is published already, and this file is the same to the letter')
     const forced = await press(again.fields.packed, { do: 'publish' })
     expect(forced.status).toBe(409)
@@ -61,7 +35,7 @@ describe('a framework file', () => {
   })
 
   test('line ends and the mark at the beginning stay as they were', async () => {
-    const content = `\ufeff${small.replaceAll('\n', '\r\n')}`.replace('neighbourhood', 'line-ends')
+    const content = `\ufeff${smallFramework.replaceAll('\n', '\r\n')}`.replace('neighbourhood', 'line-ends')
     const checked = await bring('windows.yml', content)
     const done = await press(checked.fields.packed, { do: 'publish' })
     expect((await editor.get(`${done.location}/export/yaml`)).body).toBe(content)
@@ -71,7 +45,9 @@ describe('a framework file', () => {
     ['utf16le', 'UTF-16'],
     ['latin1', 'Windows-1252'],
   ] as const)('words in %s, as other programs write them, are read to the letter', async (encoding, name) => {
-    const words = small.replace('neighbourhood', `written-in-${encoding}`).replace('good', 'caf\u00e9')
+    const words = smallFramework
+      .replace('neighbourhood', `written-in-${encoding}`)
+      .replace('good', 'caf\u00e9')
     const bytes = Buffer.from(encoding === 'utf16le' ? `\ufeff${words}` : words, encoding)
     const checked = await bring('other.yaml', bytes)
     expect(checked.text).toContain('A café neighbour')
@@ -82,7 +58,7 @@ describe('a framework file', () => {
 
   test('an older file does not take the place of the version in force unless the editor says so', async () => {
     const file = (version: string) =>
-      small.replace('neighbourhood', 'in-place').replace('"1"', `"${version}"`)
+      smallFramework.replace('neighbourhood', 'in-place').replace('"1"', `"${version}"`)
     await press((await bring('a.yaml', file('2'))).fields.packed, { do: 'publish' })
     const checked = await bring('a.yaml', file('1'))
     expect(checked.text).toContain('version 1 takes the place of version 2')
@@ -98,13 +74,13 @@ describe('a framework file', () => {
   })
 
   test('opened as a draft it can be worked on before anybody sees it', async () => {
-    const checked = await bring('small.yaml', small)
+    const checked = await bring('small.yaml', smallFramework)
     const done = await press(checked.fields.packed, { do: 'draft-file' })
     expect(done.location).toBe('/frameworks/neighbourhood/draft')
     expect((await editor.follow(done)).text).toContain('A new framework')
     expect((await house.visitor().get('/frameworks/neighbourhood')).status).toBe(404)
 
-    const second = await bring('small.yaml', small)
+    const second = await bring('small.yaml', smallFramework)
     expect(second.text).toContain('Editors work on a draft of this framework already')
     const forced = await press(second.fields.packed, { do: 'draft-file' })
     expect(forced.status).toBe(409)
@@ -131,10 +107,25 @@ describe('a framework file', () => {
 
 describe('a file that cannot be taken says what to mend, and nothing of it is stored', () => {
   const bad: [string, string, string | Buffer, string][] = [
-    ['broken YAML', 'a.yaml', small.replace('title: Listening', 'title: "Listening'), 'Line '],
-    ['a number where words are expected', 'a.yaml', small.replace('"1"', '1'), 'Line 2: expected words'],
-    ['an id twice', 'a.yaml', `${small}        id: x\n      - text: Two\n        id: x\n`, 'is used twice'],
-    ['a word that we do not know', 'a.yaml', small.replace('title: A', 'titel: A'), 'Did you mean title?'],
+    ['broken YAML', 'a.yaml', smallFramework.replace('title: Listening', 'title: "Listening'), 'Line '],
+    [
+      'a number where words are expected',
+      'a.yaml',
+      smallFramework.replace('"1"', '1'),
+      'Line 2: expected words',
+    ],
+    [
+      'an id twice',
+      'a.yaml',
+      `${smallFramework}        id: x\n      - text: Two\n        id: x\n`,
+      'is used twice',
+    ],
+    [
+      'a word that we do not know',
+      'a.yaml',
+      smallFramework.replace('title: A', 'titel: A'),
+      'Did you mean title?',
+    ],
     ['nothing', 'a.yaml', '', 'The file is empty'],
     ['only a mark', 'a.txt', '\ufeff', 'The file is empty'],
     ['a Word document', 'a.docx', Buffer.from('PK\u0003\u0004....', 'latin1'), 'save it as plain text'],

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { houseRoot } from '#platform/root.ts'
+import { folded, readShipped, shippedFrameworks } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
-import { readFramework } from '../file/read-framework.ts'
 import { writeFramework } from '../file/write-framework.ts'
-import { type Framework, frameworkSchema, plainText, slugsOf } from '../framework.ts'
+import { frameworkSchema, slugsOf } from '../framework.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
 
@@ -14,44 +11,27 @@ const { db, config } = house
 const visitor = house.visitor()
 const sel = '/frameworks/sel-system-leader'
 
-const sources = [
-  'sel-2021',
-  'sel-2022-06-collaboration-draft',
-  'sel-2022',
-  'nw-behaviours',
-  'whole-systems-top-tips',
-]
-
-async function readSource(name: string): Promise<Framework> {
-  const reading = readFramework(
-    await readFile(join(houseRoot, 'content', 'frameworks', `${name}.yaml`), 'utf8'),
-    'yaml',
-  )
-  if (!reading.ok) throw new Error(name)
-  return reading.framework
-}
-
-/** White space as a reader sees it: folded. */
-const folded = (words: string) => plainText(words).replace(/\s+/g, ' ').trim()
-
 beforeAll(async () => await plantFrameworks({ db, config, now: house.clock.now() }))
 
-test.each(sources)('every characteristic and behaviour of %s has a page of its own', async (name) => {
-  const framework = await readSource(name)
-  for (const characteristic of framework.characteristics) {
-    const address = `/frameworks/${framework.id}/${framework.version}/${characteristic.id}`
-    const page = await visitor.get(address)
-    expect(page.status, address).toBe(200)
-    const slugs = slugsOf(characteristic.behaviours)
-    for (const [index, { text }] of characteristic.behaviours.entries()) {
-      expect(page.text).toContain(folded(text))
-      const own = await visitor.get(`${address}/${slugs[index]}`)
-      expect(own.status, `${address}/${slugs[index]}`).toBe(200)
-      expect(own.text).toContain(folded(text))
-      expect(own.text).toContain(`http://localhost:3000${address}/${slugs[index]}`)
+test.each(shippedFrameworks)(
+  'every characteristic and behaviour of %s has a page of its own',
+  async (name) => {
+    const framework = await readShipped(name)
+    for (const characteristic of framework.characteristics) {
+      const address = `/frameworks/${framework.id}/${framework.version}/${characteristic.id}`
+      const page = await visitor.get(address)
+      expect(page.status, address).toBe(200)
+      const slugs = slugsOf(characteristic.behaviours)
+      for (const [index, { text }] of characteristic.behaviours.entries()) {
+        expect(page.text).toContain(folded(text))
+        const own = await visitor.get(`${address}/${slugs[index]}`)
+        expect(own.status, `${address}/${slugs[index]}`).toBe(200)
+        expect(own.text).toContain(folded(text))
+        expect(own.text).toContain(`http://localhost:3000${address}/${slugs[index]}`)
+      }
     }
-  }
-})
+  },
+)
 
 test('a visitor sees the emphasis that the authors gave', async () => {
   const { body } = await visitor.get(`${sel}/2022-10/collaboration/power-of-stories`)

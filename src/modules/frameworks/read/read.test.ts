@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { houseRoot } from '#platform/root.ts'
+import { folded, readShipped, shippedFrameworks } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
-import { readFramework } from '../file/read-framework.ts'
 import { writeFramework } from '../file/write-framework.ts'
-import { type Framework, plainText } from '../framework.ts'
+import type { Framework } from '../framework.ts'
 import { findOwnFramework } from '../hall-card.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
@@ -14,23 +11,6 @@ const house = await openTestHouse()
 const { db, config } = house
 const visitor = house.visitor()
 const sel = '/frameworks/sel-system-leader'
-
-const sources = [
-  'sel-2021',
-  'sel-2022-06-collaboration-draft',
-  'sel-2022',
-  'nw-behaviours',
-  'whole-systems-top-tips',
-]
-
-async function readSource(name: string): Promise<Framework> {
-  const reading = readFramework(
-    await readFile(join(houseRoot, 'content', 'frameworks', `${name}.yaml`), 'utf8'),
-    'yaml',
-  )
-  if (!reading.ok) throw new Error(name)
-  return reading.framework
-}
 
 const publish = (framework: Framework) =>
   db.transaction().execute((tx) =>
@@ -43,13 +23,10 @@ const publish = (framework: Framework) =>
     }),
   )
 
-/** White space as a reader sees it: folded. */
-const folded = (words: string) => plainText(words).replace(/\s+/g, ' ').trim()
-
 beforeAll(async () => await plantFrameworks({ db, config, now: house.clock.now() }))
 
-test.each(sources)('a visitor reads %s word for word', async (name) => {
-  const framework = await readSource(name)
+test.each(shippedFrameworks)('a visitor reads %s word for word', async (name) => {
+  const framework = await readShipped(name)
   const page = await visitor.get(`/frameworks/${framework.id}/${framework.version}`)
   expect(page.status).toBe(200)
   expect(page.select('h1')).toContain(framework.title)
