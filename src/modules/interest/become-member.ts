@@ -106,8 +106,13 @@ async function listHats(tx: Tx, { id, roleInWords }: Told, at: Date) {
   const hats = []
   // A few at most, and two of the same name must become one.
   for (const [place, { partId, organisation: name }] of parts.entries()) {
-    const organisationId = name ? await nameOrganisation(tx, { name, partId, at }) : null
-    hats.push({ partId, organisationId, roleInWords: place === 0 ? roleInWords : '' })
+    // One that was merged may lie in another part: who stands in it stands there.
+    const stand = name ? await nameOrganisation(tx, { name, partId, at }) : { id: null, partId }
+    hats.push({
+      partId: stand.partId,
+      organisationId: stand.id,
+      roleInWords: place === 0 ? roleInWords : '',
+    })
   }
   return hats
 }

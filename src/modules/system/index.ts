@@ -1,2 +1,2 @@
-export { nameOrganisation } from './name-organisation.ts'
-export { listSystem, type SystemMap } from './queries.ts'
+export { nameOrganisation, type Stand } from './organisations.ts'
+export { findMapNames, listSystem, type MapNames, type SystemMap } from './queries.ts'

@@ -8,6 +8,7 @@ import type { Offer } from '../answers.ts'
 import { becomeMember } from '../become-member.ts'
 import { letsIn } from '../calls.ts'
 import { type Draft, lockDraft, openIn } from '../drafts.ts'
+import { lockAddress, lockOpenOne } from '../expressions.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
 import { memberAlreadyLetter, receivedLetter, sentBeforeLetter } from '../letters/on-sending.tsx'
 import { findHole } from '../questions/all.ts'
@@ -47,6 +48,7 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   const { answers, callId } = draft
   const from = await findSender(tx, config)
   const address = answers.address ?? ''
+  await lockAddress(tx, address)
   const member = await findMemberAt(tx, address)
   const before = member ? undefined : await lockOpenOne(tx, address)
   const status = member || before ? 'set-aside' : 'waiting'
@@ -56,8 +58,7 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   })
   const on = { kind: 'expression', id: written.id }
   await recordAct(tx, { act: 'interest.send', by: null, on, at })
-  const isLetIn = status === 'waiting' && (await isCalledIn(tx, draft))
-  if (isLetIn) await becomeMember(tx, { expressionId: written.id, by: null, at })
+  const isLetIn = status === 'waiting' && (await letIn(tx, { draft, written, at }))
   const letter = await letterFor(tx, {
     written,
     draft,
@@ -72,20 +73,13 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   return written.id
 }
 
-/** The one that is open for this address; nobody decides it while the new one is set beside it. */
-const lockOpenOne = (tx: Tx, address: string) =>
-  tx
-    .selectFrom('interest.expression')
-    .select(['id', 'reference', 'sentAt'])
-    .where('address', '=', address)
-    .where('status', 'in', ['waiting', 'asked'])
-    .forUpdate()
-    .executeTakeFirst()
-
 /** Who came by an invitation that was sent to the very address that they gave has shown that it is theirs. */
-async function isCalledIn(tx: Tx, { callId, callAddress, answers: { address } }: Draft): Promise<boolean> {
-  if (!callId || !address || callAddress !== address) return false
-  return await letsIn(tx, { callId, address })
+async function letIn(tx: Tx, { draft, written, at }: { draft: Draft; written: Written; at: Date }) {
+  const { callId, callAddress, answers } = draft
+  if (!callId || !callAddress || callAddress !== answers.address) return false
+  if (!(await letsIn(tx, { callId, address: callAddress }))) return false
+  const outcome = await becomeMember(tx, { expressionId: written.id, by: null, at })
+  return typeof outcome === 'object'
 }
 
 type Writing = {

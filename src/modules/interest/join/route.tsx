@@ -2,7 +2,7 @@ import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { findCall } from '../calls.ts'
 import { browserOf, findOwnDraft } from '../drafts.ts'
 import { findIntake, isClosed } from '../intake.ts'
-import { contactOffered, findOffer } from '../offer.ts'
+import { findOffer, findProgramme } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
 import { begin } from './begin.ts'
 import { ClosedPage, JoinPage, MemberAlreadyPage } from './page.tsx'
@@ -36,10 +36,10 @@ export const joinRoute = route({
 
 /** How the door stands, and who has called whoever is at it. */
 async function findDoor({ db }: Ask, token: string | undefined) {
-  const [intake, contact, call] = await Promise.all([
+  const [intake, { contact }, call] = await Promise.all([
     findIntake(db),
-    contactOffered.ask(db),
+    findProgramme(db),
     token ? findCall(db, token) : null,
   ])
-  return { intake, contact: contact ?? '', call }
+  return { intake, contact, call }
 }
