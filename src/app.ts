@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { programmeOffered } from '#modules/interest/index.ts'
+import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { communityCalled, findViewer } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import type { Viewer } from '#platform/access.ts'
@@ -22,18 +24,21 @@ import { findHouseKey } from '#platform/secret.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { createWeb } from '#platform/web/web.ts'
 import { routes as homeRoutes } from './home/routes.ts'
+import { findProgramme } from './programme.ts'
 
 /** The rooms, in the order of the navigation. */
 const rooms: readonly ModuleParts[] = [
   homeRoutes,
   frameworksRoutes,
   communityRoutes,
+  interestRoutes,
   peopleRoutes,
   groundRoutes,
 ]
 
 for (const { acts } of rooms) nameActs(acts ?? {})
 communityCalled.answerBy(findCommunityName)
+programmeOffered.answerBy(findProgramme)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

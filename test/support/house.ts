@@ -88,6 +88,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
 /** The house's jobs at work, for tests that wait for them. */
 export const startTestJobs = (house: TestHouse) =>
   startJobs({
+    config: house.config,
     database: house.database,
     clock: house.clock,
     log: pino({ level: 'silent' }),

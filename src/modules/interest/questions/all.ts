@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Answers, Offer } from '../answers.ts'
 import { addressQuestion, nameQuestion, partsQuestion, placesQuestion, roleQuestion } from './about-you.tsx'
 import { drawsQuestion, hopesQuestion, offersQuestion, themesQuestion } from './hopes.tsx'
@@ -55,3 +56,16 @@ export const readAnswers = (answers: Answers, offer: Offer): ReadSection[] =>
       .filter(({ isAsked }) => isAsked(offer))
       .flatMap((question) => question.rows(answers, offer).map((row) => ({ ...row, question }))),
   }))
+
+/** The forms of several questions as one, with the problems of all. */
+export const formOf = (questions: readonly Question[], offer: Offer) =>
+  z.looseObject({}).transform((sent, context) => {
+    const answers: Answers = {}
+    for (const question of questions) {
+      const read = question.form(offer).safeParse(sent)
+      if (read.success) Object.assign(answers, read.data)
+      for (const { path, message } of read.error?.issues ?? [])
+        context.addIssue({ code: 'custom', path: [...path], message })
+    }
+    return answers
+  })
