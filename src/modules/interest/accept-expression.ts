@@ -5,7 +5,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { becomeMember } from './become-member.ts'
 import { isOpen } from './expression.ts'
-import { lockAddress, lockExpression, lockOpenOne } from './expressions.ts'
+import { lockExpression, lockOpenOne, takeTurn } from './expressions.ts'
 import { welcomeLetter } from './letters/on-deciding.tsx'
 
 export type ToldHow = '' | 'telephone' | 'letter' | 'in person'
@@ -71,7 +71,7 @@ async function acceptWithin(
 
 /** False where the address is a member's, or another's who waits. */
 async function giveAddress(tx: Tx, { expressionId, address }: { expressionId: string; address: string }) {
-  await lockAddress(tx, address)
+  await takeTurn(tx, address)
   if ((await findMemberAt(tx, address)) || (await lockOpenOne(tx, address))) return false
   await tx.updateTable('interest.expression').set({ address }).where('id', '=', expressionId).execute()
   return true

@@ -4,9 +4,9 @@ import { NotFound } from '#platform/errors.ts'
 import type { Named } from './answers.ts'
 import type { Status } from './expression.ts'
 
-/** Lets one at a time do something about an address, until the transaction ends. */
-export async function lockAddress(tx: Tx, address: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`interest ${address}`}, 0))`.execute(tx)
+/** Lets one at a time do something about this (an address, a browser, a form), until the transaction ends. */
+export async function takeTurn(tx: Tx, about: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`interest ${about}`}, 0))`.execute(tx)
 }
 
 /** Finds the one that is open for an address; nobody decides it until the transaction ends. */

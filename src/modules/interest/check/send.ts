@@ -8,7 +8,7 @@ import type { Offer } from '../answers.ts'
 import { becomeMember } from '../become-member.ts'
 import { letsIn } from '../calls.ts'
 import { type Draft, lockDraft, openIn } from '../drafts.ts'
-import { lockAddress, lockOpenOne } from '../expressions.ts'
+import { lockOpenOne, takeTurn } from '../expressions.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
 import { memberAlreadyLetter, receivedLetter, sentBeforeLetter } from '../letters/on-sending.tsx'
 import { findHole } from '../questions/all.ts'
@@ -48,7 +48,7 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   const { answers, callId } = draft
   const from = await findSender(tx, config)
   const address = answers.address ?? ''
-  await lockAddress(tx, address)
+  await takeTurn(tx, address)
   const member = await findMemberAt(tx, address)
   const before = member ? undefined : await lockOpenOne(tx, address)
   const status = member || before ? 'set-aside' : 'waiting'

@@ -4,7 +4,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import type { Answers, Offer } from '../answers.ts'
-import { lockAddress, lockOpenOne } from '../expressions.ts'
+import { lockOpenOne, takeTurn } from '../expressions.ts'
 import { enteredLetter } from '../letters/on-sending.tsx'
 import { readAnswers } from '../questions/all.ts'
 import { makeStandingLink } from '../standing-link.ts'
@@ -31,7 +31,7 @@ export type EnterOutcome = { id: string } | 'member-already' | { waiting: string
 export function enter(db: Db, entering: Entering): Promise<EnterOutcome> {
   const { id, answers, by, at } = entering
   return db.transaction().execute(async (tx) => {
-    await lockAddress(tx, id)
+    await takeTurn(tx, id)
     const known = await tx
       .selectFrom('interest.expression')
       .select('id')
@@ -52,7 +52,7 @@ export function enter(db: Db, entering: Entering): Promise<EnterOutcome> {
 
 /** Whoever has this address already: organisers may know, and are told before they write it all down twice. */
 async function findAnother(tx: Tx, address: string) {
-  await lockAddress(tx, address)
+  await takeTurn(tx, address)
   if (await findMemberAt(tx, address)) return 'member-already'
   const waiting = await lockOpenOne(tx, address)
   return waiting && { waiting: waiting.id }

@@ -4,6 +4,7 @@ import type { Answers, Offer } from '../answers.ts'
 import type { Call } from '../calls.ts'
 import { forgottenAt } from '../draft.ts'
 import { lockDraft, openIn, told } from '../drafts.ts'
+import { takeTurn } from '../expressions.ts'
 import { addressQuestion, nameQuestion, partsQuestion } from '../questions/about-you.tsx'
 
 type Beginning = { browser: Buffer; origin: string; call: Call | null; offer: Offer; at: Date }
@@ -17,6 +18,7 @@ type Beginning = { browser: Buffer; origin: string; call: Call | null; offer: Of
 export async function begin(db: Db, { browser, origin, call, offer, at }: Beginning): Promise<void> {
   await limit(db, { what: `interest from ${origin}`, most: 300, seconds: 60 * 60, at })
   await db.transaction().execute(async (tx) => {
+    await takeTurn(tx, browser.toString('base64url'))
     const called = call ? { callId: call.id, callAddress: call.address } : {}
     const before = await lockDraft(tx, { browser, at })
     if (before) {
