@@ -61,8 +61,8 @@ type Row = Pick<Draft, 'id' | 'callId' | 'callAddress' | 'expiresAt'> & { answer
 /** Only this module writes the two columns, from these types. */
 const toDraft = ({ answers, pages, ...row }: Row): Draft => ({
   ...row,
-  answers: answers as Answers,
-  pages: pages as Draft['pages'],
+  answers: answers as Answers, // see above
+  pages: pages as Draft['pages'], // see above
 })
 
 /** What a question's answer stood at, as a word that a form carries: it tells whether it was changed since. */

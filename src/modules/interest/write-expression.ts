@@ -22,7 +22,7 @@ type Writing = {
 
 export type Written = { id: string; reference: string }
 
-/** Writes down an expression of interest, whole: what was answered, what was agreed to, and apart from it whom to avoid. */
+/** Writes down an expression of interest: what was answered, what was agreed to, and apart from it whom to avoid. */
 export async function writeExpression(tx: Tx, writing: Writing): Promise<Written> {
   const { id = randomUUID(), answers, offer, status, telephone = '', entered, at } = writing
   const reference = newReference()

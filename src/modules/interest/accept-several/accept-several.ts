@@ -8,8 +8,8 @@ type Accepting = { ids: readonly string[]; by: { id: string; name: string }; con
 export type Row = { id: string; outcome: AcceptOutcome }
 
 /**
- * Accepts everybody who was ticked, each in a transaction of their own: where one cannot be accepted, the others are all
- * the same.
+ * Accepts everybody who was ticked, each in a transaction of their own: where one cannot be accepted, the others
+ * are all the same.
  */
 export async function acceptSeveral(db: Db, { ids, by, config, at }: Accepting): Promise<Row[]> {
   const rows: Row[] = []

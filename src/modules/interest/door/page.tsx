@@ -33,24 +33,7 @@ export const DoorPage = ({ form, revision, done }: Props) => (
           {
             value: 'closed',
             label: 'No, it is closed for now',
-            conditional: (
-              <>
-                <TextField
-                  form={form}
-                  name="opensOn"
-                  type="date"
-                  label="When does it open again? (optional)"
-                  hint="It opens by itself that morning"
-                  width={10}
-                />
-                <TextArea
-                  form={form}
-                  name="note"
-                  label="What should people read meanwhile? (optional)"
-                  rows={3}
-                />
-              </>
-            ),
+            conditional: <WhileClosed form={form} />,
           },
         ]}
       />
@@ -64,4 +47,18 @@ export const DoorPage = ({ form, revision, done }: Props) => (
       <SubmitButton>Save</SubmitButton>
     </Form>
   </Layout>
+)
+
+const WhileClosed = ({ form }: { form: FormState }) => (
+  <>
+    <TextField
+      form={form}
+      name="opensOn"
+      type="date"
+      label="When does it open again? (optional)"
+      hint="It opens by itself that morning"
+      width={10}
+    />
+    <TextArea form={form} name="note" label="What should people read meanwhile? (optional)" rows={3} />
+  </>
 )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
+import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { YesNo } from '#ui/form/yes-no.tsx'
 import { keysOf, listable } from '../answers.ts'
 import { wordings } from '../consents.ts'
@@ -21,13 +22,16 @@ export const listedQuestion: Question = {
     }),
   fill: ({ listed = [] }) => ({ listed: [...listed] }),
   Fields: ({ form, heading }) => (
-    <CheckboxField
-      form={form}
-      name="listed"
-      legend={heading}
-      hint={`${wordings.listing.words} Select nothing if you do not want to be listed.`}
-      items={keysOf(listable).map((value) => ({ value, label: listable[value] }))}
-    />
+    <FieldsetGroup legend={heading}>
+      <p>{wordings.listing.words}</p>
+      <CheckboxField
+        form={form}
+        name="listed"
+        legend={unseen('What they may see')}
+        hint="Select nothing if you do not want to be listed"
+        items={keysOf(listable).map((value) => ({ value, label: listable[value] }))}
+      />
+    </FieldsetGroup>
   ),
   rows: ({ listed }) => [
     {
@@ -36,6 +40,9 @@ export const listedQuestion: Question = {
     },
   ],
 }
+
+/** Names the boxes for whoever hears the page; whoever sees it reads the words above them. */
+const unseen = (children: string) => ({ children, class: 'nhsuk-u-visually-hidden' })
 
 const answered = { yes: 'Yes', no: 'No' } as const
 
@@ -48,7 +55,10 @@ export const newsQuestion: Question = {
   form: () => z.object({ news: oneOf(keysOf(answered)) }),
   fill: ({ news = '' }) => ({ news }),
   Fields: ({ form, heading }) => (
-    <YesNo form={form} name="news" legend={heading} hint={wordings.news.words} />
+    <FieldsetGroup legend={heading}>
+      <p>{wordings.news.words}</p>
+      <YesNo form={form} name="news" legend={unseen('News by e-mail')} />
+    </FieldsetGroup>
   ),
   rows: ({ news }) => [{ key: 'News by e-mail', value: news ? answered[news] : '' }],
 }
@@ -62,7 +72,10 @@ export const insightsQuestion: Question = {
   form: () => z.object({ insights: oneOf(keysOf(answered)) }),
   fill: ({ insights = '' }) => ({ insights }),
   Fields: ({ form, heading }) => (
-    <YesNo form={form} name="insights" legend={heading} hint={wordings.insights.words} />
+    <FieldsetGroup legend={heading}>
+      <p>{wordings.insights.words}</p>
+      <YesNo form={form} name="insights" legend={unseen('Using again what I say')} />
+    </FieldsetGroup>
   ),
   rows: ({ insights }) => [{ key: 'Using again what you say', value: insights ? answered[insights] : '' }],
 }

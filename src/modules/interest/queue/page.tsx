@@ -137,15 +137,14 @@ const Queue = ({ filter, queued, names, now }: Pick<Props, 'filter' | 'queued' |
         class: 'nhsuk-u-visually-hidden',
       }}
       responsive={true}
-      head={[isOpen && 'Accept', 'Name', 'Part of the system', isOpen ? 'Waiting' : 'Decided', 'To note']}
+      head={['Name', 'Part of the system', isOpen ? 'Waiting' : 'Decided', isOpen && 'Accept']}
       rows={queued.map((one) => [
-        isOpen && { header: 'Accept', children: <Tick one={one} /> },
         { header: 'Name', children: <Name one={one} /> },
         { header: 'Part of the system', children: <Parts one={one} names={names} /> },
         isOpen
           ? { header: 'Waiting', children: <Waiting sentAt={one.sentAt} now={now} /> }
           : { header: 'Decided', children: one.decidedAt ? inWords(one.decidedAt) : '' },
-        { header: 'To note', children: <Notes one={one} /> },
+        isOpen && { header: 'Accept', children: <Tick one={one} /> },
       ])}
     />
   )
@@ -170,15 +169,28 @@ const Tick = ({ one: { id, name } }: { one: Queued }) => (
   />
 )
 
-const Name = ({ one: { id, name, reference } }: { one: Queued }) => (
+const Name = ({ one }: { one: Queued }) => (
   <>
-    <a href={`/interest/${id}`}>
-      <bdi>{name}</bdi>
+    <a href={`/interest/${one.id}`}>
+      <bdi>{one.name}</bdi>
     </a>
-    <br />
-    <span class="nhsuk-u-secondary-text-colour">{reference}</span>
+    {[one.reference, ...listNotes(one)].map((note) => (
+      <>
+        <br />
+        <span class="nhsuk-u-secondary-text-colour">{note}</span>
+      </>
+    ))}
   </>
 )
+
+/** What is to be known before it is opened. */
+const listNotes = ({ hasAccessNeeds, isAnswered, isEntered, address }: Queued): string[] =>
+  [
+    hasAccessNeeds && 'Has access needs',
+    isAnswered && 'Has answered your question',
+    isEntered && 'Entered by an organiser',
+    !address && 'No e-mail',
+  ].filter((note) => note !== false)
 
 const Parts = ({ one: { parts }, names }: { one: Queued; names: MapNames }) => (
   <>
@@ -198,17 +210,8 @@ const Waiting = ({ sentAt, now }: { sentAt: Date; now: Date }) => {
   if (age === 'fresh') return <>{words}</>
   return (
     <Tag colour={age === 'week' ? 'yellow' : 'red'}>
-      {age === 'week' ? `${words}: over a week` : `${words}: over two weeks`}
+      {words}
+      <span class="nhsuk-u-visually-hidden">{age === 'week' ? ', over a week' : ', over two weeks'}</span>
     </Tag>
   )
-}
-
-const Notes = ({ one }: { one: Queued }) => {
-  const notes = [
-    one.hasAccessNeeds && 'Has access needs',
-    one.isAnswered && 'Has answered your question',
-    one.isEntered && 'Entered by an organiser',
-    !one.address && 'No e-mail',
-  ].filter((note) => note !== false)
-  return <>{notes.join(', ')}</>
 }

@@ -67,7 +67,7 @@ export type QueueCounts = {
   isClosed: boolean
 }
 
-/** Counts what stands where, and of one kind by part of the system. Who belongs to two parts counts in both. One query. */
+/** Counts what stands where, and of one kind by part of the system: who belongs to two, in both. One query. */
 export async function countQueue(db: Db, { status }: Pick<Filter, 'status'>): Promise<QueueCounts> {
   return await db
     .selectNoFrom([

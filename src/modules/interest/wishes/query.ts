@@ -13,7 +13,7 @@ type Own = {
   revision: number
 }
 
-/** Finds what a member would like to take part in, and whom they would rather not meet: their own, for them alone. One query. */
+/** Finds a member's own wishes, and whom they would rather not be matched with: for them alone. One query. */
 export async function findWishes(
   db: Db,
   { viewer }: { viewer: Viewer },
