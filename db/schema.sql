@@ -225,6 +225,295 @@ CREATE TRIGGER version_kept BEFORE TRUNCATE ON frameworks.version FOR EACH STATE
 CREATE TRIGGER version_published BEFORE INSERT ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.note_publication();
 CREATE TRIGGER version_undeletable BEFORE DELETE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
 
+-- Whom somebody would rather not be matched with. Read by themselves, and by the matching; shown to nobody else, not even that it is there. Kept as long as the expression or the member.
+create table interest.avoided (
+  id uuid not null default gen_random_uuid(),
+  expression_id uuid,
+  member_id uuid,
+  -- Personal, of other people too: their names, as they were typed. No reason is asked for.
+  words text not null,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((expression_id IS NULL) <> (member_id IS NULL))),
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
+  UNIQUE (expression_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (member_id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+
+-- The browsers in which a draft is open or was sent. Deleted with it, and a day after it was sent.
+create table interest.browser (
+  -- Personal: a hash of the browser's cookie, by which it is known again.
+  browser_hash bytea not null,
+  draft_id uuid,
+  expression_id uuid,
+  since timestamp with time zone not null,
+  PRIMARY KEY (browser_hash),
+  CHECK (((draft_id IS NULL) <> (expression_id IS NULL))),
+  FOREIGN KEY (draft_id) REFERENCES interest.draft(id) ON DELETE CASCADE,
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE
+);
+CREATE INDEX browser_draft ON interest.browser USING btree (draft_id);
+CREATE INDEX browser_expression ON interest.browser USING btree (expression_id);
+
+-- Personal: what somebody was asked to agree to, in which words, and whether they did. Kept as long as the expression or, once they are a member, as long as the member: it is the proof.
+create table interest.consent (
+  id uuid not null default gen_random_uuid(),
+  expression_id uuid,
+  member_id uuid,
+  what text not null,
+  given boolean not null,
+  wording text not null,
+  version integer not null,
+  how text not null,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE SET NULL,
+  CHECK ((how = ANY (ARRAY['website'::text, 'telephone'::text, 'paper'::text, 'in person'::text]))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (recorded_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((what = ANY (ARRAY['join'::text, 'listing'::text, 'news'::text, 'insights'::text])))
+);
+CREATE INDEX consent_expression ON interest.consent USING btree (expression_id);
+CREATE INDEX consent_member ON interest.consent USING btree (member_id);
+
+-- An expression of interest that is not sent yet, as far as it has come. Kept for 30 days after the last answer, with one warning by mail; or until it is sent or thrown away.
+create table interest.draft (
+  id uuid not null default gen_random_uuid(),
+  -- Personal, about health perhaps: what they have answered so far. Seen by nobody else.
+  answers jsonb not null default '{}'::jsonb,
+  -- Which questions have been answered or passed, and by which opening of their page.
+  pages jsonb not null default '{}'::jsonb,
+  -- Personal: the e-mail address among the answers, by which a link to go on is sent.
+  address text,
+  call_id text,
+  -- Personal: the address to which an invitation had gone, by whose link they came.
+  call_address text,
+  begun_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  warned_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((address = lower(address)))
+);
+CREATE INDEX draft_address ON interest.draft USING btree (address, changed_at DESC) WHERE (address IS NOT NULL);
+CREATE INDEX draft_expires_at ON interest.draft USING btree (expires_at);
+
+-- What somebody says of their interests and hopes when they would like to join. Kept until six months after it was decided, then counted by month and part and forgotten.
+create table interest.expression (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  -- Personal: the name that they want to be known by.
+  name text not null,
+  -- Personal: an e-mail address, in lower case, typed and not proven. Null for one who has none.
+  address text,
+  -- Personal: where an organiser reaches someone without e-mail.
+  telephone text not null default ''::text,
+  -- Personal: what they do, as they say it.
+  role_in_words text not null default ''::text,
+  -- Personal: what draws them.
+  draws text not null default ''::text,
+  -- Personal: what they hope to learn.
+  hopes text not null default ''::text,
+  -- Personal: what they could offer.
+  offers text not null default ''::text,
+  -- Personal: the themes that interest them, first first, each with its key and as it was called then.
+  themes jsonb not null default '[]'::jsonb,
+  -- Personal: how they like to talk.
+  formats text[] not null default '{}'::text[],
+  -- Personal: when they have time.
+  times text[] not null default '{}'::text[],
+  -- Personal: what else there is to know about when they have time.
+  times_note text not null default ''::text,
+  -- Personal: whether they would like to come to events.
+  wants_events boolean not null default false,
+  -- Personal: the rounds of Connect Five that they can do, each with its key and as it was called then.
+  rounds jsonb not null default '[]'::jsonb,
+  -- Personal, about health perhaps: access needs and adjustments. For organisers alone.
+  access_needs text not null default ''::text,
+  -- Personal: whether they need money to take part. For organisers alone.
+  payment text not null default ''::text,
+  -- Personal: what they say about it. For organisers alone.
+  payment_note text not null default ''::text,
+  -- Personal: how they heard of the community.
+  heard text not null default ''::text,
+  -- Personal, of another person: whom they would like us to thank.
+  heard_from text not null default ''::text,
+  -- Personal: what may stand in the directory of members; nothing where they do not want to be listed.
+  listed_fields text[] not null default '{}'::text[],
+  status text not null,
+  sent_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  -- Personal: why it was declined, for organisers alone.
+  reason text not null default ''::text,
+  -- How someone without e-mail was told.
+  told_how text not null default ''::text,
+  member_id uuid,
+  -- The invitation or the link of word of mouth by which they came, as invitations knows it.
+  call_id text,
+  -- Set aside, because this earlier one of the same address was open: whoever reads its mail may put this one in its place.
+  in_place_of uuid,
+  entered_by uuid,
+  -- How they told it to an organiser, who wrote it down for them. Null where they did themselves.
+  entered_how text,
+  -- The day on which they agreed, to an organiser, that this is kept.
+  agreed_on date,
+  PRIMARY KEY (id),
+  CHECK ((length(access_needs) <= 2000)),
+  CHECK ((address = lower(address))),
+  CHECK (((status = ANY (ARRAY['waiting'::text, 'asked'::text])) = (decided_at IS NULL))),
+  CHECK (((entered_how IS NULL) = (agreed_on IS NULL))),
+  CHECK (((address IS NOT NULL) OR (telephone <> ''::text))),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(draws) <= 2000)),
+  FOREIGN KEY (entered_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((entered_how = ANY (ARRAY['telephone'::text, 'paper'::text, 'in person'::text]))),
+  CHECK ((heard = ANY (ARRAY[''::text, 'mail'::text, 'person'::text, 'event'::text, 'website'::text, 'other'::text]))),
+  CHECK ((length(heard_from) <= 200)),
+  CHECK ((length(hopes) <= 500)),
+  FOREIGN KEY (in_place_of) REFERENCES interest.expression(id) ON DELETE SET NULL,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((length(offers) <= 500)),
+  CHECK ((payment = ANY (ARRAY[''::text, 'no'::text, 'expenses'::text, 'payment'::text, 'talk'::text]))),
+  CHECK ((length(payment_note) <= 500)),
+  CHECK ((length(reason) <= 1000)),
+  UNIQUE (reference),
+  CHECK ((length(role_in_words) <= 200)),
+  CHECK ((status = ANY (ARRAY['waiting'::text, 'asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'set-aside'::text]))),
+  CHECK ((length(telephone) <= 100)),
+  CHECK ((length(times_note) <= 500)),
+  CHECK ((told_how = ANY (ARRAY[''::text, 'telephone'::text, 'letter'::text, 'in person'::text])))
+);
+CREATE INDEX expression_address ON interest.expression USING btree (address, sent_at DESC);
+CREATE INDEX expression_member ON interest.expression USING btree (member_id);
+CREATE INDEX expression_queue ON interest.expression USING btree (status, sent_at, id);
+CREATE UNIQUE INDEX expression_one_open ON interest.expression USING btree (address) WHERE (status = ANY (ARRAY['waiting'::text, 'asked'::text]));
+
+-- Personal: the parts of the system that an applicant belongs to. Kept as long as the expression.
+create table interest.expression_part (
+  expression_id uuid not null,
+  part_id uuid not null,
+  position integer not null,
+  -- Personal: the organisation there, as they named it.
+  organisation text not null default ''::text,
+  PRIMARY KEY (expression_id, part_id),
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
+  CHECK ((length(organisation) <= 200)),
+  FOREIGN KEY (part_id) REFERENCES system.part(id)
+);
+CREATE INDEX expression_part_part ON interest.expression_part USING btree (part_id);
+
+-- Personal: where an applicant lives, works or speaks for. Kept as long as the expression.
+create table interest.expression_place (
+  expression_id uuid not null,
+  place_id uuid not null,
+  PRIMARY KEY (expression_id, place_id),
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
+  FOREIGN KEY (place_id) REFERENCES system.place(id)
+);
+
+-- Whether people may express interest now, and how else they may: one row, or none where nobody has said anything yet.
+create table interest.intake (
+  one boolean not null default true,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  opens_on date,
+  note text not null default ''::text,
+  -- How to join by telephone, on paper or in person, in the organisers' words.
+  other_ways text not null default ''::text,
+  revision integer not null default 1,
+  PRIMARY KEY (one),
+  CHECK (((closed_at IS NOT NULL) OR (opens_on IS NULL))),
+  FOREIGN KEY (closed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(note) <= 500)),
+  CHECK (one),
+  CHECK ((length(other_ways) <= 1000))
+);
+
+-- What remains of expressions of interest once they are forgotten: how many, by the month in which they were sent, the first part of the system and the outcome. Says nothing about a person.
+create table interest.monthly_count (
+  month date not null,
+  part_id uuid,
+  outcome text not null,
+  expressions integer not null,
+  CHECK ((expressions > 0)),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  UNIQUE NULLS NOT DISTINCT (month, part_id, outcome),
+  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (part_id) REFERENCES system.part(id)
+);
+
+-- What an organiser asked an applicant, and what they answered. Kept as long as the expression.
+create table interest.question (
+  id uuid not null default gen_random_uuid(),
+  expression_id uuid not null,
+  -- Personal: the question.
+  words text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  -- Personal: the answer.
+  answer text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 5000))),
+  FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX question_expression ON interest.question USING btree (expression_id, asked_at);
+CREATE UNIQUE INDEX question_one_open ON interest.question USING btree (expression_id) WHERE (answered_at IS NULL);
+
+-- A link to go on with a draft, sent to its address. It opens one browser. Deleted with the draft.
+create table interest.resume_link (
+  token_hash bytea not null,
+  draft_id uuid not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  -- The browser that it opened, as a hash: there it goes on working.
+  used_in bytea,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (draft_id) REFERENCES interest.draft(id) ON DELETE CASCADE
+);
+CREATE INDEX resume_link_draft ON interest.resume_link USING btree (draft_id);
+
+-- What a member would like to take part in, from which events and Connect Five take it. Kept as long as the member.
+create table interest.sign_up (
+  member_id uuid not null,
+  -- Personal: the themes that interest them, first first.
+  themes jsonb not null default '[]'::jsonb,
+  -- Personal: how they like to talk.
+  formats text[] not null default '{}'::text[],
+  -- Personal: when they have time.
+  times text[] not null default '{}'::text[],
+  -- Personal: what else there is to know about when they have time.
+  times_note text not null default ''::text,
+  -- Personal: whether they would like to come to events.
+  wants_events boolean not null default false,
+  -- Personal: the rounds of Connect Five that they can do.
+  rounds jsonb not null default '[]'::jsonb,
+  signed_up_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default 1,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(times_note) <= 500))
+);
+
+-- A link to see where an expression of interest stands, to answer a question about it and to withdraw it, as a mail carried it. Deleted with the expression.
+create table interest.standing_link (
+  token_hash bytea not null,
+  expression_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE
+);
+CREATE INDEX standing_link_expression ON interest.standing_link USING btree (expression_id);
+
 -- Personal: how many steps of word of mouth lie between the organisers' letter and this member. By whom, is not kept. Kept as long as the member.
 create table invitations.arrival (
   member_id uuid not null,

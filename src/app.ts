@@ -3,6 +3,9 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { programmeOffered } from '#modules/interest/index.ts'
+import { routes as interestRoutes } from '#modules/interest/routes.ts'
+import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
 import {
   communityCalled,
   countStandingIn,
@@ -36,12 +39,15 @@ import { findHouseKey } from '#platform/secret.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { createWeb } from '#platform/web/web.ts'
 import { routes as homeRoutes } from './home/routes.ts'
+import { findProgramme } from './programme.ts'
 
 /** The rooms, in the order of the navigation. */
 const rooms: readonly ModuleParts[] = [
   homeRoutes,
   frameworksRoutes,
   communityRoutes,
+  invitationsRoutes,
+  interestRoutes,
   peopleRoutes,
   systemRoutes,
   groundRoutes,
@@ -53,6 +59,7 @@ membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
+programmeOffered.answerBy(findProgramme)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

@@ -6,6 +6,7 @@ export const floors = {
   system: { uses: [] },
   people: { uses: ['system'] },
   invitations: { uses: ['system', 'people'] },
+  interest: { uses: ['system', 'people', 'invitations'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people'] },
 } as const satisfies Record<string, { uses: readonly string[] }>

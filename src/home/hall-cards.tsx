@@ -1,16 +1,18 @@
 import type { VNode } from 'preact'
 import { addressOf, versionName } from '#modules/frameworks/index.ts'
+import { ageOf, daysWaiting } from '#modules/interest/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { HallCard } from './card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
 
-type Props = { hall: Hall; viewer: Viewer; today: string }
+type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
 
 /** A card from each room, for this reader: what is so, and where it leads. */
-export const listCards = ({ hall, viewer, today }: Props): VNode[] =>
+export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
   [
     viewer.roles.has('administrator') && hall.deadMail > 0 && <MailCard count={hall.deadMail} />,
+    viewer.roles.has('organiser') && <InterestCard interest={hall.interest} now={now} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />
     ),
@@ -33,6 +35,35 @@ const MailCard = ({ count }: { count: number }) => (
     <p>See why, and try again.</p>
   </HallCard>
 )
+
+/** Who waits is a person: the card says since when the first of them does. */
+const InterestCard = ({
+  interest: { waiting, oldestSentAt },
+  now,
+}: Pick<Hall, 'interest'> & { now: Date }) => {
+  const days = oldestSentAt === null ? 0 : daysWaiting(new Date(oldestSentAt), now)
+  return (
+    <HallCard
+      room="For organisers"
+      title={
+        waiting === 0
+          ? 'Nobody waits to join'
+          : waiting === 1
+            ? 'One person waits to join'
+            : `${waiting} people wait to join`
+      }
+      href="/interest"
+    >
+      <p>
+        {waiting === 0
+          ? 'Everybody who expressed interest has an answer.'
+          : ageOf(days) === 'fresh'
+            ? 'Read what they hope for, and answer.'
+            : `The first of them has waited for ${days} days. Read what they hope for, and answer.`}
+      </p>
+    </HallCard>
+  )
+}
 
 const DraftsCard = ({ drafts }: { drafts: Hall['frameworks']['drafts'] }) => {
   const [newest, ...others] = drafts

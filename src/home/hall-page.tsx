@@ -21,7 +21,7 @@ export const HallPage = ({ hall, viewer, now, today, sendsMail }: Props) => (
     <Welcome hall={hall} viewer={viewer} now={now} sendsMail={sendsMail} />
     {hall.framework && <BehaviourOfTheDay framework={hall.framework} today={today} />}
     <h2 class="cw-hall__title">In the house</h2>
-    <CardGrid columns={3}>{listCards({ hall, viewer, today })}</CardGrid>
+    <CardGrid columns={3}>{listCards({ hall, viewer, now, today })}</CardGrid>
   </Layout>
 )
 

@@ -1,5 +1,6 @@
 import { communityFacts, readCommunityFacts } from '#modules/community/index.ts'
 import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
+import { type InterestFacts, interestFacts } from '#modules/interest/index.ts'
 import { type PeopleFacts, peopleFacts } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { compileOnce } from '#platform/compile-once.ts'
@@ -20,6 +21,7 @@ type Facts = {
   community: object | null
   frameworks: FrameworkFacts
   people: PeopleFacts
+  interest: InterestFacts
   deadMail: number
 }
 
@@ -29,6 +31,7 @@ const findFacts = compileOnce<{ readerId: string }, Facts>((db, { readerId }) =>
     communityFacts().as('community'),
     frameworkFacts().as('frameworks'),
     peopleFacts(readerId).as('people'),
+    interestFacts().as('interest'),
     deadMailCount().as('deadMail'),
   ]),
 )

@@ -1,11 +1,12 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
 import type { Database, Db, Tx } from './db.ts'
 import { inTurn } from './in-turn.ts'
 
 /** What a job is told when its turn comes. */
-export type JobAsk<T> = { db: Db; now: Date; about: T; signal: AbortSignal }
+export type JobAsk<T> = { db: Db; config: Config; now: Date; about: T; signal: AbortSignal }
 
 /** Something that is done later, by a worker: once for each asking, or by the clock. */
 export type Job<T extends object = object> = {
@@ -24,13 +25,20 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
-type Parts = { database: Database; clock: Clock; log: Logger; jobs: readonly Job[]; working: boolean }
+type Parts = {
+  config: Config
+  database: Database
+  clock: Clock
+  log: Logger
+  jobs: readonly Job[]
+  working: boolean
+}
 
 /**
  * Opens the queue on PostgreSQL. A process that is `working` also does the jobs: each by one worker at a time,
  * tried again after a failure or the death of its process, with growing pauses, five times.
  */
-export async function startJobs({ database, clock, log, jobs, working }: Parts): Promise<Jobs> {
+export async function startJobs({ config, database, clock, log, jobs, working }: Parts): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await database.pool.query(text, values ?? []) },
     schema: 'job',
@@ -54,7 +62,7 @@ export async function startJobs({ database, clock, log, jobs, working }: Parts):
   for (const job of working ? jobs : []) {
     await boss.work<object>(job.name, { pollingIntervalSeconds: 2 }, async ([task]) => {
       if (!task) return
-      await job.work({ db: database.db, now: clock.now(), about: task.data, signal: task.signal })
+      await job.work({ db: database.db, config, now: clock.now(), about: task.data, signal: task.signal })
     })
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
   }

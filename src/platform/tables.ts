@@ -184,6 +184,275 @@ export interface FrameworksVersion {
   title: string;
 }
 
+export interface InterestAvoided {
+  expressionId: string | null;
+  id: Generated<string>;
+  memberId: string | null;
+  revision: Generated<number>;
+  /**
+   * Personal, of other people too: their names, as they were typed. No reason is asked for.
+   */
+  words: string;
+}
+
+export interface InterestBrowser {
+  /**
+   * Personal: a hash of the browser's cookie, by which it is known again.
+   */
+  browserHash: Buffer;
+  draftId: string | null;
+  expressionId: string | null;
+  since: Timestamp;
+}
+
+export interface InterestConsent {
+  at: Timestamp;
+  expressionId: string | null;
+  given: boolean;
+  how: string;
+  id: Generated<string>;
+  memberId: string | null;
+  recordedBy: string | null;
+  version: number;
+  what: string;
+  wording: string;
+}
+
+export interface InterestDraft {
+  /**
+   * Personal: the e-mail address among the answers, by which a link to go on is sent.
+   */
+  address: string | null;
+  /**
+   * Personal, about health perhaps: what they have answered so far. Seen by nobody else.
+   */
+  answers: Generated<Json>;
+  begunAt: Timestamp;
+  /**
+   * Personal: the address to which an invitation had gone, by whose link they came.
+   */
+  callAddress: string | null;
+  callId: string | null;
+  changedAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  /**
+   * Which questions have been answered or passed, and by which opening of their page.
+   */
+  pages: Generated<Json>;
+  warnedAt: Timestamp | null;
+}
+
+export interface InterestExpression {
+  /**
+   * Personal, about health perhaps: access needs and adjustments. For organisers alone.
+   */
+  accessNeeds: Generated<string>;
+  /**
+   * Personal: an e-mail address, in lower case, typed and not proven. Null for one who has none.
+   */
+  address: string | null;
+  /**
+   * The day on which they agreed, to an organiser, that this is kept.
+   */
+  agreedOn: string | null;
+  /**
+   * The invitation or the link of word of mouth by which they came, as invitations knows it.
+   */
+  callId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  /**
+   * Personal: what draws them.
+   */
+  draws: Generated<string>;
+  enteredBy: string | null;
+  /**
+   * How they told it to an organiser, who wrote it down for them. Null where they did themselves.
+   */
+  enteredHow: string | null;
+  /**
+   * Personal: how they like to talk.
+   */
+  formats: Generated<string[]>;
+  /**
+   * Personal: how they heard of the community.
+   */
+  heard: Generated<string>;
+  /**
+   * Personal, of another person: whom they would like us to thank.
+   */
+  heardFrom: Generated<string>;
+  /**
+   * Personal: what they hope to learn.
+   */
+  hopes: Generated<string>;
+  id: Generated<string>;
+  /**
+   * Set aside, because this earlier one of the same address was open: whoever reads its mail may put this one in its place.
+   */
+  inPlaceOf: string | null;
+  /**
+   * Personal: what may stand in the directory of members; nothing where they do not want to be listed.
+   */
+  listedFields: Generated<string[]>;
+  memberId: string | null;
+  /**
+   * Personal: the name that they want to be known by.
+   */
+  name: string;
+  /**
+   * Personal: what they could offer.
+   */
+  offers: Generated<string>;
+  /**
+   * Personal: whether they need money to take part. For organisers alone.
+   */
+  payment: Generated<string>;
+  /**
+   * Personal: what they say about it. For organisers alone.
+   */
+  paymentNote: Generated<string>;
+  /**
+   * Personal: why it was declined, for organisers alone.
+   */
+  reason: Generated<string>;
+  reference: string;
+  /**
+   * Personal: what they do, as they say it.
+   */
+  roleInWords: Generated<string>;
+  /**
+   * Personal: the rounds of Connect Five that they can do, each with its key and as it was called then.
+   */
+  rounds: Generated<Json>;
+  sentAt: Timestamp;
+  status: string;
+  /**
+   * Personal: where an organiser reaches someone without e-mail.
+   */
+  telephone: Generated<string>;
+  /**
+   * Personal: the themes that interest them, first first, each with its key and as it was called then.
+   */
+  themes: Generated<Json>;
+  /**
+   * Personal: when they have time.
+   */
+  times: Generated<string[]>;
+  /**
+   * Personal: what else there is to know about when they have time.
+   */
+  timesNote: Generated<string>;
+  /**
+   * How someone without e-mail was told.
+   */
+  toldHow: Generated<string>;
+  /**
+   * Personal: whether they would like to come to events.
+   */
+  wantsEvents: Generated<boolean>;
+}
+
+export interface InterestExpressionPart {
+  expressionId: string;
+  /**
+   * Personal: the organisation there, as they named it.
+   */
+  organisation: Generated<string>;
+  partId: string;
+  position: number;
+}
+
+export interface InterestExpressionPlace {
+  expressionId: string;
+  placeId: string;
+}
+
+export interface InterestIntake {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  note: Generated<string>;
+  one: Generated<boolean>;
+  opensOn: string | null;
+  /**
+   * How to join by telephone, on paper or in person, in the organisers' words.
+   */
+  otherWays: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface InterestMonthlyCount {
+  expressions: number;
+  month: string;
+  outcome: string;
+  partId: string | null;
+}
+
+export interface InterestQuestion {
+  /**
+   * Personal: the answer.
+   */
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  expressionId: string;
+  id: Generated<string>;
+  /**
+   * Personal: the question.
+   */
+  words: string;
+}
+
+export interface InterestResumeLink {
+  draftId: string;
+  madeAt: Timestamp;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+  /**
+   * The browser that it opened, as a hash: there it goes on working.
+   */
+  usedIn: Buffer | null;
+}
+
+export interface InterestSignUp {
+  changedAt: Timestamp;
+  /**
+   * Personal: how they like to talk.
+   */
+  formats: Generated<string[]>;
+  memberId: string;
+  revision: Generated<number>;
+  /**
+   * Personal: the rounds of Connect Five that they can do.
+   */
+  rounds: Generated<Json>;
+  signedUpAt: Timestamp;
+  /**
+   * Personal: the themes that interest them, first first.
+   */
+  themes: Generated<Json>;
+  /**
+   * Personal: when they have time.
+   */
+  times: Generated<string[]>;
+  /**
+   * Personal: what else there is to know about when they have time.
+   */
+  timesNote: Generated<string>;
+  /**
+   * Personal: whether they would like to come to events.
+   */
+  wantsEvents: Generated<boolean>;
+}
+
+export interface InterestStandingLink {
+  expressionId: string;
+  madeAt: Timestamp;
+  tokenHash: Buffer;
+}
+
 export interface InvitationsArrival {
   memberId: string;
   steps: number;
@@ -588,6 +857,19 @@ export interface DB {
   "frameworks.framework": FrameworksFramework;
   "frameworks.lineage": FrameworksLineage;
   "frameworks.version": FrameworksVersion;
+  "interest.avoided": InterestAvoided;
+  "interest.browser": InterestBrowser;
+  "interest.consent": InterestConsent;
+  "interest.draft": InterestDraft;
+  "interest.expression": InterestExpression;
+  "interest.expressionPart": InterestExpressionPart;
+  "interest.expressionPlace": InterestExpressionPlace;
+  "interest.intake": InterestIntake;
+  "interest.monthlyCount": InterestMonthlyCount;
+  "interest.question": InterestQuestion;
+  "interest.resumeLink": InterestResumeLink;
+  "interest.signUp": InterestSignUp;
+  "interest.standingLink": InterestStandingLink;
   "invitations.arrival": InvitationsArrival;
   "invitations.batch": InvitationsBatch;
   "invitations.invitation": InvitationsInvitation;

@@ -1,4 +1,5 @@
 import { offerSignInLink } from '#modules/people/index.ts'
+import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import type { TestHouse } from '#test/house.ts'
 import { plantStory } from '../../src/seed.ts'
 
@@ -8,7 +9,12 @@ export type Things = Readonly<Record<string, string>>
 /** Plants the story of the first year, with a mail that waits and a link to sign in, and names what there is. */
 export async function plantThings(house: TestHouse): Promise<Things> {
   await plantStory(house, house.clock.now())
-  return { ...(await findPeople(house)), ...(await findFrameworks(house)), ...(await findCommunity(house)) }
+  return {
+    ...(await findPeople(house)),
+    ...(await findInterest(house)),
+    ...(await findFrameworks(house)),
+    ...(await findCommunity(house)),
+  }
 }
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {
@@ -20,6 +26,24 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const { address } = member
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
   return { member: member.id, mail: mail.id, token: `${link}`.split('/').at(-1) ?? '' }
+}
+
+/** Somebody who waits to be answered, with the link that they got; and somebody who has begun, with theirs. */
+async function findInterest(house: TestHouse): Promise<Things> {
+  const part = await house.db.selectFrom('system.part').select('id').limit(1).executeTakeFirst()
+  const who = { name: 'Wren Test-Waiting', part: part?.id ?? '' }
+  const [waiting, beginning] = ['waiting@commonweal.example', 'beginning@commonweal.example']
+  await applyAs(house.visitor(), { ...who, address: waiting })
+  await beginAs(house.visitor(), { ...who, address: beginning })
+  const { id } = await house.db
+    .selectFrom('interest.expression')
+    .select('id')
+    .where('status', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  const standing = await linkIn(house, { act: 'interest.send', to: waiting })
+  const resumption = await linkIn(house, { act: 'interest.mailResumeLink', to: beginning })
+  const last = (link: string) => link.split('/').at(-1) ?? ''
+  return { expression: id, question: 'name', standing: last(standing), resumption: last(resumption) }
 }
 
 /** The framework with the most versions, and its behaviours as they are worded today. */

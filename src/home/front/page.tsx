@@ -128,15 +128,14 @@ const Join = ({ community }: { community: Community }) => (
     <div class="cw-join">
       <div>
         <h3>You would like to be a member</h3>
-        {canBeWrittenTo(community) ? (
+        <p>
+          Say what interests you and what you hope for. It takes ten minutes, on a phone too, and you need no
+          account. A person reads it, and answers.
+        </p>
+        <Button href="/join">Join us</Button>
+        {canBeWrittenTo(community) && (
           <p>
-            Write to <a href={`mailto:${community.contact}`}>{community.contact}</a>. Say who you are, where
-            you work or live, and what you hope for. A person reads it, and answers.
-          </p>
-        ) : (
-          <p>
-            Ask a member whom you know to bring you in: an organiser adds you, and you get an e-mail. This
-            community has not said yet where else to write to.
+            Or write to <a href={`mailto:${community.contact}`}>{community.contact}</a>.
           </p>
         )}
       </div>

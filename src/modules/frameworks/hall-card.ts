@@ -23,3 +23,15 @@ export const frameworkFacts = () => sql<FrameworkFacts>`json_build_object(
     from (select * from frameworks.draft order by changed_at desc limit 3) as newest
   )
 )`
+
+/** The characteristics of the first framework, in the wording that holds, as one expression: its themes. */
+export const ownThemes = () => sql<{ key: string; title: string | null; position: number }[]>`(
+  select coalesce(json_agg(json_build_object('key', key, 'title', title, 'position', position) order by position), '[]')
+  from frameworks.characteristic
+  where version_id = (
+    select version.id from frameworks.version version
+    join frameworks.framework framework on framework.id = version.framework_id
+    order by framework.position, framework.slug, version.status = 'current' desc, version.position desc
+    limit 1
+  )
+)`

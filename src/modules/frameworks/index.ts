@@ -1,6 +1,6 @@
 export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
-export { type FrameworkFacts, findOwnFramework, frameworkFacts } from './hall-card.ts'
+export { type FrameworkFacts, findOwnFramework, frameworkFacts, ownThemes } from './hall-card.ts'
 export { characteristicName, versionName } from './naming.ts'
 export { publishFramework } from './publish/publish.ts'
 export { findVersion, listFrameworks, listVersions } from './queries.ts'

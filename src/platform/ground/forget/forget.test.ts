@@ -5,8 +5,9 @@ import { openTestHouse } from '#test/house.ts'
 import { forgetJob } from './job.ts'
 
 const house = await openTestHouse()
-const { db, clock } = house
-const forget = () => forgetJob.work({ db, now: clock.now(), about: {}, signal: new AbortController().signal })
+const { db, clock, config } = house
+const forget = () =>
+  forgetJob.work({ db, config, now: clock.now(), about: {}, signal: new AbortController().signal })
 
 test('what was done is kept for seven years, and then forgotten', async () => {
   clock.set(new Date('2022-06-02T09:00:00Z'))

@@ -1,0 +1,16 @@
+import type { ActWords } from '#platform/act-words.ts'
+
+/** What interest's acts are called. */
+export const actWords: Readonly<Record<string, ActWords>> = {
+  'interest.send': { says: 'received an expression of interest' },
+  'interest.enter': { says: 'entered an expression of interest for somebody' },
+  'interest.accept': { says: 'accepted an expression of interest' },
+  'interest.ask': { says: 'asked an applicant a question' },
+  'interest.reply': { says: 'received an applicant’s answer' },
+  'interest.decline': { says: 'declined an expression of interest' },
+  'interest.withdraw': { says: 'took back an expression of interest for its writer' },
+  'interest.replace': { says: 'put an applicant’s later expression of interest in the place of the earlier' },
+  'interest.openDoor': { says: 'set the door for new members: open' },
+  'interest.closeDoor': { says: 'set the door for new members: closed' },
+  'interest.changeWishes': { says: 'changed what they would like to take part in' },
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import { inWords } from '#platform/clock.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { draftDays } from '../draft.ts'
+import type { Intake } from '../intake.ts'
+
+type Props = {
+  intake: Intake
+  /** Where people may write to; empty where the community has not said. */
+  contact: string
+  /** Who is called by name, by an invitation. */
+  invited: string | null
+  /** The token of the invitation or the link, to be sent along. */
+  by: string
+  /** Where to go on, for a browser in which a draft is open. */
+  goOn: string | null
+}
+
+/** Where an expression of interest begins: what it is, how long it takes, what happens with it, and how else. */
+export const JoinPage = ({ intake, contact, invited, by, goOn }: Props) => (
+  <Layout
+    title="Join this community"
+    description="Say what interests you and what you hope for, in ten minutes, without an account."
+  >
+    <PageHeading lead="Say what interests you and what you hope for. An organiser reads it, and answers.">
+      Join this community
+    </PageHeading>
+    {invited && (
+      <InsetText>{`You are invited, ${invited}. What we know already, we do not ask again.`}</InsetText>
+    )}
+    {goOn && <GoOn at={goOn} />}
+    <h2>How it goes</h2>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>It takes about ten minutes, one question at a time. Most questions can be left out.</li>
+      <li>You need no account and no password.</li>
+      <li>
+        Each answer is kept as you go. You can stop, and go on later by a link that we send to your e-mail
+        address. What you do not send is forgotten after {draftDays} days.
+      </li>
+      <li>
+        Residents and people who use services are members with the same rights as anybody. You need not work
+        for an organisation.
+      </li>
+    </ul>
+    <h2>What happens with your answers</h2>
+    <p>
+      Organisers of the community read them, to welcome you and to introduce you to people unlike yourself.
+      What you need in order to take part is seen by organisers alone. If you do not become a member, we keep
+      your answers for six months and then forget them.{' '}
+      <a href="/privacy">How we treat what we know of people</a>
+    </p>
+    <Form action="/join">
+      {by && <HiddenField name="by" value={by} />}
+      <SubmitButton>{goOn ? 'Go on with my answers' : 'Start now'}</SubmitButton>
+    </Form>
+    <OtherWays intake={intake} contact={contact} />
+    <p>
+      You began in another browser, or on another device? <a href="/join/send-link">Get a link to go on</a>
+    </p>
+  </Layout>
+)
+
+const GoOn = ({ at }: { at: string }) => (
+  <InsetText>
+    <p>
+      Answers that you gave before are kept in this browser. <a href={at}>Go on where you stopped</a>, or, if
+      they are not yours, <a href="/join/discard">throw them away and begin anew</a>.
+    </p>
+  </InsetText>
+)
+
+const OtherWays = ({ intake: { otherWays }, contact }: Pick<Props, 'intake' | 'contact'>) => {
+  if (!otherWays && !contact) return null
+  return (
+    <>
+      <h2>By telephone, on paper or in person</h2>
+      {otherWays
+        .split(/\n+/)
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p>{line}</p>
+        ))}
+      {contact && (
+        <p>
+          If you would rather not do this on a screen, or would like help, write to{' '}
+          <a href={`mailto:${contact}`}>{contact}</a>
+          {otherWays ? '.' : ' or ask somebody to: an organiser goes through the questions with you.'}
+        </p>
+      )}
+    </>
+  )
+}
+
+const Closed = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <Layout title={title}>
+    <PageHeading>{title}</PageHeading>
+    {children}
+  </Layout>
+)
+
+/** The door is closed for now: until when, and what there is meanwhile. */
+export const ClosedPage = ({ intake, contact }: Pick<Props, 'intake' | 'contact'>) => (
+  <Closed title="We are not taking in new members at the moment">
+    {intake.note && <p>{intake.note}</p>}
+    {intake.opensOn && (
+      <p>
+        The door opens again on <strong>{inWords(new Date(intake.opensOn))}</strong>. Come back then: this
+        address stays the same.
+      </p>
+    )}
+    <p>
+      If you have begun already, you can still finish: <a href="/join/send-link">get a link to go on</a>. An
+      invitation that you were sent holds, too.
+    </p>
+    <OtherWays intake={intake} contact={contact} />
+    <p>
+      <a href="/">See what this community does meanwhile</a>
+    </p>
+  </Closed>
+)
+
+/** Whoever is signed in belongs already. */
+export const MemberAlreadyPage = () => (
+  <Closed title="You are a member already">
+    <p>
+      You are signed in, so you need not ask to join. What you would like to take part in, you can change.
+    </p>
+    <Button href="/account/wishes">What I would like to take part in</Button>
+    <p>
+      If somebody else would like to join on this device, sign out first. Whom you would like to bring in, you
+      can also send this page’s address.
+    </p>
+  </Closed>
+)

@@ -1,0 +1,45 @@
+import { findCall } from '#modules/invitations/index.ts'
+import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { browserOf, findOwnDraft } from '../drafts.ts'
+import { findIntake, isClosed } from '../intake.ts'
+import { findOffer, findProgramme } from '../offer.ts'
+import { whereToGoOn } from '../progress.ts'
+import { begin } from './begin.ts'
+import { ClosedPage, JoinPage, MemberAlreadyPage } from './page.tsx'
+
+export const joinRoute = route({
+  url: '/join',
+  get: async (ask) => {
+    if (ask.viewer) return page(<MemberAlreadyPage />)
+    const { db, now, query } = ask
+    const { intake, contact, call } = await findDoor(ask, query.by)
+    const draft = await findOwnDraft(ask)
+    if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
+    const goOn = draft && whereToGoOn(draft, await findOffer(db))
+    const by = call ? (query.by ?? '') : ''
+    return page(<JoinPage {...{ intake, contact, by, goOn }} invited={call?.name ?? null} />)
+  },
+  post: async (ask): Promise<Reply> => {
+    const { db, now, origin, body } = ask
+    const browser = browserOf(ask)
+    if (!browser) return seeOther('/join')
+    const { intake, contact, call } = await findDoor(ask, String(body.by ?? ''))
+    const open = await findOwnDraft(ask)
+    if (isClosed(intake, now) && !call && !open) return page(<ClosedPage {...{ intake, contact }} />, 409)
+
+    const offer = await findOffer(db)
+    await begin(db, { browser, origin, call, offer, at: now })
+    const draft = await findOwnDraft(ask)
+    return seeOther(draft ? whereToGoOn(draft, offer) : '/join')
+  },
+})
+
+/** How the door stands, and who has called whoever is at it. */
+async function findDoor({ db, now }: Ask, token: string | undefined) {
+  const [intake, { contact }, call] = await Promise.all([
+    findIntake(db),
+    findProgramme(db),
+    token ? findCall(db, token, now) : null,
+  ])
+  return { intake, contact, call }
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Status } from '../expression.ts'
+import { type Belonging, partsOf } from '../expressions.ts'
+
+/** How many stand on a page of the queue. */
+export const perPage = 50
+
+export type Shown = Exclude<Status, 'set-aside'>
+
+/** What of the queue is shown: one kind, perhaps of one part of the system, from a place on. */
+export type Filter = { status: Shown; partId: string | null; after: { at: Date; id: string } | null }
+
+export type Queued = {
+  id: string
+  name: string
+  reference: string
+  address: string | null
+  sentAt: Date
+  decidedAt: Date | null
+  hasAccessNeeds: boolean
+  isEntered: boolean
+  isAnswered: boolean
+  parts: Belonging[]
+}
+
+/**
+ * Lists what stands in the queue, oldest first; what was decided, newest first. A page at a time, whose place is held
+ * by an expression and not by a number, so that nobody is passed over while others come and go. One query.
+ */
+export async function listQueue(db: Db, { status, partId, after }: Filter) {
+  const isWaiting = status === 'waiting' || status === 'asked'
+  const order = isWaiting ? sql<Date>`sent_at` : sql<Date>`decided_at`
+  const found = await db
+    .selectFrom('interest.expression')
+    .select(['id', 'name', 'reference', 'address', 'sentAt', 'decidedAt', partsOf()])
+    .select([
+      sql<boolean>`access_needs <> ''`.as('hasAccessNeeds'),
+      sql<boolean>`entered_how is not null`.as('isEntered'),
+      sql<boolean>`exists (select from interest.question where expression_id = expression.id and answer is not null)`.as(
+        'isAnswered',
+      ),
+    ])
+    .where('status', '=', status)
+    .$if(partId !== null, (only) =>
+      only.where(
+        sql<boolean>`exists (select from interest.expression_part where expression_id = expression.id and part_id = ${partId})`,
+      ),
+    )
+    .$if(after !== null, (only) =>
+      only.where(
+        sql<boolean>`(${order}, id) ${sql.raw(isWaiting ? '>' : '<')} (${after?.at}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy(order, isWaiting ? 'asc' : 'desc')
+    .orderBy('id', isWaiting ? 'asc' : 'desc')
+    .limit(perPage + 1)
+    .execute()
+  const queued: Queued[] = found.slice(0, perPage)
+  return { queued, hasMore: found.length > perPage }
+}
+
+export type QueueCounts = {
+  statuses: Partial<Record<Status, number>>
+  /** Of those that are shown, by part of the system. */
+  parts: { id: string; count: number }[]
+  isClosed: boolean
+}
+
+/** Counts what stands where, and of one kind by part of the system: who belongs to two, in both. One query. */
+export async function countQueue(db: Db, { status }: Pick<Filter, 'status'>): Promise<QueueCounts> {
+  return await db
+    .selectNoFrom([
+      sql<Partial<Record<Status, number>>>`(
+        select coalesce(json_object_agg(status, count), '{}')
+        from (select status, count(*)::int as count from interest.expression group by status) counted
+      )`.as('statuses'),
+      sql<{ id: string; count: number }[]>`(
+        select coalesce(json_agg(json_build_object('id', part_id, 'count', count)), '[]')
+        from (
+          select part_id, count(*)::int as count from interest.expression_part part
+          join interest.expression expression on expression.id = part.expression_id
+          where status = ${status} group by part_id
+        ) counted
+      )`.as('parts'),
+      sql<boolean>`exists (select from interest.intake where closed_at is not null)`.as('isClosed'),
+    ])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,50 @@
+import { findSender } from '#modules/people/index.ts'
+import { recordAct } from '#platform/audit.ts'
+import type { Config } from '#platform/config.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { sendLater } from '#platform/mail/outbox.ts'
+import { isOpen } from '../expression.ts'
+import { lockExpression } from '../expressions.ts'
+import { receivedLetter } from '../letters/on-sending.tsx'
+import { makeStandingLink } from '../standing-link.ts'
+import { lockStanding, type Standing } from '../standings.ts'
+
+type Replacing = { token: string; config: Config; at: Date }
+
+/**
+ * Puts the expression of interest that somebody sent later in the place of the one that they sent first. The link came
+ * to the address of both, so they are one person's. The earlier is withdrawn, and its place in the queue kept.
+ */
+export function replace(db: Db, { token, config, at }: Replacing): Promise<'replaced' | 'decided-already'> {
+  return db.transaction().execute(async (tx) => {
+    const later = await lockStanding(tx, token)
+    if (later.status !== 'set-aside' || !later.inPlaceOf) return 'decided-already'
+    const earlier = await lockExpression(tx, later.inPlaceOf)
+    if (!earlier || !isOpen(earlier.status)) return 'decided-already'
+
+    await tx
+      .updateTable('interest.expression')
+      .set({ status: 'withdrawn', decidedAt: at })
+      .where('id', '=', earlier.id)
+      .execute()
+    await tx
+      .updateTable('interest.expression')
+      .set({ status: 'waiting', decidedAt: null, inPlaceOf: null, sentAt: earlier.sentAt })
+      .where('id', '=', later.id)
+      .execute()
+    await recordAct(tx, { act: 'interest.replace', by: null, on: { kind: 'expression', id: later.id }, at })
+    await tellReplaced(tx, { later, earlierId: earlier.id, config, at })
+    return 'replaced'
+  })
+}
+
+type Telling = { later: Standing; earlierId: string; config: Config; at: Date }
+
+/** The one mail about the end of the earlier is the one that says that the later has come. */
+async function tellReplaced(tx: Tx, { later, earlierId, config, at }: Telling): Promise<void> {
+  const { id, name, reference, address } = later
+  if (!address) return
+  const link = await makeStandingLink(tx, { expressionId: id, baseUrl: config.baseUrl, at })
+  const letter = receivedLetter({ name, reference, link, from: await findSender(tx, config) })
+  await sendLater(tx, { ...letter, act: 'interest.replace', about: earlierId, to: address, at })
+}

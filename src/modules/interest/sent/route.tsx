@@ -1,0 +1,17 @@
+import { page, route, seeOther } from '#platform/route.ts'
+import { findSent } from '../drafts.ts'
+import { SentPage } from './page.tsx'
+
+export const sentRoute = route({
+  url: '/join/sent',
+  get: async (ask) => {
+    const sent = await findSent(ask)
+    if (!sent) return seeOther('/join')
+    const { reference, address, status } = sent
+    // Whatever else became of it is told by mail alone.
+    const isLetIn = status === 'accepted'
+    return page(
+      <SentPage {...{ reference, isLetIn }} address={address ?? ''} development={ask.config.development} />,
+    )
+  },
+})

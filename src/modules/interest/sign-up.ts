@@ -1,0 +1,18 @@
+import { declareNotice } from '#platform/notices.ts'
+import type { Format, Named, Time } from './answers.ts'
+
+/** What a member would like to take part in, when, and how: what events and Connect Five need of it. */
+export type SignUp = {
+  memberId: string
+  themes: readonly Named[]
+  formats: readonly Format[]
+  times: readonly Time[]
+  timesNote: string
+  wantsEvents: boolean
+  rounds: readonly Named[]
+}
+
+/** Somebody has become a member by an expression of interest, in this transaction: rooms above take their wishes. */
+export const expressionAccepted = declareNotice<{ expressionId: string; signUp: SignUp }>(
+  'interest.expressionAccepted',
+)

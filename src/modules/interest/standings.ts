@@ -1,0 +1,52 @@
+import type { Db, Tx } from '#platform/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import { hashToken } from '#platform/secret.ts'
+import type { Status } from './expression.ts'
+
+const behind = (db: Db, token: string) =>
+  db
+    .selectFrom('interest.standingLink as link')
+    .innerJoin('interest.expression as expression', 'expression.id', 'link.expressionId')
+    .select([
+      'expression.id',
+      'expression.name',
+      'expression.address',
+      'expression.reference',
+      'expression.status',
+      'expression.sentAt',
+      'expression.decidedAt',
+      'expression.inPlaceOf',
+    ])
+    .where('link.tokenHash', '=', hashToken(token))
+
+export type Standing = {
+  id: string
+  name: string
+  address: string | null
+  reference: string
+  status: Status
+  sentAt: Date
+  decidedAt: Date | null
+  inPlaceOf: string | null
+}
+
+/**
+ * Finds the expression of interest behind a link from a mail: where it stands, and no more of it than that, for links
+ * are passed on.
+ *
+ * @throws NotFound where there is none, or it is forgotten.
+ */
+export async function findStanding(db: Db, token: string): Promise<Standing> {
+  const found = await behind(db, token).executeTakeFirst()
+  if (!found) throw new NotFound('expression of interest')
+  // The table lets in no other status.
+  return { ...found, status: found.status as Status }
+}
+
+/** The same, and nobody else decides it until the transaction ends. */
+export async function lockStanding(tx: Tx, token: string): Promise<Standing> {
+  const found = await behind(tx, token).forUpdate('expression').executeTakeFirst()
+  if (!found) throw new NotFound('expression of interest')
+  // As above.
+  return { ...found, status: found.status as Status }
+}

@@ -1,0 +1,58 @@
+/** What was found about a line before anything was sent: problems first. */
+export const findings = [
+  'wrong',
+  'twice',
+  'declined',
+  'withdrawn',
+  'member',
+  'invited',
+  'again',
+  'invite',
+] as const
+export type Finding = (typeof findings)[number]
+
+/** What each means for whoever brought the list. */
+export const findingWords: Readonly<Record<Finding, { short: string; says: string; isSent: boolean }>> = {
+  wrong: {
+    short: 'No address',
+    says: 'Nothing is sent: correct it in your list and bring it again',
+    isSent: false,
+  },
+  twice: { short: 'Twice in the list', says: 'Written to once', isSent: false },
+  declined: {
+    short: 'Said no before',
+    says: 'Asked not to be written to again, so nothing is sent',
+    isSent: false,
+  },
+  withdrawn: {
+    short: 'Withdrawn before',
+    says: 'Nothing is sent; renew that invitation if it should hold',
+    isSent: false,
+  },
+  member: { short: 'A member already', says: 'Nothing is sent', isSent: false },
+  invited: {
+    short: 'Invited already',
+    says: 'Has a letter that still holds, so nothing is sent',
+    isSent: false,
+  },
+  again: {
+    short: 'Invited before',
+    says: 'The earlier invitation has expired: a new letter goes out',
+    isSent: true,
+  },
+  invite: { short: 'New', says: 'A letter goes out', isSent: true },
+}
+
+/** How a list stands: read and waiting for a word, being sent, or done. */
+export type BatchStanding = 'read' | 'sending' | 'done'
+
+export const standingOfBatch = ({
+  confirmedAt,
+  doneAt,
+}: {
+  confirmedAt: Date | null
+  doneAt: Date | null
+}): BatchStanding => {
+  if (!confirmedAt) return 'read'
+  return doneAt ? 'done' : 'sending'
+}

@@ -1,0 +1,126 @@
+import { Button } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { type Finding, standingOfBatch } from '../batch.ts'
+import { paragraphsOf } from '../letter.ts'
+import { Counts } from './counts.tsx'
+import { HowFar } from './how-far.tsx'
+import { Lines } from './lines.tsx'
+import type { FoundBatch } from './query.ts'
+
+type Props = {
+  batch: FoundBatch
+  form: FormState
+  only: Finding | null
+  page: number
+  /** Who writes, as the letter says it. */
+  sender: string
+}
+
+/** A list of people: what would happen to each, the letter, and once it is sent, how far it has come. */
+export const BatchPage = ({ batch, form, only, page, sender }: Props) => {
+  const standing = standingOfBatch(batch)
+  return (
+    <Layout
+      title={titles[standing]}
+      width="wide"
+      robots="noindex"
+      breadcrumb={[{ href: '/invitations', text: 'Invitations' }]}
+      problem={form.problems.length > 0}
+    >
+      <Problems form={form} />
+      <PageHeading caption={batch.fileName || 'A pasted list'} lead={leadOf(batch)}>
+        {titles[standing]}
+      </PageHeading>
+      {standing === 'read' ? (
+        <LetterForm batch={batch} form={form} sender={sender} />
+      ) : (
+        <HowFar batch={batch} isDone={standing === 'done'} />
+      )}
+      <Section title="Person by person" id="people">
+        <Counts batch={batch} only={only} />
+        <Lines batch={batch} only={only} page={page} />
+      </Section>
+    </Layout>
+  )
+}
+
+const titles = {
+  read: 'Check the list',
+  sending: 'The letters are on their way',
+  done: 'The letters are sent',
+}
+
+const toSend = ({ counts }: FoundBatch) => (counts.invite ?? 0) + (counts.again ?? 0)
+
+function leadOf(batch: FoundBatch): string {
+  const all = Object.values(batch.counts).reduce((sum, count) => sum + count, 0)
+  const people = all === 1 ? 'One person stands' : `${all.toLocaleString('en-GB')} people stand`
+  return batch.confirmedAt
+    ? `${people} in the list. Nobody got more than one letter.`
+    : `${people} in the list. Nothing has been sent yet.`
+}
+
+const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sender'>) => {
+  const count = toSend(batch)
+  if (count === 0)
+    return (
+      <>
+        <p class="cw-lead">Nobody is left to write to: below you see why, person by person.</p>
+        <Button href="/invitations/upload">Bring another list</Button>
+      </>
+    )
+  const people = count === 1 ? 'one person' : `${count.toLocaleString('en-GB')} people`
+  return (
+    <Section title={`Write to ${people}`} id="letter">
+      <Form action={`/invitations/batches/${batch.id}`}>
+        <TextField form={form} name="subject" label="Subject" />
+        <TextArea
+          form={form}
+          name="words"
+          label="Letter"
+          hint="It begins with the person’s name and ends with the link by itself. An empty line begins a new paragraph"
+          rows={14}
+        />
+        <Details summary="See it as they will get it">
+          <Preview form={form} sender={sender} />
+        </Details>
+        <div class="nhsuk-button-group">
+          <SubmitButton name="do" value="send">{`Send to ${people}`}</SubmitButton>
+          <SubmitButton name="do" value="see" variant="secondary">
+            See the letter again
+          </SubmitButton>
+        </div>
+      </Form>
+      <Form action={`/invitations/batches/${batch.id}/discard`}>
+        <SubmitButton variant="secondary" small={true}>
+          Throw this list away
+        </SubmitButton>
+      </Form>
+    </Section>
+  )
+}
+
+const Preview = ({ form, sender }: Pick<Props, 'form' | 'sender'>) => (
+  <>
+    <p>
+      <strong>{String(form.values.subject ?? '')}</strong>
+    </p>
+    <p>Dear Amara Okafor,</p>
+    {paragraphsOf(String(form.values.words ?? '')).map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+    <p>
+      <em>Here stands the button: Read more, and answer.</em>
+    </p>
+    <p>{sender}</p>
+  </>
+)

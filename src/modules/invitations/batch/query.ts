@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import { type Finding, findings } from '../batch.ts'
+
+/** How many lines stand on a page. */
+export const linesPerPage = 50
+
+/**
+ * Finds a list that an organiser brought, with how many lines there are of each kind and one page of them, problems
+ * first. Two queries.
+ *
+ * @throws NotFound when there is no such list.
+ */
+export async function findBatch(
+  db: Db,
+  { id, only, page }: { id: string; only: Finding | null; page: number },
+) {
+  const [batch, lines] = await Promise.all([findHead(db, id), listLines(db, { id, only, page })])
+  if (!batch) throw new NotFound('list of people')
+  return { ...batch, lines }
+}
+
+export type FoundBatch = Awaited<ReturnType<typeof findBatch>>
+export type FoundLine = FoundBatch['lines'][number]
+
+const findHead = (db: Db, id: string) =>
+  db
+    .selectFrom('invitations.batch as batch')
+    .select(['id', 'fileName', 'subject', 'words', 'uploadedAt', 'confirmedAt', 'doneAt'])
+    .select(
+      sql<Partial<Record<Finding, number>>>`(
+        select coalesce(json_object_agg(finding, lines), '{}')
+        from (select finding, count(*) as lines from invitations.line where batch_id = batch.id group by finding) as counted
+      )`.as('counts'),
+    )
+    .select([
+      outcomes(`outcome = 'sent'`).as('sent'),
+      outcomes(`outcome is null and finding in ('invite', 'again')`).as('waiting'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+const outcomes = (which: string) =>
+  sql<number>`(select count(*) from invitations.line where batch_id = batch.id and ${sql.raw(which)})`
+
+const listLines = (db: Db, { id, only, page }: { id: string; only: Finding | null; page: number }) =>
+  db
+    .selectFrom('invitations.line')
+    .select(['number', 'address', 'name', 'organisation', 'partWords', 'finding', 'note', 'outcome'])
+    // The table's check admits these words only.
+    .$narrowType<{ finding: Finding; outcome: 'sent' | 'nothing' | null }>()
+    .where('batchId', '=', id)
+    .$if(only !== null, (some) => some.where('finding', '=', `${only}`))
+    .orderBy(sql`array_position(${[...findings]}::text[], finding)`)
+    .orderBy('number')
+    .limit(linesPerPage)
+    .offset((page - 1) * linesPerPage)
+    .execute()

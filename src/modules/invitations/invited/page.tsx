@@ -1,0 +1,136 @@
+import { inWords } from '#platform/clock.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { paragraphsOf } from '../letter.ts'
+
+type Props = {
+  token: string
+  community: string
+  /** Whom it is for, as the organiser knew them; empty where they did not. */
+  name: string
+  by: string | null
+  words: string
+  expiresAt: Date
+}
+
+/** A personal invitation, as the one whom it is for reads it. Opening it changes nothing. */
+export const InvitedPage = ({ token, community, name, by, words, expiresAt }: Props) => (
+  <Layout title="You are invited" robots="noindex">
+    <PageHeading
+      caption={community}
+      lead={`${by ? `${by} invites` : 'We invite'} ${name || 'you'} to be part of this community.`}
+    >
+      You are invited
+    </PageHeading>
+    {paragraphsOf(words).map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+    <Button href={`/join?by=${token}`}>Tell us about yourself</Button>
+    <p>
+      It takes about ten minutes, and you can stop and go on later. The invitation holds until{' '}
+      {inWords(expiresAt)}.
+    </p>
+    {name && (
+      <p>
+        You are not {name}? Somebody passed it on to you, then, and you are welcome too: go on in the same
+        way, and say who you are. An organiser reads what you tell, and answers.
+      </p>
+    )}
+    <h2 class="nhsuk-heading-s">Not for you?</h2>
+    <p>Then say so, and nobody of us writes to this address again.</p>
+    <Form action={`/invited/${token}/decline`}>
+      <SubmitButton variant="secondary">No, thank you, and do not write again</SubmitButton>
+    </Form>
+  </Layout>
+)
+
+/** Somebody came by the link that a member passes on. */
+export const SharedPage = ({ token, community }: { token: string; community: string }) => (
+  <Layout title="You are invited" robots="noindex">
+    <PageHeading
+      caption={community}
+      lead="A member thinks that you would be good company here, and might find some."
+    >
+      You are invited
+    </PageHeading>
+    <p>
+      We are people who lead across organisations, because some things can only be changed together. You need
+      not be a leader by title: residents are members like anybody.
+    </p>
+    <p>
+      <a href="/">See who we are and what we believe</a>
+    </p>
+    <Button href={`/join?by=${token}`}>Tell us about yourself</Button>
+    <p>It takes about ten minutes, and you can stop and go on later. A person reads it, and answers.</p>
+  </Layout>
+)
+
+type Closed = 'expired' | 'accepted' | 'declined' | 'withdrawn' | 'unknown'
+
+/** The link leads to an invitation that does not hold: why, and what next. */
+export const InvitationClosedPage = ({ because, token }: { because: Closed; token: string }) => {
+  const { title, why } = closed[because]
+  return (
+    <Layout title={title} robots="noindex">
+      <PageHeading>{title}</PageHeading>
+      <p>{why}</p>
+      {because === 'expired' && (
+        <Form action={`/invited/${token}/ask-again`}>
+          <SubmitButton>Send me a new one</SubmitButton>
+        </Form>
+      )}
+      {because === 'accepted' ? (
+        <Button href="/sign-in">Sign in</Button>
+      ) : (
+        <p>
+          <a href="/join">You can also come by yourself</a>: tell us about yourself, and an organiser answers.
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+const closed: Record<Closed, { title: string; why: string }> = {
+  expired: {
+    title: 'This invitation has expired',
+    why: 'You are still welcome. We send a new one to the address to which this one had gone.',
+  },
+  accepted: {
+    title: 'This invitation was used already',
+    why: 'Somebody has come in by it. If that was you, you are a member: sign in with your e-mail address.',
+  },
+  declined: {
+    title: 'You said no to this invitation',
+    why: 'Nobody of us writes to that address again.',
+  },
+  withdrawn: {
+    title: 'This invitation no longer holds',
+    why: 'The organisers have taken it back.',
+  },
+  unknown: {
+    title: 'This link does not work',
+    why: 'A part of it may be missing: if you copied it, check that you copied all of it. Or the member who passed it on has made another.',
+  },
+}
+
+/** They asked for a new invitation. */
+export const AskedAgainPage = () => (
+  <Layout title="A new invitation is on its way" robots="noindex">
+    <PageHeading>A new invitation is on its way</PageHeading>
+    <p>It goes to the address to which the first one had gone, and should be there in a minute or two.</p>
+  </Layout>
+)
+
+/** They said no. */
+export const DeclinedPage = ({ community }: { community: string }) => (
+  <Layout title="Thank you for telling us" robots="noindex">
+    <PageHeading caption={community}>Thank you for telling us</PageHeading>
+    <p>Nobody of us writes to that address again. We keep no more of it than we need to know it again.</p>
+    <p>
+      Should you think otherwise one day, <a href="/join">you can come by yourself</a>.
+    </p>
+  </Layout>
+)

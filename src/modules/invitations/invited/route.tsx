@@ -1,0 +1,55 @@
+import { findNames, findSender } from '#modules/people/index.ts'
+import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { findInvited, findShared, type Invited } from '../call.ts'
+import { standingOf } from '../invitation.ts'
+import { askAgain } from './ask-again.ts'
+import { decline } from './decline.ts'
+import { AskedAgainPage, DeclinedPage, InvitationClosedPage, InvitedPage, SharedPage } from './page.tsx'
+
+export const invitedRoute = route({ url: '/invited/:token', get: (ask) => show(ask) })
+
+/** Opening the link changes nothing, for mail scanners open links; this press says no. */
+export const declineRoute = route({
+  url: '/invited/:token/decline',
+  get: (ask) => seeOther(`/invited/${encodeURIComponent(tokenOf(ask))}`),
+  post: async (ask) => {
+    const { db, config, now } = ask
+    const invited = await findInvited(db, tokenOf(ask))
+    if (!invited || (await decline(db, { invited, at: now })) === 'settled-already') return await show(ask)
+    const { name } = await findSender(db, config)
+    return page(<DeclinedPage community={name} />)
+  },
+})
+
+export const askAgainRoute = route({
+  url: '/invited/:token/ask-again',
+  get: (ask) => seeOther(`/invited/${encodeURIComponent(tokenOf(ask))}`),
+  post: async (ask) => {
+    const { db, config, now } = ask
+    const invited = await findInvited(db, tokenOf(ask))
+    if (!invited || (await askAgain(db, { invited, config, at: now })) === 'no') return await show(ask)
+    return page(<AskedAgainPage />)
+  },
+})
+
+const tokenOf = ({ params }: Ask) => params.token ?? ''
+
+async function show(ask: Ask): Promise<Reply> {
+  const { db, config, now } = ask
+  const token = tokenOf(ask)
+  const [invited, shared, { name: community }] = await Promise.all([
+    findInvited(db, token),
+    findShared(db, token),
+    findSender(db, config),
+  ])
+  if (shared) return page(<SharedPage token={token} community={community} />)
+  if (!invited) return page(<InvitationClosedPage because="unknown" token={token} />, 404)
+  const standing = standingOf(invited, now)
+  if (standing !== 'open') return page(<InvitationClosedPage because={standing} token={token} />, 409)
+  return page(<InvitedPage {...(await toShow(ask, invited))} token={token} community={community} />)
+}
+
+async function toShow({ db }: Ask, { name, words, expiresAt, invitedBy }: Invited) {
+  const names = await findNames(db, [invitedBy])
+  return { name, words, expiresAt, by: names.get(invitedBy ?? '') ?? null }
+}

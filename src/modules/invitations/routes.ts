@@ -1,0 +1,40 @@
+import type { ModuleParts } from '#platform/module.ts'
+import { anyone, holder, member } from '#platform/route.ts'
+import { actWords } from './act-words.ts'
+import { sendBatchJob } from './batch/job.ts'
+import { batchRoute } from './batch/route.tsx'
+import { invitationCommands } from './commands/all.ts'
+import { discardRoute } from './discard/route.ts'
+import { forgetInvitationsJob } from './forget/job.ts'
+import { invitationRoute, withdrawRoute } from './invitation/route.tsx'
+import { askAgainRoute, declineRoute, invitedRoute } from './invited/route.tsx'
+import { invitationsRoute } from './list/route.tsx'
+import { reachRoute } from './reach/route.tsx'
+import { remindJob } from './remind/job.ts'
+import { remindRoute } from './remind/route.ts'
+import { renewRoute } from './renew/route.ts'
+import { rulesRoute } from './rules/route.tsx'
+import { shareRoute } from './share/route.tsx'
+import { uploadRoute } from './upload/route.tsx'
+
+export const routes: ModuleParts = {
+  routes: [
+    anyone(invitedRoute),
+    anyone(declineRoute),
+    anyone(askAgainRoute),
+    holder('organiser', invitationsRoute),
+    holder('organiser', uploadRoute),
+    holder('organiser', batchRoute),
+    holder('organiser', discardRoute),
+    holder('organiser', remindRoute),
+    holder('organiser', rulesRoute),
+    member(reachRoute),
+    member(shareRoute),
+    holder('organiser', invitationRoute),
+    holder('organiser', renewRoute),
+    holder('organiser', withdrawRoute),
+  ],
+  jobs: [sendBatchJob, remindJob, forgetInvitationsJob],
+  commands: invitationCommands,
+  acts: actWords,
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+/** Finds the member who has an address, or nothing. What it finds is for mail to that address, never for a page. */
+export const findMemberAt = (db: Db, address: string) =>
+  db
+    .selectFrom('people.address as address')
+    .innerJoin('people.member as member', 'member.id', 'address.memberId')
+    .select(['member.id', 'member.name'])
+    .where('address.address', '=', address)
+    .where('member.leftAt', 'is', null)
+    .executeTakeFirst()
+
+/** Finds which of these addresses are a member's, for rooms that are about to write to many. One query. */
+export async function findMembersAt(db: Db, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('people.address as address')
+    .innerJoin('people.member as member', 'member.id', 'address.memberId')
+    .select('address.address')
+    .where(sql<boolean>`address.address = any(${addresses}::text[])`)
+    .where('member.leftAt', 'is', null)
+    .execute()
+  return new Set(rows.map(({ address }) => address))
+}

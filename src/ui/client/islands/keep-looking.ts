@@ -1,0 +1,19 @@
+/** How often the page looks again. */
+const everyMs = 1_000
+
+/** Keeps up with what the house is doing: draws anew what is marked, until the house says that it is done. */
+async function look(): Promise<void> {
+  const shown = document.querySelector<HTMLElement>('[data-looking]')
+  if (!shown) return
+  try {
+    const answer = await fetch(window.location.href)
+    const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = drawn.querySelector(`[data-live="${shown.dataset.live}"]`)
+    if (answer.ok && fresh) shown.replaceWith(fresh)
+  } catch {
+    // The line is down: the next look may find it mended.
+  }
+  window.setTimeout(look, everyMs)
+}
+
+window.setTimeout(look, everyMs)
