@@ -1,6 +1,10 @@
 import { offerSignInLink } from '#modules/people/index.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import type { TestHouse } from '#test/house.ts'
+import { confirm } from '../../src/modules/invitations/batch/send.ts'
+import { sendSome } from '../../src/modules/invitations/batch/send-some.ts'
+import { readList } from '../../src/modules/invitations/upload/read-list.ts'
+import { upload } from '../../src/modules/invitations/upload/upload.ts'
 import { plantStory } from '../../src/seed.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
@@ -12,6 +16,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
   return {
     ...(await findPeople(house)),
     ...(await findInterest(house)),
+    ...(await findInvitations(house)),
     ...(await findFrameworks(house)),
     ...(await findCommunity(house)),
   }
@@ -44,6 +49,27 @@ async function findInterest(house: TestHouse): Promise<Things> {
   const resumption = await linkIn(house, { act: 'interest.mailResumeLink', to: beginning })
   const last = (link: string) => link.split('/').at(-1) ?? ''
   return { expression: id, question: 'name', standing: last(standing), resumption: last(resumption) }
+}
+
+/** A list that is not sent, and one that is, with the invitation and the link in its letter. */
+async function findInvitations({ db, clock, config }: TestHouse): Promise<Things> {
+  const at = clock.now()
+  const bring = (address: string) => {
+    const reading = readList(Buffer.from(address))
+    return upload(db, { people: reading.ok ? reading.people : [], fileName: 'people.csv', by: null, at })
+  }
+  const [unsent, sent] = [await bring('later@commonweal.example'), await bring('called@commonweal.example')]
+  const letter = { subject: 'Come', words: 'Do.' }
+  await db.transaction().execute((tx) => confirm(tx, { batchId: sent.id, letter, by: null, at }))
+  await sendSome(db, { batchId: sent.id, config, at })
+  const invitation = await db.selectFrom('invitations.invitation').select('id').executeTakeFirstOrThrow()
+  const mail = await db
+    .selectFrom('platform.mail')
+    .select('bodyText')
+    .where('act', '=', 'invitations.send')
+    .executeTakeFirstOrThrow()
+  const call = /\/invited\/([\w-]+)/.exec(mail.bodyText)?.[1] ?? ''
+  return { batch: unsent.id, invitation: invitation.id, call }
 }
 
 /** The framework with the most versions, and its behaviours as they are worded today. */

@@ -53,7 +53,8 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const channel = await openChannel(database)
   // The queue is opened by the first test that needs it: most need none.
   let queue: Promise<Jobs> | undefined
-  const openQueue = () => (queue ??= startJobs({ config, database, clock, log, jobs: listJobs(), working: false }))
+  const openQueue = () =>
+    (queue ??= startJobs({ config, database, clock, log, jobs: listJobs(), working: false }))
   const doLater: DoLater = async (tx, job, about) => (await openQueue()).doLater(tx, job, about)
   const app = await createApp({ config, database, channel, clock, log, doLater })
   await app.ready()

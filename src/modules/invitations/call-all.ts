@@ -30,8 +30,11 @@ export async function callAll(tx: Tx, { people, letter, by, at, ...mail }: Calli
   const made = await tx
     .insertInto('invitations.invitation')
     .values(
-      people.map((person) => ({
-        ...person,
+      people.map(({ address, name, organisation, partId }) => ({
+        address,
+        name,
+        organisation,
+        partId,
         ...letter,
         invitedBy: by.id,
         madeAt: at,

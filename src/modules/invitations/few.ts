@@ -1,4 +1,4 @@
-/** A count as others may see it: none, a few, or so many to the nearest five. Fewer than eight people are never counted out. */
+/** A count as others may see it: none, a few (one to seven are never counted out), or so many to the nearest five. */
 export type Few = { shown: number | null; words: string }
 
 /** Says a count of people without saying anything of a person (the house's rule for small numbers). */

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 
 type Discarding = { batchId: string; by: string; at: Date }
 
-/** Throws a list away that was not sent, with everything that it says of people. One that was sent stays for a while. */
+/** Throws a list away that was not sent, with all that it says of people. One that was sent stays for a while. */
 export function discard(db: Db, { batchId, by, at }: Discarding): Promise<'discarded' | 'sent-already'> {
   return db.transaction().execute(async (tx) => {
     const gone = await tx

@@ -6,11 +6,11 @@ import { askAgain } from './ask-again.ts'
 import { decline } from './decline.ts'
 import { AskedAgainPage, DeclinedPage, InvitationClosedPage, InvitedPage, SharedPage } from './page.tsx'
 
-export const invitedRoute = route({ url: '/invited/:token', get: (ask) => show(ask) })
+export const invitedRoute = route({ url: '/invited/:call', get: (ask) => show(ask) })
 
 /** Opening the link changes nothing, for mail scanners open links; this press says no. */
 export const declineRoute = route({
-  url: '/invited/:token/decline',
+  url: '/invited/:call/decline',
   get: (ask) => seeOther(`/invited/${encodeURIComponent(tokenOf(ask))}`),
   post: async (ask) => {
     const { db, config, now } = ask
@@ -22,7 +22,7 @@ export const declineRoute = route({
 })
 
 export const askAgainRoute = route({
-  url: '/invited/:token/ask-again',
+  url: '/invited/:call/ask-again',
   get: (ask) => seeOther(`/invited/${encodeURIComponent(tokenOf(ask))}`),
   post: async (ask) => {
     const { db, config, now } = ask
@@ -32,7 +32,7 @@ export const askAgainRoute = route({
   },
 })
 
-const tokenOf = ({ params }: Ask) => params.token ?? ''
+const tokenOf = ({ params }: Ask) => params.call ?? ''
 
 async function show(ask: Ask): Promise<Reply> {
   const { db, config, now } = ask

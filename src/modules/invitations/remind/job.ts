@@ -1,7 +1,7 @@
 import type { Job } from '#platform/jobs.ts'
 import { remindSome } from './remind-some.ts'
 
-/** Reminds those who could be reminded when somebody pressed, some at a time: a reminded one is none of them any more. */
+/** Reminds those who could be when somebody pressed, some at a time: whoever was reminded is none of them any more. */
 export const remindJob: Job<{ at: string }> = {
   name: 'invitations.remind',
   async work({ db, config, about, signal }) {

@@ -6,7 +6,7 @@ import { shareTokenOf } from '../share-token.ts'
 
 type Sharing = { memberId: string; at: Date }
 
-/** Makes a member's own link to pass on; one that they have ends, so whoever still has that one no longer comes by it. */
+/** Makes a member's own link to pass on; the one that they had ends, and nobody comes by it any more. */
 export function share(db: Db, { memberId, at }: Sharing): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await end(tx, { memberId, at })

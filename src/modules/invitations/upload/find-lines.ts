@@ -2,7 +2,7 @@ import { listSystem } from '#modules/system/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { Finding } from '../batch.ts'
 import { findKnown, type Known } from '../known.ts'
-import type { Listed } from './read-list.ts'
+import type { Listed } from './listed.ts'
 
 /** A line of a list with what was found about it. */
 export type FoundLine = {

@@ -1,5 +1,5 @@
 import { cleanAddress, cleanName } from './clean.ts'
-import type { Listed } from './read-list.ts'
+import type { Listed } from './listed.ts'
 
 /** An address in angles behind a name: behind a comma it is a cell of its own. */
 const inAngles = /[^\s,;]\s*<\s*[^<>@\s]+@[^<>\s]+\s*>/

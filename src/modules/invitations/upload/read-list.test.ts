@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Listed, readList } from './read-list.ts'
+import type { Listed } from './listed.ts'
+import { readList } from './read-list.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (content: string | Uint8Array): readonly Listed[] => {

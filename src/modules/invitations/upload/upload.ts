@@ -1,7 +1,7 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type FoundLine, findLines } from './find-lines.ts'
-import type { Listed } from './read-list.ts'
+import type { Listed } from './listed.ts'
 
 type Uploading = { people: readonly Listed[]; fileName: string; by: string | null; at: Date }
 

@@ -13,7 +13,12 @@ async function look(): Promise<void> {
   } catch {
     // The line is down: the next look may find it mended.
   }
-  window.setTimeout(look, everyMs)
+  lookAgain()
 }
 
-window.setTimeout(look, everyMs)
+/** A look that fails says nothing: the next one may not. */
+function lookAgain(): void {
+  window.setTimeout(() => void look(), everyMs)
+}
+
+lookAgain()

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { admit, introduce } from '#modules/people/index.ts'
+import { plantSystem } from '#modules/system/index.ts'
+import { openTestHouse } from '#test/house.ts'
+import { acceptCall } from '../accept-call.ts'
+import { findCall } from '../call.ts'
+import { few } from '../few.ts'
+import { share } from '../share/share.ts'
+import { drawReach } from './reach.ts'
+
+const house = await openTestHouse()
+const { db, clock, config } = house
+await plantSystem({ db, config, now: clock.now() })
+const parts = await db.selectFrom('system.part').select(['id', 'name']).orderBy('position').execute()
+const [hospitals, councils] = parts
+
+let count = 0
+/** Somebody comes in by a call, into a part of the system. */
+const comes = (partId: string | undefined, callId: string | null) =>
+  db.transaction().execute(async (tx) => {
+    const at = clock.now()
+    const admitted = await admit(tx, { name: 'A', address: `r${++count}@commonweal.example`, by: null, at })
+    if (admitted === 'address-taken') throw new Error('taken')
+    const hats = [{ partId: `${partId}`, organisationId: null, roleInWords: '' }]
+    await introduce(tx, { memberId: admitted.id, introduction: { hats }, at })
+    await acceptCall(tx, { callId, memberId: admitted.id, at })
+    return admitted.id
+  })
+
+const linkOf = async (memberId: string) => {
+  await share(db, { memberId, at: clock.now() })
+  const { id } = await db
+    .selectFrom('invitations.shareLink')
+    .select('id')
+    .where('memberId', '=', memberId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return `share-link:${id}`
+}
+
+test('the word is counted by part and step, and who brought whom is nowhere', async () => {
+  const first = await comes(hospitals?.id, null)
+  const second = await comes(councils?.id, await linkOf(first))
+  const third = await comes(councils?.id, await linkOf(second))
+  const reached = await db
+    .selectFrom('invitations.reach')
+    .select(['fromPart', 'toPart', 'steps', 'people'])
+    .orderBy('steps')
+    .execute()
+  expect(reached).toEqual([
+    { fromPart: null, toPart: hospitals?.id, steps: 0, people: 1 },
+    { fromPart: hospitals?.id, toPart: councils?.id, steps: 1, people: 1 },
+    { fromPart: councils?.id, toPart: councils?.id, steps: 2, people: 1 },
+  ])
+  // No table of this room has two people in one row.
+  const { rows } = await house.database.pool.query(
+    `select table_name, json_agg(column_name) as columns from information_schema.columns
+     where table_schema = 'invitations' and table_name in ('arrival', 'reach', 'share_link') group by table_name`,
+  )
+  for (const { columns } of rows)
+    expect(columns.filter((name: string) => name.endsWith('member_id')).length).toBeLessThanOrEqual(1)
+  expect(third).not.toBe(second)
+})
+
+test('a link that was ended, or whose member made another, brings nobody', async () => {
+  const member = await house.signedIn()
+  await member.get('/invitations/share')
+  await member.post('/invitations/share', { do: 'make' })
+  const shown = await member.get('/invitations/share')
+  const link = shown.links.find(({ href }) => href.includes('/invited/'))?.href ?? ''
+  const token = link.split('/').at(-1) ?? ''
+  expect(await findCall(db, token, clock.now())).toMatchObject({ name: null, address: null })
+  expect((await house.visitor().get(new URL(link).pathname)).text).toContain('A member thinks')
+  await member.post('/invitations/share', { do: 'make' })
+  expect(await findCall(db, token, clock.now())).toBeNull()
+  await member.post('/invitations/share', { do: 'end' })
+  expect((await member.get('/invitations/share')).text).toContain('Make my link')
+})
+
+test('the map names the parts that nobody has come from, and never a small count', async () => {
+  const page = await (await house.signedIn()).get('/invitations/reach')
+  expect(page.text).toContain(`Nobody from ${parts[2]?.name} yet. Members in 2 parts could ask.`)
+  expect(page.text).toContain('a few')
+  expect(page.text).not.toMatch(/\b[1-7] (person|people) came/)
+})
+
+test('whatever the counts are, none from one to seven is told', () => {
+  fc.assert(
+    fc.property(fc.nat(200), (people) => {
+      const { shown } = few(people)
+      if (people > 0 && people < 8) expect(shown).toBeNull()
+      else expect(Math.abs((shown ?? 0) - people)).toBeLessThanOrEqual(2)
+    }),
+  )
+  const reached = [{ month: '2022-06-01', fromPart: 'a', toPart: 'b', steps: 5, people: 9 }]
+  const names = [
+    { id: 'a', name: 'A' },
+    { id: 'b', name: 'B' },
+  ]
+  const map = drawReach({ parts: names, members: new Map([['a', 9]]), reached })
+  expect(map.parts[1]?.came.map(({ words }) => words)).toEqual(['nobody', 'nobody', 'nobody', 'about 10'])
+  expect(map.missing).toEqual([{ id: 'b', name: 'B' }])
+})
