@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
 import { findOrganisations, nameOrganisation } from './organisations.ts'
@@ -54,7 +54,9 @@ test('names in other scripts, and names of signs alone, are names', async () => 
 })
 
 test('a key never depends on case, spaces or accents, and is its own key', async () => {
-  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
+  const words = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
   await fc.assert(
     fc.asyncProperty(words, async (text) => {
       const key = await keyOf(text)

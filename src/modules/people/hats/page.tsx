@@ -62,6 +62,7 @@ const says = {
 
 const HatCard = ({ hat, isOnly }: { hat: NamedHat; isOnly: boolean }) => (
   <PlainCard
+    level={2}
     title={hat.roleInWords || hat.organisationName || hat.partName}
     kicker={hat.isMain && !isOnly ? 'Your main hat' : undefined}
   >
