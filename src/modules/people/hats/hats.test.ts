@@ -1,12 +1,9 @@
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { listSystem, plantSystem, type SystemMap } from '#modules/system/index.ts'
 import { dayFields } from '#platform/day.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
-import { addHat } from '../add-hat/add-hat.ts'
 import { endHat } from '../end-hat/end-hat.ts'
 import { listAllHats, listHats } from '../hats.ts'
-import { makeMain } from '../make-main/make-main.ts'
 
 const house = await openTestHouse()
 const { db } = house
@@ -231,57 +228,4 @@ test('nobody changes a hat of somebody else, whoever they are', async () => {
   for (const act of ['change', 'end', 'resume', 'make-main'])
     expect((await other.post(`/account/hats/${id}/${act}`, { how: 'never' })).status).toBe(404)
   expect(await rolesOf(person)).toEqual(['Ward sister'])
-})
-
-test('whatever somebody put on, ended and chose: on any day they stood where they had said, with one main hat', async () => {
-  const roles = ['Nurse', 'Carer', 'Chair']
-  const day = (number: number) => new Date(Date.UTC(2022, 4, 1 + number)).toISOString().slice(0, 10)
-  const step = fc.record({
-    press: fc.constantFrom('add', 'end', 'main'),
-    role: fc.constantFrom(...roles),
-    on: fc.integer({ min: 0, max: 31 }),
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-      const { member } = await house.signedIn()
-      const said = new Map<string, { role: string; since: string; until: string | null }>()
-      for (const { press, role, on } of steps) {
-        const ask = { memberId: member.id, at: house.clock.now() }
-        const [id, hat] = [...said].find(([, each]) => each.role === role && !each.until) ?? []
-        if (press === 'add') {
-          const stated = {
-            partId: part('residents'),
-            organisation: { is: 'none' as const },
-            roleInWords: role,
-          }
-          const outcome = await addHat(db, { ...ask, stated, sinceOn: day(on), isMain: false })
-          if (typeof outcome !== 'string') said.set(outcome.id, { role, since: day(on), until: null })
-        } else if (id && hat && press === 'main') await makeMain(db, { ...ask, id })
-        else if (id && hat && (await endHat(db, { ...ask, id, untilOn: day(on) })) === 'ended')
-          said.set(id, { ...hat, until: day(on) })
-      }
-      for (let number = 0; number < 33; number++) {
-        const on = day(number)
-        const shown = (await listHats(db, [member.id], { on })).get(member.id) ?? []
-        const stood = [...said].filter(([, { since, until }]) => since <= on && (!until || on < until))
-        expect(shown.map(({ id }) => id).toSorted()).toEqual(stood.map(([id]) => id).toSorted())
-        expect(shown.filter(({ isMain }) => isMain)).toHaveLength(stood.length > 0 ? 1 : 0)
-        expect(new Set(shown.map(({ roleInWords }) => roleInWords)).size).toBe(shown.length)
-      }
-    }),
-    { numRuns: 25 },
-  )
-})
-
-test('many are asked for at once, in two queries', async () => {
-  const people = await Promise.all(Array.from({ length: 5 }, () => house.signedIn()))
-  for (const person of people) await add(person, nurse())
-  const ids = people.map(({ member }) => member.id)
-  // What the last press left to be done is done after a first look.
-  await listHats(db, ids, { on: today })
-  const before = house.database.statistics.statements
-  const found = await listHats(db, ids, { on: today })
-  expect(house.database.statistics.statements - before).toBe(2)
-  expect(found.size).toBe(5)
-  expect(await listHats(db, [], { on: today })).toEqual(new Map())
 })
