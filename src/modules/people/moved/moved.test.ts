@@ -57,7 +57,7 @@ test('somebody moves, step by step: the old hat ends, the new one begins, and no
   expect(done.select('h1')).toContain('Does your e-mail address change too?')
   expect(done.text).toContain(person.member.address)
   expect(done.links.map(({ href }) => href)).toContain('/account/addresses')
-  expect(done.text).toContain('from 1 May 2020 to 1 April 2022')
+  expect(done.text).toContain('From 1 May 2020 to 1 April 2022')
 
   expect(await rolesOn(person, '2022-03-31')).toEqual(['Ward sister'])
   expect(await rolesOn(person, '2022-04-15')).toEqual([])
