@@ -5,7 +5,8 @@ return (
   select left(
     coalesce(
       nullif(trim(regexp_replace(letters, '[\s!-/:-@\[-_{-~\u00a1-\u00bf\u2000-\u206f]+', ' ', 'g')), ''),
-      trim(regexp_replace(letters, '\s+', ' ', 'g'))
+      nullif(trim(regexp_replace(letters, '\s+', ' ', 'g')), ''),
+      lower(trim(normalize(name, NFKD)))
     ),
     400
   )

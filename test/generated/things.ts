@@ -14,12 +14,40 @@ export type Things = Readonly<Record<string, string>>
 export async function plantThings(house: TestHouse): Promise<Things> {
   await plantStory(house, house.clock.now())
   return {
+    ...(await findSystem(house)),
     ...(await findPeople(house)),
     ...(await findInterest(house)),
     ...(await findInvitations(house)),
     ...(await findFrameworks(house)),
     ...(await findCommunity(house)),
   }
+}
+
+/** A part of the system, an organisation in it that somebody named, and the hat of a member who stands there. */
+async function findSystem({ db, clock, ...house }: TestHouse): Promise<Things> {
+  const part = await db
+    .selectFrom('system.part')
+    .select('id')
+    .where('slug', '=', 'hospitals')
+    .executeTakeFirstOrThrow()
+  const organisation = await db
+    .insertInto('system.organisation')
+    .values({ name: 'Somebody’s hospital', partId: part.id, addedAt: clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { member } = await house.signedIn()
+  const hat = await db
+    .insertInto('people.hat')
+    .values({
+      memberId: member.id,
+      partId: part.id,
+      organisationId: organisation.id,
+      sinceOn: '2020-05-01',
+      isMain: true,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { kind: 'part', entry: part.id, organisation: organisation.id, hat: hat.id }
 }
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {

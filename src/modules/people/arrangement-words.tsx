@@ -30,9 +30,9 @@ const Said = ({ words }: { words: string }) =>
 
 type SectionProps = { member: { id: string; name: string }; viewer: Viewer; isFlagged: boolean }
 
-/** The part of a member's page that is for organisers alone. For anybody else it is nothing. */
+/** The part of another member's page that is for organisers alone. For anybody else it is nothing. */
 export const ArrangementSection = ({ member, viewer, isFlagged }: SectionProps) =>
-  viewer.roles.has('organiser') ? (
+  viewer.roles.has('organiser') && viewer.id !== member.id ? (
     <Section title="What they need to take part" id="arrangements">
       <p class="cw-small">
         {`Only ${member.name} and the organisers see this. ${member.name} can see who has looked.`}

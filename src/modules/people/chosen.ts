@@ -49,8 +49,8 @@ function belongingOf(rows: readonly ChoiceRow[], names: MapNames): Belonging {
 }
 
 const columns = {
-  place: { table: sql.table('people.member_place'), id: sql.ref('place_id') },
-  experience: { table: sql.table('people.member_experience'), id: sql.ref('experience_id') },
+  place: { table: sql.table('people.memberPlace'), id: sql.ref('placeId') },
+  experience: { table: sql.table('people.memberExperience'), id: sql.ref('experienceId') },
 } as const
 
 type Change = { kind: ChoiceRow['kind']; memberId: string; ids: readonly string[]; today: Day }

@@ -32,6 +32,17 @@ export const HatWords = ({ hat }: { hat: Shown }) => {
   )
 }
 
+type Span = Pick<NamedHat, 'sinceOn' | 'untilOn'>
+
 /** From when to when: "since 2 June 2022", "from 1 May 2020 to 2 June 2022". */
-export const wornInWords = ({ sinceOn, untilOn }: Pick<NamedHat, 'sinceOn' | 'untilOn'>): string =>
-  untilOn === null ? `since ${dayInWords(sinceOn)}` : `from ${dayInWords(sinceOn)} to ${dayInWords(untilOn)}`
+export function wornInWords({ sinceOn, untilOn }: Span): string {
+  if (untilOn === null) return `since ${dayInWords(sinceOn)}`
+  if (untilOn === sinceOn) return `for no whole day, on ${dayInWords(sinceOn)}`
+  return `from ${dayInWords(sinceOn)} to ${dayInWords(untilOn)}`
+}
+
+/** The same at the beginning of a line. */
+export function wornAsLine(span: Span): string {
+  const words = wornInWords(span)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

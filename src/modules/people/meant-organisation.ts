@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { findOrganisations, findPart, type OfferedOrganisation } from '#modules/system/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { MeantOrganisation } from './standing.ts'
@@ -29,9 +30,10 @@ export async function findMeant(
     return { is: 'clear', organisation: { is: 'chosen', id: worn.organisationId } }
   const wasAsked = askedFor === words
   if (wasAsked && chosen === 'new') return { is: 'clear', organisation: { is: 'named', name: words } }
-  const offered = await findOrganisations(db, { words, most: 8 })
-  if (wasAsked && offered.some(({ id }) => id === chosen))
+  // One that was merged since it was offered is not offered again: it leads to the other.
+  if (wasAsked && z.uuid().safeParse(chosen).success)
     return { is: 'clear', organisation: { is: 'chosen', id: chosen } }
+  const offered = await findOrganisations(db, { words, most: 8 })
   const isKnown = offered.some((each) => each.isSame && each.partId === partId)
   if (isKnown || offered.length === 0) return { is: 'clear', organisation: { is: 'named', name: words } }
   return { is: 'open', offered: { askedFor: words, organisations: offered }, isUnanswered: wasAsked }

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Organisation } from './organisation.ts'
+import { foundBy } from './organisations.ts'
 
 const organisations = (db: Db) =>
   db
@@ -102,15 +103,7 @@ const keyOf = (name: string) => sql<string>`system.key_of(${name})`
 
 /** Whether all the words stand in its name, or in the name of one that leads to it. */
 const isNamed = (words: string): Expression<SqlBool> => sql<SqlBool>`organisation.id in (
-  with recursive found as (
-    select named.id, named.merged_into from system.organisation named
-    where not exists (
-      select from unnest(string_to_array(system.key_of(${words}), ' ')) word
-      where strpos(named.name_key, word) = 0
-    )
-    union
-    select next.id, next.merged_into from found join system.organisation next on next.id = found.merged_into
-  )
+  with recursive ${foundBy(words)}
   select id from found where merged_into is null
 )`
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 
 /** An organisation that is offered to somebody who types its name. */
@@ -29,22 +29,7 @@ export async function findOrganisations(
   const wanted = words.trim().slice(0, 200)
   if (wanted === '') return []
   const { rows } = await sql<OfferedOrganisation>`
-    with recursive asked as (
-      select system.key_of(${wanted}) as key
-    ), found as (
-      select named.id, named.merged_into, case
-          when named.name_key = asked.key then 0
-          when starts_with(named.name_key, asked.key) then 1
-          else 2
-        end as rank
-      from system.organisation named, asked
-      where not exists (
-        select from unnest(string_to_array(asked.key, ' ')) word where strpos(named.name_key, word) = 0
-      )
-      union
-      select next.id, next.merged_into, found.rank
-      from found join system.organisation next on next.id = found.merged_into
-    )
+    with recursive ${foundBy(wanted)}
     select organisation.id, organisation.name, organisation.part_id, best.rank = 0 as is_same
     from system.organisation organisation
     join (select id, min(rank) as rank from found where merged_into is null group by id) best using (id)
@@ -54,6 +39,28 @@ export async function findOrganisations(
     limit ${most}`.execute(db)
   return rows
 }
+
+/**
+ * The organisations whose names hold all the words, and those that they lead to, for `with recursive`. A rank of 0 is
+ * the name itself, 1 one that begins with the words.
+ */
+export const foundBy = (words: string): RawBuilder<unknown> => sql`asked as (
+  select key, array(
+    select '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' from unnest(string_to_array(key, ' ')) word
+  ) as patterns
+  from (select system.key_of(${words}) as key) given
+), found as (
+  select named.id, named.merged_into, case
+      when named.name_key = asked.key then 0
+      when starts_with(named.name_key, asked.key) then 1
+      else 2
+    end as rank
+  from system.organisation named, asked
+  where named.name_key like all (asked.patterns)
+  union
+  select next.id, next.merged_into, found.rank
+  from found join system.organisation next on next.id = found.merged_into
+)`
 
 /** Where somebody stands who stands in an organisation. */
 export type Stand = { id: string; partId: string }

@@ -38,47 +38,8 @@ export const ArrangementsPage = ({ form, revision, readers, done, meanwhile }: P
       <p>{whoSeesArrangements} You can change it or take it away at any time.</p>
     </InsetText>
     {meanwhile && <Meanwhile said={meanwhile} />}
-    <Form action="/account/arrangements">
-      <HiddenField name="revision" value={revision} />
-      <TextArea
-        form={form}
-        name="accessNeeds"
-        label="Access needs and adjustments (optional)"
-        hint="Such as step-free rooms, captions, British Sign Language, breaks, somebody who comes with you"
-        rows={4}
-        maxLength={2000}
-      />
-      <TextArea
-        form={form}
-        name="payment"
-        label="Expenses and payment (optional)"
-        hint="Such as fares or care to be paid back, or payment for your time. Please leave out bank details"
-        rows={3}
-        maxLength={1000}
-      />
-      <TextArea
-        form={form}
-        name="contactHow"
-        label="How you like to be contacted (optional)"
-        hint="Such as by telephone after 6pm, by text message, or on paper"
-        rows={3}
-        maxLength={500}
-      />
-      <SubmitButton>{meanwhile ? 'Save mine over that' : 'Save'}</SubmitButton>
-    </Form>
-    <Section title="Who has looked" id="readers">
-      {readers.length === 0 ? (
-        <p>No organiser has looked at it yet.</p>
-      ) : (
-        <ul>
-          {readers.map(({ name, at }) => (
-            <li>
-              {name}, on {inWordsWithTime(at)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <NeedsForm form={form} revision={revision} isMeanwhile={meanwhile !== undefined} />
+    <WhoHasLooked readers={readers} />
   </Layout>
 )
 
@@ -95,4 +56,53 @@ const Meanwhile = ({ said }: { said: OwnArrangement }) => (
       <p>Nothing.</p>
     )}
   </InsetText>
+)
+
+type NeedsProps = { form: FormState; revision: string; isMeanwhile: boolean }
+
+const NeedsForm = ({ form, revision, isMeanwhile }: NeedsProps) => (
+  <Form action="/account/arrangements">
+    <HiddenField name="revision" value={revision} />
+    <TextArea
+      form={form}
+      name="accessNeeds"
+      label="Access needs and adjustments (optional)"
+      hint="Such as step-free rooms, captions, British Sign Language, breaks, somebody who comes with you"
+      rows={4}
+      maxLength={2000}
+    />
+    <TextArea
+      form={form}
+      name="payment"
+      label="Expenses and payment (optional)"
+      hint="Such as fares or care to be paid back, or payment for your time. Please leave out bank details"
+      rows={3}
+      maxLength={1000}
+    />
+    <TextArea
+      form={form}
+      name="contactHow"
+      label="How you like to be contacted (optional)"
+      hint="Such as by telephone after 6pm, by text message, or on paper"
+      rows={3}
+      maxLength={500}
+    />
+    <SubmitButton>{isMeanwhile ? 'Save mine over that' : 'Save'}</SubmitButton>
+  </Form>
+)
+
+const WhoHasLooked = ({ readers }: { readers: Readers }) => (
+  <Section title="Who has looked" id="readers">
+    {readers.length === 0 ? (
+      <p>No organiser has looked at it yet.</p>
+    ) : (
+      <ul>
+        {readers.map(({ name, at }) => (
+          <li>
+            {name}, on {inWordsWithTime(at)}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Section>
 )

@@ -9,7 +9,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
-import { hatInWords, wornInWords } from '../hat-list.tsx'
+import { hatInWords, wornAsLine } from '../hat-list.tsx'
 import type { NamedHat } from '../hats.ts'
 import type { OwnStanding } from './query.ts'
 
@@ -62,6 +62,7 @@ const says = {
 
 const HatCard = ({ hat, isOnly }: { hat: NamedHat; isOnly: boolean }) => (
   <PlainCard
+    level={2}
     title={hat.roleInWords || hat.organisationName || hat.partName}
     kicker={hat.isMain && !isOnly ? 'Your main hat' : undefined}
   >
@@ -81,7 +82,7 @@ const HatCard = ({ hat, isOnly }: { hat: NamedHat; isOnly: boolean }) => (
         This part is in the map no longer. You keep it until you choose another, when you like.
       </p>
     )}
-    <p class="cw-small">{capitalised(wornInWords(hat))}</p>
+    <p class="cw-small">{wornAsLine(hat)}</p>
     <ul class="cw-card-acts">
       <li>
         <a href={`/account/hats/${hat.id}/change`}>
@@ -110,8 +111,6 @@ const HatCard = ({ hat, isOnly }: { hat: NamedHat; isOnly: boolean }) => (
 )
 
 const Which = ({ hat }: { hat: NamedHat }) => <span class="nhsuk-u-visually-hidden">: {hatInWords(hat)}</span>
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const PlacesAndExperience = ({ standing: { places, experiences } }: { standing: OwnStanding }) => (
   <Section title="Your places and experience" id="experience">
@@ -145,7 +144,7 @@ const Before = ({ hats }: { hats: readonly NamedHat[] }) => (
         <li class="cw-arrange__row">
           <div class="cw-arrange__entry">
             <p class="cw-arrange__name">{hatInWords(hat)}</p>
-            <p class="cw-arrange__words">{capitalised(wornInWords(hat))}</p>
+            <p class="cw-arrange__words">{wornAsLine(hat)}</p>
           </div>
           <div class="cw-arrange__moves">
             <a href={`/account/hats/${hat.id}/change`}>

@@ -3,7 +3,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Timeline } from '#ui/layout/timeline.tsx'
-import { hatInWords, wornInWords } from '../hat-list.tsx'
+import { hatInWords, wornAsLine } from '../hat-list.tsx'
 import type { NamedHat } from '../hats.ts'
 
 type Props = { hats: readonly NamedHat[]; addresses: readonly string[] }
@@ -33,7 +33,7 @@ export const MovedDonePage = ({ hats, addresses }: Props) => (
     <Section title="Your way so far" id="way">
       <Timeline
         entries={hats.map((hat) => ({
-          when: wornInWords(hat),
+          when: wornAsLine(hat),
           title: hatInWords(hat),
           current: hat.untilOn === null,
         }))}

@@ -22,7 +22,9 @@ export const movedToRoute = memberRoute({
   post: async (ask) => {
     const leaving = await findLeaving(ask)
     if (!leaving) return seeOther('/account/moved')
-    const form = readForm(movedToForm(dayOf(ask.now)), withDays(ask.body, 'sinceOn'))
+    // There are two buttons; whoever presses neither has something new to say.
+    const now = ask.body.now === 'nowhere' ? 'nowhere' : 'here'
+    const form = readForm(movedToForm(dayOf(ask.now)), { ...withDays(ask.body, 'sinceOn'), now })
     if (!form.ok) return show(ask, { ...leaving, form: form.state })
     return save(ask, leaving, form)
   },

@@ -41,35 +41,37 @@ export const MergePage = ({ organisation, words, matches, form }: Props) => (
         value={words}
       />
     </Form>
-    {matches.length > 0 && (
-      <ul class="cw-arrange">
-        {matches.map((match) => (
-          <li class="cw-arrange__row">
-            <div class="cw-arrange__entry">
-              <p class="cw-arrange__name">{match.name}</p>
-              <p class="cw-arrange__words">
-                {match.partName}. {standingOf(match)}.
-              </p>
-            </div>
-            <div class="cw-arrange__moves">
-              <Button
-                variant="secondary"
-                small={true}
-                href={`${organisationAddress(organisation)}/merge?into=${match.id}`}
-              >
-                This one<span class="nhsuk-u-visually-hidden">: {match.name}</span>
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    )}
+    {matches.length > 0 && <Matches organisation={organisation} matches={matches} />}
     {words !== '' && matches.length === 0 && (
       <EmptyState next={<a href="/system/organisations/add">Add an organisation</a>}>
         No other organisation has these words in its name.
       </EmptyState>
     )}
   </Layout>
+)
+
+const Matches = ({ organisation, matches }: Pick<Props, 'organisation' | 'matches'>) => (
+  <ul class="cw-arrange">
+    {matches.map((match) => (
+      <li class="cw-arrange__row">
+        <div class="cw-arrange__entry">
+          <p class="cw-arrange__name">{match.name}</p>
+          <p class="cw-arrange__words">
+            {match.partName}. {standingOf(match)}.
+          </p>
+        </div>
+        <div class="cw-arrange__moves">
+          <Button
+            variant="secondary"
+            small={true}
+            href={`${organisationAddress(organisation)}/merge?into=${match.id}`}
+          >
+            This one<span class="nhsuk-u-visually-hidden">: {match.name}</span>
+          </Button>
+        </div>
+      </li>
+    ))}
+  </ul>
 )
 
 type ConfirmProps = { organisation: Organisation; into: Organisation; standing: number | undefined }
