@@ -210,7 +210,7 @@ const Waiting = ({ sentAt, now }: { sentAt: Date; now: Date }) => {
   if (age === 'fresh') return <>{words}</>
   return (
     <Tag colour={age === 'week' ? 'yellow' : 'red'}>
-      {words}
+      {words.replace(' ', '\u00a0')}
       <span class="nhsuk-u-visually-hidden">{age === 'week' ? ', over a week' : ', over two weeks'}</span>
     </Tag>
   )
