@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import { dayOf } from './day.ts'
 
 /** Whether people may express interest now, and how else they may. */
 export type Intake = {
@@ -20,11 +21,6 @@ export async function findIntake(db: Db): Promise<Intake> {
     .executeTakeFirst()
   return found ?? open
 }
-
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
-
-/** The day that it is in London, as an ISO date. */
-export const dayOf = (at: Date): string => londonDay.format(at)
 
 /** Whether the door is closed at this moment: on the day on which it opens, it is open from midnight on. */
 export const isClosed = ({ closedAt, opensOn }: Intake, now: Date): boolean =>
