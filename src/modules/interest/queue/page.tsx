@@ -34,8 +34,8 @@ export const QueuePage = ({ filter, queued, hasMore, counts, names, now, done }:
     <PageHeading lead={leadOf(counts)}>Expressions of interest</PageHeading>
     <Toolbar label="More with the queue">
       <a href="/interest/enter">Enter one for somebody</a>
-      <a href="/interest/door">
-        {counts.isClosed ? 'The door is closed: open it' : 'Open or close the door'}
+      <a href="/interest/intake">
+        {counts.isClosed ? 'Nobody new can join: change this' : 'Say who can join'}
       </a>
     </Toolbar>
     <Kinds filter={filter} counts={counts} />

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isDay } from '../day.ts'
 
 /** Whether people may come in, and what those read who may not. */
-export const doorForm = z.object({
-  door: z.enum(['open', 'closed'], { error: 'Select whether people can join at the moment' }),
+export const intakeForm = z.object({
+  intake: z.enum(['open', 'closed'], { error: 'Select whether people can join at the moment' }),
   opensOn: z
     .string({ error: 'Enter one day' })
     .trim()
