@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { plantStory } from '../../../seed.ts'
 import { listAvoided, listSignUps } from '../list-sign-ups.ts'
+import { programmeOffered } from '../offer.ts'
 
 const house = await openTestHouse()
-await plantStory(house, house.clock.now())
+programmeOffered.answerBy(async () => ({
+  contact: '',
+  themes: [
+    { key: 'trust', name: 'Building trust across boundaries' },
+    { key: 'difference', name: 'Embracing difference and challenge' },
+  ],
+  rounds: [
+    { key: 'round-1', name: 'Building trust' },
+    { key: 'round-2', name: 'Driving collaboration' },
+  ],
+}))
 
 test('a member says what they would like to take part in, and changes it', async () => {
   const member = await house.signedIn()
