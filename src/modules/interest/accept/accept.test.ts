@@ -54,7 +54,7 @@ test('one press makes an applicant a member, with all that they told, and welcom
   await answer(browser, 'formats', { formats: ['bsl', 'video'] })
   await answer(browser, 'times', { times: 'evening', timesNote: 'Not in August' })
   await answer(browser, 'access', { accessNeeds: 'Captions' })
-  await answer(browser, 'payment', { payment: 'expenses', paymentNote: 'left over' })
+  await answer(browser, 'payment', { payment: 'expenses', paymentNote: 'By bus' })
   await answer(browser, 'listed', { listed: ['name', 'gives'] })
   await browser.get('/join/check')
   await browser.post('/join/check', { joining: 'yes' })
@@ -80,7 +80,7 @@ test('one press makes an applicant a member, with all that they told, and welcom
   })
   expect(await of('people.arrangement')).toMatchObject({
     accessNeeds: 'Captions',
-    payment: 'I need my expenses paid back',
+    payment: 'I need my expenses paid back\nBy bus',
     contactHow: 'Video call, British Sign Language (BSL)',
   })
   const hats = await db

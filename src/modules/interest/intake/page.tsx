@@ -33,10 +33,10 @@ export const IntakePage = ({ form, revision, done }: Props) => (
           {
             value: 'closed',
             label: 'No, not for now',
-            conditional: <WhileClosed form={form} />,
           },
         ]}
       />
+      <WhileClosed form={form} />
       <TextArea
         form={form}
         name="otherWays"
@@ -55,10 +55,15 @@ const WhileClosed = ({ form }: { form: FormState }) => (
       form={form}
       name="opensOn"
       type="date"
-      label="When can they again? (optional)"
-      hint="It opens by itself that morning"
+      label="If not, when can they again? (optional)"
+      hint="They can from that morning on, by itself"
       width={10}
     />
-    <TextArea form={form} name="note" label="What should people read meanwhile? (optional)" rows={3} />
+    <TextArea
+      form={form}
+      name="note"
+      label="If not, what should people read meanwhile? (optional)"
+      rows={3}
+    />
   </>
 )
