@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from './browser.ts'
 import type { TestHouse } from './house.ts'
 
@@ -56,7 +57,8 @@ export const mailsTo = ({ db }: Pick<TestHouse, 'db'>, address: string) =>
     .select(['act', 'subject', 'bodyText'])
     .where('toAddress', '=', address)
     .orderBy('queuedAt')
-    .orderBy('id')
+    // Of the same instant, in the order in which they were put in.
+    .orderBy(sql`ctid`)
     .execute()
 
 /** The address within the house to which the newest mail of an act leads. */

@@ -135,7 +135,7 @@ const Join = ({ community }: { community: Community }) => (
         <Button href="/join">Join us</Button>
         {canBeWrittenTo(community) && (
           <p>
-            Or write to <a href={`mailto:${community.contact}`}>{community.contact}</a>.
+            You would rather write? Write to <a href={`mailto:${community.contact}`}>{community.contact}</a>.
           </p>
         )}
       </div>

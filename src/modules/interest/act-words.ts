@@ -10,7 +10,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'interest.decline': { says: 'declined an expression of interest' },
   'interest.withdraw': { says: 'took back an expression of interest for its writer' },
   'interest.replace': { says: 'put an applicant’s later expression of interest in the place of the earlier' },
-  'interest.openDoor': { says: 'set the door for new members: open' },
-  'interest.closeDoor': { says: 'set the door for new members: closed' },
+  'interest.openIntake': { says: 'opened the intake of new members' },
+  'interest.closeIntake': { says: 'closed the intake of new members' },
   'interest.changeWishes': { says: 'changed what they would like to take part in' },
 }

@@ -119,9 +119,9 @@ async function listHats(tx: Tx, { id, roleInWords }: Told, at: Date) {
 }
 
 function paymentInWords({ payment, paymentNote }: Told): string {
-  if (payment === '' || payment === 'no') return ''
-  // The table lets in no other words.
-  return [payments[payment as Payment], paymentNote].filter((words) => words !== '').join('\n')
+  // The table lets in no other words; an empty one stands for no answer.
+  const needs = payment === '' || payment === 'no' ? '' : payments[payment as Payment]
+  return [needs, paymentNote].filter((words) => words !== '').join('\n')
 }
 
 function contactInWords({ formats: chosen, telephone }: Told): string {

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import { dayOf } from './day.ts'
 
 /** Whether people may express interest now, and how else they may. */
 export type Intake = {
@@ -12,7 +13,7 @@ export type Intake = {
 
 const open: Intake = { closedAt: null, opensOn: null, note: '', otherWays: '', revision: 0 }
 
-/** Finds how people may come in. Where nobody has said anything yet, the door is open. One query. */
+/** Finds how people may come in. Where nobody has said anything yet, they may. One query. */
 export async function findIntake(db: Db): Promise<Intake> {
   const found = await db
     .selectFrom('interest.intake')
@@ -21,11 +22,6 @@ export async function findIntake(db: Db): Promise<Intake> {
   return found ?? open
 }
 
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
-
-/** The day that it is in London, as an ISO date. */
-export const dayOf = (at: Date): string => londonDay.format(at)
-
-/** Whether the door is closed at this moment: on the day on which it opens, it is open from midnight on. */
+/** Whether nobody new may begin at this moment: on the day on which it opens again, they may from midnight on. */
 export const isClosed = ({ closedAt, opensOn }: Intake, now: Date): boolean =>
   closedAt !== null && (opensOn === null || dayOf(now) < opensOn)

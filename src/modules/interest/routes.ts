@@ -8,9 +8,9 @@ import { askRoute } from './ask/route.tsx'
 import { checkRoute } from './check/route.tsx'
 import { declineRoute } from './decline/route.tsx'
 import { discardRoute } from './discard/route.tsx'
-import { doorRoute } from './door/route.tsx'
 import { enterRoute } from './enter/route.tsx'
 import { forgetJob } from './forget/job.ts'
+import { intakeRoute } from './intake/route.tsx'
 import { joinRoute } from './join/route.tsx'
 import { queueRoute } from './queue/route.tsx'
 import { readRoute } from './read/route.tsx'
@@ -41,7 +41,7 @@ export const routes: ModuleParts = {
     holder('organiser', askRoute),
     holder('organiser', declineRoute),
     holder('organiser', enterRoute),
-    holder('organiser', doorRoute),
+    holder('organiser', intakeRoute),
     member(wishesRoute),
   ],
   navigation: [{ href: '/interest', text: 'Interest', for: 'organiser' }],

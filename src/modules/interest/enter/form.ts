@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { emailAddress } from '#modules/people/index.ts'
-import { dayOf } from '../intake.ts'
+import { dayOf, isDay } from '../day.ts'
 
 /** What is particular to an expression of interest that an organiser writes down for somebody. */
 export const enteredForm = (now: Date) =>
   z
     .object({
-      entry: z.uuid({ error: 'Open the form again' }),
+      // One that the form did not make is as good as a new one: it only keeps two presses from entering twice.
+      entry: z.uuid().catch(() => randomUUID()),
       address: z
         .string({ error: 'Enter one e-mail address' })
         .trim()
@@ -21,8 +23,7 @@ export const enteredForm = (now: Date) =>
       how: z.enum(['telephone', 'paper', 'in person'], { error: 'Select how they told you' }),
       agreedOn: z
         .string({ error: 'Enter the day on which they agreed' })
-        .regex(/^\d{4}-\d{2}-\d{2}$/, 'Enter the day on which they agreed')
-        .refine((day) => !Number.isNaN(Date.parse(day)), 'Enter a real day')
+        .refine(isDay, 'Enter a real day on which they agreed, like 2026-09-01')
         .refine((day) => day <= dayOf(now) && day > '2000', 'The day must be today or earlier'),
       agreed: z.literal('yes', {
         error: 'Read these words out to them, and select that they agreed: without that, nothing is kept',

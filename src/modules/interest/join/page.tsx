@@ -104,13 +104,13 @@ const Closed = ({ title, children }: { title: string; children: ComponentChildre
   </Layout>
 )
 
-/** The door is closed for now: until when, and what there is meanwhile. */
+/** Nobody new can begin for now: until when, and what there is meanwhile. */
 export const ClosedPage = ({ intake, contact }: Pick<Props, 'intake' | 'contact'>) => (
   <Closed title="We are not taking in new members at the moment">
     {intake.note && <p>{intake.note}</p>}
     {intake.opensOn && (
       <p>
-        The door opens again on <strong>{inWords(new Date(intake.opensOn))}</strong>. Come back then: this
+        You can join again from <strong>{inWords(new Date(intake.opensOn))}</strong>. Come back then: this
         address stays the same.
       </p>
     )}

@@ -12,7 +12,7 @@ export const joinRoute = route({
   get: async (ask) => {
     if (ask.viewer) return page(<MemberAlreadyPage />)
     const { db, now, query } = ask
-    const { intake, contact, call } = await findDoor(ask, query.by)
+    const { intake, contact, call } = await findIntakeAndCall(ask, query.by)
     const draft = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
     const goOn = draft && whereToGoOn(draft, await findOffer(db))
@@ -23,7 +23,7 @@ export const joinRoute = route({
     const { db, now, origin, body } = ask
     const browser = browserOf(ask)
     if (!browser) return seeOther('/join')
-    const { intake, contact, call } = await findDoor(ask, String(body.by ?? ''))
+    const { intake, contact, call } = await findIntakeAndCall(ask, String(body.by ?? ''))
     const open = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !open) return page(<ClosedPage {...{ intake, contact }} />, 409)
 
@@ -34,8 +34,8 @@ export const joinRoute = route({
   },
 })
 
-/** How the door stands, and who has called whoever is at it. */
-async function findDoor({ db, now }: Ask, token: string | undefined) {
+/** Whether people can begin, and who has called whoever would like to. */
+async function findIntakeAndCall({ db, now }: Ask, token: string | undefined) {
   const [intake, { contact }, call] = await Promise.all([
     findIntake(db),
     findProgramme(db),

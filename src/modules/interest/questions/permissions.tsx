@@ -4,7 +4,7 @@ import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { YesNo } from '#ui/form/yes-no.tsx'
 import { keysOf, listable } from '../answers.ts'
 import { wordings } from '../consents.ts'
-import { always, type Question } from './question.ts'
+import { always, type Question, unseen } from './question.ts'
 import { chosenOf, inLines, oneOf } from './words.ts'
 
 export const listedQuestion: Question = {
@@ -40,9 +40,6 @@ export const listedQuestion: Question = {
     },
   ],
 }
-
-/** Names the boxes for whoever hears the page; whoever sees it reads the words above them. */
-const unseen = (children: string) => ({ children, class: 'nhsuk-u-visually-hidden' })
 
 const answered = { yes: 'Yes', no: 'No' } as const
 

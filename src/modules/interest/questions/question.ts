@@ -34,3 +34,6 @@ export type Question = {
 }
 
 export const always = () => true
+
+/** Names boxes for whoever hears the page; whoever sees it reads the words above them. */
+export const unseen = (children: string) => ({ children, class: 'nhsuk-u-visually-hidden' })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { keysOf, most, payments, waysOfHearing } from '../answers.ts'
-import { always, type Question } from './question.ts'
+import { always, type Question, unseen } from './question.ts'
 import { inLines, oneLine, oneOf, ownWords } from './words.ts'
 
 export const accessQuestion: Question = {
@@ -36,34 +37,23 @@ export const paymentQuestion: Question = {
   first: 'payment',
   isAsked: always,
   form: () =>
-    z
-      .object({
-        payment: oneOf(keysOf(payments)),
-        paymentNote: ownWords('What you would like to say about it', most.paymentNote),
-      })
-      .transform(({ payment, paymentNote }) => ({
-        payment,
-        // What was written below an answer that was then changed is not part of the answer.
-        paymentNote: payment === 'talk' ? paymentNote : undefined,
-      })),
+    z.object({
+      payment: oneOf(keysOf(payments)),
+      paymentNote: ownWords('What we should know', most.paymentNote),
+    }),
   fill: ({ payment = '', paymentNote = '' }) => ({ payment, paymentNote }),
   Fields: ({ form, heading }) => (
-    <>
+    <FieldsetGroup legend={heading}>
+      <p>Organisers see this, and nobody else. It never decides who may join.</p>
       <RadioField
         form={form}
         name="payment"
-        legend={heading}
+        legend={unseen('Money to take part')}
         hint="For travel, care at home or your time, where nobody else pays"
-        items={keysOf(payments).map((value) => ({
-          value,
-          label: payments[value],
-          conditional: value === 'talk' && (
-            <TextArea form={form} name="paymentNote" label="What should we know? (optional)" rows={2} />
-          ),
-        }))}
+        items={keysOf(payments).map((value) => ({ value, label: payments[value] }))}
       />
-      <p>Organisers see this, and nobody else. It never decides who may join.</p>
-    </>
+      <TextArea form={form} name="paymentNote" label="Anything that we should know? (optional)" rows={2} />
+    </FieldsetGroup>
   ),
   rows: ({ payment, paymentNote = '' }) => [
     {
@@ -80,29 +70,26 @@ export const heardQuestion: Question = {
   first: 'heard',
   isAsked: always,
   form: () =>
-    z
-      .object({
-        heard: oneOf(keysOf(waysOfHearing)),
-        heardFrom: oneLine('Who we may thank', most.heardFrom),
-      })
-      .transform(({ heard, heardFrom }) => ({
-        heard,
-        heardFrom: heard === 'person' ? heardFrom : undefined,
-      })),
+    z.object({
+      heard: oneOf(keysOf(waysOfHearing)),
+      heardFrom: oneLine('Who we may thank', most.heardFrom),
+    }),
   fill: ({ heard = '', heardFrom = '' }) => ({ heard, heardFrom }),
   Fields: ({ form, heading }) => (
-    <RadioField
-      form={form}
-      name="heard"
-      legend={heading}
-      items={keysOf(waysOfHearing).map((value) => ({
-        value,
-        label: waysOfHearing[value],
-        conditional: value === 'person' && (
-          <TextField form={form} name="heardFrom" label="Who may we thank? (optional)" autocomplete="off" />
-        ),
-      }))}
-    />
+    <FieldsetGroup legend={heading}>
+      <RadioField
+        form={form}
+        name="heard"
+        legend={unseen('How you heard of us')}
+        items={keysOf(waysOfHearing).map((value) => ({ value, label: waysOfHearing[value] }))}
+      />
+      <TextField
+        form={form}
+        name="heardFrom"
+        label="If somebody told you, who may we thank? (optional)"
+        autocomplete="off"
+      />
+    </FieldsetGroup>
   ),
   rows: ({ heard, heardFrom = '' }) => [
     {

@@ -3,7 +3,7 @@ import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { formats, keysOf, most, namedOf, times } from '../answers.ts'
-import { always, type Question } from './question.ts'
+import { always, type Question, unseen } from './question.ts'
 import { chosenOf, inLines, ownWords } from './words.ts'
 
 const toEvents = 'events'
@@ -87,7 +87,7 @@ export const timesQuestion: Question = {
       <CheckboxField
         form={form}
         name="times"
-        legend={{ children: 'Times', class: 'nhsuk-u-visually-hidden' }}
+        legend={unseen('Times')}
         hint="Select all that are good for you"
         items={keysOf(times).map((value) => ({ value, label: times[value] }))}
       />

@@ -34,8 +34,8 @@ export const QueuePage = ({ filter, queued, hasMore, counts, names, now, done }:
     <PageHeading lead={leadOf(counts)}>Expressions of interest</PageHeading>
     <Toolbar label="More with the queue">
       <a href="/interest/enter">Enter one for somebody</a>
-      <a href="/interest/door">
-        {counts.isClosed ? 'The door is closed: open it' : 'Open or close the door'}
+      <a href="/interest/intake">
+        {counts.isClosed ? 'Nobody new can join: change this' : 'Say who can join'}
       </a>
     </Toolbar>
     <Kinds filter={filter} counts={counts} />
@@ -210,7 +210,7 @@ const Waiting = ({ sentAt, now }: { sentAt: Date; now: Date }) => {
   if (age === 'fresh') return <>{words}</>
   return (
     <Tag colour={age === 'week' ? 'yellow' : 'red'}>
-      {words}
+      {words.replace(' ', '\u00a0')}
       <span class="nhsuk-u-visually-hidden">{age === 'week' ? ', over a week' : ', over two weeks'}</span>
     </Tag>
   )

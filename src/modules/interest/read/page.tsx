@@ -35,7 +35,7 @@ export const ReadPage = ({ expression, names, members, now, done }: Props) => (
     {isOpen(expression.status) && <ToDo expression={expression} />}
     {expression.status === 'accepted' && <Accepted expression={expression} />}
     {expression.accessNeeds && (
-      <WarningCallout heading="What they need in order to take part">
+      <WarningCallout heading={{ children: 'What they need in order to take part', level: 2 }}>
         <OwnWords>{expression.accessNeeds}</OwnWords>
         <p>For organisers alone. It does not decide who may join.</p>
       </WarningCallout>

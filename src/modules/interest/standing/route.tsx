@@ -32,6 +32,9 @@ async function show(
   const standing = await findStanding(ask.db, token)
   const question = await findLastQuestion(ask.db, standing.id)
   const tooLate = status === 409 && question?.answer !== form.values.answer
-  const shown = { standing, token, question, form, tooLate, done: ask.query.done }
-  return page(<StandingPage {...shown} />, status)
+  const shown = { standing, token, question, tooLate, done: ask.query.done }
+  // Where nothing is asked any more, there is nothing to mend either.
+  const isAsked = standing.status === 'asked'
+  if (status === 422 && !isAsked) return page(<StandingPage {...shown} form={blank} />, 409)
+  return page(<StandingPage {...shown} form={form} />, status)
 }

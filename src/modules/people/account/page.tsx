@@ -31,6 +31,17 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
           key: account.addresses.length > 1 ? 'E-mail addresses' : 'E-mail address',
           value: account.addresses.join(', '),
         },
+        {
+          key: 'Taking part',
+          value: 'Events, Connect Five, and when you have time',
+          actions: [
+            {
+              href: '/account/wishes',
+              children: 'Change',
+              visuallyHiddenText: 'what you would like to take part in',
+            },
+          ],
+        },
         { key: 'Member since', value: inWords(account.joinedAt) },
         { key: 'Roles', value: [...viewer.roles].map((role) => roleWords[role].name).join(', ') || 'Member' },
       ]}

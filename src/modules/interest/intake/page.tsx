@@ -12,31 +12,31 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 
 type Props = { form: FormState; revision: string; done: string | undefined }
 
-export const DoorPage = ({ form, revision, done }: Props) => (
+export const IntakePage = ({ form, revision, done }: Props) => (
   <Layout title="Who can join" back="/interest" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
     {form.problems.length === 0 && <Done done={done} says={{ set: 'Saved. It holds from now on.' }} />}
-    <PageHeading lead="Where the door is closed, whoever has begun may finish, and an invitation holds.">
+    <PageHeading lead="While nobody new can begin, whoever has begun may finish, and an invitation holds.">
       Who can join
     </PageHeading>
     <p>
       People come in at <a href="/join">/join</a>. Give them that address.
     </p>
-    <Form action="/interest/door">
+    <Form action="/interest/intake">
       <HiddenField name="revision" value={revision} />
       <RadioField
         form={form}
-        name="door"
-        legend="Can people join at the moment?"
+        name="intake"
+        legend="Can people begin to join at the moment?"
         items={[
-          { value: 'open', label: 'Yes, the door is open' },
+          { value: 'open', label: 'Yes, anybody can' },
           {
             value: 'closed',
-            label: 'No, it is closed for now',
-            conditional: <WhileClosed form={form} />,
+            label: 'No, not for now',
           },
         ]}
       />
+      <WhileClosed form={form} />
       <TextArea
         form={form}
         name="otherWays"
@@ -55,10 +55,15 @@ const WhileClosed = ({ form }: { form: FormState }) => (
       form={form}
       name="opensOn"
       type="date"
-      label="When does it open again? (optional)"
-      hint="It opens by itself that morning"
+      label="If not, when can they again? (optional)"
+      hint="They can from that morning on, by itself"
       width={10}
     />
-    <TextArea form={form} name="note" label="What should people read meanwhile? (optional)" rows={3} />
+    <TextArea
+      form={form}
+      name="note"
+      label="If not, what should people read meanwhile? (optional)"
+      rows={3}
+    />
   </>
 )

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
-import type { doorForm } from './form.ts'
+import type { intakeForm } from './form.ts'
 
-type Setting = { door: z.infer<typeof doorForm>; by: string; at: Date }
+type Setting = { intake: z.infer<typeof intakeForm>; by: string; at: Date }
 
 /**
- * Opens or closes the door for those who would like to join, and says how else they may; unless another organiser did
+ * Opens or closes the intake of those who would like to join, and says how else they may; unless another organiser did
  * since this one looked. Whoever has begun may finish, and an invitation holds.
  */
-export function setDoor(db: Db, { door: set, by, at }: Setting): Promise<'set' | 'changed-meanwhile'> {
-  const isClosed = set.door === 'closed'
+export function setIntake(db: Db, { intake: set, by, at }: Setting): Promise<'set' | 'changed-meanwhile'> {
+  const isClosed = set.intake === 'closed'
   return db.transaction().execute(async (tx) => {
     await tx
       .insertInto('interest.intake')
@@ -34,8 +34,8 @@ export function setDoor(db: Db, { door: set, by, at }: Setting): Promise<'set' |
         revision: known.revision + 1,
       })
       .execute()
-    const act = isClosed ? 'interest.closeDoor' : 'interest.openDoor'
-    await recordAct(tx, { act, by, on: { kind: 'intake', id: 'door' }, at })
+    const act = isClosed ? 'interest.closeIntake' : 'interest.openIntake'
+    await recordAct(tx, { act, by, on: { kind: 'intake', id: 'one' }, at })
     return 'set'
   })
 }

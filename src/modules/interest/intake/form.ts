@@ -1,21 +1,14 @@
 import { z } from 'zod'
-
-const isDay = (day: string) => {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
-}
+import { isDay } from '../day.ts'
 
 /** Whether people may come in, and what those read who may not. */
-export const doorForm = z.object({
-  door: z.enum(['open', 'closed'], { error: 'Select whether people can join at the moment' }),
+export const intakeForm = z.object({
+  intake: z.enum(['open', 'closed'], { error: 'Select whether people can join at the moment' }),
   opensOn: z
     .string({ error: 'Enter one day' })
     .trim()
     .default('')
-    .refine(
-      (day) => day === '' || (/^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day)),
-      'Enter a real day, like 2026-09-01',
-    )
+    .refine((day) => day === '' || isDay(day), 'Enter a real day, like 2026-09-01')
     .transform((day) => day || null),
   note: z
     .string({ error: 'Enter one text' })
