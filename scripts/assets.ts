@@ -30,7 +30,10 @@ export async function buildAssets(outDir: string): Promise<void> {
     buildStyles(manifest).then(({ every, forms }) =>
       Promise.all([keep(outDir, manifest, 'main.css', every), keep(outDir, manifest, 'forms.css', forms)]),
     ),
-    buildScript().then((script) => keep(outDir, manifest, 'main.js', script)),
+    // What every page has, and the islands of a few.
+    ...['main', 'passkeys'].map((name) =>
+      buildScript(name).then((script) => keep(outDir, manifest, `${name}.js`, script)),
+    ),
     readFile('src/ui/mark/favicon.svg').then((svg) => keep(outDir, manifest, 'favicon.svg', svg)),
   ])
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
@@ -100,9 +103,9 @@ async function withIcons(css: string): Promise<string> {
   return sheet
 }
 
-async function buildScript(): Promise<Buffer> {
+async function buildScript(name: string): Promise<Buffer> {
   const { outputFiles } = await build({
-    entryPoints: ['src/ui/client/main.ts'],
+    entryPoints: [`src/ui/client/${name}.ts`],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -10,6 +10,9 @@ const openMinutes = 10
 /** Whether a member proved who they are within the last quarter of an hour, so that a sensitive act may be theirs. */
 export const isFresh = (viewer: Viewer, now: Date) => isWithin(viewer, now, freshMinutes)
 
+/** Whether a form that needs a fresh proof opens for them, without asking first. */
+export const mayOpen = (viewer: Viewer, now: Date) => isWithin(viewer, now, openMinutes)
+
 const isWithin = ({ provedAt }: Viewer, now: Date, minutes: number) =>
   provedAt !== null && now.getTime() - provedAt.getTime() < minutes * minute
 
@@ -27,7 +30,7 @@ export function recently(
   return {
     ...rest,
     ...(get && {
-      get: (ask) => (isWithin(ask.viewer, ask.now, openMinutes) ? get(ask) : prove(addressOf(rest.url, ask))),
+      get: (ask) => (mayOpen(ask.viewer, ask.now) ? get(ask) : prove(addressOf(rest.url, ask))),
     }),
     ...(post && {
       post: (ask) => (isFresh(ask.viewer, ask.now) ? post(ask) : prove(addressOf(form ?? rest.url, ask))),
