@@ -59,12 +59,9 @@ export function seal(key: KeyObject, words: string, sealing: Sealing): Buffer {
 
 /** Opens what was sealed for this purpose and owner. Throws where it was sealed for another, or changed. */
 export function unseal(key: KeyObject, sealed: Buffer, sealing: Sealing): string {
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    sealKey(key, sealing),
-    sealed.subarray(0, nonceBytes),
-    { authTagLength: tagBytes },
-  )
+  const decipher = createDecipheriv('aes-256-gcm', sealKey(key, sealing), sealed.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  })
   decipher.setAAD(Buffer.from(sealing.owner))
   decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
   return decipher.update(sealed.subarray(nonceBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')

@@ -36,7 +36,14 @@ export async function keepMailedCode(tx: Tx, { viewer, code, at, ...sending }: S
   const codeHash = await hashOf(tx, viewer.sessionId, code)
   await tx
     .insertInto('people.mailedCode')
-    .values({ ...sending, codeHash, sessionId: viewer.sessionId, memberId: viewer.id, askedAt: at, expiresAt })
+    .values({
+      ...sending,
+      codeHash,
+      sessionId: viewer.sessionId,
+      memberId: viewer.id,
+      askedAt: at,
+      expiresAt,
+    })
     .execute()
   return expiresAt
 }

@@ -50,7 +50,12 @@ type Known = { id: string; transports: string[] }
 /** What the browser is told to ask a device for, to make a passkey. Those that the member has are not made again. */
 export async function askForNew(
   db: Db,
-  { member, house, known, ...challenge }: Challenge & {
+  {
+    member,
+    house,
+    known,
+    ...challenge
+  }: Challenge & {
     member: { id: string; name: string; address: string }
     house: string
     known: Known[]
@@ -85,7 +90,10 @@ export async function askToUse(
   return options
 }
 
-const base64url = z.string().regex(/^[\w-]+$/).max(20_000)
+const base64url = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(20_000)
 /** What a browser sends is anybody's to write: its shape is checked here, its meaning by the library. */
 const answer = z.looseObject({
   id: base64url,
@@ -170,7 +178,9 @@ export async function noteUse(tx: Tx, { id, newCounter, at }: Used): Promise<boo
     .updateTable('people.passkey')
     .set({ usedAt: at, counter: newCounter })
     .where('id', '=', id)
-    .where((e) => e.or([e('counter', '<', newCounter), e.and([e('counter', '=', 0), e.val(newCounter === 0)])]))
+    .where((e) =>
+      e.or([e('counter', '<', newCounter), e.and([e('counter', '=', 0), e.val(newCounter === 0)])]),
+    )
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

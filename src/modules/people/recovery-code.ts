@@ -41,4 +41,3 @@ export async function useCode(tx: Tx, { memberId, code, at }: { memberId: string
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
-

@@ -16,8 +16,8 @@ export const securityEmail = ({ what, when, from, baseUrl }: Change) => ({
       <p>This was done in your account on {when}.</p>
       <p>If it was you, there is nothing to do.</p>
       <p>
-        If it was not, sign in, end the sessions that you do not know, and undo the change. Then tell an organiser
-        of the community.
+        If it was not, sign in, end the sessions that you do not know, and undo the change. Then tell an
+        organiser of the community.
       </p>
       <Action href={`${baseUrl}/account`}>Look at your account</Action>
     </Letter>

@@ -1,6 +1,6 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import type { MemberAsk } from '#platform/route.ts'
-import { type FormState, blank } from '#ui/form/form-state.ts'
+import { blank, type FormState } from '#ui/form/form-state.ts'
 import { findFactors } from './factors.ts'
 import { proofForm } from './proof-form.ts'
 import { proveByCode } from './prove-by-code.ts'

@@ -21,7 +21,7 @@ export async function keepVerified(
       conflict
         .column('address')
         .doUpdateSet({ verifiedAt: sql`coalesce(address.verified_at, excluded.verified_at)` })
-        .where('address.memberId', '=', viewer.id),
+        .where(sql<string>`address.member_id`, '=', viewer.id),
     )
     .returning('id')
     .executeTakeFirst()

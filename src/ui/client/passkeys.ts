@@ -26,7 +26,9 @@ async function sendSigned(form: HTMLFormElement): Promise<void> {
     // Where the house has something else to ask first, the form leads there as any other does.
     if (optionsJSON) {
       const isNew = form.hasAttribute('data-passkey-new')
-      const signed = isNew ? await startRegistration({ optionsJSON }) : await startAuthentication({ optionsJSON })
+      const signed = isNew
+        ? await startRegistration({ optionsJSON })
+        : await startAuthentication({ optionsJSON })
       answerOf(form).value = JSON.stringify(signed)
     }
     form.submit()

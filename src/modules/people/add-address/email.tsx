@@ -32,12 +32,12 @@ export const addressTakenEmail = ({ from, baseUrl }: { from: Sender; baseUrl: st
       why="You get this because it is about your address. Nothing was changed."
     >
       <p>
-        A member wanted to add this address to their account. It is the address of an account already, yours, so
-        we changed nothing, and did not tell them.
+        A member wanted to add this address to their account. It is the address of an account already, yours,
+        so we changed nothing, and did not tell them.
       </p>
       <p>
-        If it was you, you may have two accounts. Sign in by this address to see this one, and ask an organiser to
-        help you make one of the two.
+        If it was you, you may have two accounts. Sign in by this address to see this one, and ask an
+        organiser to help you make one of the two.
       </p>
       <Action href={`${baseUrl}/sign-in`}>Sign in</Action>
     </Letter>

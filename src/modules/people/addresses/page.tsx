@@ -40,7 +40,11 @@ const isLastVerified = (one: Address, all: Addresses) =>
   one.verifiedAt !== null && all.filter(({ verifiedAt }) => verifiedAt).length === 1
 
 const AddressCard = ({ one, mayGo }: { one: Address; mayGo: boolean }) => (
-  <PlainCard title={<span class="cw-anywhere">{one.address}</span>} kicker={one.isMain ? 'Main' : undefined} level={2}>
+  <PlainCard
+    title={<span class="cw-anywhere">{one.address}</span>}
+    kicker={one.isMain ? 'Main' : undefined}
+    level={2}
+  >
     <p>
       {one.verifiedAt
         ? `You showed on ${inWords(one.verifiedAt)} that it is yours`

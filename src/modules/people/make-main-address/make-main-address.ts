@@ -7,10 +7,7 @@ import { tellOfChange } from '../tell-of-change.ts'
 type Making = { viewer: Viewer; address: string; config: Config; at: Date }
 
 /** Has us write to another of a member's verified addresses from now on. The one before is told, too. */
-export function makeMainAddress(
-  db: Db,
-  { viewer, address, config, at }: Making,
-): Promise<'main' | 'gone'> {
+export function makeMainAddress(db: Db, { viewer, address, config, at }: Making): Promise<'main' | 'gone'> {
   return db.transaction().execute(async (tx) => {
     // Locked, so that of two windows at once each sees what the other did.
     await tx.selectFrom('people.member').select('id').where('id', '=', viewer.id).forUpdate().execute()

@@ -18,7 +18,8 @@ export const passkeysRoute = memberRoute({
     if (!form.ok) return await show(ask, form.state, to)
 
     const outcome = await addPasskey(db, { viewer, ...form.answers, config, at: now })
-    if (typeof outcome === 'string') return await show(ask, withProblem(form.state, 'name', problems[outcome]), to)
+    if (typeof outcome === 'string')
+      return await show(ask, withProblem(form.state, 'name', problems[outcome]), to)
     const next = pageOfThisHouse(to)
     return { kind: 'signed-in', ...outcome, to: next === '/' ? '/account/passkeys?done=added' : next }
   },

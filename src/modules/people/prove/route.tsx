@@ -42,11 +42,7 @@ const problems = {
   none: 'The code no longer works. Ask for another',
 }
 
-async function show(
-  { db, config, viewer, now }: MemberAsk,
-  form: FormState,
-  to: string,
-): Promise<Reply> {
+async function show({ db, config, viewer, now }: MemberAsk, form: FormState, to: string): Promise<Reply> {
   const status = form.problems.length > 0 ? 422 : 200
   if (status === 200 && mayOpen(viewer, now)) return seeOther(to === '/' ? '/account' : to)
   if (viewer.hasSecondFactor) {

@@ -13,13 +13,13 @@ export const RecoveryCodesPage = ({ codesLeft, to }: Props) => (
       Recovery codes
     </PageHeading>
     <p>
-      They are shown once, on the next page. Print it or write them down, and keep them where you keep what matters:
-      not in your mailbox, and not on the device that they stand in for.
+      They are shown once, on the next page. Print it or write them down, and keep them where you keep what
+      matters: not in your mailbox, and not on the device that they stand in for.
     </p>
     {codesLeft > 0 && (
       <p>
-        You have {codesLeft === 1 ? 'one code' : `${codesLeft} codes`} left. New ones take their place: the old paper
-        is then worth nothing.
+        You have {codesLeft === 1 ? 'one code' : `${codesLeft} codes`} left. New ones take their place: the
+        old paper is then worth nothing.
       </p>
     )}
     <Form action="/account/second-factor/recovery-codes">

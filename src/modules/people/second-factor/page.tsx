@@ -36,12 +36,12 @@ const says = {
 const Needed = ({ viewer, to }: Pick<Props, 'viewer' | 'to'>) => (
   <InsetText>
     <p>
-      You are {rolesInARow(viewer.waitingRoles)}, and can do much that nobody undoes. So before that work, please
-      set up one of these two. It takes about two minutes, once.
+      You are {rolesInARow(viewer.waitingRoles)}, and can do much that nobody undoes. So before that work,
+      please set up one of these two. It takes about two minutes, once.
     </p>
     <p>
-      Not now? <a href={to.startsWith('/administration') ? '/' : to}>Go on without it</a>: you can do what every
-      member does, and what your other roles let you do.
+      Not now? <a href={to.startsWith('/administration') ? '/' : to}>Go on without it</a>: you can do what
+      every member does, and what your other roles let you do.
     </p>
   </InsetText>
 )

@@ -23,10 +23,13 @@ export const SetUpAppPage = ({ form, begun, to }: Props) => (
       Set up your app
     </PageHeading>
     <h2 class="nhsuk-heading-m">1. Tell your app</h2>
-    <QrCode words={begun.address} label="A picture for your authenticator app. The same key stands below as letters and digits." />
+    <QrCode
+      words={begun.address}
+      label="A picture for your authenticator app. The same key stands below as letters and digits."
+    />
     <p>
-      On the same telephone, or without a camera: <a href={begun.address}>open it in your app</a>, or type this key
-      there:
+      On the same telephone, or without a camera: <a href={begun.address}>open it in your app</a>, or type
+      this key there:
     </p>
     <p class="cw-exact">{begun.secret.replace(/.{4}(?=.)/g, '$& ')}</p>
     <h2 class="nhsuk-heading-m">2. Tell us</h2>

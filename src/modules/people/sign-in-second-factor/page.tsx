@@ -17,12 +17,15 @@ export const SecondFactorPage = ({ form, factors, viewer, to }: Props) => (
     island={factors.passkeys > 0 ? 'passkeys.js' : undefined}
   >
     <Problems form={form} />
-    <PageHeading lead={`You are signed in. As ${rolesInARow(viewer.waitingRoles)} you can do much, so we ask for a second proof that it is you.`}>
+    <PageHeading
+      lead={`You are signed in. As ${rolesInARow(viewer.waitingRoles)} you can do much, so we ask for a second proof that it is you.`}
+    >
       One more step
     </PageHeading>
     <ProofFields form={form} factors={factors} action="/sign-in/second-factor" to={to} />
     <p>
-      <a href="/">Go on without it</a>: you can do what every member does, and come back to this when you need it.
+      <a href="/">Go on without it</a>: you can do what every member does, and come back to this when you need
+      it.
     </p>
     <LostDevice />
   </Layout>

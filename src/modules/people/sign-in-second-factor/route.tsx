@@ -24,7 +24,9 @@ function whereNeeded(
   const to = pageOfThisHouse(word)
   if (viewer.waitingRoles.size === 0) return seeOther(to)
   if (viewer.hasSecondFactor) return ask(to)
-  return seeOther(to === '/' ? '/account/second-factor' : `/account/second-factor?to=${encodeURIComponent(to)}`)
+  return seeOther(
+    to === '/' ? '/account/second-factor' : `/account/second-factor?to=${encodeURIComponent(to)}`,
+  )
 }
 
 async function show({ db, viewer }: MemberAsk, form: FormState, to: string) {

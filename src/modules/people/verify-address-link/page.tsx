@@ -9,8 +9,8 @@ export const VerifyLinkPage = ({ link, address }: { link: string; address: strin
   <Layout title="Is this your address?" back="/account/addresses" robots="noindex">
     <PageHeading>Is this your address?</PageHeading>
     <p>
-      You are about to add <strong class="cw-anywhere">{address}</strong> to your account. Whoever reads its mail can
-      then sign in as you.
+      You are about to add <strong class="cw-anywhere">{address}</strong> to your account. Whoever reads its
+      mail can then sign in as you.
     </p>
     <Form action={`/account/addresses/verify/${encodeURIComponent(link)}`}>
       <SubmitButton>Yes, it is mine</SubmitButton>

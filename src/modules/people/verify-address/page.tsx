@@ -19,8 +19,8 @@ export const VerifyAddressPage = ({ form, address, development }: Props) => (
     <Problems form={form} />
     <PageHeading>Check that mailbox</PageHeading>
     <p>
-      An e-mail is on its way to <strong class="cw-anywhere">{address}</strong>. Type the code from it here, or
-      follow the link in it.
+      An e-mail is on its way to <strong class="cw-anywhere">{address}</strong>. Type the code from it here,
+      or follow the link in it.
     </p>
     {development && (
       <p>
@@ -32,8 +32,8 @@ export const VerifyAddressPage = ({ form, address, development }: Props) => (
       <SubmitButton>Add the address</SubmitButton>
     </Form>
     <p>
-      No e-mail? It can take a minute or two, and works for {signInMinutes} minutes. Look among unwanted e-mails,
-      check the address, or <a href="/account/addresses/add">ask again</a>.
+      No e-mail? It can take a minute or two, and works for {signInMinutes} minutes. Look among unwanted
+      e-mails, check the address, or <a href="/account/addresses/add">ask again</a>.
     </p>
   </Layout>
 )
