@@ -136,13 +136,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     )
   }
   const development = local && !s.SMTP_URL
-  if (development && !isLoopback(s.HOST)) {
-    throw new OperatorError(
-      'CW-CONFIG-4',
-      `HOST is ${s.HOST}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
-      'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
-    )
-  }
+  if (development) stayOnThisMachine(s.HOST)
   return {
     port: s.PORT,
     host: s.HOST,
@@ -162,6 +156,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     provider: providerIn(s),
     development,
   }
+}
+
+function stayOnThisMachine(host: string): void {
+  if (isLoopback(host)) return
+  throw new OperatorError(
+    'CW-CONFIG-4',
+    `HOST is ${host}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
+    'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
+  )
 }
 
 /** @throws OperatorError CW-CONFIG-5 where a part is missing, CW-CONFIG-6 where codes would travel unprotected. */

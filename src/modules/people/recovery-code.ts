@@ -4,7 +4,7 @@ import { hashToken } from '#platform/secret.ts'
 
 export const recoveryCodes = 10
 
-/** Letters and figures that nobody takes for another; sixteen of them are 79 bits, which nobody guesses or tries out. */
+/** Letters and figures that nobody takes for another; sixteen are 79 bits, which nobody guesses or tries out. */
 const letters = '23456789abcdefghjkmnpqrstuvwxyz'
 const length = 16
 
