@@ -14,6 +14,9 @@ import { hashToken } from '#platform/secret.ts'
 /** How long a challenge waits for its answer. */
 const challengeMinutes = 10
 
+/** What devices sign with today: Ed25519, ECDSA on P-256, RSA. Others are experiments of the platform's. */
+const algorithms = [-8, -7, -257]
+
 /** Passkeys are bound to the house's own address: no other site can ask for them, nor use what they sign. */
 export const partyOf = ({ baseUrl }: Pick<Config, 'baseUrl'>) => {
   const { hostname, origin } = new URL(baseUrl)
@@ -69,6 +72,7 @@ export async function askForNew(
     userName: member.address,
     userDisplayName: member.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -131,6 +135,7 @@ export async function verifyNew(db: Db, { answer: given, config, ...challenge }:
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null)
   if (!verified?.verified) return null
   const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential
