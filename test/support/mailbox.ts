@@ -9,7 +9,6 @@ export async function newestMail({ db }: Pick<TestHouse, 'db'>, address: string,
     .where('toAddress', '=', address)
     .$if(act !== undefined, (only) => only.where('act', '=', act ?? ''))
     .orderBy('queuedAt', 'desc')
-    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
   const link = /https?:\/\/\S+/.exec(mail.bodyText)?.[0]
