@@ -60,7 +60,7 @@ function offerAtField(form: HTMLFormElement): void {
 
 /** The house's question to the device, or null where the house has none. */
 async function askChallenge(form: HTMLFormElement) {
-  const { value: token = '' } = form.elements.namedItem('token') as HTMLInputElement // Each form begins with it.
+  const { value: token } = form.elements.namedItem('token') as HTMLInputElement // Each form begins with it.
   const answer = await fetch(form.dataset.passkey ?? '', {
     method: 'POST',
     body: new URLSearchParams({ token }),

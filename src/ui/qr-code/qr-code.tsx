@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 
 /** A picture that a telephone reads: dark on white whatever the theme, as cameras expect, with its quiet zone. */
 export const QrCode = ({ words, label }: { words: string; label: string }) => {

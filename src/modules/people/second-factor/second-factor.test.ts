@@ -1,41 +1,13 @@
 import { expect, test } from 'vitest'
-import { openChannel } from '#platform/channel.ts'
-import { setsUpApp } from '#test/app.ts'
+import { membersWithApps, setsUpApp } from '#test/app.ts'
 import { Browser } from '#test/browser.ts'
-import { makeMember, openTestHouse } from '#test/house.ts'
+import { openTestHouse } from '#test/house.ts'
 import { signInByMail, subjectsTo } from '#test/mailbox.ts'
 import { addsPasskey, questionAt } from '#test/passkeys.ts'
-import { resetSecondFactorCommand } from '../commands/reset-second-factor.ts'
 import { offerSignInLink } from '../sign-in/offer.ts'
 
 const house = await openTestHouse()
-const minute = 60_000
-let count = 0
-
-const someone = (...roles: ('organiser' | 'administrator' | 'guardian')[]) =>
-  makeMember(house, {
-    name: `Efe Test-Yilmaz ${++count}`,
-    address: `efe-${count}@commonweal.example`,
-    roles,
-    at: house.clock.now(),
-  })
-
-/** A member who has set up an app, and the browser in which they did. */
-async function withApp(...roles: ('organiser' | 'administrator' | 'guardian')[]) {
-  const member = await someone(...roles)
-  const browser = house.visitor()
-  await signInByMail(house, { browser, address: member.address })
-  const { app, confirmed } = await setsUpApp(house, browser)
-  return { member, browser, app, confirmed }
-}
-
-/** Signs in by mail in another browser, a while later. */
-async function later(address: string, to = '') {
-  house.clock.forward(20 * minute)
-  const browser = house.visitor()
-  const entered = await signInByMail(house, { browser, address, to })
-  return { browser, entered }
-}
+const { someone, withApp, later } = membersWithApps(house)
 
 test('an administrator with a mail alone is a member, and is led to set up a second factor', async () => {
   const { address } = await someone('administrator', 'organiser')
@@ -159,35 +131,6 @@ test('another member’s passkey proves nothing', async () => {
   expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('That passkey did not work')])
 })
 
-test('a recovery code stands in once, however it is typed, and its owner is told', async () => {
-  const { member, browser: first } = await withApp('administrator')
-  await first.get('/account/second-factor/recovery-codes')
-  const made = await first.post('/account/second-factor/recovery-codes')
-  const [code = ''] = /[a-z0-9]{4}(-[a-z0-9]{4}){3}/.exec(made.body) ?? []
-
-  const { browser } = await later(member.address)
-  await browser.get('/sign-in/second-factor')
-  const typed = code.toUpperCase().replaceAll('-', ' ')
-  expect((await browser.post('/sign-in/second-factor', { code: typed })).location).toBe('/')
-  expect(await subjectsTo(house, member.address)).toContain('A recovery code was used')
-  expect((await browser.get('/account/second-factor')).text).toContain('You have 9 codes left')
-
-  const again = await later(member.address)
-  await again.browser.get('/sign-in/second-factor')
-  expect((await again.browser.post('/sign-in/second-factor', { code })).status).toBe(422)
-})
-
-test('new recovery codes end the old ones', async () => {
-  const { member, browser: first } = await withApp('administrator')
-  await first.get('/account/second-factor/recovery-codes')
-  const old = await first.post('/account/second-factor/recovery-codes')
-  await first.post('/account/second-factor/recovery-codes')
-  const { browser } = await later(member.address)
-  await browser.get('/sign-in/second-factor')
-  const [code = ''] = /[a-z0-9]{4}(-[a-z0-9]{4}){3}/.exec(old.body) ?? []
-  expect((await browser.post('/sign-in/second-factor', { code })).status).toBe(422)
-})
-
 test('whoever has a second factor proves by it what matters: their mail alone does not do', async () => {
   const { member, app } = await withApp()
   const { browser } = await later(member.address)
@@ -219,36 +162,6 @@ test('the first organiser comes in by the link of the first start, and administr
   const page = await browser.follow(led)
   expect([page.status, page.select('h1')]).toEqual([200, 'Your second factor'])
   expect(page.text).toContain('Not now? Go on without it')
-})
-
-test('an operator takes a lost second factor away; its sessions end, and its owner sets up another', async () => {
-  const { member, browser } = await withApp('administrator')
-  const channel = await openChannel(house.database)
-  const said: string[] = []
-  const say = (line: string) => void said.push(line)
-  const ask = { words: [member.address.toUpperCase()], flags: {}, environment: {}, now: house.clock.now() }
-  const run = () =>
-    resetSecondFactorCommand.opens === 'house' &&
-    resetSecondFactorCommand.run({
-      ...ask,
-      house: { config: house.config, database: house.database, channel },
-      say,
-      write: say,
-      report: say,
-    })
-  expect(await run()).toBe(0)
-  expect(said[0]).toBe(`${member.name} has no second factor any more.`)
-  expect((await browser.get('/account')).status).toBe(303)
-  expect(await subjectsTo(house, member.address)).toContain('Your second factor was taken away')
-  const acts = await house.db
-    .selectFrom('platform.act')
-    .select(['byPerson', 'onId'])
-    .where('act', '=', 'people.resetSecondFactor')
-    .execute()
-  expect(acts).toEqual([{ byPerson: null, onId: member.id }])
-  expect((await later(member.address)).entered.location).toBe('/account/second-factor')
-  expect(await run()).toBe(0)
-  expect(said.at(-1)).toBe(`${member.name} had no second factor.`)
 })
 
 test('an app that was begun and not finished opens nothing', async () => {
