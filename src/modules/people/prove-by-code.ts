@@ -21,7 +21,8 @@ type Proving = { viewer: Viewer; code: string; config: Config; at: Date }
 export function proveByCode(db: Db, { viewer, code, config, at }: Proving): Promise<CodeProof> {
   return db.transaction().execute(async (tx) => {
     const secondBy = isRecoveryCode(code) ? 'recovery-code' : 'app'
-    if (await isSpent(tx, { memberId: viewer.id, at })) return 'spent'
+    const isSpent = secondBy === 'app' ? await isAppSpent(tx, viewer, at) : await isPaperSpent(tx, viewer, at)
+    if (isSpent) return 'spent'
 
     const tried = { memberId: viewer.id, code: code.replace(/\s/g, ''), at }
     const right = secondBy === 'app' ? await useAppCode(tx, tried) : await useCode(tx, tried)
@@ -35,12 +36,22 @@ const day = 24 * 60 * 60
 
 /**
  * Of a million codes three work at a time. Thirty tries a day, from all browsers together, leave whoever has a
- * member's mail a chance of 1 in 11,000 a day; passkeys are not counted, so that nobody can shut the member out.
+ * member's mail a chance of 1 in 11,000 a day. Passkeys are not counted, and recovery codes, which nobody guesses,
+ * by the session alone: so nobody can shut the member out.
  */
-async function isSpent(tx: Tx, { memberId, at }: { memberId: string; at: Date }): Promise<boolean> {
+const isAppSpent = (tx: Tx, { id }: Viewer, at: Date) =>
+  isOver(async () => {
+    await limit(tx, { what: `second factor ${id}`, most: 6, seconds: quarterOfAnHour, at })
+    await limit(tx, { what: `second factor ${id} in a day`, most: 30, seconds: day, at })
+  })
+
+const isPaperSpent = (tx: Tx, { sessionId }: Viewer, at: Date) =>
+  isOver(() => limit(tx, { what: `recovery code in ${sessionId}`, most: 20, seconds: day, at }))
+
+/** What was counted stays counted: the transaction goes on. */
+async function isOver(count: () => Promise<void>): Promise<boolean> {
   try {
-    await limit(tx, { what: `second factor ${memberId}`, most: 6, seconds: quarterOfAnHour, at })
-    await limit(tx, { what: `second factor ${memberId} in a day`, most: 30, seconds: day, at })
+    await count()
     return false
   } catch (error) {
     if (error instanceof TooMany) return true

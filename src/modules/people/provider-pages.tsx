@@ -39,7 +39,7 @@ export const TroublePage = ({ name, code, signedIn }: { name: string; code: stri
         </p>
       )}
       <p>
-        If it goes on, tell the administrator: <strong>{code}</strong>
+        If it goes on, tell the administrator: <strong class="cw-exact cw-exact--word">{code}</strong>
       </p>
     </Layout>
   )

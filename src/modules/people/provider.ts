@@ -43,6 +43,20 @@ export async function findProvider(settings: ProviderSettings, now: Date): Promi
   return await found
 }
 
+/** Says what keeps the house from asking the provider, or null where nothing does: for the doctor. */
+export async function findProviderTrouble(
+  settings: ProviderSettings,
+  now: Date,
+): Promise<TroubleCode | null> {
+  try {
+    await findProvider(settings, now)
+    return null
+  } catch (error) {
+    if (error instanceof ProviderTrouble) return error.code
+    throw error
+  }
+}
+
 async function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<oidc.Configuration> {
   const insecure = isLocal(new URL(issuer).hostname) ? [oidc.allowInsecureRequests] : []
   const options = { timeout: waitSeconds, execute: [...insecure, oidc.enableNonRepudiationChecks] }

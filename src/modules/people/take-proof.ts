@@ -29,5 +29,5 @@ const refused = 'That passkey did not work. Try again, and unlock your device wh
 const problems = {
   wrong: 'The code is not right, or was used already. Wait for the next one in your app, and type it',
   spent:
-    'So many codes were tried that we take no more for a while. Wait a quarter of an hour, or use a passkey',
+    'So many codes were tried that we take no more for a while. Wait a quarter of an hour, or use a passkey or a recovery code',
 }

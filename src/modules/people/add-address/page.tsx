@@ -8,14 +8,14 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 
 export const AddAddressPage = ({ form }: { form: FormState }) => (
   <Layout
-    title="Add an e-mail address"
+    title="Add an address"
     back="/account/addresses"
     problem={form.problems.length > 0}
     robots="noindex"
   >
     <Problems form={form} />
     <PageHeading lead="We send a code there, so that nobody adds an address that is somebody else’s.">
-      Add an e-mail address
+      Add an address
     </PageHeading>
     <Form action="/account/addresses/add">
       <EmailField form={form} name="address" label="E-mail address" />

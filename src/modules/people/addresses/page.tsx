@@ -13,10 +13,10 @@ import type { Addresses } from './query.ts'
 type Props = { addresses: Addresses; done: string | undefined }
 
 export const AddressesPage = ({ addresses, done }: Props) => (
-  <Layout title="Your e-mail addresses" back="/account" robots="noindex">
+  <Layout title="Your addresses" back="/account" robots="noindex">
     <Done done={done} says={says} />
-    <PageHeading lead="You can sign in by any of these. We write to the main one. Two are better than one: whoever changes jobs keeps the other.">
-      Your e-mail addresses
+    <PageHeading lead="You can sign in by e-mail at any of these, and we write to the main one. Two are better than one: whoever changes jobs keeps the other.">
+      Your addresses
     </PageHeading>
     <CardGrid columns={2}>
       {addresses.map((one) => (

@@ -11,7 +11,7 @@ import { LostDevice, ProofFields } from '../proof-fields.tsx'
 import { signInMinutes } from '../sign-in-request.ts'
 
 const lead =
-  'What comes next matters, so we ask who you are if you have not said so in the last minutes. Then you go on where you were.'
+  'What comes next matters, so please show once more that it is you. Then you go on where you were.'
 
 type ByFactor = { form: FormState; factors: Factors; to: string }
 

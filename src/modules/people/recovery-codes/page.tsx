@@ -41,9 +41,11 @@ export const NewCodesPage = ({ codes, to }: { codes: readonly string[]; to: stri
       ))}
     </ol>
     <p>Each works once, in place of your app or your passkey, after you have signed in by e-mail.</p>
-    <Button type="button" variant="secondary" hidden data-print>
-      Print them
-    </Button>{' '}
-    <Button href={to === '/' ? '/account/second-factor' : to}>I have kept them</Button>
+    <p class="cw-side-by-side">
+      <Button href={to === '/' ? '/account/second-factor' : to}>I have kept them</Button>
+      <Button type="button" variant="secondary" hidden data-print>
+        Print them
+      </Button>
+    </p>
   </Layout>
 )
