@@ -20,7 +20,7 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const { address } = member
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
   const token = `${link}`.split('/').at(-1) ?? ''
-  // A link that proves an address works for the one member who asked: for these callers it is another's.
+  // A link that proves an address works for the one member who asked, so here is one that nobody has.
   return { member: member.id, mail: mail.id, token, proof: token }
 }
 

@@ -11,5 +11,6 @@ export const passkeyForm = z.object({
         .min(1, 'Enter a name for the passkey')
         .max(60, 'Name of the passkey must be 60 characters or less'),
     ),
-  answer: z.string().default(''),
+  // Whatever is not one answer is none; the act says so.
+  answer: z.string().catch(''),
 })
