@@ -707,6 +707,28 @@ create table people.audience (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
 
+-- An authenticator app that gives codes. Kept until it is removed.
+create table people.authenticator (
+  member_id uuid not null,
+  -- Personal: the secret that the app shares with the house, sealed under a key of the house. Kept as long as the app is used.
+  sealed_secret bytea not null,
+  confirmed_at timestamp with time zone not null,
+  -- The half minute whose code was used last: none is taken twice, nor an older one after it.
+  last_step bigint not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+
+-- An app that is being set up: it counts once a code of it was typed. Deleted then, else after a day.
+create table people.authenticator_begun (
+  member_id uuid not null,
+  -- Personal: as in people.authenticator.
+  sealed_secret bytea not null,
+  begun_at timestamp with time zone not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+
 -- Where a member stands in the system: a part, an organisation if they have one, a role in their own words; from when to when. Kept as long as the member.
 create table people.hat (
   id uuid not null default gen_random_uuid(),
@@ -754,6 +776,47 @@ create table people.held_role (
   CHECK ((role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text])))
 );
 
+-- An account elsewhere by which a member signs in. Kept until it is unlinked.
+create table people.identity (
+  id uuid not null default gen_random_uuid(),
+  member_id uuid not null,
+  issuer text not null,
+  -- Personal: what the provider calls the account. It never changes, as addresses do.
+  subject text not null,
+  linked_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  UNIQUE (issuer, subject),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (member_id, issuer),
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+
+-- A code that was sent to a member who is signed in: to prove again who they are, or that an address is theirs. Kept for a day.
+create table people.mailed_code (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  member_id uuid not null,
+  purpose text not null,
+  -- Personal: where the code was sent.
+  address text not null,
+  token_hash bytea,
+  code_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  wrong_codes integer not null default 0,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((address = lower(address))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((purpose = ANY (ARRAY['prove'::text, 'address'::text]))),
+  FOREIGN KEY (session_id) REFERENCES people.session(id) ON DELETE CASCADE,
+  UNIQUE (token_hash)
+);
+CREATE INDEX mailed_code_expires_at ON people.mailed_code USING btree (expires_at);
+CREATE INDEX mailed_code_member ON people.mailed_code USING btree (member_id);
+CREATE INDEX mailed_code_session ON people.mailed_code USING btree (session_id, asked_at DESC);
+
 -- Someone who belongs to the community. Kept until they leave and ask to be erased.
 create table people.member (
   id uuid not null default gen_random_uuid(),
@@ -793,6 +856,37 @@ create table people.member_place (
 );
 CREATE INDEX member_place_place ON people.member_place USING btree (place_id) WHERE (until_on IS NULL);
 
+-- The public half of a passkey: it recognises its owner, and cannot be used to sign in. Kept until it is removed.
+create table people.passkey (
+  id uuid not null default gen_random_uuid(),
+  member_id uuid not null,
+  -- Personal: the name under which the device knows it. Kept as long as the passkey.
+  credential text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  -- Personal: what the member calls the device or the password manager that holds it.
+  name text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  UNIQUE (credential),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE INDEX passkey_member ON people.passkey USING btree (member_id);
+
+-- What a passkey is to sign, once, within ten minutes, in the browser that asked. Deleted when it is used, else after a day.
+create table people.passkey_challenge (
+  challenge_hash bytea not null,
+  purpose text not null,
+  browser_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (challenge_hash),
+  CHECK ((purpose = ANY (ARRAY['add'::text, 'sign-in'::text, 'prove'::text])))
+);
+CREATE INDEX passkey_challenge_expires_at ON people.passkey_challenge USING btree (expires_at);
+
 -- What a member says about themselves. Kept as long as the member.
 create table people.profile (
   member_id uuid not null,
@@ -818,6 +912,36 @@ create table people.profile (
   CHECK ((length(pronouns) <= 60))
 );
 
+-- Somebody was sent to the provider and may come back once, within ten minutes, in the same browser. Kept for a day.
+create table people.provider_request (
+  state_hash bytea not null,
+  browser_hash bytea not null,
+  -- Personal: the member who links an account while signed in; null where somebody signs in.
+  member_id uuid,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (state_hash),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX provider_request_expires_at ON people.provider_request USING btree (expires_at);
+CREATE INDEX provider_request_member ON people.provider_request USING btree (member_id);
+
+-- Ten codes on paper for the day when a device is lost; each works once. Only hashes are kept, until new ones are made.
+create table people.recovery_code (
+  id uuid not null default gen_random_uuid(),
+  member_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  UNIQUE (code_hash),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX recovery_code_member ON people.recovery_code USING btree (member_id);
+
 -- A browser in which a member is signed in. Deleted when it ends: after 14 days unused, 60 days at most.
 create table people.session (
   id uuid not null default gen_random_uuid(),
@@ -828,8 +952,18 @@ create table people.session (
   ends_at timestamp with time zone not null,
   -- Personal: the kind of browser and system, as in "Firefox on Windows", so that the member knows it again.
   browser text not null default ''::text,
+  -- What it was begun with: a mail, an operator's link, a passkey, or an account elsewhere.
+  signed_in_by text not null default 'mail'::text,
+  -- What proved a second factor in it, last; null where nothing did.
+  second_by text,
+  second_at timestamp with time zone,
+  -- When its member last proved again who they are; null where not since it began.
+  proved_again_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((second_by = ANY (ARRAY['app'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text]))),
+  CHECK (((second_by IS NULL) = (second_at IS NULL))),
+  CHECK ((signed_in_by = ANY (ARRAY['mail'::text, 'link'::text, 'passkey'::text, 'provider'::text]))),
   UNIQUE (token_hash)
 );
 CREATE INDEX session_member ON people.session USING btree (member_id, seen_at DESC);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openTestProvider } from '#test/oidc.ts'
 import { freshDatabase } from '#test/postgres.ts'
 import { examine } from './examine.ts'
 
@@ -15,5 +16,20 @@ test('the doctor tells an operator who forgot to say that a proxy stands in fron
     { state: 'look', cure: expect.stringContaining('TRUST_PROXY=true') },
   ])
   expect(await about({ TRUST_PROXY: 'true' })).toEqual([])
+  await database.close()
+})
+
+test('the doctor asks the sign-in provider, and says by which word to look what is wrong', async () => {
+  const provider = await openTestProvider('http://localhost:3000')
+  const database = await freshDatabase()
+  const about = async (at: Date) =>
+    (await examine({ DATABASE_URL: database.url, ...provider.settings }, at)).filter((finding) =>
+      finding.about.startsWith('sign-in'),
+    )
+  expect(await about(new Date('2022-06-02T09:00:00Z'))).toMatchObject([{ state: 'fine' }])
+  await provider.close()
+  expect(await about(new Date('2022-06-02T11:00:00Z'))).toMatchObject([
+    { state: 'look', says: expect.stringContaining('CW-OIDC-1') },
+  ])
   await database.close()
 })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createTransport } from 'nodemailer'
+import { findProviderTrouble } from '#modules/people/index.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { checkServer, type Database } from '#platform/db.ts'
 import { OperatorError } from '#platform/errors.ts'
@@ -26,6 +27,7 @@ export async function examine(environment: NodeJS.ProcessEnv, now: Date): Promis
     examineStyles(),
     await examineDisk(config),
     await examineMailServer(config),
+    ...(await examineProvider(config, now)),
     ...(await examineDatabase(environment, now)),
   ]
 }
@@ -103,6 +105,16 @@ async function examineMailServer({ smtpUrl }: Config): Promise<Finding> {
       cure: 'Check SMTP_URL: host, port, name, password. See docs/operate/mail.md.',
     }
   }
+}
+
+/** A provider that is down stops nobody from signing in by mail: look at it, and go on. */
+async function examineProvider({ provider }: Config, now: Date): Promise<Finding[]> {
+  if (!provider) return []
+  const about = 'sign-in provider'
+  const trouble = await findProviderTrouble(provider, now)
+  if (!trouble) return [{ state: 'fine', about, says: `${provider.issuer} answers` }]
+  const says = `${trouble}: members sign in by mail and passkeys only`
+  return [{ state: 'look', about, says, cure: 'See what the word means in docs/operate/sign-in.md.' }]
 }
 
 async function examineDatabase(environment: NodeJS.ProcessEnv, now: Date): Promise<Finding[]> {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { canBeWrittenTo } from '#modules/community/index.ts'
 import { addressOf } from '#modules/frameworks/index.ts'
-import type { Viewer } from '#platform/access.ts'
+import { holdsRole, type Viewer } from '#platform/access.ts'
 import type { Hall } from './hall.ts'
 
 type Props = { hall: Hall; viewer: Viewer; now: Date; sendsMail: boolean }
@@ -54,7 +54,7 @@ const listLacking = ({ hall, viewer, sendsMail }: Omit<Props, 'now'>): Component
         in
       </>
     ),
-    viewer.roles.has('administrator') && !sendsMail && (
+    holdsRole('administrator', viewer) && !sendsMail && (
       <>
         <a href="/administration/mail">Read how mail is set up</a>: as it stands, none is sent
       </>

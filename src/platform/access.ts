@@ -2,6 +2,12 @@
 export const roles = ['organiser', 'editor', 'facilitator', 'guardian', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
+/**
+ * The one list of roles whose power needs a second factor: who holds them can do harm that nobody undoes. A
+ * moderator joins it when that role comes.
+ */
+export const rolesWithSecondFactor: ReadonlySet<Role> = new Set<Role>(['guardian', 'administrator'])
+
 /** Who may use a route: everybody, members, or members who hold a role. */
 export type Audience = 'anyone' | 'member' | Role
 
@@ -9,8 +15,15 @@ export type Audience = 'anyone' | 'member' | Role
 export type Viewer = {
   readonly id: string
   readonly name: string
+  /** The roles that they may use now. */
   readonly roles: ReadonlySet<Role>
+  /** Roles that they hold, and may use once this session has proved a second factor. */
+  readonly waitingRoles: ReadonlySet<Role>
   readonly sessionId: string
+  /** Whether they have set up a second factor: a passkey or an authenticator app. */
+  readonly hasSecondFactor: boolean
+  /** When they last proved who they are, by a second factor where they have one; null where not in this session. */
+  readonly provedAt: Date | null
 }
 
 /** Whether this person is among the audience. Each role is a door of its own: none opens another's. */
@@ -19,3 +32,7 @@ export function mayUse(audience: Audience, viewer: Viewer | null): boolean {
   if (!viewer) return false
   return audience === 'member' || viewer.roles.has(audience)
 }
+
+/** Whether a member holds a role, be it that they must prove a second factor first: for what leads there. */
+export const holdsRole = (role: Role, { roles: usable, waitingRoles }: Viewer): boolean =>
+  usable.has(role) || waitingRoles.has(role)

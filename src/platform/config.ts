@@ -59,7 +59,30 @@ const settings = z.object({
     .email()
     .default('organiser@commonweal.example')
     .describe('The first organiser and administrator'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('A provider by whose accounts members may sign in (OpenID Connect), as it names itself'),
+  OIDC_CLIENT_ID: z.string().optional().describe('How the provider knows this house'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('How this house proves itself to the provider'),
+  OIDC_NAME: z
+    .string()
+    .max(60)
+    .default('your organisation’s account')
+    .describe('What members call that account, after “Sign in with …”'),
+  OIDC_TRUST_SECOND_FACTOR: flag
+    .default(false)
+    .describe('true when the provider’s word (amr, acr) that it asked for a second factor is good enough'),
 })
+
+/** The provider by whose accounts members may sign in. */
+export type ProviderSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  trustsSecondFactor: boolean
+}
 
 export type Config = {
   port: number
@@ -77,6 +100,8 @@ export type Config = {
   houseHome: string
   seed: 'story' | 'none'
   organiserEmail: string
+  /** Null where members sign in by mail and passkeys alone. */
+  provider: ProviderSettings | null
   /** True on a house that is reached by its own machine only and has no mail server. */
   development: boolean
 }
@@ -84,7 +109,7 @@ export type Config = {
 /**
  * Reads the settings once, at the start.
  *
- * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -4 where two do not go
+ * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -6 where some do not go
  * together.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -111,13 +136,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     )
   }
   const development = local && !s.SMTP_URL
-  if (development && !isLoopback(s.HOST)) {
-    throw new OperatorError(
-      'CW-CONFIG-4',
-      `HOST is ${s.HOST}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
-      'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
-    )
-  }
+  if (development) stayOnThisMachine(s.HOST)
   return {
     port: s.PORT,
     host: s.HOST,
@@ -134,8 +153,40 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     houseHome: s.HOUSE_HOME,
     seed: s.SEED,
     organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
+    provider: providerIn(s),
     development,
   }
+}
+
+function stayOnThisMachine(host: string): void {
+  if (isLoopback(host)) return
+  throw new OperatorError(
+    'CW-CONFIG-4',
+    `HOST is ${host}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
+    'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
+  )
+}
+
+/** @throws OperatorError CW-CONFIG-5 where a part is missing, CW-CONFIG-6 where codes would travel unprotected. */
+function providerIn(s: z.infer<typeof settings>): ProviderSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = s
+  if (!issuer && !clientId && !clientSecret) return null
+  if (!issuer || !clientId || !clientSecret) {
+    throw new OperatorError(
+      'CW-CONFIG-5',
+      'signing in with an account elsewhere needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together',
+      'Set all three, or none. See docs/operate/sign-in.md.',
+    )
+  }
+  if (issuer.startsWith('http:') && !isLocal(new URL(issuer).hostname)) {
+    throw new OperatorError(
+      'CW-CONFIG-6',
+      `OIDC_ISSUER is ${issuer}, without TLS: whoever listens could sign in as any member`,
+      'Set it to the provider’s https:// address. See docs/operate/sign-in.md.',
+    )
+  }
+  const { OIDC_NAME: name, OIDC_TRUST_SECOND_FACTOR: trustsSecondFactor } = s
+  return { issuer, clientId, clientSecret, name, trustsSecondFactor }
 }
 
 /** The name, meaning and default of every setting, for `commonweal doctor` and the documentation. */

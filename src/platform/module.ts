@@ -1,4 +1,4 @@
-import type { Role, Viewer } from './access.ts'
+import { holdsRole, type Role, type Viewer } from './access.ts'
 import type { ActWords } from './act-words.ts'
 import type { Command } from './command.ts'
 import type { Config } from './config.ts'
@@ -23,5 +23,6 @@ export type ModuleParts = {
 /** What a module lays into a new house: its part of the story of the first year. */
 export type Seed = (ask: { db: Db; config: Config; now: Date }) => Promise<void>
 
+/** Whoever must prove a second factor first sees the way too: it leads to where they can. */
 export const isFor = (audience: 'member' | Role | undefined, viewer: Viewer | null) =>
-  audience === undefined || (viewer !== null && (audience === 'member' || viewer.roles.has(audience)))
+  audience === undefined || (viewer !== null && (audience === 'member' || holdsRole(audience, viewer)))

@@ -47,8 +47,8 @@ export type Reply =
   | { kind: 'signed-in'; token: string; endsAt: Date; to: string }
   | { kind: 'signed-out'; to: string }
 
-/** A page. 422 where a form has problems. */
-export const page = (view: VNode, status: 200 | 403 | 404 | 409 | 422 | 429 = 200): Reply => ({
+/** A page. 422 where a form has problems, 503 where somebody else's house does not answer. */
+export const page = (view: VNode, status: 200 | 403 | 404 | 409 | 422 | 429 | 503 = 200): Reply => ({
   kind: 'page',
   status,
   view,

@@ -598,6 +598,28 @@ export interface PeopleAudience {
   memberId: string;
 }
 
+export interface PeopleAuthenticator {
+  confirmedAt: Timestamp;
+  /**
+   * The half minute whose code was used last: none is taken twice, nor an older one after it.
+   */
+  lastStep: number;
+  memberId: string;
+  /**
+   * Personal: the secret that the app shares with the house, sealed under a key of the house. Kept as long as the app is used.
+   */
+  sealedSecret: Buffer;
+}
+
+export interface PeopleAuthenticatorBegun {
+  begunAt: Timestamp;
+  memberId: string;
+  /**
+   * Personal: as in people.authenticator.
+   */
+  sealedSecret: Buffer;
+}
+
 export interface PeopleHat {
   id: Generated<string>;
   /**
@@ -637,6 +659,35 @@ export interface PeopleHeldRole {
   role: string;
 }
 
+export interface PeopleIdentity {
+  id: Generated<string>;
+  issuer: string;
+  linkedAt: Timestamp;
+  memberId: string;
+  /**
+   * Personal: what the provider calls the account. It never changes, as addresses do.
+   */
+  subject: string;
+  usedAt: Timestamp | null;
+}
+
+export interface PeopleMailedCode {
+  /**
+   * Personal: where the code was sent.
+   */
+  address: string;
+  askedAt: Timestamp;
+  codeHash: Buffer;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  memberId: string;
+  purpose: string;
+  sessionId: string;
+  tokenHash: Buffer | null;
+  usedAt: Timestamp | null;
+  wrongCodes: Generated<number>;
+}
+
 export interface PeopleMember {
   id: Generated<string>;
   joinedAt: Timestamp;
@@ -660,6 +711,31 @@ export interface PeopleMemberPlace {
   placeId: string;
   sinceOn: string;
   untilOn: string | null;
+}
+
+export interface PeoplePasskey {
+  addedAt: Timestamp;
+  counter: number;
+  /**
+   * Personal: the name under which the device knows it. Kept as long as the passkey.
+   */
+  credential: string;
+  id: Generated<string>;
+  memberId: string;
+  /**
+   * Personal: what the member calls the device or the password manager that holds it.
+   */
+  name: string;
+  publicKey: Buffer;
+  transports: Generated<string[]>;
+  usedAt: Timestamp | null;
+}
+
+export interface PeoplePasskeyChallenge {
+  browserHash: Buffer;
+  challengeHash: Buffer;
+  expiresAt: Timestamp;
+  purpose: string;
 }
 
 export interface PeopleProfile {
@@ -691,6 +767,28 @@ export interface PeopleProfile {
   unlistedAt: Timestamp | null;
 }
 
+export interface PeopleProviderRequest {
+  browserHash: Buffer;
+  codeVerifier: string;
+  expiresAt: Timestamp;
+  /**
+   * Personal: the member who links an account while signed in; null where somebody signs in.
+   */
+  memberId: string | null;
+  nonce: string;
+  returnTo: string;
+  stateHash: Buffer;
+  usedAt: Timestamp | null;
+}
+
+export interface PeopleRecoveryCode {
+  codeHash: Buffer;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  memberId: string;
+  usedAt: Timestamp | null;
+}
+
 export interface PeopleSession {
   beganAt: Timestamp;
   /**
@@ -700,7 +798,20 @@ export interface PeopleSession {
   endsAt: Timestamp;
   id: Generated<string>;
   memberId: string;
+  /**
+   * When its member last proved again who they are; null where not since it began.
+   */
+  provedAgainAt: Timestamp | null;
+  secondAt: Timestamp | null;
+  /**
+   * What proved a second factor in it, last; null where nothing did.
+   */
+  secondBy: string | null;
   seenAt: Timestamp;
+  /**
+   * What it was begun with: a mail, an operator's link, a passkey, or an account elsewhere.
+   */
+  signedInBy: Generated<string>;
   tokenHash: Buffer;
 }
 
@@ -882,12 +993,20 @@ export interface DB {
   "people.address": PeopleAddress;
   "people.arrangement": PeopleArrangement;
   "people.audience": PeopleAudience;
+  "people.authenticator": PeopleAuthenticator;
+  "people.authenticatorBegun": PeopleAuthenticatorBegun;
   "people.hat": PeopleHat;
   "people.heldRole": PeopleHeldRole;
+  "people.identity": PeopleIdentity;
+  "people.mailedCode": PeopleMailedCode;
   "people.member": PeopleMember;
   "people.memberExperience": PeopleMemberExperience;
   "people.memberPlace": PeopleMemberPlace;
+  "people.passkey": PeoplePasskey;
+  "people.passkeyChallenge": PeoplePasskeyChallenge;
   "people.profile": PeopleProfile;
+  "people.providerRequest": PeopleProviderRequest;
+  "people.recoveryCode": PeopleRecoveryCode;
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
   "platform.act": PlatformAct;

@@ -10,8 +10,11 @@ type Rule = 'plain' | 'address' | 'refused'
 
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href', 'data', 'ping'])
 
-/** Web, mail, telephone and calendar addresses, and addresses within the house. `//host` is none of them. */
-const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|webcal:|#|\/(?![/\\])|\.|\?)/i
+/**
+ * Web, mail, telephone and calendar addresses, those of authenticator apps, and addresses within the house. `//host` is
+ * none of them.
+ */
+const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|webcal:|otpauth:|#|\/(?![/\\])|\.|\?)/i
 
 /** `srcdoc` is a page of its own and `srcset` is several addresses in one: neither is needed. */
 const REFUSED = new Set(['style', 'dangerouslysetinnerhtml', 'innerhtml', 'srcdoc', 'srcset'])

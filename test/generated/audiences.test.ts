@@ -48,6 +48,8 @@ async function openLater(caller: Caller): Promise<Browser> {
 
 /** Pages that are there only in some houses, and why not in this one. */
 const mayBeMissing: Record<string, string> = {
+  '/sign-in/provider/callback': 'this house has no provider',
+  '/account/addresses/verify/:proof': 'such a link works for the one member who asked for it',
   '/frameworks/:framework/draft/source': 'a draft has a source only when it was read from a document',
   '/account/hats/:hat/change': 'a hat is there for its own member alone',
   '/account/hats/:hat/end': 'a hat is there for its own member alone',

@@ -58,7 +58,9 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const mail = await db.selectFrom('platform.mail').select('id').executeTakeFirstOrThrow()
   const { address } = member
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
-  return { member: member.id, mail: mail.id, token: `${link}`.split('/').at(-1) ?? '' }
+  const token = `${link}`.split('/').at(-1) ?? ''
+  // A link that proves an address works for the one member who asked, so here is one that nobody has.
+  return { member: member.id, mail: mail.id, token, proof: token }
 }
 
 /** Somebody who waits to be answered, with the link that they got; and somebody who has begun, with theirs. */

@@ -34,7 +34,7 @@ function commandProblems({ path, text }: Source): string[] {
   const ours = [...text.matchAll(/\bnpm run ([a-z]+)/g), ...text.matchAll(/\bnpm (start|test)\b/g)]
     .filter(([, name]) => !(`${name}` in scripts))
     .map(([said]) => said)
-  const houses = [...text.matchAll(/\b(?:npx |: )commonweal ([a-z]+)\b(?! …)(?: ([a-z]+))?/g)]
+  const houses = [...text.matchAll(/\b(?:npx |: )commonweal ([a-z]+)\b(?! …)(?: ([a-z]+(?:-[a-z]+)*))?/g)]
     .filter(([, first, second]) => !known.has(`${first}`) && !known.has(`${first} ${second}`))
     .map(([said]) => said)
   return [...ours, ...houses].map((said) => `${path}: there is no “${said}”; name a command that there is`)

@@ -36,6 +36,11 @@ export class Browser {
     this.#cookies.set(name, value)
   }
 
+  /** What a thief of a cookie has. */
+  cookie(name: string): string {
+    return this.#cookies.get(name) ?? ''
+  }
+
   get(url: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.#send({ method: 'GET', url, headers })
   }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
-import type { Role } from '#platform/access.ts'
+import { type Role, rolesWithSecondFactor } from '#platform/access.ts'
 import { openChannel } from '#platform/channel.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import type { Database, DatabaseAddress } from '#platform/db.ts'
@@ -28,7 +28,10 @@ export type TestHouse = {
   mistakes: string[]
   /** A browser in which nobody is signed in. */
   visitor(): Browser
-  /** A member with these roles, made for the test, and a browser in which they are signed in. */
+  /**
+   * A member with these roles, made for the test, and a browser in which they are signed in, with a second factor
+   * proved where a role needs it.
+   */
   signedIn(...roles: Role[]): Promise<Browser & { member: { id: string; name: string; address: string } }>
   close(): Promise<void>
 }
@@ -77,7 +80,10 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
         at: clock.now(),
       })
       const browser = new Browser(app)
-      browser.keep(sessionCookie, await makeSession(database, member.id, clock.now()))
+      browser.keep(
+        sessionCookie,
+        await makeSession(database, { memberId: member.id, roles, at: clock.now() }),
+      )
       return Object.assign(browser, { member })
     },
     async close() {
@@ -131,12 +137,21 @@ export async function makeMember(
   return { id, name, address }
 }
 
-async function makeSession({ db }: Pick<Database, 'db'>, memberId: string, at: Date): Promise<string> {
+type Making = { memberId: string; roles: readonly Role[]; at: Date }
+
+/** Puts a session into the database as the sign-in would begin it; for a role that needs it, by a passkey. */
+export async function makeSession(
+  { db }: Pick<Database, 'db'>,
+  { memberId, roles, at }: Making,
+): Promise<string> {
   const token = newToken()
+  const proofs = roles.some((role) => rolesWithSecondFactor.has(role))
+    ? { signedInBy: 'passkey', secondBy: 'passkey', secondAt: at }
+    : {}
   const endsAt = new Date(at.getTime() + 60 * 24 * 60 * 60 * 1000)
   await db
     .insertInto('people.session')
-    .values({ tokenHash: hashToken(token), memberId, beganAt: at, seenAt: at, endsAt })
+    .values({ tokenHash: hashToken(token), memberId, beganAt: at, seenAt: at, endsAt, ...proofs })
     .execute()
   return token
 }

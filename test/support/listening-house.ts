@@ -6,7 +6,7 @@ import type { Role } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { startHouse } from '../../src/start.ts'
 import { buildTestAssets } from './assets.ts'
-import { makeMember } from './house.ts'
+import { makeMember, makeSession } from './house.ts'
 import { freshDatabase } from './postgres.ts'
 import { openTestSmtp, type Received } from './smtp.ts'
 
@@ -19,6 +19,8 @@ export type ListeningHouse = {
   address: string
   /** A member with these roles, made for the test. */
   member(name: string, ...roles: Role[]): Promise<{ id: string; name: string; address: string }>
+  /** The token of a session in which a member is signed in, with a second factor where their role needs one. */
+  sessionOf(member: { id: string }): Promise<string>
   /** A link for a member who need not ask for one, as an operator makes it. */
   linkFor(member: { address: string }): Promise<string>
   /** The newest sign-in mail that the mail server has for a member, waited for. */
@@ -29,7 +31,9 @@ export type ListeningHouse = {
  * A house as people meet it: started as `npm start` starts it, with the story of the first year, listening
  * on a port, its postman sending over real SMTP. Only its database is the run's own.
  */
-export async function openListeningHouse(): Promise<ListeningHouse> {
+export async function openListeningHouse(
+  more: (address: string) => Promise<Record<string, string>> = () => Promise.resolve({}),
+): Promise<ListeningHouse> {
   await buildTestAssets()
   const [database, smtp, port] = await Promise.all([freshDatabase(), openTestSmtp(), findFreePort()])
   const address = `http://localhost:${port}`
@@ -40,6 +44,7 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
     DATABASE_POOL: '5',
     SMTP_URL: smtp.url,
     LOG_LEVEL: 'silent',
+    ...(await more(address)),
   }
   const house = await startHouse(settings, () => {})
   afterAll(async () => {
@@ -53,6 +58,19 @@ export async function openListeningHouse(): Promise<ListeningHouse> {
     address,
     member: (name, ...roles) =>
       makeMember(database, { name, roles, address: `member-${++count}@commonweal.example`, at: new Date() }),
+    sessionOf: async ({ id: memberId }) => {
+      const held = await db
+        .selectFrom('people.heldRole')
+        .select('role')
+        .where('memberId', '=', memberId)
+        .execute()
+      // The table's check names the roles.
+      return await makeSession(database, {
+        memberId,
+        roles: held.map(({ role }) => role as Role),
+        at: new Date(),
+      })
+    },
     linkFor: async (member) =>
       `${await offerSignInLink(db, { address: member.address, baseUrl: address, at: new Date() })}`,
     signInMailTo: (member) => waitForMail(smtp.received, member.address),

@@ -8,6 +8,8 @@ export class Person {
   readonly #context: BrowserContext
   readonly #house: string
   readonly #faults: string[] = []
+  /** Other houses that a journey leads through. */
+  readonly mayVisit = new Set<string>()
 
   constructor(context: BrowserContext, page: Page, house: string) {
     this.#context = context
@@ -105,7 +107,8 @@ export class Person {
     })
     this.page.on('request', (request) => {
       const url = request.url()
-      if (!url.startsWith(`${this.#house}/`) && !url.startsWith('data:')) {
+      const isVisit = this.mayVisit.has(new URL(url).origin)
+      if (!url.startsWith(`${this.#house}/`) && !url.startsWith('data:') && !isVisit) {
         this.#faults.push(`A page asked another host: ${url}`)
       }
     })

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, test, vi } from 'vitest'
+import { sessionCookie } from '#platform/web/cookies.ts'
 import { findBrowser } from '../../scripts/browser.ts'
 import { desk } from './barriers.ts'
 import type { ListeningHouse } from './listening-house.ts'
@@ -26,6 +27,8 @@ export type Street = {
   someone(manner?: Manner): Promise<Person>
   /** A member with such a browser, signed in by a link. */
   signedIn(member: { address: string }, manner?: Manner): Promise<Person>
+  /** The same, with the second factor that their role needs; how it is proved is a journey of its own. */
+  trusted(member: { id: string }, manner?: Manner): Promise<Person>
 }
 
 /** The street before a house: one browser program for a file's journeys, in which people come and go. */
@@ -54,6 +57,19 @@ export function openStreet(house: ListeningHouse): Street {
       const person = await someone(manner)
       await person.opens(await house.linkFor(member))
       await person.presses('Sign in')
+      return person
+    },
+    async trusted(member, manner) {
+      const person = await someone(manner)
+      const value = await house.sessionOf(member)
+      const cookie = {
+        name: sessionCookie,
+        value,
+        url: house.address.replace('http:', 'https:'),
+        httpOnly: true,
+        secure: true,
+      }
+      await person.page.context().addCookies([{ ...cookie, sameSite: 'Lax' }])
       return person
     },
   }

@@ -20,6 +20,7 @@ export {
 } from './introduction.ts'
 export { emailAddress, personName } from './member.ts'
 export { findNames } from './names.ts'
+export { findProviderTrouble } from './provider.ts'
 export { findMember, type Member } from './queries.ts'
 export { roleWords } from './role.ts'
 export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'

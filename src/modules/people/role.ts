@@ -11,3 +11,12 @@ export const roleWords: Readonly<Record<Role, { name: string; does: string }>> =
     does: 'Looks after the machine: mail, backups, and who holds which role. Reads nothing confidential',
   },
 }
+
+/** Roles as a sentence names them: "an administrator and a guardian". */
+export const rolesInARow = (roles: Iterable<Role>): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
+    [...roles].map((role) => withArticle(roleWords[role].name)),
+  )
+
+/** "an editor", "a guardian". */
+export const withArticle = (name: string) => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`

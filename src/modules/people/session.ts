@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Role, Viewer } from '#platform/access.ts'
+import { type Role, rolesWithSecondFactor, type Viewer } from '#platform/access.ts'
 import { compileOnce } from '#platform/compile-once.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
+import type { SecondBy, SignedInBy } from './proof.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** A session that nobody used for so long has ended. */
@@ -21,11 +22,36 @@ export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<
   if (now.getTime() - found.seenAt.getTime() > seenEveryMs) {
     await db.updateTable('people.session').set({ seenAt: now }).where('id', '=', found.sessionId).execute()
   }
-  return { id: found.id, name: found.name, roles: new Set(found.roles), sessionId: found.sessionId }
+  return asViewer(found)
+}
+
+/** The roles that wait for a second factor are not among those that the member may use. */
+function asViewer({ id, name, sessionId, hasSecondFactor, ...found }: FoundSession): Viewer {
+  const held = new Set(found.roles)
+  const waitingRoles = found.secondAt ? new Set<Role>() : held.intersection(rolesWithSecondFactor)
+  return {
+    id,
+    name,
+    sessionId,
+    roles: held.difference(waitingRoles),
+    waitingRoles,
+    hasSecondFactor,
+    provedAt: hasSecondFactor ? found.secondAt : (found.provedAgainAt ?? found.beganAt),
+  }
 }
 
 type AskedSession = { tokenHash: Buffer; now: Date; pauseEnds: Date }
-type FoundSession = { sessionId: string; seenAt: Date; id: string; name: string; roles: Role[] | null }
+type FoundSession = {
+  sessionId: string
+  seenAt: Date
+  beganAt: Date
+  secondAt: Date | null
+  provedAgainAt: Date | null
+  id: string
+  name: string
+  roles: Role[] | null
+  hasSecondFactor: boolean
+}
 
 /** Every request of a member asks this. */
 const findSession = compileOnce<AskedSession, FoundSession>((db, ask) =>
@@ -35,6 +61,9 @@ const findSession = compileOnce<AskedSession, FoundSession>((db, ask) =>
     .select((e) => [
       'session.id as sessionId',
       'session.seenAt',
+      'session.beganAt',
+      'session.secondAt',
+      'session.provedAgainAt',
       'member.id',
       'member.name',
       e
@@ -42,6 +71,8 @@ const findSession = compileOnce<AskedSession, FoundSession>((db, ask) =>
         .select(sql<Role[]>`coalesce(array_agg(role), '{}')`.as('roles'))
         .whereRef('memberId', '=', 'member.id')
         .as('roles'),
+      sql<boolean>`(exists (select from people.authenticator where member_id = member.id)
+        or exists (select from people.passkey where member_id = member.id))`.as('hasSecondFactor'),
     ])
     .where('tokenHash', '=', ask.tokenHash)
     .where('endsAt', '>', ask.now)
@@ -49,16 +80,52 @@ const findSession = compileOnce<AskedSession, FoundSession>((db, ask) =>
     .where('member.leftAt', 'is', null),
 )
 
+type Beginning = {
+  memberId: string
+  browser: string
+  at: Date
+  signedInBy?: SignedInBy
+  /** What proved a second factor in the same breath. */
+  secondBy?: SecondBy | null
+}
+
 /** Begins a session in a browser. Its token is told once, to that browser; only its hash is kept. */
 export async function beginSession(
   tx: Tx,
-  { memberId, browser, at }: { memberId: string; browser: string; at: Date },
+  { memberId, browser, at, signedInBy = 'mail', secondBy = null }: Beginning,
 ) {
   const token = newToken()
   const endsAt = new Date(at.getTime() + longestSessionMs)
+  const secondAt = secondBy && at
+  const times = { beganAt: at, seenAt: at, endsAt, secondAt }
   await tx
     .insertInto('people.session')
-    .values({ tokenHash: hashToken(token), memberId, beganAt: at, seenAt: at, endsAt, browser })
+    .values({ tokenHash: hashToken(token), memberId, browser, signedInBy, secondBy, ...times })
     .execute()
+  return { token, endsAt }
+}
+
+/** A session's token after a proof: the one from before is worth nothing. */
+export type Renewed = { token: string; endsAt: Date }
+
+/**
+ * Writes down that a member proved again who they are, by a second factor or (null) by their mail, and gives the
+ * session another token.
+ */
+export async function renewSession(
+  tx: Tx,
+  { sessionId, secondBy, at }: { sessionId: string; secondBy: SecondBy | null; at: Date },
+): Promise<Renewed> {
+  const token = newToken()
+  const { endsAt } = await tx
+    .updateTable('people.session')
+    .set({
+      tokenHash: hashToken(token),
+      provedAgainAt: at,
+      ...(secondBy && { secondBy, secondAt: at }),
+    })
+    .where('id', '=', sessionId)
+    .returning('endsAt')
+    .executeTakeFirstOrThrow()
   return { token, endsAt }
 }

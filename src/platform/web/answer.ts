@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { mayUse } from '../access.ts'
+import { type Audience, mayUse, type Viewer } from '../access.ts'
 import { BadRequest, ExpiredForm, Forbidden, NotFound } from '../errors.ts'
 import { limit } from '../limit.ts'
 import type { Ask, Reply, Route } from '../route.ts'
@@ -19,7 +19,7 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     // A remembered page has no form and sets no cookie; any other may need to know the browser again.
     caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
     if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
-    if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, caller, request, reply)
+    if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, route, caller, request, reply)
     const generation = parts.memory.generation()
     const done = await carryOut(parts, route, caller, request)
     if (request.method === 'POST') parts.acted()
@@ -145,13 +145,25 @@ async function give(
 /** An address as a header can carry it: what somebody put into it beyond ASCII is written as percent signs. */
 const inAscii = (address: string) => address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)
 
-/** A visitor is asked to sign in and brought back; a member is told that the page is for others. */
-async function refuse(parts: WebParts, caller: Caller, request: FastifyRequest, reply: FastifyReply) {
-  if (!caller.viewer && request.method !== 'POST') {
-    return reply
-      .code(303)
-      .header('location', `/sign-in?to=${encodeURIComponent(request.url)}`)
-      .send()
-  }
-  return await answerFailure(parts, caller, request, reply, new Forbidden())
+/**
+ * A visitor is asked to sign in and brought back; so is a member whose role needs a second factor that this session
+ * has not proved. Any other member is told that the page is for others.
+ */
+async function refuse(
+  parts: WebParts,
+  { audience }: Route,
+  caller: Caller,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const ask = caller.viewer ? wayToRole(audience, caller.viewer) : '/sign-in'
+  if (ask === null || request.method === 'POST')
+    return await answerFailure(parts, caller, request, reply, new Forbidden())
+  return reply
+    .code(303)
+    .header('location', `${ask}?to=${encodeURIComponent(request.url)}`)
+    .send()
 }
+
+const wayToRole = (audience: Audience, { waitingRoles }: Viewer) =>
+  [...waitingRoles].some((role) => role === audience) ? '/sign-in/second-factor' : null

@@ -29,6 +29,8 @@ export type LayoutProps = {
   robots?: string | undefined
   /** The page's own address, where it can be reached by another one too. */
   canonical?: string | undefined
+  /** Where the browser goes on to by itself, at once: the page holds a link there too. */
+  onward?: string | undefined
 }
 
 /** A whole page: head, what stands around every page, and the page's own content. */
@@ -68,7 +70,8 @@ const Head = ({
   description,
   robots,
   canonical,
-}: Pick<LayoutProps, 'title' | 'problem' | 'description' | 'robots' | 'canonical'>) => (
+  onward,
+}: Omit<LayoutProps, 'children' | 'width' | 'breadcrumb' | 'back' | 'thread'>) => (
   <head>
     <meta charset="utf-8" />
     <title>{`${problem ? 'Error: ' : ''}${title} – Commonweal`}</title>
@@ -90,6 +93,7 @@ const Head = ({
     <link rel="stylesheet" href={asset('main.css')} />
     <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
     <script type="module" src={asset('main.js')} />
+    {onward && <meta http-equiv="refresh" content={`0; url=${onward}`} />}
   </head>
 )
 

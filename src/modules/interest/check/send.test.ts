@@ -1,7 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer, applyAs, beginAs, hiddenOf, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
-import { type Call, introduceCalls } from '../calls.ts'
+import { invite } from '#test/invited.ts'
 
 const house = await openTestHouse()
 const { db } = house
@@ -19,8 +19,6 @@ const statusesOf = async (address: string) => {
 }
 const actsTo = async (address: string) =>
   (await mailsTo(house, address)).map(({ act }) => act).filter((act) => act !== 'interest.mailResumeLink')
-
-afterEach(() => introduceCalls(undefined))
 
 test('what is sent twice arrives once, however often somebody presses', async () => {
   const browser = house.visitor()
@@ -92,56 +90,61 @@ test('a member’s address is not told on the page: only their mail says that th
   expect((await organiser.get('/interest')).text).not.toContain(member.address)
 })
 
-const invitation: Call = {
-  id: 'call-1',
-  name: 'Ivy Test-Invited',
-  address: 'ivy@commonweal.example',
-  partId: part,
-}
-
-/** A room that has sent one invitation, with this token. */
-function invite({ letsIn }: { letsIn: boolean }) {
-  const answered: unknown[] = []
-  introduceCalls({
-    find: async (_, token) => (token === 'TOKEN' ? invitation : null),
-    letsIn: async (_, { callId }) => letsIn && callId === invitation.id,
-    accept: async (_, { callId, memberId }) => void answered.push({ callId, memberId }),
-  })
-  return answered
-}
-
-test('whoever is invited is not asked what the invitation told, and is a member at once where it says so', async () => {
-  const answered = invite({ letsIn: true })
-  const browser = house.visitor()
-  const start = await browser.get('/join?by=TOKEN')
-  expect(start.text).toContain('You are invited, Ivy Test-Invited')
-  expect((await browser.post('/join', { by: 'TOKEN' })).location).toBe('/join/places')
-  const check = await browser.get('/join/check')
-  expect(check.text).toContain('ivy@commonweal.example')
-  const sent = await browser.follow(await browser.post('/join/check', { joining: 'yes' }))
-  expect(sent.select('h1')).toBe('You are a member')
-  const member = await db
-    .selectFrom('people.address')
-    .select('memberId')
-    .where('address', '=', 'ivy@commonweal.example')
-    .executeTakeFirstOrThrow()
-  expect(answered).toEqual([{ callId: 'call-1', memberId: member.memberId }])
-  expect(await actsTo('ivy@commonweal.example')).toEqual(['interest.send'])
-})
+const ivy = { name: 'Ivy Test-Invited', address: 'ivy@commonweal.example', partId: part }
 
 test('an invitation that was passed on lets nobody in by another address', async () => {
-  invite({ letsIn: true })
+  const by = await invite(house, ivy)
   const browser = house.visitor()
-  await browser.get('/join?by=TOKEN')
-  await browser.post('/join', { by: 'TOKEN' })
+  await browser.get(`/join?by=${by}`)
+  await browser.post('/join', { by })
   await answer(browser, 'address', { address: 'friend@commonweal.example' })
   await browser.get('/join/check')
   await browser.post('/join/check', { joining: 'yes' })
   expect(await statusesOf('friend@commonweal.example')).toEqual(['waiting'])
 })
 
+test('whoever is invited is not asked what the invitation told, and is a member at once', async () => {
+  const wren = { ...ivy, name: 'Wren Test-Invited', address: 'wren@commonweal.example' }
+  const by = await invite(house, wren)
+  const browser = house.visitor()
+  const start = await browser.get(`/join?by=${by}`)
+  expect(start.text).toContain('You are invited, Wren Test-Invited')
+  expect((await browser.post('/join', { by })).location).toBe('/join/places')
+  const check = await browser.get('/join/check')
+  expect(check.text).toContain(wren.address)
+  const sent = await browser.follow(await browser.post('/join/check', { joining: 'yes' }))
+  expect(sent.select('h1')).toBe('You are a member')
+  const member = await db
+    .selectFrom('people.address')
+    .select('memberId')
+    .where('address', '=', wren.address)
+    .executeTakeFirstOrThrow()
+  const invitation = await db
+    .selectFrom('invitations.invitation')
+    .select(['memberId', 'acceptedAt'])
+    .where('address', '=', wren.address)
+    .executeTakeFirstOrThrow()
+  expect(invitation).toEqual({ memberId: member.memberId, acceptedAt: house.clock.now() })
+  expect(await actsTo(wren.address)).toContain('interest.send')
+  // Used twice, it says so.
+  expect((await house.visitor().get(`/invited/${by}`)).text).toContain('was used already')
+  expect((await house.visitor().get(`/join?by=${by}`)).text).not.toContain('Wren')
+})
+
+test('where the rules say otherwise, whoever is invited waits like anybody', async () => {
+  await db.updateTable('invitations.rule').set({ letsIn: false }).execute()
+  const una = { ...ivy, name: 'Una Test-Invited', address: 'una@commonweal.example' }
+  const by = await invite(house, una)
+  const browser = house.visitor()
+  await browser.get(`/join?by=${by}`)
+  await browser.post('/join', { by })
+  await browser.get('/join/check')
+  await browser.post('/join/check', { joining: 'yes' })
+  expect(await statusesOf(una.address)).toEqual(['waiting'])
+  await db.updateTable('invitations.rule').set({ letsIn: true }).execute()
+})
+
 test('a token that nobody knows is as if there were none', async () => {
-  invite({ letsIn: true })
   const browser = house.visitor()
   expect((await browser.get('/join?by=NONSENSE')).text).not.toContain('You are invited')
   expect((await browser.post('/join', { by: 'NONSENSE' })).location).toBe('/join/name')

@@ -1,14 +1,22 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
+import type { SecondBy, SignedInBy } from '../proof.ts'
 import { pauseEndsBefore } from '../session.ts'
 
-/** Finds what a member may see about their own account: since when, by which addresses, and where signed in. */
+/** Finds what a member may see about their own account: since when, how they sign in, and where they are signed in. */
 export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now: Date }) {
-  const { joinedAt, addresses } = await db
+  const [about, sessions] = [await findAbout(db, viewer), await listSessions(db, { viewer, now })]
+  return { ...about, addresses: about.addresses ?? [], sessions }
+}
+
+const findAbout = (db: Db, { id }: Viewer) =>
+  db
     .selectFrom('people.member as member')
+    .leftJoin('people.authenticator as app', 'app.memberId', 'member.id')
     .select((e) => [
       'joinedAt',
+      'app.confirmedAt as appSince',
       e
         .selectFrom('people.address')
         .select(
@@ -16,12 +24,21 @@ export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now
         )
         .whereRef('memberId', '=', 'member.id')
         .as('addresses'),
+      sql<number>`(select count(*) from people.passkey where member_id = member.id)`.as('passkeys'),
+      sql<number>`(select count(*) from people.recovery_code
+        where member_id = member.id and used_at is null)`.as('codesLeft'),
+      sql<boolean>`exists (select from people.identity where member_id = member.id)`.as('hasIdentity'),
     ])
-    .where('id', '=', viewer.id)
+    .where('member.id', '=', id)
     .executeTakeFirstOrThrow()
+
+async function listSessions(db: Db, { viewer, now }: { viewer: Viewer; now: Date }) {
   const sessions = await db
     .selectFrom('people.session')
     .select(['id', 'browser', 'beganAt', 'seenAt'])
+    // The table's checks name exactly these.
+    .select(['signedInBy', 'secondBy'])
+    .$narrowType<{ signedInBy: SignedInBy; secondBy: SecondBy | null }>()
     .where('memberId', '=', viewer.id)
     .where('endsAt', '>', now)
     .where('seenAt', '>', pauseEndsBefore(now))
@@ -29,11 +46,7 @@ export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now
     .orderBy('seenAt', 'desc')
     .limit(50)
     .execute()
-  return {
-    joinedAt,
-    addresses: addresses ?? [],
-    sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
-  }
+  return sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId }))
 }
 
 export type Account = Awaited<ReturnType<typeof findAccount>>

@@ -4,6 +4,13 @@ import { findAccount } from './query.ts'
 
 export const accountRoute = memberRoute({
   url: '/account',
-  get: async ({ db, viewer, now, query: { done } }) =>
-    page(<AccountPage viewer={viewer} account={await findAccount(db, { viewer, now })} done={done} />),
+  get: async ({ db, config, viewer, now, query: { done } }) =>
+    page(
+      <AccountPage
+        viewer={viewer}
+        account={await findAccount(db, { viewer, now })}
+        provider={config.provider?.name ?? null}
+        done={done}
+      />,
+    ),
 })

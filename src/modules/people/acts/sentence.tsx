@@ -1,5 +1,5 @@
 import { wordsOfAct } from '#platform/act-words.ts'
-import { roleWords } from '../role.ts'
+import { roleWords, withArticle } from '../role.ts'
 import type { ActList, ListedAct } from './query.ts'
 
 type Props = { act: ListedAct; names: ActList['names'] }
@@ -41,5 +41,3 @@ const Person = ({ id, names }: { id: string | null; names: ActList['names'] }) =
   const name = id && names.get(id)
   return name ? <a href={`/members/${id}`}>{name}</a> : <>A former member</>
 }
-
-const withArticle = (name: string) => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`

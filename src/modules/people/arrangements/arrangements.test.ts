@@ -25,7 +25,10 @@ const viewerOf = ({ member }: Person, ...held: Role[]): Viewer => ({
   id: member.id,
   name: member.name,
   roles: new Set(held),
+  waitingRoles: new Set(),
   sessionId: '',
+  hasSecondFactor: false,
+  provedAt: null,
 })
 
 const readingsOf = ({ member }: Person) =>

@@ -33,7 +33,8 @@ export function signInByCode(db: Db, { code, ...comer }: Comer & { code: string 
 
     const ids = idsOf(open)
     await tx.updateTable('people.signIn').set({ usedAt: comer.at }).where('id', 'in', ids).execute()
-    return await letIn(tx, { ...right, memberId: right.memberId }, comer)
+    const { memberId, address, returnTo } = right
+    return await letIn(tx, { memberId, address, returnTo, signedInBy: 'mail', secondBy: null }, comer)
   })
 }
 

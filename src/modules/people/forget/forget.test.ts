@@ -25,3 +25,31 @@ test('requests to sign in are forgotten after a day, and sessions when they have
   await forgetEnded(house.db, house.clock.now())
   expect(await count()).toEqual([0, 0])
 })
+
+test('what was asked of devices, of mailboxes and of the provider is forgotten after a day', async () => {
+  const member = await house.signedIn()
+  const at = house.clock.now()
+  await member.get('/account/passkeys')
+  await member.post('/account/passkeys/challenge')
+  await member.post('/account/second-factor/app', { do: 'begin' })
+  await member.post('/account/addresses/add', { address: 'another@commonweal.example' })
+  const request = { nonce: 'n', codeVerifier: 'v', returnTo: '/', expiresAt: at }
+  const hashes = { stateHash: Buffer.from('state'), browserHash: Buffer.from('browser') }
+  await house.db
+    .insertInto('people.providerRequest')
+    .values({ ...request, ...hashes })
+    .execute()
+  const tables = [
+    'people.passkeyChallenge',
+    'people.authenticatorBegun',
+    'people.mailedCode',
+    'people.providerRequest',
+  ] as const
+  const count = () =>
+    Promise.all(tables.map(async (table) => (await house.db.selectFrom(table).selectAll().execute()).length))
+  await forgetEnded(house.db, house.clock.now())
+  expect(await count()).toEqual([1, 1, 1, 1])
+  house.clock.forward(24 * 60 * 60 * 1000 + 11 * 60 * 1000)
+  await forgetEnded(house.db, house.clock.now())
+  expect(await count()).toEqual([0, 0, 0, 0])
+})

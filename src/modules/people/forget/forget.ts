@@ -3,12 +3,17 @@ import { pauseEndsBefore } from '../session.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Forgets what the house promised to keep for a while only: requests to sign in, and sessions that have ended. */
+/**
+ * Forgets what the house promised to keep for a while only: requests to sign in, what was asked of passkeys and of the
+ * provider, codes that were mailed, apps that were begun, and sessions that have ended.
+ */
 export async function forgetEnded(db: Db, now: Date): Promise<void> {
-  await db
-    .deleteFrom('people.signIn')
-    .where('expiresAt', '<', new Date(now.getTime() - dayMs))
-    .execute()
+  const yesterday = new Date(now.getTime() - dayMs)
+  await db.deleteFrom('people.signIn').where('expiresAt', '<', yesterday).execute()
+  await db.deleteFrom('people.mailedCode').where('expiresAt', '<', yesterday).execute()
+  await db.deleteFrom('people.passkeyChallenge').where('expiresAt', '<', yesterday).execute()
+  await db.deleteFrom('people.providerRequest').where('expiresAt', '<', yesterday).execute()
+  await db.deleteFrom('people.authenticatorBegun').where('begunAt', '<', yesterday).execute()
   await db
     .deleteFrom('people.session')
     .where((e) => e.or([e('endsAt', '<=', now), e('seenAt', '<=', pauseEndsBefore(now))]))

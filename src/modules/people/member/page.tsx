@@ -1,4 +1,4 @@
-import type { Viewer } from '#platform/access.ts'
+import { holdsRole, type Viewer } from '#platform/access.ts'
 import { inWords } from '#platform/clock.ts'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -22,7 +22,7 @@ export const MemberPage = ({ member, viewer, hasArrangements, done }: Props) => 
           key: 'Roles',
           value: member.roles.length > 0 ? <RoleList member={member} /> : 'Member',
           actions: [
-            viewer.roles.has('administrator') && {
+            holdsRole('administrator', viewer) && {
               href: `/members/${member.id}/roles`,
               children: 'Change',
               visuallyHiddenText: 'roles',

@@ -1,4 +1,4 @@
-import { roles } from '#platform/access.ts'
+import { roles, rolesWithSecondFactor } from '#platform/access.ts'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -10,9 +10,9 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Member } from '../queries.ts'
 import { roleWords } from '../role.ts'
 
-type Props = { form: FormState; member: Member; isMe: boolean }
+type Props = { form: FormState; member: Member; isMe: boolean; hasSecondFactor: boolean }
 
-export const RolesPage = ({ form, member, isMe }: Props) => (
+export const RolesPage = ({ form, member, isMe, hasSecondFactor }: Props) => (
   <Layout
     title={`Roles of ${member.name}`}
     back={`/members/${member.id}`}
@@ -36,9 +36,17 @@ export const RolesPage = ({ form, member, isMe }: Props) => (
         items={roles.map((role) => ({
           value: role,
           label: roleWords[role].name,
-          hint: roleWords[role].does,
+          hint: rolesWithSecondFactor.has(role)
+            ? `${roleWords[role].does}. Needs a second factor`
+            : roleWords[role].does,
         }))}
       />
+      <p>
+        {isMe ? 'You have' : `${member.name} has`}{' '}
+        {hasSecondFactor
+          ? 'set up a second factor.'
+          : 'not set up a second factor yet: we ask for that before the first use of a role that needs one.'}
+      </p>
       <SubmitButton>Save</SubmitButton>
     </Form>
   </Layout>

@@ -1,7 +1,8 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { findMember } from '../queries.ts'
+import { findFactors } from '../factors.ts'
+import { findMember, type Member } from '../queries.ts'
 import { changeRoles } from './change-roles.ts'
 import { rolesForm } from './form.ts'
 import { RolesPage } from './page.tsx'
@@ -10,9 +11,7 @@ export const rolesRoute = memberRoute({
   url: '/members/:member/roles',
   get: async (ask) => {
     const member = await findMember(ask.db, idNamed(ask.params.member, 'member'))
-    return page(
-      <RolesPage form={filled({ roles: member.roles })} member={member} isMe={member.id === ask.viewer.id} />,
-    )
+    return page(await draw(ask, member, filled({ roles: member.roles })))
   },
   post: async (ask) => {
     const form = readForm(rolesForm, ask.body)
@@ -37,7 +36,14 @@ const problems = {
     'Select administrator: this is the last one, and without one nobody could grant roles. Make somebody else an administrator first',
 }
 
-async function showAgain({ db, params, viewer }: MemberAsk, form: FormState) {
-  const member = await findMember(db, idNamed(params.member, 'member'))
-  return page(<RolesPage form={form} member={member} isMe={member.id === viewer.id} />, 422)
+async function showAgain(ask: MemberAsk, form: FormState) {
+  const member = await findMember(ask.db, idNamed(ask.params.member, 'member'))
+  return page(await draw(ask, member, form), 422)
+}
+
+async function draw({ db, viewer }: MemberAsk, member: Member, form: FormState) {
+  const { appSince, passkeys } = await findFactors(db, member.id)
+  const hasSecondFactor = appSince !== null || passkeys > 0
+  const isMe = member.id === viewer.id
+  return <RolesPage form={form} member={member} isMe={isMe} hasSecondFactor={hasSecondFactor} />
 }

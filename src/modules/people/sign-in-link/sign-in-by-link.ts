@@ -22,8 +22,14 @@ export function signInByLink(db: Db, { link, ...comer }: Comer & { link: string 
       .where('expiresAt', '>', at)
       .where('wrongCodes', '<', mostWrongCodes)
       .where((e) => e.or([e('browserHash', 'is', null), e('browserHash', '=', hashToken(visitor))]))
-      .returning(['member.id as memberId', 'request.address', 'request.returnTo'])
+      .returning(['member.id as memberId', 'request.address', 'request.returnTo', 'browserHash'])
       .executeTakeFirst()
-    return used ? await letIn(tx, used, comer) : null
+    if (!used) return null
+    const { memberId, returnTo } = used
+    // Only a link that was mailed is bound to a browser, and only it shows that the address is theirs.
+    const by = used.browserHash
+      ? { signedInBy: 'mail' as const, address: used.address }
+      : { signedInBy: 'link' as const, address: null }
+    return await letIn(tx, { memberId, returnTo, ...by, secondBy: null }, comer)
   })
 }

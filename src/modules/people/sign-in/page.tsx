@@ -6,8 +6,16 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { PasskeyForm } from '../passkey-form.tsx'
 
-export const SignInPage = ({ form, to }: { form: FormState; to: string }) => (
+type Props = {
+  form: FormState
+  to: string
+  /** What members call the account elsewhere by which they may sign in; null where there is none. */
+  provider: string | null
+}
+
+export const SignInPage = ({ form, to, provider }: Props) => (
   <Layout title="Sign in" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
     <PageHeading lead="You need no password. We send you an e-mail with a link and a code; either lets you in.">
@@ -20,9 +28,28 @@ export const SignInPage = ({ form, to }: { form: FormState; to: string }) => (
         name="address"
         label="E-mail address"
         hint="The address by which the community knows you"
+        autocomplete="email webauthn"
       />
       <SubmitButton>Send me the e-mail</SubmitButton>
     </Form>
+    <div class="cw-ways">
+      <PasskeyForm
+        action="/sign-in/passkey"
+        ask="/sign-in/passkey/challenge"
+        field="address"
+        says="Sign in with a passkey"
+        variant="secondary"
+        instead="sign in by e-mail"
+      >
+        {to !== '/' && <HiddenField name="to" value={to} />}
+      </PasskeyForm>
+      {provider && (
+        <Form action="/sign-in/provider">
+          {to !== '/' && <HiddenField name="to" value={to} />}
+          <SubmitButton variant="secondary">Sign in with {provider}</SubmitButton>
+        </Form>
+      )}
+    </div>
     <p>
       Not a member yet? <a href="/">See what this community is</a>, and ask a member or an organiser to bring
       you in.

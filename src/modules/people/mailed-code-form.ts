@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The code from the mail; people type it with spaces or dashes, and copy it with a full stop. */
+/** The code from a mail; people type it with spaces or dashes, and copy it with a full stop. */
 export const codeForm = z.object({
   code: z
     .string({ error: 'Enter the code from the e-mail' })

@@ -1,0 +1,2 @@
+/** How long somebody may stay at the provider. */
+export const errandMinutes = 10

@@ -1,0 +1,33 @@
+import { readForm, withProblem } from '#platform/form.ts'
+import type { MemberAsk } from '#platform/route.ts'
+import { blank, type FormState } from '#ui/form/form-state.ts'
+import { findFactors } from './factors.ts'
+import { proofForm } from './proof-form.ts'
+import { proveByCode } from './prove-by-code.ts'
+import { proveByPasskey } from './prove-by-passkey.ts'
+import type { Renewed } from './session.ts'
+
+/** Takes what a member sent to prove a second factor, by whichever of their ways; or the form, with what to mend. */
+export async function takeProof(ask: MemberAsk): Promise<Renewed | FormState> {
+  const { db, config, viewer, now, body } = ask
+  if (body.answer !== undefined) {
+    const proved = await proveByPasskey(db, { viewer, answer: body.answer, config, at: now })
+    return proved ?? withProblem(blank, 'form', body.answer === '' ? noPasskey : refused)
+  }
+  const { appSince, codesLeft } = await findFactors(db, viewer.id)
+  if (!appSince && codesLeft === 0) return withProblem(blank, 'form', noPasskey)
+  const form = readForm(proofForm, body)
+  if (!form.ok) return form.state
+  const outcome = await proveByCode(db, { viewer, ...form.answers, config, at: now })
+  return typeof outcome === 'string' ? withProblem(form.state, 'code', problems[outcome]) : outcome
+}
+
+export const isProved = (outcome: Renewed | FormState): outcome is Renewed => 'token' in outcome
+
+const noPasskey = 'Your browser sent no passkey: it needs JavaScript for that'
+const refused = 'That passkey did not work. Try again, and unlock your device when it asks'
+const problems = {
+  wrong: 'The code is not right, or was used already. Wait for the next one in your app, and type it',
+  spent:
+    'So many codes were tried that we take no more for a while. Wait a quarter of an hour, or use a passkey or a recovery code',
+}
