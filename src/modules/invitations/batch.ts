@@ -56,3 +56,6 @@ export const standingOfBatch = ({
   if (!confirmedAt) return 'read'
   return doneAt ? 'done' : 'sending'
 }
+
+/** How many lines of a list stand on a page. */
+export const linesPerPage = 50

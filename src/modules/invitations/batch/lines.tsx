@@ -2,8 +2,8 @@ import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
-import { type Finding, findingWords } from '../batch.ts'
-import { type FoundBatch, type FoundLine, linesPerPage } from './query.ts'
+import { type Finding, findingWords, linesPerPage } from '../batch.ts'
+import type { FoundBatch, FoundLine } from './query.ts'
 
 type Props = { batch: FoundBatch; only: Finding | null; page: number }
 

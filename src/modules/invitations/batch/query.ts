@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Finding, findings } from '../batch.ts'
-
-/** How many lines stand on a page. */
-export const linesPerPage = 50
+import { type Finding, findings, linesPerPage } from '../batch.ts'
 
 /**
  * Finds a list that an organiser brought, with how many lines there are of each kind and one page of them, problems
