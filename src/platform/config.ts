@@ -22,6 +22,10 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('A PostgreSQL (15 or newer) to use; without it the house starts its own'),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('The same PostgreSQL by the account that owns the tables, where DATABASE_URL names another'),
   DATABASE_POOL: positive(200).default(10).describe('The most connections of one process to the database'),
   RUN: z
     .enum(['all', 'web', 'worker'])
@@ -51,6 +55,11 @@ const settings = z.object({
     .optional()
     .describe('How much is logged; info, or warn in a terminal'),
   HOUSE_HOME: z.string().default('var').describe('Where the house keeps its own database and files'),
+  DIVERSITY_KEY: z
+    .string()
+    .regex(/^([\da-f]{64}|[\w-]{43}=?)$/i, 'Must be 64 hexadecimal or 43 base64url characters')
+    .optional()
+    .describe('The key to equality answers (openssl rand -hex 32); without it, one is made in HOUSE_HOME'),
   SEED: z
     .enum(['story', 'none'])
     .default('story')
@@ -66,6 +75,8 @@ export type Config = {
   host: string
   baseUrl: string
   databaseUrl: string | null
+  /** Where the owner of the tables comes in; null where it is the same account. */
+  databaseOwnerUrl: string | null
   databasePool: number
   run: 'all' | 'web' | 'worker'
   smtpUrl: string | null
@@ -75,6 +86,7 @@ export type Config = {
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   houseHome: string
+  diversityKey: string | null
   seed: 'story' | 'none'
   organiserEmail: string
   /** True on a house that is reached by its own machine only and has no mail server. */
@@ -84,7 +96,7 @@ export type Config = {
 /**
  * Reads the settings once, at the start.
  *
- * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -4 where two do not go
+ * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -5 where two do not go
  * together.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -118,11 +130,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
     )
   }
+  if (s.DATABASE_OWNER_URL && !s.DATABASE_URL) {
+    throw new OperatorError(
+      'CW-CONFIG-5',
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not',
+      'Set both: the owner’s account and the one of the running house. See docs/operate/database.md.',
+    )
+  }
   return {
     port: s.PORT,
     host: s.HOST,
     baseUrl,
     databaseUrl: s.DATABASE_URL ?? null,
+    databaseOwnerUrl: s.DATABASE_OWNER_URL ?? null,
     databasePool: s.DATABASE_POOL,
     run: s.RUN,
     smtpUrl: s.SMTP_URL ?? null,
@@ -132,6 +152,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: s.TRUST_PROXY,
     logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     houseHome: s.HOUSE_HOME,
+    diversityKey: s.DIVERSITY_KEY ?? null,
     seed: s.SEED,
     organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
     development,

@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 import type { Role } from '#platform/access.ts'
 import { openChannel } from '#platform/channel.ts'
 import { type Config, readConfig } from '#platform/config.ts'
-import type { Database, DatabaseAddress } from '#platform/db.ts'
+import { type Database, type DatabaseAddress, openDatabase } from '#platform/db.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { describeError } from '#platform/log.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
@@ -18,8 +18,11 @@ import { freshDatabase } from './postgres.ts'
 export type TestClock = { now(): Date; set(at: Date): void; forward(ms: number): void }
 
 export type TestHouse = {
+  /** The database as a running house has it: by the account that reads nothing confidential. */
   db: Database['db']
   database: Database
+  /** The same as its owner has it. */
+  owner: Database
   address: DatabaseAddress
   clock: TestClock
   config: Config
@@ -43,7 +46,8 @@ const castNames = [
 
 /** A whole house on a database of its own: the real app, asked through Fastify without a socket. */
 export async function openTestHouse(settings: Record<string, string> = {}): Promise<TestHouse> {
-  const database = await freshDatabase()
+  const owner = await freshDatabase()
+  const database = openDatabase(owner.houseAddress, 5)
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
   const clock = stillClock()
   const mistakes: string[] = []
@@ -57,7 +61,8 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const house: TestHouse = {
     db: database.db,
     database,
-    address: database.address,
+    owner,
+    address: owner.address,
     clock,
     config,
     app,
@@ -79,6 +84,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
       await app.close()
       await channel.close()
       await database.close()
+      await owner.close()
     },
   }
   afterAll(() => house.close().catch(() => {}))
@@ -89,6 +95,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
 export const startTestJobs = (house: TestHouse) =>
   startJobs({
     database: house.database,
+    owner: house.owner,
     clock: house.clock,
     log: pino({ level: 'silent' }),
     jobs: listJobs(),
