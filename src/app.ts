@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
+import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { communityCalled, findViewer } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
@@ -29,6 +30,7 @@ const rooms: readonly ModuleParts[] = [
   frameworksRoutes,
   communityRoutes,
   peopleRoutes,
+  diversityRoutes,
   groundRoutes,
 ]
 
@@ -45,6 +47,11 @@ export const listRoomCommands = (): Command[] => rooms.flatMap((room) => [...(ro
 /** Every job of the house. */
 export const listJobs = (): Job[] => rooms.flatMap((room) => [...(room.jobs ?? [])])
 
+/** Lets each room see that what it needs is there, before anything is answered or done. */
+export async function prepareRooms({ database: { db }, config }: Pick<AppParts, 'database' | 'config'>) {
+  for (const room of rooms) await room.prepare?.({ db, config })
+}
+
 export type AppParts = { config: Config; database: Database; channel: Channel; clock: Clock; log: Logger }
 
 /** The house without its door to the street: everything that answers requests, listening nowhere yet. */
@@ -55,6 +62,7 @@ export async function createApp({
   clock,
   log,
 }: AppParts): Promise<FastifyInstance> {
+  await prepareRooms({ database, config })
   const memory = createPageMemory(channel)
   const assets = loadAssets()
   const houseKey = await findHouseKey(database.db)

@@ -5,6 +5,7 @@
 export const floors = {
   system: { uses: [] },
   people: { uses: ['system'] },
+  diversity: { uses: ['people'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people'] },
 } as const satisfies Record<string, { uses: readonly string[] }>

@@ -10,7 +10,7 @@ export {
   type Seen,
 } from './introduction.ts'
 export { findNames } from './names.ts'
-export { findMember, type Member } from './queries.ts'
+export { countMembers, findMember, type Member } from './queries.ts'
 export { roleWords } from './role.ts'
 export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'
 export { plantPeople } from './seed.ts'

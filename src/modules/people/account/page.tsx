@@ -37,6 +37,9 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
     <p>
       <a href={`/members/${viewer.id}`}>See your page as other members do</a>
     </p>
+    <p>
+      <a href="/account/diversity">Equality questions, answered in confidence</a>
+    </p>
     <Sessions sessions={account.sessions} />
   </Layout>
 )
