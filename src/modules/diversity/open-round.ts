@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { monthOf } from './quarter.ts'
-import { type QuestionSet, questionSetSchema } from './question-set.ts'
+import type { QuestionSet } from './question-set.ts'
+import { readStored } from './round.ts'
 
 type Opening = {
   /** What is asked from now on; null to ask nothing any more. */
@@ -50,11 +52,11 @@ export function openRound(db: Db, { set, seen, by, at }: Opening): Promise<OpenO
 async function isOtherwise(tx: Tx, set: QuestionSet): Promise<boolean> {
   const earlier = await tx
     .selectFrom('diversity.round')
-    .select('questions')
+    .select(sql<string>`questions::text`.as('questions'))
     .where('version', '=', set.version)
     .limit(1)
     .executeTakeFirst()
-  return earlier !== undefined && !isDeepStrictEqual(questionSetSchema.parse(earlier.questions), set)
+  return earlier !== undefined && !isDeepStrictEqual(readStored(earlier.questions), set)
 }
 
 /** A seed brings its own transaction. */

@@ -38,11 +38,11 @@ export async function listPowers(db: Db): Promise<{ role: string; powers: string
       bool_or(mine.rolcreaterole) as makes_roles,
       bool_or(mine.rolreplication) as replicates,
       bool_or(exists (
-        select from pg_class c where c.relnamespace = 'diversity'::regnamespace
-          and pg_has_role(mine.oid, c.relowner, 'member'))) as owner,
+        select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'diversity' and pg_has_role(mine.oid, c.relowner, 'member'))) as owner,
       bool_or(exists (
-        select from pg_class c where c.oid in ('diversity.answer'::regclass, 'diversity.sealed'::regclass)
-          and (has_table_privilege(mine.oid, c.oid, 'select, insert, update, delete, truncate, references, trigger')
+        select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'diversity' and c.relname in ('answer', 'sealed') and (has_table_privilege(mine.oid, c.oid, 'select, insert, update, delete, truncate, references, trigger')
             or has_any_column_privilege(mine.oid, c.oid, 'select, insert, update, references')))) as touches,
       bool_or(has_schema_privilege(mine.oid, 'diversity', 'create')) as makes_here,
       bool_or(exists (

@@ -16,19 +16,22 @@ export async function findAsking(db: Db): Promise<Asking> {
     asked: string[]
     number: number | null
     month: string
-    questions: unknown
+    questions: string | null
   }
   const { rows } = await sql<Row>`
-    select diversity.key_mark() as mark, round.number, round.month, round.questions,
+    select diversity.key_mark() as mark, round.number, round.month, round.questions::text,
       array(select id from diversity.question order by id) as asked
     from (select 1) as always
     left join (select * from diversity.round order by number desc limit 1) as round on true`.execute(db)
   const [row] = rows
   const asking = { everAsked: row?.asked ?? [], key: keyOfMark(row?.mark ?? null) }
   if (!row || row.number === null) return { ...asking, round: null }
-  const set = row.questions === null ? null : questionSetSchema.parse(row.questions)
+  const set = row.questions === null ? null : readStored(row.questions)
   return { ...asking, round: { number: row.number, month: row.month, set } }
 }
+
+/** A question set as a round keeps it: as text, so that its words arrive as they were written. */
+export const readStored = (text: string): QuestionSet => questionSetSchema.parse(JSON.parse(text))
 
 /** Every question that was ever asked, by its id. */
 export async function listAsked(db: Db): Promise<string[]> {
