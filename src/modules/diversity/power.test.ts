@@ -26,7 +26,7 @@ async function aRole(attributes = '', more: readonly string[] = [], options = ''
 
 afterAll(async () => {
   for (const database of opened.slice(1)) await database.close()
-  for (const name of roles.reverse())
+  for (const name of roles.toReversed())
     await run(`drop owned by ${name} cascade; drop role ${name}`).catch(() => {})
   await owner.close()
 })

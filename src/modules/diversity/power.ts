@@ -6,23 +6,23 @@ type Powers = {
   role: string
   superuser: boolean
   bypasses: boolean
-  makes_roles: boolean
+  makesRoles: boolean
   replicates: boolean
   owner: boolean
   touches: boolean
-  makes_here: boolean
-  reads_files: boolean
+  makesHere: boolean
+  readsFiles: boolean
 }
 
 const inWords: Readonly<Record<Exclude<keyof Powers, 'role'>, string>> = {
   superuser: 'it is a superuser, or may become one',
   bypasses: 'it has BYPASSRLS',
-  makes_roles: 'it has CREATEROLE, and may give itself the rights of others',
+  makesRoles: 'it has CREATEROLE, and may give itself the rights of others',
   replicates: 'it has REPLICATION, and may copy the whole server',
   owner: 'it owns the tables, or belongs to the role that does',
   touches: 'it has rights on the table of answers itself',
-  makes_here: 'it may make functions beside those that guard the answers',
-  reads_files: 'it may read or run files of the server',
+  makesHere: 'it may make functions beside those that guard the answers',
+  readsFiles: 'it may read or run files of the server',
 }
 
 /**
@@ -42,7 +42,8 @@ export async function listPowers(db: Db): Promise<{ role: string; powers: string
         where n.nspname = 'diversity' and pg_has_role(mine.oid, c.relowner, 'member'))) as owner,
       bool_or(exists (
         select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'diversity' and c.relname in ('answer', 'sealed') and (has_table_privilege(mine.oid, c.oid, 'select, insert, update, delete, truncate, references, trigger')
+        where n.nspname = 'diversity' and c.relname in ('answer', 'sealed')
+          and (has_table_privilege(mine.oid, c.oid, 'select, insert, update, delete, truncate, references, trigger')
             or has_any_column_privilege(mine.oid, c.oid, 'select, insert, update, references')))) as touches,
       bool_or(has_schema_privilege(mine.oid, 'diversity', 'create')) as makes_here,
       bool_or(exists (

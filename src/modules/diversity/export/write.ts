@@ -1,4 +1,4 @@
-import { signWords } from '#maths/disclosure/index.ts'
+import { type Shown, signWords } from '#maths/disclosure/index.ts'
 import { writeCsv } from '../csv.ts'
 import { rowsOf } from '../figure.ts'
 import { quarterInWords, slugOf } from '../quarter.ts'
@@ -14,29 +14,23 @@ export const writeFigures = (published: Published, format: Format): string =>
 function asCsv({ quarter, takenOn, figures, population }: Published): string {
   const head = ['quarter', 'taken_on', 'question', 'answer', 'members', 'members_percent']
   const compared = ['population_percent', 'ratio', 'percentage_points']
-  const rows = figures.flatMap((figure) => [
-    ...rowsOf(figure, population).map(({ label, count, percent, ...row }) => [
-      ...[slugOf(quarter), takenOn, figure.title, label, count, percent],
-      ...[row.population, row.ratio, row.points],
-    ]),
-    [
+  const rows = figures.flatMap((figure) => {
+    const line = (answer: string, cells: readonly Shown[]) => [
       slugOf(quarter),
       takenOn,
       figure.title,
-      'Total',
-      figure.total,
-      figure.withheld ? '[c]' : 100,
-      '[z]',
-      '[z]',
-      '[z]',
-    ],
-    [
-      ...[slugOf(quarter), takenOn, figure.title, 'Took part, of all members'],
-      ...[figure.response.took, figure.response.percent, '[z]', '[z]', '[z]'],
-    ],
-  ])
-  const signs = Object.entries(signWords).map(([sign, words]) => [sign, words])
-  return writeCsv([[...head, ...compared], ...rows, [], ...signs])
+      answer,
+      ...cells,
+    ]
+    return [
+      ...rowsOf(figure, population).map((row) =>
+        line(row.label, [row.count, row.percent, row.population, row.ratio, row.points]),
+      ),
+      line('Total', [figure.total, figure.withheld ? '[c]' : 100, '[z]', '[z]', '[z]']),
+      line('Took part, of all members', [figure.response.took, figure.response.percent, '[z]', '[z]', '[z]']),
+    ]
+  })
+  return writeCsv([[...head, ...compared], ...rows, [], ...Object.entries(signWords)])
 }
 
 function asObject({ quarter, takenOn, figures, population }: Published) {
@@ -56,8 +50,13 @@ function asObject({ quarter, takenOn, figures, population }: Published) {
       total: figure.total,
       response: figure.response,
       answers: rowsOf(figure, population).map(({ key, label, count, percent, ...row }) => ({
-        ...{ answer: key, label, members: count, membersPercent: percent },
-        ...{ populationPercent: row.population, ratio: row.ratio, percentagePoints: row.points },
+        answer: key,
+        label,
+        members: count,
+        membersPercent: percent,
+        populationPercent: row.population,
+        ratio: row.ratio,
+        percentagePoints: row.points,
       })),
     })),
   }

@@ -65,8 +65,14 @@ function readRows(text: string): { line: number; cells: string[] }[] | string {
   const delimiter = first.includes(';') ? ';' : first.includes('\t') ? '\t' : ','
   try {
     const records = parse(text, {
-      ...{ bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true },
-      ...{ max_record_size: 10_000, to: 2_001 },
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 10_000,
+      to: 2_001,
     }) as unknown as { info: { lines: number }; record: string[] }[] // What csv-parse gives with `info`.
     return records.map(({ info, record }) => ({ line: info.lines, cells: record }))
   } catch (error) {
