@@ -108,35 +108,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const s = read.data
   const baseUrl = (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
   const local = isLocal(new URL(baseUrl).hostname)
-  if (!local && !baseUrl.startsWith('https:')) {
-    throw new OperatorError(
-      'CW-CONFIG-2',
-      `BASE_URL is ${baseUrl}, without TLS on an address that others reach`,
-      'Put a proxy with a certificate in front and set BASE_URL to its https:// address. See docs/operate/install.md.',
-    )
-  }
-  if (!local && !s.SMTP_URL) {
-    throw new OperatorError(
-      'CW-CONFIG-3',
-      `BASE_URL is ${baseUrl}, and there is no mail server: nobody could sign in`,
-      'Set SMTP_URL, as in smtps://name:password@mail.example.org. See docs/operate/mail.md.',
-    )
-  }
   const development = local && !s.SMTP_URL
-  if (development && !isLoopback(s.HOST)) {
-    throw new OperatorError(
-      'CW-CONFIG-4',
-      `HOST is ${s.HOST}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
-      'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
-    )
-  }
-  if (s.DATABASE_OWNER_URL && !s.DATABASE_URL) {
-    throw new OperatorError(
-      'CW-CONFIG-5',
-      'DATABASE_OWNER_URL is set and DATABASE_URL is not',
-      'Set both: the owner’s account and the one of the running house. See docs/operate/database.md.',
-    )
-  }
+  refuseTogether(s, { baseUrl, local, development })
   return {
     port: s.PORT,
     host: s.HOST,
@@ -156,6 +129,40 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     seed: s.SEED,
     organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
     development,
+  }
+}
+
+type Derived = { baseUrl: string; local: boolean; development: boolean }
+
+/** Refuses settings of which each can be used, but not together. */
+function refuseTogether(s: z.infer<typeof settings>, { baseUrl, local, development }: Derived): void {
+  if (!local && !baseUrl.startsWith('https:')) {
+    throw new OperatorError(
+      'CW-CONFIG-2',
+      `BASE_URL is ${baseUrl}, without TLS on an address that others reach`,
+      'Put a proxy with a certificate in front and set BASE_URL to its https:// address. See docs/operate/install.md.',
+    )
+  }
+  if (!local && !s.SMTP_URL) {
+    throw new OperatorError(
+      'CW-CONFIG-3',
+      `BASE_URL is ${baseUrl}, and there is no mail server: nobody could sign in`,
+      'Set SMTP_URL, as in smtps://name:password@mail.example.org. See docs/operate/mail.md.',
+    )
+  }
+  if (development && !isLoopback(s.HOST)) {
+    throw new OperatorError(
+      'CW-CONFIG-4',
+      `HOST is ${s.HOST}, and there is no mail server: anybody in the network could read the mail, with its sign-in codes`,
+      'Leave HOST unset on your own computer. For others, set BASE_URL and SMTP_URL. See docs/operate/install.md.',
+    )
+  }
+  if (s.DATABASE_OWNER_URL && !s.DATABASE_URL) {
+    throw new OperatorError(
+      'CW-CONFIG-5',
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not',
+      'Set both: the owner’s account and the one of the running house. See docs/operate/database.md.',
+    )
   }
 }
 

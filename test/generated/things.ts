@@ -1,5 +1,7 @@
 import { offerSignInLink } from '#modules/people/index.ts'
 import type { TestHouse } from '#test/house.ts'
+import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
+import { lastQuarter, slugOf } from '../../src/modules/diversity/quarter.ts'
 import { plantStory } from '../../src/seed.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
@@ -8,7 +10,19 @@ export type Things = Readonly<Record<string, string>>
 /** Plants the story of the first year, with a mail that waits and a link to sign in, and names what there is. */
 export async function plantThings(house: TestHouse): Promise<Things> {
   await plantStory(house, house.clock.now())
-  return { ...(await findPeople(house)), ...(await findFrameworks(house)), ...(await findCommunity(house)) }
+  return {
+    ...(await findPeople(house)),
+    ...(await findFrameworks(house)),
+    ...(await findCommunity(house)),
+    ...(await publishQuarter(house)),
+  }
+}
+
+/** The figures of the quarter in which the house was planted, as its keeper takes them after its end. */
+async function publishQuarter({ owner, clock }: TestHouse): Promise<Things> {
+  const later = new Date(clock.now().getTime() + 92 * 24 * 60 * 60 * 1000)
+  await publishFigures(owner.db, { now: later })
+  return { quarter: slugOf(lastQuarter(later)), question: 'ethnic-group' }
 }
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {

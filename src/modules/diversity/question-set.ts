@@ -44,7 +44,7 @@ const question = z.strictObject({
   /** What is published: the answers of the first page, or those of the second in place of the one that led there. */
   publish: z.enum(['options', 'steps']).default('options'),
   options: z
-    .array(z.strictObject({ ...answer, then: step.optional() }))
+    .array(z.strictObject({ ...answer, more: step.optional() }))
     .min(2, 'must have 2 options or more')
     .max(40)
     .superRefine(refuseTwice),
@@ -77,8 +77,8 @@ export function readAnswer(
   if (!option) return null
   if (second === undefined) return { option, more: null }
   const more =
-    second === preferNotToSay.id ? preferNotToSay : option.then?.options.find((one) => one.id === second)
-  return option.then && more ? { option, more } : null
+    second === preferNotToSay.id ? preferNotToSay : option.more?.options.find((one) => one.id === second)
+  return option.more && more ? { option, more } : null
 }
 
 /** An answer in words, for whoever gave it. */
@@ -93,8 +93,8 @@ export function inWordsOf(asked: Question, given: string): string {
 export function categoriesOf({ options, publish }: Question): Category[] {
   const shown = options.flatMap((option): Category[] => {
     const own = { id: option.id, label: option.shown_as ?? option.label }
-    if (publish === 'options' || !option.then) return [own]
-    const steps = option.then.options.map((one) => ({
+    if (publish === 'options' || !option.more) return [own]
+    const steps = option.more.options.map((one) => ({
       id: `${option.id}/${one.id}`,
       label: one.shown_as ?? `${option.label}: ${one.label}`,
     }))

@@ -4,7 +4,7 @@ import { type Option, preferNotToSay } from '../question-set.ts'
 const from = z.enum(['answers']).optional().catch(undefined)
 
 /** An answer to the second page of a question. */
-export const answerMoreForm = ({ options }: NonNullable<Option['then']>) => {
+export const answerMoreForm = ({ options }: NonNullable<Option['more']>) => {
   const known = new Set([...options.map(({ id }) => id), preferNotToSay.id])
   return z.object({
     option: z

@@ -21,7 +21,7 @@ export const answerMoreRoute = memberRoute({
   post: async (ask) => {
     const found = await findFirst(ask)
     if ('elsewhere' in found) return seeOther(found.elsewhere)
-    const form = readForm(answerMoreForm(found.then), ask.body)
+    const form = readForm(answerMoreForm(found.step), ask.body)
     if (!form.ok) return show(found, form.state, String(ask.body.from ?? ''), 422)
 
     const { option, from } = form.answers
@@ -40,7 +40,7 @@ type First = {
   set: QuestionSet
   question: Question
   first: Option
-  then: NonNullable<Option['then']>
+  step: NonNullable<Option['more']>
   second: string
   key: Asking['key']
 }
@@ -50,17 +50,17 @@ async function findFirst({ db, params, viewer }: MemberAsk): Promise<First | { e
   const { round, key } = await findAsking(db)
   if (!round?.set) return { elsewhere: overview }
   const question = findQuestion(round.set, params.question ?? '')
-  if (!question?.options.some(({ then }) => then)) throw new NotFound('question')
+  if (!question?.options.some(({ more }) => more)) throw new NotFound('question')
   const own = await findOwnAnswers(db, { key, memberId: viewer.id, questions: [question.id] })
   const answer = own.get(question.id)
   const [firstId, second = ''] = answer?.version === round.set.version ? answer.option.split('/') : []
   const first = question.options.find(({ id }) => id === firstId)
-  if (!first?.then) return { elsewhere: `${overview}/${question.id}` }
-  return { set: round.set, question, first, then: first.then, second, key }
+  if (!first?.more) return { elsewhere: `${overview}/${question.id}` }
+  return { set: round.set, question, first, step: first.more, second, key }
 }
 
 function show(
-  { set, question, then }: First,
+  { set, question, step }: First,
   form: FormState,
   from: string | undefined,
   status: 200 | 422 = 200,
@@ -75,8 +75,8 @@ function show(
       skip={afterQuestion(set, question, known)}
       from={known}
       caption={question.title}
-      ask={then.ask}
-      options={then.options}
+      ask={step.ask}
+      options={step.options}
     />,
     status,
   )

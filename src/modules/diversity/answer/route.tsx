@@ -42,7 +42,7 @@ export const answerRoute = memberRoute({
       })
       if (!kept) return seeOther(`${overview}?done=closed`)
     }
-    const hasMore = question.options.some(({ id, then }) => id === option && then)
+    const hasMore = question.options.some((one) => one.id === option && one.more)
     const more = `/account/diversity/${question.id}/more${from ? `?from=${from}` : ''}`
     return seeOther(hasMore ? more : afterQuestion(set, question, from))
   },

@@ -11,6 +11,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { QuestionFile } from '../question-files.ts'
+import type { QuestionSet } from '../question-set.ts'
 import type { Round } from '../round.ts'
 
 type Props = {
@@ -50,35 +51,7 @@ export const ChooseQuestionsPage = ({ form, files, round, done }: Props) => {
         What members answered to earlier questions stays theirs, under its version. Figures are counted for
         the questions that are asked now, so they begin anew with a new version.
       </p>
-      <Form action="/diversity/questions">
-        <HiddenField name="seen" value={String(round?.number ?? 0)} />
-        <RadioField
-          form={form}
-          name="version"
-          legend="Which questions are asked?"
-          items={[
-            ...sets.map(({ version, title: name, questions }) => ({
-              value: version,
-              label: `${name} (version ${version})`,
-              hint: questions.map((question) => question.title).join(', '),
-            })),
-            { divider: 'or' },
-            { value: 'none', label: 'Ask nothing' },
-          ]}
-        />
-        <CheckboxField
-          form={form}
-          name="ready"
-          items={[
-            {
-              value: 'yes',
-              label: 'Our organisation has looked at the risks (a DPIA) and has a policy for these data',
-              hint: 'Templates come with the house, in docs/privacy',
-            },
-          ]}
-        />
-        <SubmitButton>Save</SubmitButton>
-      </Form>
+      <ChoiceForm form={form} sets={sets} seen={round?.number ?? 0} />
       {sets
         .filter(({ caution }) => caution)
         .map(({ caution, source, version }) => (
@@ -89,20 +62,58 @@ export const ChooseQuestionsPage = ({ form, files, round, done }: Props) => {
             {source && <p>Source: {source}</p>}
           </InsetText>
         ))}
-      {broken.length > 0 && (
-        <Section title="Files that cannot be used" id="broken">
-          {broken.map(({ name, problems }) => (
-            <>
-              <h3>{name}</h3>
-              <ul>
-                {problems.map((problem) => (
-                  <li>{problem}</li>
-                ))}
-              </ul>
-            </>
-          ))}
-        </Section>
-      )}
+      {broken.length > 0 && <BrokenFiles files={broken} />}
     </Layout>
   )
 }
+
+type ChoiceProps = { form: FormState; sets: readonly QuestionSet[]; seen: number }
+
+const ChoiceForm = ({ form, sets, seen }: ChoiceProps) => (
+  <Form action="/diversity/questions">
+    <HiddenField name="seen" value={String(seen)} />
+    <RadioField
+      form={form}
+      name="version"
+      legend="Which questions are asked?"
+      items={[
+        ...sets.map(({ version, title: name, questions }) => ({
+          value: version,
+          label: `${name} (version ${version})`,
+          hint: questions.map((question) => question.title).join(', '),
+        })),
+        { divider: 'or' },
+        { value: 'none', label: 'Ask nothing' },
+      ]}
+    />
+    <CheckboxField
+      form={form}
+      name="ready"
+      items={[
+        {
+          value: 'yes',
+          label: 'Our organisation has looked at the risks (a DPIA) and has a policy for these data',
+          hint: 'Templates come with the house, in docs/privacy',
+        },
+      ]}
+    />
+    <SubmitButton>Save</SubmitButton>
+  </Form>
+)
+
+type Broken = { name: string; problems: readonly string[] }
+
+const BrokenFiles = ({ files }: { files: readonly Broken[] }) => (
+  <Section title="Files that cannot be used" id="broken">
+    {files.map(({ name, problems }) => (
+      <>
+        <h3>{name}</h3>
+        <ul>
+          {problems.map((problem) => (
+            <li>{problem}</li>
+          ))}
+        </ul>
+      </>
+    ))}
+  </Section>
+)

@@ -35,41 +35,7 @@ export const PopulationPage = ({ form, set, unreadable = [] }: Props) => (
       {title}
     </PageHeading>
     {set ? (
-      <>
-        <Form action="/diversity/population" enctype="multipart/form-data">
-          <TextField
-            form={form}
-            name="name"
-            label="What the figures are called"
-            hint="As in “Census 2021, south east London”"
-          />
-          <TextField
-            form={form}
-            name="datedOn"
-            label="Of which day they are"
-            hint="Year, month and day, as in 2021-03-21"
-          />
-          <FileField
-            form={form}
-            name="file"
-            label="The table, as CSV"
-            hint="With the columns question, answer and people"
-            accept=".csv,text/csv"
-          />
-          <SubmitButton>Save</SubmitButton>
-        </Form>
-        <Details summary="What the table may name">
-          <Table
-            caption={{ children: 'Questions and answers', class: 'nhsuk-u-visually-hidden' }}
-            head={['question', 'answer']}
-            rows={set.questions.flatMap((question) =>
-              categoriesOf(question)
-                .filter(({ id }) => id !== notAnswered.id && id !== preferNotToSay.id)
-                .map(({ label }) => [question.title, label]),
-            )}
-          />
-        </Details>
-      </>
+      <TableForm form={form} set={set} />
     ) : (
       <p>
         Nothing is asked now. <a href="/diversity/questions">Choose what is asked</a> first, so that there is
@@ -77,4 +43,42 @@ export const PopulationPage = ({ form, set, unreadable = [] }: Props) => (
       </p>
     )}
   </Layout>
+)
+
+const TableForm = ({ form, set }: { form: FormState; set: QuestionSet }) => (
+  <>
+    <Form action="/diversity/population" enctype="multipart/form-data">
+      <TextField
+        form={form}
+        name="name"
+        label="What the figures are called"
+        hint="As in “Census 2021, south east London”"
+      />
+      <TextField
+        form={form}
+        name="datedOn"
+        label="Of which day they are"
+        hint="Year, month and day, as in 2021-03-21"
+      />
+      <FileField
+        form={form}
+        name="file"
+        label="The table, as CSV"
+        hint="With the columns question, answer and people"
+        accept=".csv,text/csv"
+      />
+      <SubmitButton>Save</SubmitButton>
+    </Form>
+    <Details summary="What the table may name">
+      <Table
+        caption={{ children: 'Questions and answers', class: 'nhsuk-u-visually-hidden' }}
+        head={['question', 'answer']}
+        rows={set.questions.flatMap((question) =>
+          categoriesOf(question)
+            .filter(({ id }) => id !== notAnswered.id && id !== preferNotToSay.id)
+            .map(({ label }) => [question.title, label]),
+        )}
+      />
+    </Details>
+  </>
 )
