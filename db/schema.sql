@@ -100,10 +100,9 @@ create table diversity.round (
 
 -- Confidential: the true counts behind the last published figure, to tell how many changed since. Sealed with the key that is not in the database, because counts of two days tell of who came or went between.
 create table diversity.sealed (
-  version text not null,
   question text not null,
   counts bytea not null,
-  PRIMARY KEY (version, question)
+  PRIMARY KEY (question)
 );
 
 -- A behaviour in one version. Its address, /frameworks/<framework>/<version>/<characteristic>/<slug>, is permanent.

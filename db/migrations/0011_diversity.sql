@@ -48,10 +48,8 @@ create table diversity.quarter (
 comment on table diversity.quarter is 'The quarters whose figures were taken, once each, whether or not anything could be published.';
 
 create table diversity.sealed (
-  version text not null,
-  question text not null,
-  counts bytea not null,
-  primary key (version, question)
+  question text primary key,
+  counts bytea not null
 );
 comment on table diversity.sealed is 'Confidential: the true counts behind the last published figure, to tell how many changed since. Sealed with the key that is not in the database, because counts of two days tell of who came or went between.';
 

@@ -97,7 +97,6 @@ export interface DiversityRound {
 export interface DiversitySealed {
   counts: Buffer;
   question: string;
-  version: string;
 }
 
 export interface FrameworksBehaviour {

@@ -52,12 +52,12 @@ export function inSentences(figure: Figure, rows: readonly FigureRow[]): string 
     return 'Nothing can be shown: fewer than 10 members took part, or the answers are so alike that a figure would tell of single people.'
   }
   const shown = rows.filter((row): row is FigureRow & { percent: number } => typeof row.percent === 'number')
-  const [largest] = shown.toSorted((a, b) => b.percent - a.percent)
   const hidden = rows.length - shown.length
+  const [largest] = shown.filter(({ percent }) => percent > 0).toSorted((a, b) => b.percent - a.percent)
+  // A larger one may be among those that are hidden.
+  const which = hidden === 0 ? 'The most frequent answer' : 'Of the figures that can be shown, the largest'
   return [
-    largest
-      ? `The most frequent answer was “${largest.label}”, by ${largest.percent}% of those who took part.`
-      : '',
+    largest ? `${which} is “${largest.label}”, by ${largest.percent}% of those who took part.` : '',
     hidden === 0 ? '' : `${hidden} of ${rows.length} figures are confidential.`,
   ]
     .filter(Boolean)

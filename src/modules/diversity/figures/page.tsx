@@ -120,7 +120,7 @@ const FigureSection = ({ figure, population }: { figure: Figure; population: Pop
         <Table
           caption={{ children: `${figure.title}: how members answered`, class: 'nhsuk-u-visually-hidden' }}
           firstCellIsHeader={true}
-          responsive={true}
+          responsive={compared}
           head={[
             'Answer',
             { children: 'Members', format: 'numeric' },

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
 import { type DiversityKey } from '../key.ts'
+import { openRound } from '../open-round.ts'
 import { keepAnswer, withdrawAnswers } from '../own-answers.ts'
 import type { QuestionSet } from '../question-set.ts'
 import { findAsking } from '../round.ts'
@@ -113,5 +115,19 @@ describe('at the end of a quarter', () => {
     await answering(12, 'sex', 'male')
     const published = await Promise.all([publishAt('2024-01-01'), publishAt('2024-01-01')])
     expect(published.filter((questions) => questions.includes('sex'))).toHaveLength(1)
+  })
+
+  test('the same question in a new version is no way around: nine of other people bring no figure', async () => {
+    const next = { ...set, version: '2027-01' }
+    await openRound(house.db, { set: next, seen: 1, by: null, at: new Date('2024-01-10T09:00:00Z') })
+    const { rows } = await sql`select from diversity.answer where question = 'sex'`.execute(house.owner.db)
+    // Everybody answers anew as before, and nine more come.
+    await sql`update diversity.answer set version = '2027-01'`.execute(house.owner.db)
+    expect(rows.length).toBeGreaterThan(50)
+    set = next
+    await answering(9, 'sex', 'female')
+    expect(await publishAt('2024-04-01')).not.toContain('sex')
+    await answering(1, 'sex', 'female')
+    expect(await publishAt('2024-07-01')).toContain('sex')
   })
 })

@@ -95,7 +95,7 @@ async function publishQuestion(
   const { set, key, quarter, takenOn } = parts
   const counted = tally(question, parts.answers.get(question.id) ?? new Map(), parts.took)
   const table = discloseTable(counted)
-  const before = await findBefore(tx, { key, version: set.version, question: question.id })
+  const before = await findBefore(tx, { key, question: question.id, counted })
   const changed = before ? countChanged(before.counted, counted) : 0
   if (!mayPublish(before?.table ?? null, table, changed)) return false
 
@@ -115,36 +115,42 @@ async function publishQuestion(
     .insertInto('diversity.figure')
     .values({ quarter, takenOn, version: set.version, question: question.id, shown: JSON.stringify(figure) })
     .execute()
-  if (!table.withheld) await remember(tx, { key, version: set.version, question: question.id, counted })
+  if (!table.withheld) await remember(tx, { key, question: question.id, counted })
   return true
 }
 
-type Named = { key: DiversityKey; version: string; question: string }
+type Remembered = { key: DiversityKey; question: string; counted: readonly Counted[] }
 
-const about = ({ version, question }: Named) => `${version}\0${question}`
-
-/** The last figure that said something, and the true counts behind it. */
+/**
+ * The last figure of the question that said something, and the true counts behind it, whichever version it was asked
+ * in. Where the answers to choose from were others, it was another question, and nothing can be subtracted.
+ */
 async function findBefore(
   tx: Tx,
-  named: Named,
+  { key, question, counted }: Remembered,
 ): Promise<{ table: DisclosedTable; counted: Counted[] } | null> {
   const row = await tx
     .selectFrom('diversity.sealed')
     .select('counts')
-    .where('version', '=', named.version)
-    .where('question', '=', named.question)
+    .where('question', '=', question)
     .executeTakeFirst()
   if (!row) return null
-  const counted = unseal(named.key, about(named), row.counts)
-  return { table: discloseTable(counted), counted }
+  const before = unseal(key, question, row.counts)
+  if (keysOf(before) !== keysOf(counted)) return null
+  return { table: discloseTable(before), counted: before }
 }
 
-async function remember(tx: Tx, { counted, ...named }: Named & { counted: Counted[] }): Promise<void> {
-  const counts = seal(named.key, about(named), counted)
-  const { version, question } = named
+const keysOf = (counted: readonly Counted[]) =>
+  counted
+    .map((one) => one.key)
+    .sort()
+    .join(' ')
+
+async function remember(tx: Tx, { key, question, counted }: Remembered): Promise<void> {
+  const counts = seal(key, question, counted)
   await tx
     .insertInto('diversity.sealed')
-    .values({ version, question, counts })
-    .onConflict((conflict) => conflict.columns(['version', 'question']).doUpdateSet({ counts }))
+    .values({ question, counts })
+    .onConflict((conflict) => conflict.column('question').doUpdateSet({ counts }))
     .execute()
 }

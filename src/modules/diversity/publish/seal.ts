@@ -7,7 +7,7 @@ import { type DiversityKey, sealingKeyOf } from '../key.ts'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Seals counts for one question of one version: under another they do not open. */
+/** Seals counts for one question: under another they do not open. */
 export function seal(key: DiversityKey, about: string, counted: readonly Counted[]): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', sealingKeyOf(key), nonce).setAAD(Buffer.from(about))
