@@ -92,8 +92,8 @@ export function inWordsOf(asked: Question, given: string): string {
 /** What is counted when a question is published, in the order in which it is shown. */
 export function categoriesOf({ options, publish }: Question): Category[] {
   const shown = options.flatMap((option): Category[] => {
-    const own = { id: option.id, label: option.shown_as ?? option.label }
-    if (publish === 'options' || !option.more) return [own]
+    if (publish === 'options' || !option.more) return [{ id: option.id, label: option.label }]
+    const own = { id: option.id, label: option.shown_as ?? `${option.label}, and no more was said` }
     const steps = option.more.options.map((one) => ({
       id: `${option.id}/${one.id}`,
       label: one.shown_as ?? `${option.label}: ${one.label}`,
