@@ -28,6 +28,83 @@ CREATE INDEX page_newest ON community.page USING btree (slug, id DESC);
 CREATE TRIGGER page_immutable BEFORE DELETE OR UPDATE ON community.page FOR EACH ROW EXECUTE FUNCTION community.refuse_change();
 CREATE TRIGGER page_kept BEFORE TRUNCATE ON community.page FOR EACH STATEMENT EXECUTE FUNCTION community.refuse_change();
 
+-- Confidential: one answer to one question. It points to nobody, says not when it was given, and stands in no order. Kept until its member changes or deletes it, or leaves.
+create table diversity.answer (
+  id uuid not null default gen_random_uuid(),
+  -- Personal: HMAC-SHA256 of member and question under a key that is not in the database. Each question gives another, so no two answers of a member can be put together without the key.
+  pseudonym bytea not null,
+  question text not null,
+  version text not null,
+  -- Personal: what was answered, of the options of the version. May be of a special category (health, ethnicity, belief, sexual orientation).
+  option text not null,
+  month date not null,
+  PRIMARY KEY (id),
+  CHECK ((length(pseudonym) = 32)),
+  UNIQUE (pseudonym)
+);
+CREATE INDEX answer_question ON diversity.answer USING btree (question, id);
+
+-- What was published of a question at the end of a quarter: rounded and suppressed already. Names nobody; kept for good.
+create table diversity.figure (
+  quarter date not null,
+  version text not null,
+  question text not null,
+  taken_on date not null,
+  shown jsonb not null,
+  PRIMARY KEY (quarter, version, question)
+);
+
+-- By which a process sees whether it holds the key to these answers: HMAC-SHA256 of a fixed word under that key. It tells nothing of the key.
+create table diversity.key_mark (
+  single boolean not null default true,
+  mark bytea not null,
+  PRIMARY KEY (single),
+  CHECK ((length(mark) = 32)),
+  CHECK (single)
+);
+
+-- Whom the community serves, in figures of a census that an organiser brought: people by question and option. The highest number holds. Of no member.
+create table diversity.population (
+  number integer not null,
+  name text not null,
+  dated_on date not null,
+  shares jsonb not null,
+  PRIMARY KEY (number)
+);
+
+-- The quarters whose figures were taken, once each, whether or not anything could be published.
+create table diversity.quarter (
+  quarter date not null,
+  taken_on date not null,
+  PRIMARY KEY (quarter)
+);
+
+-- Every question that was ever asked, so that all of a member's answers can be found, and deleted, by their pseudonyms.
+create table diversity.question (
+  id text not null,
+  PRIMARY KEY (id)
+);
+
+-- The equality questions that are asked, from this round to the next; the highest number holds. Without a version, nothing is asked. Kept for good: old answers and figures name their version.
+create table diversity.round (
+  number integer not null,
+  version text,
+  -- When the round began. Its answers carry this month and no other date, so that no answer says when it was given.
+  month date not null,
+  questions jsonb,
+  PRIMARY KEY (number),
+  CHECK (((version IS NULL) = (questions IS NULL))),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((version ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'::text))
+);
+
+-- Confidential: the true counts behind the last published figure, to tell how many changed since. Sealed with the key that is not in the database, because counts of two days tell of who came or went between.
+create table diversity.sealed (
+  question text not null,
+  counts bytea not null,
+  PRIMARY KEY (question)
+);
+
 -- A behaviour in one version. Its address, /frameworks/<framework>/<version>/<characteristic>/<slug>, is permanent.
 create table frameworks.behaviour (
   id uuid not null default gen_random_uuid(),

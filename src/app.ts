@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
+import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { programmeOffered } from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
@@ -50,6 +51,7 @@ const rooms: readonly ModuleParts[] = [
   interestRoutes,
   peopleRoutes,
   systemRoutes,
+  diversityRoutes,
   groundRoutes,
 ]
 
@@ -71,6 +73,11 @@ export const listRoomCommands = (): Command[] => rooms.flatMap((room) => [...(ro
 /** Every job of the house. */
 export const listJobs = (): Job[] => rooms.flatMap((room) => [...(room.jobs ?? [])])
 
+/** Lets each room see that what it needs is there, before anything is answered or done. */
+export async function prepareRooms({ database: { db }, config }: Pick<AppParts, 'database' | 'config'>) {
+  for (const room of rooms) await room.prepare?.({ db, config })
+}
+
 export type AppParts = {
   config: Config
   database: Database
@@ -89,6 +96,7 @@ export async function createApp({
   log,
   doLater,
 }: AppParts): Promise<FastifyInstance> {
+  await prepareRooms({ database, config })
   const memory = createPageMemory(channel)
   const assets = loadAssets()
   const houseKey = await findHouseKey(database.db)

@@ -2,13 +2,17 @@ import type { Logger } from 'pino'
 import { type Channel, openChannel } from '#platform/channel.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { checkServer, type Database, type DatabaseAddress, openDatabase } from '#platform/db.ts'
+import { findRole, houseRole, letIn, makeHouseRole } from '#platform/house-role.ts'
 import { openLog } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { startPostgres } from '#platform/postgres/index.ts'
 
 export type House = {
   config: Config
+  /** The running house's own way to the database, by an account that reads nothing confidential. */
   database: Database
+  /** The owner's way, for what is made and kept: the queue's tables, and the work of the keeper by night. */
+  owner: Database
   channel: Channel
   log: Logger
   close(): Promise<void>
@@ -17,7 +21,7 @@ type Manner = {
   report(line: string): void
   /** For commands: uses the database of a house that runs, rather than be refused. */
   join?: boolean
-  /** False for the few commands that must find the database as it is. */
+  /** False for the few commands that must find the database as it is; they use it as its owner. */
   migrated?: boolean
 }
 
@@ -39,15 +43,18 @@ export async function openHouse(
   const opened: Closing[] = []
   const close = () => closeInTurn(opened)
   try {
-    const address = await findDatabase(config, { opened, report, join })
-    if (migrated) await bringUpToDate(address, report)
+    const found = await findDatabase(config, { opened, report, join })
+    const owner = openDatabase(found.owner, 2)
+    opened.push(owner.close)
+    if (migrated) await bringUpToDate(owner, found.house, report)
     const statementMs = join || config.run === 'worker' ? 0 : longestStatementMs
+    const address = migrated ? found.house : found.owner
     const database = openDatabase(address, config.databasePool, { statementMs })
     opened.push(database.close)
     await checkServer(database.pool)
     const channel = await openChannel(database)
     opened.push(channel.close)
-    return { config, database, channel, log, close }
+    return { config, database, owner, channel, log, close }
   } catch (error) {
     // What stood in the way matters more than what the closing then says.
     await close().catch(() => {})
@@ -65,21 +72,42 @@ export async function closeInTurn(opened: readonly Closing[]): Promise<void> {
 
 type Finding = { opened: Closing[]; report(line: string): void; join: boolean }
 
-async function findDatabase(config: Config, { opened, report, join }: Finding): Promise<DatabaseAddress> {
-  if (config.databaseUrl) return { connectionString: config.databaseUrl }
+/** Where the database is for the running house, and where for its owner. */
+type Found = { house: DatabaseAddress; owner: DatabaseAddress }
+
+async function findDatabase(config: Config, { opened, report, join }: Finding): Promise<Found> {
+  if (config.databaseUrl) {
+    const owner = config.databaseOwnerUrl ?? config.databaseUrl
+    return { house: { connectionString: config.databaseUrl }, owner: { connectionString: owner } }
+  }
   const own = await startPostgres({ home: config.houseHome, report, join })
   opened.push(own.stop)
-  return own.address
+  return { house: { ...own.address, user: houseRole }, owner: own.address }
 }
 
-/** A migration may take its time, so it has connections of its own without a limit. */
-async function bringUpToDate(address: DatabaseAddress, report: (line: string) => void): Promise<void> {
-  const database = openDatabase(address, 2)
+/** A migration may take its time, so the owner's connections have no limit. */
+async function bringUpToDate(
+  owner: Database,
+  house: DatabaseAddress,
+  report: (line: string) => void,
+): Promise<void> {
+  await checkServer(owner.pool)
+  const done = await migrate(owner, report)
+  if (done.length > 0) report(`Brought the database to this release: ${done.length} steps.`)
+  await letIn(owner.pool, { role: await findHouseRole(owner, house), report })
+}
+
+/** Whose account the running house uses: on the bundled server ours, on another as DATABASE_URL says. */
+async function findHouseRole(owner: Database, house: DatabaseAddress): Promise<string> {
+  if ('user' in house) {
+    await makeHouseRole(owner.pool)
+    return house.user
+  }
+  const asked = openDatabase(house, 1)
   try {
-    await checkServer(database.pool)
-    const done = await migrate(database, report)
-    if (done.length > 0) report(`Brought the database to this release: ${done.length} steps.`)
+    await checkServer(asked.pool)
+    return await findRole(asked.pool)
   } finally {
-    await database.close()
+    await asked.close()
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
+import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantPeople } from '#modules/people/index.ts'
 import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
@@ -8,7 +9,14 @@ import type { Database } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
 
 /** The story of the first year, in the order of the floors: each module plants its part. */
-const story: readonly Seed[] = [plantSystem, plantPeople, plantCommunity, plantFrameworks, plantCrosswalks]
+const story: readonly Seed[] = [
+  plantSystem,
+  plantPeople,
+  plantCommunity,
+  plantFrameworks,
+  plantCrosswalks,
+  plantQuestions,
+]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantUntoldCommunity]
 

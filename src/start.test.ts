@@ -25,3 +25,16 @@ test('an operator whose port is taken reads what to do, and nothing of the house
   await expect.poll(guests, { timeout: 5_000 }).toEqual([{ count: 0 }])
   await database.close()
 })
+
+test('a house in use whose account could read what is confidential does not start, and says what to do', async () => {
+  await buildTestAssets()
+  const database = await freshDatabase()
+  const inUse = { SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent', PORT: '0' }
+  await expect(startHouse({ ...inUse, DATABASE_URL: database.url }, () => {})).rejects.toThrow(
+    /CW-DIVERSITY-3.*superuser/,
+  )
+  const apart = { DATABASE_URL: database.houseUrl, DATABASE_OWNER_URL: database.url }
+  const house = await startHouse({ ...inUse, ...apart }, () => {})
+  await house.stop()
+  await database.close()
+})

@@ -4,7 +4,7 @@ import { startDraining } from '#platform/ground/ready/draining.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { startPostman } from '#platform/mail/postman.ts'
 import { closeDoors, openDoors } from '#platform/web/doors.ts'
-import { createApp, listJobs } from './app.ts'
+import { createApp, listJobs, prepareRooms } from './app.ts'
 import { type Closing, closeInTurn, type House, openHouse } from './house.ts'
 import { plantStory } from './seed.ts'
 import { printWelcome } from './welcome.ts'
@@ -45,6 +45,7 @@ type Furnishing = { opened: Closing[]; report(line: string): void }
 async function furnish(house: House, { opened, report }: Furnishing): Promise<void> {
   const clock = systemClock
   const { config } = house
+  await prepareRooms(house)
   await plantStory(house, clock.now())
 
   const parts = { ...house, clock }

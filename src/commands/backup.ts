@@ -8,7 +8,7 @@ export const backupCommand: Command = {
   name: 'backup',
   usage: 'FILE',
   does: 'Writes the whole house into one file, as it stands now, while it goes on running.',
-  more: 'The file holds everything, personal data included: keep it as safe as the house. An existing file is not overwritten.',
+  more: 'The file holds everything, personal data included: keep it as safe as the house. An existing file is not overwritten. The key to equality answers is not in it: keep that in another place.',
   words: { least: 1, most: 1 },
   opens: 'database',
   async run({ house, words: [file = ''], now, say }) {
@@ -22,6 +22,9 @@ export const backupCommand: Command = {
     }
     const { tables, rows } = await backUp(house.database.pool, { path, at: now })
     say(`Wrote ${path}: ${tables} tables, ${rows} rows, ${Math.ceil(statSync(path).size / 1024)} KB.`)
+    say(
+      'The key to equality answers is not in it: keep a copy of that elsewhere. See docs/operate/backup.md.',
+    )
     return 0
   },
 }

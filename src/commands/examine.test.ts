@@ -31,5 +31,19 @@ test('the doctor asks the sign-in provider, and says by which word to look what 
   expect(await about(new Date('2022-06-02T11:00:00Z'))).toMatchObject([
     { state: 'look', says: expect.stringContaining('CW-OIDC-1') },
   ])
+})
+
+test('the doctor tells an operator whose web could read what members say in confidence', async () => {
+  const database = await freshDatabase()
+  const about = async (settings: Record<string, string>) =>
+    (await examine(settings, new Date())).filter((finding) => finding.about === 'database account')
+  const inUse = { BASE_URL: 'https://leaders.example.org', SMTP_URL: 'smtp://127.0.0.1:1' }
+  const [own, apart] = [
+    { DATABASE_URL: database.url },
+    { DATABASE_URL: database.houseUrl, DATABASE_OWNER_URL: database.url },
+  ]
+  expect(await about({ ...inUse, ...own })).toMatchObject([{ state: 'wrong' }])
+  expect(await about(own)).toMatchObject([{ state: 'look' }])
+  expect(await about({ ...inUse, ...apart })).toMatchObject([{ state: 'fine' }])
   await database.close()
 })

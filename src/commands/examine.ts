@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createTransport } from 'nodemailer'
+import { listPowers } from '#modules/diversity/index.ts'
 import { findProviderTrouble } from '#modules/people/index.ts'
 import { type Config, readConfig } from '#platform/config.ts'
-import { checkServer, type Database } from '#platform/db.ts'
+import { checkServer, type Database, openDatabase } from '#platform/db.ts'
 import { OperatorError } from '#platform/errors.ts'
 import { countMail } from '#platform/mail/outbox.ts'
 import { listPending } from '#platform/migrate.ts'
@@ -141,9 +142,29 @@ async function examineDatabase(environment: NodeJS.ProcessEnv, now: Date): Promi
       database,
       { state: 'fine', about: 'release', says: 'the database is at this release' },
       ...(await examineContent(house.database, now)),
+      ...(await examineAccount(house.config)),
     ]
   } finally {
     await house.close()
+  }
+}
+
+/** Whether the account of the running house, on a server of somebody's own, could read what is confidential. */
+async function examineAccount({ databaseUrl, development }: Config): Promise<Finding[]> {
+  if (!databaseUrl) return []
+  const about = 'database account'
+  const database = openDatabase({ connectionString: databaseUrl }, 1)
+  try {
+    const account = await attempt(about, () => listPowers(database.db))
+    if ('state' in account) return [account]
+    const { role, powers } = account
+    if (powers.length === 0)
+      return [{ state: 'fine', about, says: `${role} can read nothing that is confidential` }]
+    const says = `${role} could read answers to equality questions: ${powers.join('; ')}`
+    const cure = 'Give the running house an account of its own. See docs/operate/database.md.'
+    return [{ state: development ? 'look' : 'wrong', about, says, cure }]
+  } finally {
+    await database.close()
   }
 }
 

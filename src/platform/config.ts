@@ -22,6 +22,10 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('A PostgreSQL (15 or newer) to use; without it the house starts its own'),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('The same PostgreSQL by the account that owns the tables, where DATABASE_URL names another'),
   DATABASE_POOL: positive(200).default(10).describe('The most connections of one process to the database'),
   RUN: z
     .enum(['all', 'web', 'worker'])
@@ -51,6 +55,11 @@ const settings = z.object({
     .optional()
     .describe('How much is logged; info, or warn in a terminal'),
   HOUSE_HOME: z.string().default('var').describe('Where the house keeps its own database and files'),
+  DIVERSITY_KEY: z
+    .string()
+    .regex(/^([\da-f]{64}|[\w-]{43}=?)$/i, 'Must be 64 hexadecimal or 43 base64url characters')
+    .optional()
+    .describe('The key to equality answers (openssl rand -hex 32); without it, one is made in HOUSE_HOME'),
   SEED: z
     .enum(['story', 'none'])
     .default('story')
@@ -89,6 +98,8 @@ export type Config = {
   host: string
   baseUrl: string
   databaseUrl: string | null
+  /** Where the owner of the tables comes in; null where it is the same account. */
+  databaseOwnerUrl: string | null
   databasePool: number
   run: 'all' | 'web' | 'worker'
   smtpUrl: string | null
@@ -98,6 +109,7 @@ export type Config = {
   trustProxy: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   houseHome: string
+  diversityKey: string | null
   seed: 'story' | 'none'
   organiserEmail: string
   /** Null where members sign in by mail and passkeys alone. */
@@ -109,7 +121,7 @@ export type Config = {
 /**
  * Reads the settings once, at the start.
  *
- * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -6 where some do not go
+ * @throws OperatorError CW-CONFIG-1 with every setting that is wrong, CW-CONFIG-2 to -7 where some do not go
  * together.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -121,6 +133,35 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const s = read.data
   const baseUrl = (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
   const local = isLocal(new URL(baseUrl).hostname)
+  const development = local && !s.SMTP_URL
+  refuseTogether(s, { baseUrl, local, development })
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    baseUrl,
+    databaseUrl: s.DATABASE_URL ?? null,
+    databaseOwnerUrl: s.DATABASE_OWNER_URL ?? null,
+    databasePool: s.DATABASE_POOL,
+    run: s.RUN,
+    smtpUrl: s.SMTP_URL ?? null,
+    mailFrom: s.MAIL_FROM,
+    securityContact: s.SECURITY_CONTACT ?? null,
+    drainSeconds: s.DRAIN_SECONDS ?? (baseUrl.startsWith('https:') ? 5 : 0),
+    trustProxy: s.TRUST_PROXY,
+    logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    houseHome: s.HOUSE_HOME,
+    diversityKey: s.DIVERSITY_KEY ?? null,
+    seed: s.SEED,
+    organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
+    provider: providerIn(s),
+    development,
+  }
+}
+
+type Derived = { baseUrl: string; local: boolean; development: boolean }
+
+/** Refuses settings of which each can be used, but not together. */
+function refuseTogether(s: z.infer<typeof settings>, { baseUrl, local, development }: Derived): void {
   if (!local && !baseUrl.startsWith('https:')) {
     throw new OperatorError(
       'CW-CONFIG-2',
@@ -135,26 +176,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'Set SMTP_URL, as in smtps://name:password@mail.example.org. See docs/operate/mail.md.',
     )
   }
-  const development = local && !s.SMTP_URL
   if (development) stayOnThisMachine(s.HOST)
-  return {
-    port: s.PORT,
-    host: s.HOST,
-    baseUrl,
-    databaseUrl: s.DATABASE_URL ?? null,
-    databasePool: s.DATABASE_POOL,
-    run: s.RUN,
-    smtpUrl: s.SMTP_URL ?? null,
-    mailFrom: s.MAIL_FROM,
-    securityContact: s.SECURITY_CONTACT ?? null,
-    drainSeconds: s.DRAIN_SECONDS ?? (baseUrl.startsWith('https:') ? 5 : 0),
-    trustProxy: s.TRUST_PROXY,
-    logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    houseHome: s.HOUSE_HOME,
-    seed: s.SEED,
-    organiserEmail: s.ORGANISER_EMAIL.toLowerCase(),
-    provider: providerIn(s),
-    development,
+  if (s.DATABASE_OWNER_URL && !s.DATABASE_URL) {
+    throw new OperatorError(
+      'CW-CONFIG-7',
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not',
+      'Set both: the owner’s account and the one of the running house. See docs/operate/database.md.',
+    )
   }
 }
 

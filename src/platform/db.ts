@@ -47,7 +47,12 @@ export function openDatabase(address: DatabaseAddress, most: number, { statement
   // An idle connection that the server closes (a restart) is replaced at its next use.
   pool.on('error', () => {})
   const db = new Kysely<DB>({ dialect: new PipeliningDialect({ pool }), plugins: [new CamelCasePlugin()] })
-  return { db, pool, statistics, close: () => db.destroy() }
+  const close = async () => {
+    await db.destroy()
+    // Kysely ends only a pool that it has used itself.
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, statistics, close }
 }
 
 /**

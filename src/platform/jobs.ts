@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, Db, Tx } from './db.ts'
+import { findRole, letIntoQueue } from './house-role.ts'
 import { inTurn } from './in-turn.ts'
 
 /** What a job is told when its turn comes. */
@@ -14,6 +15,8 @@ export type Job<T extends object = object> = {
   name: `${string}.${string}`
   /** When it runs by itself, as cron writes it, in London's time. */
   every?: string
+  /** For the keeper of something confidential: the `db` that it works on is the owner's. */
+  asOwner?: true
   work(ask: JobAsk<T>): Promise<void>
 }
 
@@ -28,6 +31,7 @@ export type Jobs = {
 type Parts = {
   config: Config
   database: Database
+  owner: Database
   clock: Clock
   log: Logger
   jobs: readonly Job[]
@@ -38,17 +42,21 @@ type Parts = {
  * Opens the queue on PostgreSQL. A process that is `working` also does the jobs: each by one worker at a time,
  * tried again after a failure or the death of its process, with growing pauses, five times.
  */
-export async function startJobs({ config, database, clock, log, jobs, working }: Parts): Promise<Jobs> {
-  const boss = new PgBoss({
-    db: { executeSql: async (text, values) => await database.pool.query(text, values ?? []) },
-    schema: 'job',
-    schedule: working,
-    supervise: working,
-  })
+export async function startJobs({
+  config,
+  database,
+  owner,
+  clock,
+  log,
+  jobs,
+  working,
+}: Parts): Promise<Jobs> {
+  const boss = openQueue(database, { schedule: working, supervise: working, migrate: false })
   boss.on('error', (error) => log.error({ error }, 'jobs'))
   const report = (line: string) => log.warn(line)
   // pg-boss makes its tables at its first start, and two first starts at once would stumble over each other.
   await inTurn(database.pool, { turn: 'make the queue of this database', report }, async () => {
+    await makeQueue(owner, await findRole(database.pool))
     await boss.start()
     for (const { name } of jobs) {
       await boss.createQueue(name, {
@@ -62,7 +70,8 @@ export async function startJobs({ config, database, clock, log, jobs, working }:
   for (const job of working ? jobs : []) {
     await boss.work<object>(job.name, { pollingIntervalSeconds: 2 }, async ([task]) => {
       if (!task) return
-      await job.work({ db: database.db, config, now: clock.now(), about: task.data, signal: task.signal })
+      const { db } = job.asOwner ? owner : database
+      await job.work({ db, config, now: clock.now(), about: task.data, signal: task.signal })
     })
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
   }
@@ -70,4 +79,21 @@ export async function startJobs({ config, database, clock, log, jobs, working }:
     doLater: async (tx, job, about) => void (await boss.send(job.name, about, { db: fromKysely(tx) })),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+type Manner = { schedule: boolean; supervise: boolean; migrate: boolean }
+
+const openQueue = ({ pool }: Database, manner: Manner) =>
+  new PgBoss({
+    db: { executeSql: async (text, values) => await pool.query(text, values ?? []) },
+    schema: 'job',
+    ...manner,
+  })
+
+/** Makes the queue's tables, or brings them to this release, as the owner; the house's account then uses them. */
+async function makeQueue(owner: Database, role: string): Promise<void> {
+  const maker = openQueue(owner, { schedule: false, supervise: false, migrate: true })
+  await maker.start()
+  await maker.stop({ graceful: false })
+  await letIntoQueue(owner.pool, role)
 }

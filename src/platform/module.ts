@@ -16,6 +16,8 @@ export type ModuleParts = {
   acts?: Readonly<Record<string, ActWords>>
   /** Its commands of `npx commonweal`. */
   commands?: readonly Command[]
+  /** What must be so before the house opens; where it is not, it throws an OperatorError with what to do. */
+  prepare?(ask: { db: Db; config: Config }): Promise<void>
   /** Routes that exist only on a house in development. */
   developmentRoutes?: readonly Route[]
 }

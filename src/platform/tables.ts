@@ -40,6 +40,65 @@ export interface CommunityPage {
   title: string;
 }
 
+export interface DiversityAnswer {
+  id: Generated<string>;
+  month: string;
+  /**
+   * Personal: what was answered, of the options of the version. May be of a special category (health, ethnicity, belief, sexual orientation).
+   */
+  option: string;
+  /**
+   * Personal: HMAC-SHA256 of member and question under a key that is not in the database. Each question gives another, so no two answers of a member can be put together without the key.
+   */
+  pseudonym: Buffer;
+  question: string;
+  version: string;
+}
+
+export interface DiversityFigure {
+  quarter: string;
+  question: string;
+  shown: Json;
+  takenOn: string;
+  version: string;
+}
+
+export interface DiversityKeyMark {
+  mark: Buffer;
+  single: Generated<boolean>;
+}
+
+export interface DiversityPopulation {
+  datedOn: string;
+  name: string;
+  number: number;
+  shares: Json;
+}
+
+export interface DiversityQuarter {
+  quarter: string;
+  takenOn: string;
+}
+
+export interface DiversityQuestion {
+  id: string;
+}
+
+export interface DiversityRound {
+  /**
+   * When the round began. Its answers carry this month and no other date, so that no answer says when it was given.
+   */
+  month: string;
+  number: number;
+  questions: Json | null;
+  version: string | null;
+}
+
+export interface DiversitySealed {
+  counts: Buffer;
+  question: string;
+}
+
 export interface FrameworksBehaviour {
   audio: string | null;
   characteristicId: string;
@@ -959,6 +1018,14 @@ export interface SystemPlace {
 export interface DB {
   "community.edition": CommunityEdition;
   "community.page": CommunityPage;
+  "diversity.answer": DiversityAnswer;
+  "diversity.figure": DiversityFigure;
+  "diversity.keyMark": DiversityKeyMark;
+  "diversity.population": DiversityPopulation;
+  "diversity.quarter": DiversityQuarter;
+  "diversity.question": DiversityQuestion;
+  "diversity.round": DiversityRound;
+  "diversity.sealed": DiversitySealed;
   "frameworks.behaviour": FrameworksBehaviour;
   "frameworks.characteristic": FrameworksCharacteristic;
   "frameworks.crosswalk": FrameworksCrosswalk;

@@ -1,6 +1,8 @@
 import { offerSignInLink } from '#modules/people/index.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import type { TestHouse } from '#test/house.ts'
+import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
+import { lastQuarter, slugOf } from '../../src/modules/diversity/quarter.ts'
 import { confirm } from '../../src/modules/invitations/batch/send.ts'
 import { sendSome } from '../../src/modules/invitations/batch/send-some.ts'
 import { readList } from '../../src/modules/invitations/upload/read-list.ts'
@@ -20,6 +22,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findInvitations(house)),
     ...(await findFrameworks(house)),
     ...(await findCommunity(house)),
+    ...(await publishQuarter(house)),
   }
 }
 
@@ -48,6 +51,13 @@ async function findSystem({ db, clock, ...house }: TestHouse): Promise<Things> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return { kind: 'part', entry: part.id, organisation: organisation.id, hat: hat.id }
+}
+
+/** The figures of the quarter in which the house was planted, as its keeper takes them after its end. */
+async function publishQuarter({ owner, clock }: TestHouse): Promise<Things> {
+  const later = new Date(clock.now().getTime() + 92 * 24 * 60 * 60 * 1000)
+  await publishFigures(owner.db, { now: later })
+  return { quarter: slugOf(lastQuarter(later)), question: 'ethnic-group' }
 }
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {

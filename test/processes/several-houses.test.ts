@@ -20,7 +20,12 @@ beforeAll(async () => {
   server = await startExternalPostgres()
   if ('impossible' in server) return
   smtp = await openTestSmtp()
-  const shared = { DATABASE_URL: server.url, SMTP_URL: smtp.url, DATABASE_POOL: '4' }
+  const shared = {
+    DATABASE_URL: server.houseUrl,
+    DATABASE_OWNER_URL: server.url,
+    SMTP_URL: smtp.url,
+    DATABASE_POOL: '4',
+  }
   webs = ['3971', '3972'].map((PORT) => startProcess({ ...shared, PORT, RUN: 'web' }))
   workers = [0, 1].map(() => startProcess({ ...shared, RUN: 'worker' }))
   database = openDatabase({ connectionString: server.url }, 2)

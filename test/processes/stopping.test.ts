@@ -22,7 +22,12 @@ afterAll(async () => {
 
 async function open(settings: Record<string, string>): Promise<HouseProcess> {
   const PORT = String(await findFreePort())
-  const house = startProcess({ DATABASE_URL: database.url, PORT, ...settings })
+  const house = startProcess({
+    DATABASE_URL: database.houseUrl,
+    DATABASE_OWNER_URL: database.url,
+    PORT,
+    ...settings,
+  })
   await until('the house is ready', () => isReady(house))
   return house
 }

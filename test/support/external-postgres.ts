@@ -15,7 +15,8 @@ import { installPackages } from '../../scripts/browser.ts'
 const bundledMajor = 18
 const run = promisify(execFile)
 
-export type ExternalPostgres = { url: string; major: number; stop(): Promise<void> }
+/** `url` is the owner's; `houseUrl` that of an account without rights, as an operator makes it. */
+export type ExternalPostgres = { url: string; houseUrl: string; major: number; stop(): Promise<void> }
 
 /**
  * Starts a PostgreSQL of another major version than ours, as an organisation has it on a server of its own:
@@ -36,13 +37,14 @@ export async function startExternalPostgres(): Promise<ExternalPostgres | { impo
   const child = launch(found.bin, { folder, account, port })
   const url = `postgresql://commonweal:${password}@127.0.0.1:${port}/postgres`
   await waitUntilItAnswers(url)
+  const houseUrl = await makeAccount(url, password)
   const stop = async () => {
     const ended = once(child, 'exit')
     child.kill('SIGINT')
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url, major: found.major, stop }
+  return { url, houseUrl, major: found.major, stop }
 }
 
 /** The newest one that is not of our own major version, and not too old for us. */
@@ -102,6 +104,15 @@ function findFreePort(): Promise<number> {
       server.close(() => done(port))
     })
   })
+}
+
+/** What docs/operate/database.md tells an operator to do. */
+async function makeAccount(url: string, password: string): Promise<string> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create role leaders_house login password '${password}'`)
+  await client.end()
+  return url.replace('//commonweal:', '//leaders_house:')
 }
 
 async function waitUntilItAnswers(url: string) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#platform/db.ts'
+import { houseRole, letIn, makeHouseRole } from '#platform/house-role.ts'
 import { migrate } from '#platform/migrate.ts'
 import { type PostgresAddress, startPostgres } from '#platform/postgres/index.ts'
 
@@ -26,9 +27,11 @@ export default async function setUp(project: TestProject) {
   })
   const first = openDatabase(postgres.address, 1)
   await first.pool.query(`create database ${templateName}`)
+  await makeHouseRole(first.pool)
   await first.close()
   const template = openDatabase({ ...postgres.address, database: templateName }, 2)
   await migrate(template)
+  await letIn(template.pool, { role: houseRole, report: () => {} })
   await template.close()
   project.provide('postgres', postgres.address)
   return async () => {

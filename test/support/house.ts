@@ -4,8 +4,8 @@ import { afterAll } from 'vitest'
 import { type Role, rolesWithSecondFactor } from '#platform/access.ts'
 import { openChannel } from '#platform/channel.ts'
 import { type Config, readConfig } from '#platform/config.ts'
-import type { Database, DatabaseAddress } from '#platform/db.ts'
-import { type DoLater, type Jobs, startJobs } from '#platform/jobs.ts'
+import { type Database, type DatabaseAddress, openDatabase } from '#platform/db.ts'
+import { type Jobs, startJobs } from '#platform/jobs.ts'
 import { describeError } from '#platform/log.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
 import { sessionCookie } from '#platform/web/cookies.ts'
@@ -18,8 +18,11 @@ import { freshDatabase } from './postgres.ts'
 export type TestClock = { now(): Date; set(at: Date): void; forward(ms: number): void }
 
 export type TestHouse = {
+  /** The database as a running house has it: by the account that reads nothing confidential. */
   db: Database['db']
   database: Database
+  /** The same as its owner has it. */
+  owner: Database
   address: DatabaseAddress
   clock: TestClock
   config: Config
@@ -46,7 +49,8 @@ const castNames = [
 
 /** A whole house on a database of its own: the real app, asked through Fastify without a socket. */
 export async function openTestHouse(settings: Record<string, string> = {}): Promise<TestHouse> {
-  const database = await freshDatabase()
+  const owner = await freshDatabase()
+  const database = openDatabase(owner.houseAddress, 5)
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings })
   const clock = stillClock()
   const mistakes: string[] = []
@@ -54,18 +58,15 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const log = pino({ level: 'error', serializers }, { write: (line) => void mistakes.push(line) })
   await buildTestAssets()
   const channel = await openChannel(database)
-  // The queue is opened by the first test that needs it: most need none.
-  let queue: Promise<Jobs> | undefined
-  const openQueue = () =>
-    (queue ??= startJobs({ config, database, clock, log, jobs: listJobs(), working: false }))
-  const doLater: DoLater = async (tx, job, about) => (await openQueue()).doLater(tx, job, about)
-  const app = await createApp({ config, database, channel, clock, log, doLater })
+  const queue = openQueueLater({ config, database, owner, clock, log })
+  const app = await createApp({ config, database, channel, clock, log, doLater: queue.doLater })
   await app.ready()
   let count = 0
   const house: TestHouse = {
     db: database.db,
     database,
-    address: database.address,
+    owner,
+    address: owner.address,
     clock,
     config,
     app,
@@ -87,14 +88,27 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
       return Object.assign(browser, { member })
     },
     async close() {
-      await (await queue)?.stop()
+      await queue.stop()
       await app.close()
       await channel.close()
       await database.close()
+      await owner.close()
     },
   }
   afterAll(() => house.close().catch(() => {}))
   return house
+}
+
+type QueueParts = Omit<Parameters<typeof startJobs>[0], 'jobs' | 'working'>
+
+/** The queue of the house, opened by the first test that needs it: most need none. */
+function openQueueLater(parts: QueueParts): Jobs {
+  let queue: Promise<Jobs> | undefined
+  const open = () => (queue ??= startJobs({ ...parts, jobs: listJobs(), working: false }))
+  return {
+    doLater: async (tx, job, about) => (await open()).doLater(tx, job, about),
+    stop: async () => await (await queue)?.stop(),
+  }
 }
 
 /** The house's jobs at work, for tests that wait for them. */
@@ -102,6 +116,7 @@ export const startTestJobs = (house: TestHouse) =>
   startJobs({
     config: house.config,
     database: house.database,
+    owner: house.owner,
     clock: house.clock,
     log: pino({ level: 'silent' }),
     jobs: listJobs(),

@@ -40,7 +40,8 @@ export async function openListeningHouse(
   const settings = {
     PORT: String(port),
     BASE_URL: address,
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.houseUrl,
+    DATABASE_OWNER_URL: database.url,
     DATABASE_POOL: '5',
     SMTP_URL: smtp.url,
     LOG_LEVEL: 'silent',

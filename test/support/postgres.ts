@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { type Database, type DatabaseAddress, openDatabase } from '#platform/db.ts'
+import { houseRole } from '#platform/house-role.ts'
 import { templateName } from './global-setup.ts'
 
+/** A database as its owner has it, and how the account of a running house reaches it. */
+export type FreshDatabase = Database & {
+  address: DatabaseAddress
+  url: string
+  houseAddress: DatabaseAddress
+  houseUrl: string
+}
+
 /** A migrated, empty database of one's own, on the run's PostgreSQL. */
-export async function freshDatabase({
-  migrated = true,
-  connections = 5,
-} = {}): Promise<Database & { address: DatabaseAddress; url: string }> {
+export async function freshDatabase({ migrated = true, connections = 5 } = {}): Promise<FreshDatabase> {
   const server = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
   const administration = openDatabase(server, 1)
@@ -21,6 +27,9 @@ export async function freshDatabase({
     await administration.close()
   }
   const address = { ...server, database: name }
-  const url = `postgresql://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`
-  return { ...openDatabase(address, connections), address, url }
+  const houseAddress = { ...address, user: houseRole }
+  const urlOf = ({ user }: typeof address) =>
+    `postgresql://${user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`
+  const owner = openDatabase(address, connections)
+  return { ...owner, address, houseAddress, url: urlOf(address), houseUrl: urlOf(houseAddress) }
 }

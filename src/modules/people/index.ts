@@ -21,7 +21,7 @@ export {
 export { emailAddress, personName } from './member.ts'
 export { findNames } from './names.ts'
 export { findProviderTrouble } from './provider.ts'
-export { findMember, type Member } from './queries.ts'
+export { countMembers, findMember, type Member } from './queries.ts'
 export { roleWords } from './role.ts'
 export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'
 export { plantPeople } from './seed.ts'

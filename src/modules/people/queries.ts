@@ -35,3 +35,13 @@ export async function findMember(db: Db, id: string) {
 }
 
 export type Member = Awaited<ReturnType<typeof findMember>>
+
+/** Counts who belongs to the community today. */
+export async function countMembers(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('people.member')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('leftAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -14,6 +14,7 @@ import { type Postman, startPostman } from './postman.ts'
 
 const house = await openTestHouse()
 const { db, clock, database } = house
+const owner = house.owner.db
 const smtp = await openTestSmtp()
 const channel = await openChannel(database)
 const settings = {
@@ -230,16 +231,16 @@ test('a number that was lost and is now another’s takes nothing from it', asyn
 
 test('a mail whose failure could not be written down is tried again by the same process', async () => {
   await sql`create function platform.refuse() returns trigger language plpgsql as
-    $$begin raise exception 'The disk is full'; end$$`.execute(db)
+    $$begin raise exception 'The disk is full'; end$$`.execute(owner)
   await sql`create trigger refuse before update on platform.mail for each row
-    when (new.last_error is not null) execute function platform.refuse()`.execute(db)
+    when (new.last_error is not null) execute function platform.refuse()`.execute(owner)
   smtp.atRecipient(() => Promise.reject(Object.assign(new Error('Come back later'), { responseCode: 451 })))
   openPost()
   const to = await write()
   await expect.poll(async () => (await rowFor(to)).attempts, soon).toBeGreaterThan(1)
   smtp.atRecipient(async () => {})
-  await sql`drop trigger refuse on platform.mail`.execute(db)
-  await sql`drop function platform.refuse()`.execute(db)
+  await sql`drop trigger refuse on platform.mail`.execute(owner)
+  await sql`drop function platform.refuse()`.execute(owner)
   await expect.poll(() => arrivals(to).length, soon).toBe(1)
   await expect.poll(async () => (await rowFor(to)).claimedBy, soon).toBeNull()
 })
@@ -260,14 +261,14 @@ test('a postman whose lock was lost takes another, and leaves no connection behi
   const [after] = await badges()
   expect([before, undefined]).not.toContain(after)
 
-  await sql`alter table platform.mail rename to mail_away`.execute(db)
+  await sql`alter table platform.mail rename to mail_away`.execute(owner)
   await sql`select pg_terminate_backend(${after})`.execute(db)
   for (let round = 0; round < 8; round++) {
     channel.hint(mailWaiting)
     await sleep(50)
   }
   expect((await badges()).length).toBeLessThan(2)
-  await sql`alter table platform.mail_away rename to mail`.execute(db)
+  await sql`alter table platform.mail_away rename to mail`.execute(owner)
   const next = await write()
   await expect.poll(() => arrivals(next).length, soon).toBe(1)
 })

@@ -8,6 +8,7 @@ import { publishFramework } from './publish.ts'
 
 const house = await openTestHouse()
 const { db } = house
+const owner = house.owner.db
 
 const aFramework = (given: Partial<Framework> = {}): Framework =>
   frameworkSchema.parse({
@@ -150,19 +151,25 @@ test('published wording cannot be changed or taken away, not even in the databas
   const { id, characteristics } = await findVersion(db, 'for-good', '1')
   const own = characteristics[0]?.id ?? ''
   const attempts = [
-    db.updateTable('frameworks.behaviour').set({ text: 'Other words' }).where('characteristicId', '=', own),
-    db.updateTable('frameworks.characteristic').set({ summary: 'Other words' }).where('versionId', '=', id),
-    db.updateTable('frameworks.version').set({ title: 'Other words' }).where('id', '=', id),
-    db.updateTable('frameworks.version').set({ publishedIn: '1' }).where('id', '=', id),
-    db.updateTable('frameworks.framework').set({ slug: 'moved-away' }).where('slug', '=', 'for-good'),
-    db.deleteFrom('frameworks.behaviour').where('characteristicId', '=', own),
-    db.deleteFrom('frameworks.version').where('id', '=', id),
+    owner
+      .updateTable('frameworks.behaviour')
+      .set({ text: 'Other words' })
+      .where('characteristicId', '=', own),
+    owner
+      .updateTable('frameworks.characteristic')
+      .set({ summary: 'Other words' })
+      .where('versionId', '=', id),
+    owner.updateTable('frameworks.version').set({ title: 'Other words' }).where('id', '=', id),
+    owner.updateTable('frameworks.version').set({ publishedIn: '1' }).where('id', '=', id),
+    owner.updateTable('frameworks.framework').set({ slug: 'moved-away' }).where('slug', '=', 'for-good'),
+    owner.deleteFrom('frameworks.behaviour').where('characteristicId', '=', own),
+    owner.deleteFrom('frameworks.version').where('id', '=', id),
     sql`truncate frameworks.behaviour cascade`,
     sql`truncate frameworks.characteristic cascade`,
     sql`truncate frameworks.version cascade`,
     sql`truncate frameworks.framework cascade`,
   ]
-  for (const attempt of attempts) await expect(attempt.execute(db)).rejects.toThrow(refusal)
+  for (const attempt of attempts) await expect(attempt.execute(owner)).rejects.toThrow(refusal)
   expect((await findVersion(db, 'for-good', '1')).characteristics).toEqual(characteristics)
 })
 

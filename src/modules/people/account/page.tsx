@@ -41,6 +41,9 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
       <a href={`/members/${viewer.id}`}>See your page as other members do</a>
     </p>
     <StandingSection />
+    <p>
+      <a href="/account/diversity">Equality questions, answered in confidence</a>
+    </p>
     <HowYouSignIn viewer={viewer} account={account} provider={provider} />
   </Layout>
 )

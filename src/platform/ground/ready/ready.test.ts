@@ -11,7 +11,7 @@ test('a house is ready when its database answers and is migrated, and says so wh
   }
   expect(await ask()).toBe('200 The house is ready.')
 
-  await sql`delete from migration.done where name like '0002%'`.execute(house.db)
+  await sql`delete from migration.done where name like '0002%'`.execute(house.owner.db)
   expect(await ask()).toBe('503 The database is not migrated: 0002_people.')
   await house.database.close()
   expect(await ask()).toBe('503 The database does not answer.')

@@ -1,0 +1,3 @@
+export { forgetMember } from './own-answers.ts'
+export { listPowers } from './power.ts'
+export { plantQuestions } from './seed.ts'
