@@ -11,22 +11,10 @@ import { plantThings } from './things.ts'
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2_000_000_000)
 console.info(`Fuzzing with FUZZ_SEED=${seed}`)
 
-const questions = [
-  ...[
-    'name',
-    'address',
-    'parts',
-    'places',
-    'role',
-    'draws',
-    'hopes',
-    'offers',
-    'themes',
-    'rounds',
-    'formats',
-  ],
-  ...['times', 'avoided', 'access', 'payment', 'heard', 'listed', 'news', 'insights', 'check'],
-]
+const questions =
+  'name address parts places role draws hopes offers themes rounds formats times avoided access payment heard listed news insights check'.split(
+    ' ',
+  )
 
 let house: TestHouse
 let applicant: Browser

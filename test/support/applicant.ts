@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Browser, Page } from './browser.ts'
 import type { TestHouse } from './house.ts'
 
@@ -50,15 +49,14 @@ export async function applyAs(browser: Browser, who: Record<string, string>): Pr
   return await browser.post('/join/check', { joining: 'yes' })
 }
 
-/** The mails that went to an address, oldest first. */
+/** The mails that went to an address, oldest first; those of one instant by their acts. */
 export const mailsTo = ({ db }: Pick<TestHouse, 'db'>, address: string) =>
   db
     .selectFrom('platform.mail')
     .select(['act', 'subject', 'bodyText'])
     .where('toAddress', '=', address)
     .orderBy('queuedAt')
-    // Of the same instant, in the order in which they were put in.
-    .orderBy(sql`ctid`)
+    .orderBy('act')
     .execute()
 
 /** The address within the house to which the newest mail of an act leads. */

@@ -19,7 +19,10 @@ export const acceptRoute = memberRoute({
     if (!form.ok) return await show(ask, form.state)
 
     const outcome = await acceptExpression(db, {
-      ...{ expressionId, by: viewer, config, at: now },
+      expressionId,
+      by: viewer,
+      config,
+      at: now,
       ...form.answers,
     })
     if (outcome.kind === 'member') return seeOther(`/interest/${expressionId}`)

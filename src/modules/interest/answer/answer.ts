@@ -36,9 +36,9 @@ export function answer(db: Db, asked: Answering): Promise<AnswerOutcome> {
   return db.transaction().execute(async (tx) => {
     const draft = await lockDraft(tx, { browser, at })
     if (!draft) return { kind: 'no-draft' }
-    const stood = seenAs(question.fill(draft.answers, offer))
+    const stood = seenAs(question.inWords(draft.answers, offer))
     const kept = { ...draft.answers, ...answers }
-    const same = stood === seenAs(question.fill(kept, offer))
+    const same = stood === seenAs(question.inWords(kept, offer))
     if (stood !== seen && !same && draft.pages[question.key] !== opening)
       return { kind: 'changed-meanwhile', draft }
 

@@ -19,7 +19,7 @@ export const answerRoute = route({
     const { question, offer } = await findQuestion(ask)
     const draft = await findOwnDraft(ask)
     if (!draft) return seeOther('/join')
-    const values = question.fill(draft.answers, offer)
+    const values = question.inWords(draft.answers, offer)
     // What was answered, and is no good answer any more, is said at once: a part that is gone, for example.
     const again =
       question.key in draft.pages ? readForm(question.form(offer), { ...values }).state : undefined
@@ -38,8 +38,14 @@ export const answerRoute = route({
       return show(ask, { question, offer, draft, form: form.state, sent })
     }
     const outcome = await answer(db, {
-      ...{ browser, question, offer, answers: form.answers, ...sent },
-      ...{ origin, config, at: now },
+      browser,
+      question,
+      offer,
+      answers: form.answers,
+      ...sent,
+      origin,
+      config,
+      at: now,
     })
     if (outcome.kind === 'no-draft') return await showLost(ask)
     const { draft } = outcome
@@ -76,7 +82,7 @@ type Shown = {
 }
 
 function show(ask: Ask, { question, offer, draft, form, sent }: Shown): Reply {
-  const fresh = { seen: seenAs(question.fill(draft.answers, offer)), opening: newToken().slice(0, 16) }
+  const fresh = { seen: seenAs(question.inWords(draft.answers, offer)), opening: newToken().slice(0, 16) }
   const shown = (
     <AnswerPage
       {...{ question, form, offer }}

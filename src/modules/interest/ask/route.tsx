@@ -18,7 +18,10 @@ export const askRoute = memberRoute({
 
     const expressionId = idOf(ask)
     const outcome = await askSomething(db, {
-      ...{ expressionId, by: viewer, config, at: now },
+      expressionId,
+      by: viewer,
+      config,
+      at: now,
       ...form.answers,
     })
     return outcome === 'asked'

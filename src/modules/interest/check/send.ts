@@ -53,7 +53,11 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   const before = member ? undefined : await lockOpenOne(tx, address)
   const status = member || before ? 'set-aside' : 'waiting'
   const written = await writeExpression(tx, {
-    ...{ answers, offer, status, callId, at },
+    answers,
+    offer,
+    status,
+    callId,
+    at,
     inPlaceOf: before?.id ?? null,
   })
   const on = { kind: 'expression', id: written.id }

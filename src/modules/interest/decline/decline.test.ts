@@ -37,7 +37,7 @@ test('an organiser declines with a letter of their own; why stays with organiser
   const seen = await house.visitor().get(link)
   expect(seen.text).toContain('An organiser wrote to you')
   expect(seen.text).not.toContain('Out of area')
-  expect(await actsTo(address)).toEqual(['interest.send', 'interest.decline'])
+  expect(await actsTo(address)).toEqual(['interest.decline', 'interest.send'])
 })
 
 test('a question goes out, is answered once, and they are back in the queue at the place that they had', async () => {

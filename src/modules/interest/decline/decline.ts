@@ -47,7 +47,10 @@ export function decline(
     if (address && letter) {
       const from = await findSender(tx, config)
       const written = declinedLetter({
-        ...{ subject: 'Your expression of interest', words: letter, by: by.name, from },
+        subject: 'Your expression of interest',
+        words: letter,
+        by: by.name,
+        from,
       })
       await sendLater(tx, { ...written, act: 'interest.decline', about: expressionId, to: address, at })
     }

@@ -69,7 +69,11 @@ async function sendCopy(
     .flatMap((section) => section.rows)
     .filter(({ value }) => value !== '')
   const letter = enteredLetter({
-    ...{ name, reference: written.reference, link, by: by.name, answers: rows },
+    name,
+    reference: written.reference,
+    link,
+    by: by.name,
+    answers: rows,
     from: await findSender(tx, config),
   })
   await sendLater(tx, { ...letter, act: 'interest.enter', about: written.id, to: address, at })

@@ -22,7 +22,14 @@ export const enterRoute = memberRoute({
 
     const { entry: id, address, telephone, how, agreedOn } = form.answers
     const outcome = await enter(db, {
-      ...{ id, telephone, how, agreedOn, offer, by: viewer, config, at: now },
+      id,
+      telephone,
+      how,
+      agreedOn,
+      offer,
+      by: viewer,
+      config,
+      at: now,
       answers: { ...told.answers, address },
     })
     if (outcome === 'member-already')

@@ -54,7 +54,7 @@ function toldBy({ name, address, partId }: Call, offer: Offer) {
   const answers: Answers = {}
   const pages: Record<string, string> = {}
   for (const question of [nameQuestion, addressQuestion, partsQuestion]) {
-    const read = question.form(offer).safeParse(question.fill(known, offer))
+    const read = question.form(offer).safeParse(question.inWords(known, offer))
     if (!read.success) continue
     Object.assign(answers, read.data)
     // Where there are organisations, the part is offered with a tick, and the organisation is asked for.

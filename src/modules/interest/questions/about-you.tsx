@@ -14,7 +14,7 @@ export const nameQuestion: Question = {
   first: 'name',
   isAsked: always,
   form: () => z.object({ name: personName('Enter your name') }),
-  fill: ({ name = '' }) => ({ name }),
+  inWords: ({ name = '' }) => ({ name }),
   Fields: ({ form, heading }) => (
     <TextField form={form} name="name" label={heading} hint="As you like to be called" autocomplete="name" />
   ),
@@ -28,7 +28,7 @@ export const addressQuestion: Question = {
   first: 'address',
   isAsked: always,
   form: () => z.object({ address: emailAddress('Enter your e-mail address') }),
-  fill: ({ address = '' }) => ({ address }),
+  inWords: ({ address = '' }) => ({ address }),
   Fields: ({ form, heading }) => (
     <EmailField
       form={form}
@@ -68,7 +68,7 @@ export const partsQuestion: Question = {
             return { id, organisation: read.data ?? '' }
           }),
       })),
-  fill: ({ parts = [] }) => ({
+  inWords: ({ parts = [] }) => ({
     parts: parts.map(({ id }) => id),
     ...Object.fromEntries(parts.map(({ id, organisation }) => [organisationIn(id), organisation])),
   }),
@@ -113,7 +113,7 @@ export const placesQuestion: Question = {
   first: 'places',
   isAsked: ({ places }) => places.length > 0,
   form: ({ places }) => z.object({ places: chosenOf(places.map(({ id }) => id)) }),
-  fill: ({ places = [] }) => ({ places: [...places] }),
+  inWords: ({ places = [] }) => ({ places: [...places] }),
   Fields: ({ form, offer, heading }) => (
     <CheckboxField
       form={form}
@@ -138,7 +138,7 @@ export const roleQuestion: Question = {
   first: 'role',
   isAsked: always,
   form: () => z.object({ role: oneLine('What you do', most.role) }),
-  fill: ({ role = '' }) => ({ role }),
+  inWords: ({ role = '' }) => ({ role }),
   Fields: ({ form, heading }) => (
     <TextField
       form={form}

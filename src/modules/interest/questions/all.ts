@@ -44,7 +44,9 @@ export const titleOf = ({ title, isOptional }: Question): string =>
  * no more.
  */
 export const findHole = (answers: Answers, offer: Offer): Question | undefined =>
-  listAsked(offer).find((question) => !question.form(offer).safeParse(question.fill(answers, offer)).success)
+  listAsked(offer).find(
+    (question) => !question.form(offer).safeParse(question.inWords(answers, offer)).success,
+  )
 
 export type ReadSection = { title: string; rows: readonly (Row & { question: Question })[] }
 

@@ -14,7 +14,7 @@ export const drawsQuestion: Question = {
   first: 'draws',
   isAsked: always,
   form: () => z.object({ draws: ownWords('What draws you', most.draws) }),
-  fill: ({ draws = '' }) => ({ draws }),
+  inWords: ({ draws = '' }) => ({ draws }),
   Fields: ({ form, heading }) => (
     <TextArea form={form} name="draws" label={heading} hint="A sentence or two is plenty" rows={5} />
   ),
@@ -28,7 +28,7 @@ export const hopesQuestion: Question = {
   first: 'hopes',
   isAsked: always,
   form: () => z.object({ hopes: ownWords('What you hope to learn', most.hopes) }),
-  fill: ({ hopes = '' }) => ({ hopes }),
+  inWords: ({ hopes = '' }) => ({ hopes }),
   Fields: ({ form, heading }) => (
     <TextArea form={form} name="hopes" label={heading} rows={4} maxLength={most.hopes} />
   ),
@@ -42,7 +42,7 @@ export const offersQuestion: Question = {
   first: 'offers',
   isAsked: always,
   form: () => z.object({ offers: ownWords('What you could offer', most.offers) }),
-  fill: ({ offers = '' }) => ({ offers }),
+  inWords: ({ offers = '' }) => ({ offers }),
   Fields: ({ form, heading }) => (
     <TextArea
       form={form}
@@ -86,7 +86,7 @@ export const themesQuestion: Question = {
       return { themes: ranked.filter((key) => key !== undefined) }
     })
   },
-  fill: ({ themes = [] }) =>
+  inWords: ({ themes = [] }) =>
     Object.fromEntries(choices.map((_, index) => [choiceNamed(index), themes[index] ?? ''])),
   Fields: ({ form, offer, heading }) => (
     <FieldsetGroup legend={heading}>

@@ -20,7 +20,7 @@ export const listedQuestion: Question = {
         'Select your name too, or nothing at all: the directory lists people by their names',
       ),
     }),
-  fill: ({ listed = [] }) => ({ listed: [...listed] }),
+  inWords: ({ listed = [] }) => ({ listed: [...listed] }),
   Fields: ({ form, heading }) => (
     <FieldsetGroup legend={heading}>
       <p>{wordings.listing.words}</p>
@@ -50,7 +50,7 @@ export const newsQuestion: Question = {
   first: 'news',
   isAsked: always,
   form: () => z.object({ news: oneOf(keysOf(answered)) }),
-  fill: ({ news = '' }) => ({ news }),
+  inWords: ({ news = '' }) => ({ news }),
   Fields: ({ form, heading }) => (
     <FieldsetGroup legend={heading}>
       <p>{wordings.news.words}</p>
@@ -67,7 +67,7 @@ export const insightsQuestion: Question = {
   first: 'insights',
   isAsked: always,
   form: () => z.object({ insights: oneOf(keysOf(answered)) }),
-  fill: ({ insights = '' }) => ({ insights }),
+  inWords: ({ insights = '' }) => ({ insights }),
   Fields: ({ form, heading }) => (
     <FieldsetGroup legend={heading}>
       <p>{wordings.insights.words}</p>

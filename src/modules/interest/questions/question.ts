@@ -28,7 +28,7 @@ export type Question = {
   /** How words become answers. */
   form(offer: Offer): z.ZodType<Partial<Answers>>
   /** How answers become words again. */
-  fill(answers: Answers, offer: Offer): FormState['values']
+  inWords(answers: Answers, offer: Offer): FormState['values']
   Fields(props: FieldsProps): VNode
   rows(answers: Answers, offer: Offer): Row[]
 }

@@ -14,7 +14,7 @@ export const accessQuestion: Question = {
   first: 'accessNeeds',
   isAsked: always,
   form: () => z.object({ accessNeeds: ownWords('What you need', most.accessNeeds) }),
-  fill: ({ accessNeeds = '' }) => ({ accessNeeds }),
+  inWords: ({ accessNeeds = '' }) => ({ accessNeeds }),
   Fields: ({ form, heading }) => (
     <>
       <TextArea
@@ -41,7 +41,7 @@ export const paymentQuestion: Question = {
       payment: oneOf(keysOf(payments)),
       paymentNote: ownWords('What we should know', most.paymentNote),
     }),
-  fill: ({ payment = '', paymentNote = '' }) => ({ payment, paymentNote }),
+  inWords: ({ payment = '', paymentNote = '' }) => ({ payment, paymentNote }),
   Fields: ({ form, heading }) => (
     <FieldsetGroup legend={heading}>
       <p>Organisers see this, and nobody else. It never decides who may join.</p>
@@ -74,7 +74,7 @@ export const heardQuestion: Question = {
       heard: oneOf(keysOf(waysOfHearing)),
       heardFrom: oneLine('Who we may thank', most.heardFrom),
     }),
-  fill: ({ heard = '', heardFrom = '' }) => ({ heard, heardFrom }),
+  inWords: ({ heard = '', heardFrom = '' }) => ({ heard, heardFrom }),
   Fields: ({ form, heading }) => (
     <FieldsetGroup legend={heading}>
       <RadioField

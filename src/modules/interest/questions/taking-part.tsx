@@ -21,7 +21,7 @@ export const roundsQuestion: Question = {
         wantsEvents: chosen.includes(toEvents),
         rounds: chosen.filter((key) => key !== toEvents),
       })),
-  fill: ({ wantsEvents = false, rounds = [] }) => ({
+  inWords: ({ wantsEvents = false, rounds = [] }) => ({
     rounds: [...(wantsEvents ? [toEvents] : []), ...rounds],
   }),
   Fields: ({ form, offer: { rounds }, heading }) => (
@@ -58,7 +58,7 @@ export const formatsQuestion: Question = {
   first: 'formats',
   isAsked: always,
   form: () => z.object({ formats: chosenOf(keysOf(formats)) }),
-  fill: ({ formats: chosen = [] }) => ({ formats: [...chosen] }),
+  inWords: ({ formats: chosen = [] }) => ({ formats: [...chosen] }),
   Fields: ({ form, heading }) => (
     <CheckboxField
       form={form}
@@ -81,7 +81,7 @@ export const timesQuestion: Question = {
   isAsked: always,
   form: () =>
     z.object({ times: chosenOf(keysOf(times)), timesNote: ownWords('Anything else', most.timesNote) }),
-  fill: ({ times: chosen = [], timesNote = '' }) => ({ times: [...chosen], timesNote }),
+  inWords: ({ times: chosen = [], timesNote = '' }) => ({ times: [...chosen], timesNote }),
   Fields: ({ form, heading }) => (
     <FieldsetGroup legend={heading}>
       <CheckboxField
@@ -116,7 +116,7 @@ export const avoidedQuestion: Question = {
   first: 'avoided',
   isAsked: ({ rounds }) => rounds.length > 0,
   form: () => z.object({ avoided: ownWords('The names', most.avoided) }),
-  fill: ({ avoided = '' }) => ({ avoided }),
+  inWords: ({ avoided = '' }) => ({ avoided }),
   Fields: ({ form, heading }) => (
     <>
       <TextArea

@@ -16,7 +16,7 @@ export const wishesRoute = memberRoute({
   url: '/account/wishes',
   get: async ({ db, viewer, query }) => {
     const [offer, { answers, revision }] = await Promise.all([offerNow(db), findWishes(db, { viewer })])
-    const values = Object.assign({}, ...asked(offer).map((question) => question.fill(answers, offer)))
+    const values = Object.assign({}, ...asked(offer).map((question) => question.inWords(answers, offer)))
     return show({ form: filled(values), offer, revision: String(revision), done: query.done })
   },
   post: async ({ db, now, viewer, body }) => {

@@ -24,7 +24,10 @@ export function withdraw(
       .execute()
     await recordAct(tx, { act: 'interest.withdraw', by: null, on: { kind: 'expression', id }, at })
     const letter = withdrawnLetter({
-      ...{ name, reference, home: config.baseUrl, from: await findSender(tx, config) },
+      name,
+      reference,
+      home: config.baseUrl,
+      from: await findSender(tx, config),
     })
     // Only a mail carries such a link, so there is an address.
     if (address) await sendLater(tx, { ...letter, act: 'interest.withdraw', about: id, to: address, at })
