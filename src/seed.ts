@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
-import { plantPeople } from '#modules/people/index.ts'
+import { plantRules } from '#modules/invitations/index.ts'
+import { plantMembers, plantPeople } from '#modules/people/index.ts'
 import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
@@ -12,13 +13,15 @@ import type { Seed } from '#platform/module.ts'
 const story: readonly Seed[] = [
   plantSystem,
   plantPeople,
+  plantMembers,
+  plantRules,
   plantCommunity,
   plantFrameworks,
   plantCrosswalks,
   plantQuestions,
 ]
 /** What a house gets that does not want the story. */
-const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantUntoldCommunity]
+const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantRules, plantUntoldCommunity]
 
 /**
  * Fills a new database, all or nothing, once: several processes may start together, and one that was killed half

@@ -97,7 +97,6 @@ create table invitations.rule (
   check ((kind = 'domain') = (domain is not null))
 );
 comment on table invitations.rule is 'Who is let in at once and who waits for an organiser: the first rule that fits decides; who fits none, waits.';
-insert into invitations.rule (position, kind, lets_in) values (1, 'invitation', true);
 
 create table invitations.arrival (
   member_id uuid primary key references people.member on delete cascade,

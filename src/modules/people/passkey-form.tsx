@@ -20,8 +20,8 @@ type Props = {
 }
 
 /**
- * A form that sends what a passkey signed. Passkeys need a script (src/ui/client/islands/passkeys.ts); without one the form is
- * sent empty, and the page that follows says so.
+ * A form that sends what a passkey signed. Passkeys need a script (src/ui/client/islands/passkeys.ts); without one the
+ * form is sent empty, and the page that follows says so.
  */
 export const PasskeyForm = ({ action, ask, says, makes, field, variant, instead, children }: Props) => (
   <Form

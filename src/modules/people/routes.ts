@@ -79,7 +79,6 @@ export const routes: ModuleParts = {
     holder('organiser', addRoute),
     member(memberPageRoute),
     holder('organiser', readArrangementsRoute),
-    holder('administrator', rolesRoute),
     member(proveRoute),
     member(recently(addressesRoute)),
     member(recently(addAddressRoute)),

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { plantRules } from '#modules/invitations/index.ts'
 import { answer, applyAs, beginAs, hiddenOf, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 import { invite } from '#test/invited.ts'
 
 const house = await openTestHouse()
 const { db } = house
+await plantRules({ db, config: house.config, now: house.clock.now() })
 const system = await plantSmallSystem(house)
 const part = system.residents
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
 import { decideEntry } from '../rules.ts'
+import { plantRules } from '../seed.ts'
 
 const house = await openTestHouse()
+await plantRules({ db: house.db, config: house.config, now: house.clock.now() })
 const organiser = await house.signedIn('organiser')
 const rules = '/invitations/rules'
 
