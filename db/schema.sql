@@ -28,6 +28,33 @@ CREATE INDEX page_newest ON community.page USING btree (slug, id DESC);
 CREATE TRIGGER page_immutable BEFORE DELETE OR UPDATE ON community.page FOR EACH ROW EXECUTE FUNCTION community.refuse_change();
 CREATE TRIGGER page_kept BEFORE TRUNCATE ON community.page FOR EACH STATEMENT EXECUTE FUNCTION community.refuse_change();
 
+-- A complaint about how personal data is handled: received, acknowledged at once, answered within 30 days. Kept for three years after the answer.
+create table complaints.complaint (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  -- Personal: who complains.
+  name text not null,
+  -- Personal: where the answer goes, in lower case.
+  address text not null,
+  -- Personal: what happened, as they say it.
+  words text not null,
+  made_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  -- Personal: what was answered.
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  PRIMARY KEY (id),
+  CHECK ((address = lower(address))),
+  CHECK (((length(answer) >= 1) AND (length(answer) <= 10000))),
+  FOREIGN KEY (answered_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  UNIQUE (reference),
+  CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+);
+CREATE INDEX complaint_made_at ON complaints.complaint USING btree (made_at DESC, id);
+
 -- Confidential: one answer to one question. It points to nobody, says not when it was given, and stands in no order. Kept until its member changes or deletes it, or leaves.
 create table diversity.answer (
   id uuid not null default gen_random_uuid(),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
+import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { programmeOffered } from '#modules/interest/index.ts'
@@ -49,6 +50,7 @@ const rooms: readonly ModuleParts[] = [
   communityRoutes,
   invitationsRoutes,
   interestRoutes,
+  complaintsRoutes,
   peopleRoutes,
   systemRoutes,
   diversityRoutes,

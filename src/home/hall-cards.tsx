@@ -12,7 +12,10 @@ type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
 export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
   [
     viewer.roles.has('administrator') && hall.deadMail > 0 && <MailCard count={hall.deadMail} />,
+    viewer.roles.has('organiser') && hall.complaints > 0 && <ComplaintsCard count={hall.complaints} />,
     viewer.roles.has('organiser') && <InterestCard interest={hall.interest} now={now} />,
+    viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
+    !viewer.roles.has('organiser') && <ShareCard />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />
     ),
@@ -37,6 +40,32 @@ const MailCard = ({ count }: { count: number }) => (
 )
 
 /** Who waits is a person: the card says since when the first of them does. */
+const ComplaintsCard = ({ count }: { count: number }) => (
+  <HallCard
+    room="For organisers"
+    title={count === 1 ? 'A complaint about data waits' : `${count} complaints about data wait`}
+    href="/complaints"
+  >
+    <p>The law gives us thirty days. Read it, and answer.</p>
+  </HallCard>
+)
+
+const InvitationsCard = ({ open }: { open: number }) => (
+  <HallCard room="Invitations" title="Invite people" href="/invitations">
+    <p>
+      {open === 0
+        ? 'Nobody has an invitation that still waits for an answer.'
+        : `${open.toLocaleString('en-GB')} ${open === 1 ? 'person has' : 'people have'} not answered yet.`}
+    </p>
+  </HallCard>
+)
+
+const ShareCard = () => (
+  <HallCard room="Invitations" title="Pass the word on" href="/invitations/share">
+    <p>You know people whom nobody else here knows. Make a link of your own.</p>
+  </HallCard>
+)
+
 const InterestCard = ({
   interest: { waiting, oldestSentAt },
   now,

@@ -1,6 +1,8 @@
 import { communityFacts, readCommunityFacts } from '#modules/community/index.ts'
+import { waitingComplaints } from '#modules/complaints/index.ts'
 import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
 import { type InterestFacts, interestFacts } from '#modules/interest/index.ts'
+import { type InvitationFacts, invitationFacts } from '#modules/invitations/index.ts'
 import { type PeopleFacts, peopleFacts } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { compileOnce } from '#platform/compile-once.ts'
@@ -22,6 +24,8 @@ type Facts = {
   frameworks: FrameworkFacts
   people: PeopleFacts
   interest: InterestFacts
+  invitations: InvitationFacts
+  complaints: number
   deadMail: number
 }
 
@@ -32,6 +36,8 @@ const findFacts = compileOnce<{ readerId: string }, Facts>((db, { readerId }) =>
     frameworkFacts().as('frameworks'),
     peopleFacts(readerId).as('people'),
     interestFacts().as('interest'),
+    invitationFacts().as('invitations'),
+    waitingComplaints().as('complaints'),
     deadMailCount().as('deadMail'),
   ]),
 )

@@ -40,6 +40,31 @@ export interface CommunityPage {
   title: string;
 }
 
+export interface ComplaintsComplaint {
+  /**
+   * Personal: where the answer goes, in lower case.
+   */
+  address: string;
+  /**
+   * Personal: what was answered.
+   */
+  answer: string | null;
+  answerBy: Timestamp;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * Personal: who complains.
+   */
+  name: string;
+  reference: string;
+  /**
+   * Personal: what happened, as they say it.
+   */
+  words: string;
+}
+
 export interface DiversityAnswer {
   id: Generated<string>;
   month: string;
@@ -1018,6 +1043,7 @@ export interface SystemPlace {
 export interface DB {
   "community.edition": CommunityEdition;
   "community.page": CommunityPage;
+  "complaints.complaint": ComplaintsComplaint;
   "diversity.answer": DiversityAnswer;
   "diversity.figure": DiversityFigure;
   "diversity.keyMark": DiversityKeyMark;

@@ -1,6 +1,7 @@
 import { offerSignInLink } from '#modules/people/index.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import type { TestHouse } from '#test/house.ts'
+import { complain } from '../../src/modules/complaints/complain/complain.ts'
 import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
 import { lastQuarter, slugOf } from '../../src/modules/diversity/quarter.ts'
 import { confirm } from '../../src/modules/invitations/batch/send.ts'
@@ -20,6 +21,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findPeople(house)),
     ...(await findInterest(house)),
     ...(await findInvitations(house)),
+    ...(await findComplaint(house)),
     ...(await findFrameworks(house)),
     ...(await findCommunity(house)),
     ...(await publishQuarter(house)),
@@ -89,6 +91,14 @@ async function findInterest(house: TestHouse): Promise<Things> {
   const resumption = await linkIn(house, { act: 'interest.mailResumeLink', to: beginning })
   const last = (link: string) => link.split('/').at(-1) ?? ''
   return { expression: id, question: 'name', standing: last(standing), resumption: last(resumption) }
+}
+
+/** A complaint that waits for an answer. */
+async function findComplaint({ db, config, clock }: TestHouse): Promise<Things> {
+  const told = { name: 'Ruth', address: 'ruth@commonweal.example', words: 'You lost it.' }
+  await complain(db, { ...told, origin: 'here', config, at: clock.now() })
+  const { id } = await db.selectFrom('complaints.complaint').select('id').executeTakeFirstOrThrow()
+  return { complaint: id }
 }
 
 /** A list that is not sent, and one that is, with the invitation and the link in its letter. */

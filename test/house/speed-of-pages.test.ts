@@ -27,6 +27,7 @@ const pages = [
   '/members',
   '/members/:member',
   '/account/wishes',
+  '/account/consent',
   '/frameworks',
   '/frameworks/:framework',
   '/frameworks/:framework/:version',
@@ -58,6 +59,8 @@ const organisersPages = [
   '/invitations/batches/:batch',
   '/invitations/:invitation',
   '/invitations/rules',
+  '/complaints',
+  '/complaints/:complaint',
 ]
 
 let house: TestHouse

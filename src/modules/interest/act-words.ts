@@ -13,4 +13,5 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'interest.openIntake': { says: 'opened the intake of new members' },
   'interest.closeIntake': { says: 'closed the intake of new members' },
   'interest.changeWishes': { says: 'changed what they would like to take part in' },
+  'interest.consent': { says: 'agreed to something, or took it back' },
 }

@@ -1,36 +1,37 @@
-import type { Tx } from '#platform/db.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db.ts'
+import type { ConsentKind, Wording } from './consents.ts'
 
-/** A consent as the ledger of privacy takes it. */
-export type LedgerEntry = {
-  memberId: string
-  what: string
-  given: boolean
-  wording: string
-  version: number
-  how: string
-  recordedBy: string | null
-  at: Date
-}
-
-type Recording = (tx: Tx, entry: LedgerEntry) => Promise<void>
-
-let introduced: Recording | undefined
-
-/** Introduces the ledger of consents; until then they stand with the member here, and nowhere else. */
-export const introduceLedger = (recording: Recording | undefined): void => void (introduced = recording)
-
-/** Keeps what an applicant agreed to as the member's own from now on, and writes each into the ledger. */
+/** Keeps what an applicant agreed to as the member's own from now on: the words, when, and how. */
 export async function keepConsents(
   tx: Tx,
   { expressionId, memberId }: { expressionId: string; memberId: string },
 ): Promise<void> {
-  const consents = await tx
+  await tx
     .updateTable('interest.consent')
     .set({ memberId })
     .where('expressionId', '=', expressionId)
-    .returning(['what', 'given', 'wording', 'version', 'how', 'recordedBy', 'at'])
     .execute()
-  if (!introduced) return
-  // Four at most, each an entry of its own.
-  for (const consent of consents) await introduced(tx, { memberId, ...consent })
 }
+
+type Saying = { memberId: string; what: ConsentKind; given: boolean; wording: Wording; at: Date }
+
+/** Adds to the ledger what a member says on the site. What was said before stays as it was said. */
+export async function sayConsent(tx: Tx, { memberId, what, given, wording, at }: Saying): Promise<void> {
+  await tx
+    .insertInto('interest.consent')
+    .values({ memberId, what, given, wording: wording.words, version: wording.version, how: 'website', at })
+    .execute()
+}
+
+/** All that a member ever said to each question of consent, the newest first. */
+export const listConsents = (db: Db, memberId: string) =>
+  db
+    .selectFrom('interest.consent')
+    .select(['what', 'given', 'wording', 'version', 'how', 'at'])
+    // The table's check admits these words only.
+    .$narrowType<{ what: ConsentKind; how: 'website' | 'telephone' | 'paper' | 'in person' }>()
+    .where('memberId', '=', memberId)
+    .orderBy('at', 'desc')
+    .orderBy(sql`ctid`, 'desc')
+    .execute()

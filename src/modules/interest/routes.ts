@@ -6,6 +6,7 @@ import { actWords } from './act-words.ts'
 import { answerRoute } from './answer/route.tsx'
 import { askRoute } from './ask/route.tsx'
 import { checkRoute } from './check/route.tsx'
+import { consentRoute } from './consent/route.tsx'
 import { declineRoute } from './decline/route.tsx'
 import { discardRoute } from './discard/route.tsx'
 import { enterRoute } from './enter/route.tsx'
@@ -43,6 +44,7 @@ export const routes: ModuleParts = {
     holder('organiser', enterRoute),
     holder('organiser', intakeRoute),
     member(wishesRoute),
+    member(consentRoute),
   ],
   navigation: [{ href: '/interest', text: 'Interest', for: 'organiser' }],
   jobs: [forgetJob],

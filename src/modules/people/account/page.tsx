@@ -3,6 +3,7 @@ import { inWords } from '#platform/clock.ts'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { roleWords } from '../role.ts'
 import { HowYouSignIn } from './how-you-sign-in.tsx'
@@ -41,15 +42,30 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
       <a href={`/members/${viewer.id}`}>See your page as other members do</a>
     </p>
     <StandingSection />
-    <p>
-      <a href="/account/diversity">Equality questions, answered in confidence</a>
-    </p>
+    <YourData />
     <HowYouSignIn viewer={viewer} account={account} provider={provider} />
   </Layout>
 )
 
 const rolesInWords = ({ roles, waitingRoles }: Viewer) =>
   [...roles, ...waitingRoles].map((role) => roleWords[role].name).join(', ') || 'Member'
+
+/** What the house holds about a member, and what they decide about it. */
+const YourData = () => (
+  <Section title="Your data" id="your-data">
+    <ul class="nhsuk-list">
+      <li>
+        <a href="/account/consent">What you agreed to</a>
+      </li>
+      <li>
+        <a href="/account/diversity">Equality questions, answered in confidence</a>
+      </li>
+      <li>
+        <a href="/data-complaint">Complain about how your data is handled</a>
+      </li>
+    </ul>
+  </Section>
+)
 
 const says = ({ name }: Viewer) => ({
   renamed: `Saved. Other members know you as ${name} now.`,

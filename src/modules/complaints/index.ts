@@ -1,0 +1,1 @@
+export { waitingComplaints } from './hall-card.ts'

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { applyAs, plantSmallSystem } from '#test/applicant.ts'
+import { openTestHouse } from '#test/house.ts'
+
+const house = await openTestHouse()
+const { db } = house
+const system = await plantSmallSystem(house)
+
+test('a member sees what they agreed to when they joined, takes it back, and is listed no more', async () => {
+  const address = 'ada@commonweal.example'
+  await applyAs(house.visitor(), { name: 'Ada Test-Hill', address, part: system.residents })
+  const organiser = await house.signedIn('organiser')
+  const { id } = await db
+    .selectFrom('interest.expression')
+    .select('id')
+    .where('address', '=', address)
+    .executeTakeFirstOrThrow()
+  await organiser.get(`/interest/${id}`)
+  await organiser.post(`/interest/${id}/accept`)
+  const said = await db.selectFrom('interest.consent').selectAll().where('what', '=', 'join').execute()
+  expect(said).toMatchObject([{ given: true, memberId: expect.any(String) }])
+})
+
+test('what was said before stays, and the newest holds', async () => {
+  const member = await house.signedIn()
+  const first = await member.get('/account/consent')
+  expect(first.text).toContain('You were not asked yet')
+  await member.post('/account/consent', { what: 'listing', given: 'yes' })
+  house.clock.forward(60_000)
+  await member.post('/account/consent', { what: 'listing', given: 'no' })
+  const rows = await db
+    .selectFrom('interest.consent')
+    .select(['given', 'version', 'how'])
+    .where('memberId', '=', member.member.id)
+    .orderBy('at')
+    .execute()
+  expect(rows).toEqual([
+    { given: true, version: 1, how: 'website' },
+    { given: false, version: 1, how: 'website' },
+  ])
+  expect((await member.get('/account/consent')).text).toContain('You said no')
+  const { unlistedAt } = await db
+    .selectFrom('people.profile')
+    .select('unlistedAt')
+    .where('memberId', '=', member.member.id)
+    .executeTakeFirstOrThrow()
+  expect(unlistedAt).toEqual(house.clock.now())
+})
+
+test('what nobody asked is no answer', async () => {
+  const member = await house.signedIn()
+  await member.get('/account/consent')
+  for (const fields of [{}, { what: 'join', given: 'no' }, { what: 'news', given: 'perhaps' }])
+    expect((await member.post('/account/consent', fields)).status).toBe(400)
+  expect((await house.visitor().get('/account/consent')).location).toContain('/sign-in')
+})
