@@ -40,7 +40,6 @@ const pages = [
   '/frameworks/crosswalks/:crosswalk',
   '/system',
   '/invitations/share',
-  '/invitations/reach',
 ]
 
 /** Pages that organisers work with. */
