@@ -267,6 +267,20 @@ create table people.audience (
   CHECK ((field = ANY (ARRAY['name'::text, 'photograph'::text, 'pronouns'::text, 'hats'::text, 'places'::text, 'experiences'::text, 'about'::text, 'gives'::text, 'gains'::text, 'contact'::text]))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
+CREATE TRIGGER relist_added AFTER INSERT ON people.audience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.audience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.audience REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+
+-- Which bit stands for which part, place or kind of experience in people.listing, given when it is first chosen. What comes after the 53rd of its kind (a number in JavaScript is exact to 53 bits) has none: it is found by its name and not offered as a filter.
+create table people.facet (
+  kind text not null,
+  thing_id uuid not null,
+  bit smallint not null,
+  PRIMARY KEY (kind, thing_id),
+  CHECK ((("bit" >= 0) AND ("bit" <= 52))),
+  UNIQUE (kind, "bit"),
+  CHECK ((kind = ANY (ARRAY['part'::text, 'place'::text, 'experience'::text])))
+);
 
 -- Where a member stands in the system: a part, an organisation if they have one, a role in their own words; from when to when. Kept as long as the member.
 create table people.hat (
@@ -292,6 +306,9 @@ CREATE INDEX hat_member ON people.hat USING btree (member_id);
 CREATE INDEX hat_organisation ON people.hat USING btree (organisation_id) WHERE (until_on IS NULL);
 CREATE INDEX hat_part ON people.hat USING btree (part_id) WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX hat_one_main ON people.hat USING btree (member_id) WHERE is_main;
+CREATE TRIGGER relist_added AFTER INSERT ON people.hat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.hat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.hat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- What a member does for the community beside being a member, since when, and by whom it was granted.
 create table people.held_role (
@@ -305,6 +322,27 @@ create table people.held_role (
   CHECK ((role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text])))
 );
 
+-- Personal: what members are found by, and nothing that members may not see. Made from their profiles by people.relist, which the database itself calls at each change. Kept as long as the member.
+create table people.listing (
+  member_id uuid not null,
+  -- Personal: the name, folded.
+  sort_name text not null,
+  is_listed boolean not null,
+  -- The parts of the system in which they stand, a bit each.
+  parts bigint not null,
+  places bigint not null,
+  experiences bigint not null,
+  -- Personal: every word that members may see of them; with "give/" before it, the words of what they can give.
+  words tsvector not null,
+  -- Personal: the same words with a letter left out, so that a slip of the finger still finds them.
+  slips tsvector not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX listing_order ON people.listing USING btree (sort_name, member_id) INCLUDE (is_listed, parts, places, experiences);
+CREATE INDEX listing_slips ON people.listing USING gin (slips) WITH (fastupdate=off);
+CREATE INDEX listing_words ON people.listing USING gin (words) WITH (fastupdate=off);
+
 -- Someone who belongs to the community. Kept until they leave and ask to be erased.
 create table people.member (
   id uuid not null default gen_random_uuid(),
@@ -317,6 +355,8 @@ create table people.member (
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE INDEX member_name ON people.member USING btree (lower(name), id);
+CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Personal: the professions and other kinds of experience that a member brings. Kept as long as the member.
 create table people.member_experience (
@@ -330,6 +370,9 @@ create table people.member_experience (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
 CREATE INDEX member_experience_experience ON people.member_experience USING btree (experience_id) WHERE (until_on IS NULL);
+CREATE TRIGGER relist_added AFTER INSERT ON people.member_experience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.member_experience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.member_experience REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Personal: where a member lives, works or speaks for, as they say. Kept as long as the member.
 create table people.member_place (
@@ -343,6 +386,24 @@ create table people.member_place (
   FOREIGN KEY (place_id) REFERENCES system.place(id)
 );
 CREATE INDEX member_place_place ON people.member_place USING btree (place_id) WHERE (until_on IS NULL);
+CREATE TRIGGER relist_added AFTER INSERT ON people.member_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.member_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.member_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+
+-- Personal: a member's photograph, square and in two sizes, as WebP, without whatever the camera wrote into it. Kept until they remove it, at most as long as the member.
+create table people.photograph (
+  member_id uuid not null,
+  -- Personal: what the photograph shows, for whoever does not see it.
+  alternative text not null,
+  -- What the picture is named after: a hash of it, so that a browser may keep it.
+  version text not null,
+  small bytea not null,
+  large bytea not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (member_id),
+  CHECK (((length(alternative) >= 1) AND (length(alternative) <= 200))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
 
 -- What a member says about themselves. Kept as long as the member.
 create table people.profile (
@@ -368,6 +429,9 @@ create table people.profile (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((length(pronouns) <= 60))
 );
+CREATE TRIGGER relist_added AFTER INSERT ON people.profile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.profile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.profile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- A browser in which a member is signed in. Deleted when it ends: after 14 days unused, 60 days at most.
 create table people.session (
@@ -500,6 +564,7 @@ create table system.organisation (
   FOREIGN KEY (part_id) REFERENCES system.part(id)
 );
 CREATE UNIQUE INDEX organisation_once ON system.organisation USING btree (lower(name), part_id) WHERE (merged_into IS NULL);
+CREATE TRIGGER relist_changed AFTER UPDATE ON system.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- A part of the system, as the community defines it: a council, hospitals, charities, residents. Retired rather than deleted, for the past refers to it.
 create table system.part (

@@ -218,6 +218,40 @@ export interface PeopleAudience {
   memberId: string;
 }
 
+export interface PeopleCard {
+  gives: string | null;
+  memberId: string | null;
+  name: string | null;
+  organisation: string | null;
+  part: string | null;
+  partId: string | null;
+  photograph: string | null;
+  roleInWords: string | null;
+}
+
+export interface PeopleExperienceOf {
+  experienceId: string | null;
+  memberId: string | null;
+  name: string | null;
+  position: number | null;
+  slug: string | null;
+}
+
+export interface PeopleFacet {
+  bit: number;
+  kind: string;
+  thingId: string;
+}
+
+export interface PeopleFacetNamed {
+  bit: number | null;
+  kind: string | null;
+  name: string | null;
+  position: number | null;
+  slug: string | null;
+  thingId: string | null;
+}
+
 export interface PeopleHat {
   id: Generated<string>;
   /**
@@ -242,6 +276,29 @@ export interface PeopleHeldRole {
   role: string;
 }
 
+export interface PeopleListing {
+  experiences: number;
+  isListed: boolean;
+  memberId: string;
+  /**
+   * The parts of the system in which they stand, a bit each.
+   */
+  parts: number;
+  places: number;
+  /**
+   * Personal: the same words with a letter left out, so that a slip of the finger still finds them.
+   */
+  slips: string;
+  /**
+   * Personal: the name, folded.
+   */
+  sortName: string;
+  /**
+   * Personal: every word that members may see of them; with "give/" before it, the words of what they can give.
+   */
+  words: string;
+}
+
 export interface PeopleMember {
   id: Generated<string>;
   joinedAt: Timestamp;
@@ -251,6 +308,18 @@ export interface PeopleMember {
    */
   name: string;
   revision: Generated<number>;
+}
+
+export interface PeopleMemberCard {
+  gives: string | null;
+  isListed: boolean | null;
+  memberId: string | null;
+  name: string | null;
+  organisation: string | null;
+  part: string | null;
+  partId: string | null;
+  photograph: string | null;
+  roleInWords: string | null;
 }
 
 export interface PeopleMemberExperience {
@@ -265,6 +334,29 @@ export interface PeopleMemberPlace {
   placeId: string;
   sinceOn: string;
   untilOn: string | null;
+}
+
+export interface PeoplePhotograph {
+  addedAt: Timestamp;
+  /**
+   * Personal: what the photograph shows, for whoever does not see it.
+   */
+  alternative: string;
+  large: Buffer;
+  memberId: string;
+  small: Buffer;
+  /**
+   * What the picture is named after: a hash of it, so that a browser may keep it.
+   */
+  version: string;
+}
+
+export interface PeoplePlaceOf {
+  memberId: string | null;
+  name: string | null;
+  placeId: string | null;
+  position: number | null;
+  slug: string | null;
 }
 
 export interface PeopleProfile {
@@ -333,6 +425,25 @@ export interface PeopleSignIn {
   tokenHash: Buffer;
   usedAt: Timestamp | null;
   wrongCodes: Generated<number>;
+}
+
+export interface PeopleStanding {
+  hatId: string | null;
+  isMain: boolean | null;
+  memberId: string | null;
+  organisation: string | null;
+  part: string | null;
+  partId: string | null;
+  partSlug: string | null;
+  roleInWords: string | null;
+  sinceOn: string | null;
+}
+
+export interface PeopleVisibility {
+  forMembers: string[] | null;
+  forPublic: string[] | null;
+  isListed: boolean | null;
+  memberId: string | null;
 }
 
 export interface PlatformAct {
@@ -457,14 +568,24 @@ export interface DB {
   "people.address": PeopleAddress;
   "people.arrangement": PeopleArrangement;
   "people.audience": PeopleAudience;
+  "people.card": PeopleCard;
+  "people.experienceOf": PeopleExperienceOf;
+  "people.facet": PeopleFacet;
+  "people.facetNamed": PeopleFacetNamed;
   "people.hat": PeopleHat;
   "people.heldRole": PeopleHeldRole;
+  "people.listing": PeopleListing;
   "people.member": PeopleMember;
+  "people.memberCard": PeopleMemberCard;
   "people.memberExperience": PeopleMemberExperience;
   "people.memberPlace": PeopleMemberPlace;
+  "people.photograph": PeoplePhotograph;
+  "people.placeOf": PeoplePlaceOf;
   "people.profile": PeopleProfile;
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
+  "people.standing": PeopleStanding;
+  "people.visibility": PeopleVisibility;
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;
   "platform.mail": PlatformMail;
