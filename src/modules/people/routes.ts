@@ -27,7 +27,7 @@ export const routes: ModuleParts = {
     member(endSessionRoute),
     member(membersRoute),
     holder('organiser', addRoute),
-    member(memberPageRoute),
+    anyone(memberPageRoute),
     holder('administrator', rolesRoute),
     holder('administrator', actsRoute),
   ],
