@@ -332,16 +332,22 @@ create table people.listing (
   parts bigint not null,
   places bigint not null,
   experiences bigint not null,
-  -- Personal: every word that members may see of them; with "give/" before it, the words of what they can give.
+  -- Personal: every word that members may see of them; with "name/" before it those of their name, with "give/" those of what they can give.
   words tsvector not null,
-  -- Personal: the same words with a letter left out, so that a slip of the finger still finds them.
-  slips tsvector not null,
   PRIMARY KEY (member_id),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
 CREATE INDEX listing_order ON people.listing USING btree (sort_name, member_id) INCLUDE (is_listed, parts, places, experiences);
-CREATE INDEX listing_slips ON people.listing USING gin (slips) WITH (fastupdate=off);
 CREATE INDEX listing_words ON people.listing USING gin (words) WITH (fastupdate=off);
+
+-- Personal: the words of people.listing with a letter left out, so that a slip of the finger still finds somebody. Kept as long as the member.
+create table people.listing_slips (
+  member_id uuid not null,
+  slips tsvector not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.listing(member_id) ON DELETE CASCADE
+);
+CREATE INDEX listing_slips_slips ON people.listing_slips USING gin (slips) WITH (fastupdate=off);
 
 -- Someone who belongs to the community. Kept until they leave and ask to be erased.
 create table people.member (
@@ -354,6 +360,7 @@ create table people.member (
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+CREATE INDEX member_joined ON people.member USING btree (joined_at DESC, id) WHERE (left_at IS NULL);
 CREATE INDEX member_name ON people.member USING btree (lower(name), id);
 CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 CREATE TRIGGER relist_changed AFTER UPDATE ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();

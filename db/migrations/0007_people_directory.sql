@@ -95,6 +95,14 @@ create function people.words_in(said text) returns setof text language sql immut
   where word <> '';
 end;
 
+-- Words that say nothing by themselves. In a name they may say everything, so they are left out of texts alone.
+create function people.is_small(word text) returns boolean language sql immutable parallel safe return word in (
+  'a', 'about', 'all', 'also', 'am', 'an', 'and', 'any', 'are', 'as', 'at', 'be', 'been', 'but', 'by', 'can', 'do', 'for', 'from',
+  'had', 'has', 'have', 'how', 'i', 'if', 'in', 'into', 'is', 'it', 'like', 'me', 'more', 'my', 'not', 'of', 'on', 'or', 'our',
+  'so', 'some', 'than', 'that', 'the', 'their', 'them', 'there', 'they', 'this', 'to', 'up', 'us', 'was', 'we', 'what', 'when',
+  'where', 'which', 'who', 'will', 'with', 'would', 'you', 'your'
+);
+
 -- A word as it comes out when one letter is left out, and as it is. Two words that differ by a slip of the finger (a
 -- letter too many, too few, another one, or two that changed places) have one of these in common.
 create function people.slips_of(word text) returns setof text language sql immutable parallel safe begin atomic
@@ -128,18 +136,21 @@ create table people.listing (
   parts bigint not null,
   places bigint not null,
   experiences bigint not null,
-  words tsvector not null,
-  slips tsvector not null
-) with (toast_tuple_target = 128);
-alter table people.listing alter column words set storage external, alter column slips set storage external;
+  words tsvector not null
+);
 create index listing_order on people.listing (sort_name, member_id) include (is_listed, parts, places, experiences);
 create index listing_words on people.listing using gin (words) with (fastupdate = off);
-create index listing_slips on people.listing using gin (slips) with (fastupdate = off);
 comment on table people.listing is 'Personal: what members are found by, and nothing that members may not see. Made from their profiles by people.relist, which the database itself calls at each change. Kept as long as the member.';
 comment on column people.listing.sort_name is 'Personal: the name, folded.';
 comment on column people.listing.parts is 'The parts of the system in which they stand, a bit each.';
-comment on column people.listing.words is 'Personal: every word that members may see of them; with "give/" before it, the words of what they can give.';
-comment on column people.listing.slips is 'Personal: the same words with a letter left out, so that a slip of the finger still finds them.';
+comment on column people.listing.words is 'Personal: every word that members may see of them; with "name/" before it those of their name, with "give/" those of what they can give.';
+
+create table people.listing_slips (
+  member_id uuid primary key references people.listing on delete cascade,
+  slips tsvector not null
+);
+create index listing_slips_slips on people.listing_slips using gin (slips) with (fastupdate = off);
+comment on table people.listing_slips is 'Personal: the words of people.listing with a letter left out, so that a slip of the finger still finds somebody. Kept as long as the member.';
 
 create function people.give_bits(wanted_kind text, things uuid[]) returns void language plpgsql as $$
 declare thing uuid;
@@ -198,31 +209,36 @@ begin
       -- O'Brien is found by "obrien" as well as by "brien".
       select words_in from people.words_in(said.words)
       union select words_in from people.words_in(replace(people.fold(said.words), '''', ''))
-    ) as split (word)
+    ) as split (word) where said.of in ('name', 'hats', 'places', 'experiences') or not people.is_small(word)
   ), by_words as materialized (
     select member_id, array_to_tsvector(array_agg(distinct word)) as words from (
-      select member_id, word from found union all select member_id, 'give/' || word from found where found.of = 'gives'
+      select member_id, word from found
+      union all select member_id, 'give/' || word from found where found.of = 'gives'
+      union all select member_id, 'name/' || word from found where found.of = 'name'
     ) as word group by member_id
-  ), by_slips as materialized (
-    select member_id, array_to_tsvector(array_agg(distinct slip)) as slips
-    from (select distinct member_id, word from found where found.of not in ('about', 'gains')) as near
-    cross join lateral people.slips_of(near.word) as slip group by member_id
+  ), listed as (
+    insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+    select member.id, people.fold(member.name), seen.is_listed,
+      coalesce(hats.bits, 0), coalesce(places.bits, 0), coalesce(experiences.bits, 0), coalesce(by_words.words, '')
+    from seen join people.member on member.id = seen.member_id
+    left join hats on hats.member_id = seen.member_id
+    left join places on places.member_id = seen.member_id
+    left join experiences on experiences.member_id = seen.member_id
+    left join by_words on by_words.member_id = seen.member_id
+    order by member.id
+    on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
+      parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
+    where row(listing.*) is distinct from row(excluded.*)
+    returning 1
   )
-  insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words, slips)
-  select member.id, people.fold(member.name), seen.is_listed,
-    coalesce(hats.bits, 0), coalesce(places.bits, 0), coalesce(experiences.bits, 0),
-    coalesce(by_words.words, ''), coalesce(by_slips.slips, '')
-  from seen join people.member on member.id = seen.member_id
-  left join hats on hats.member_id = seen.member_id
-  left join places on places.member_id = seen.member_id
-  left join experiences on experiences.member_id = seen.member_id
-  left join by_words on by_words.member_id = seen.member_id
-  left join by_slips on by_slips.member_id = seen.member_id
-  order by member.id
-  on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
-    parts = excluded.parts, places = excluded.places, experiences = excluded.experiences,
-    words = excluded.words, slips = excluded.slips
-  where row(listing.*) is distinct from row(excluded.*);
+  insert into people.listing_slips (member_id, slips)
+  select seen.member_id, coalesce(array_to_tsvector(array_agg(distinct slip) filter (where slip is not null)), '')
+  from seen
+  left join (select distinct member_id, word from found where found.of not in ('about', 'gains')) as near
+    on near.member_id = seen.member_id
+  left join lateral people.slips_of(near.word) as slip on true
+  group by seen.member_id order by seen.member_id
+  on conflict (member_id) do update set slips = excluded.slips where listing_slips.slips is distinct from excluded.slips;
   delete from people.listing where member_id = any (members)
     and not exists (select from people.visibility where visibility.member_id = listing.member_id);
 end $$;
@@ -262,3 +278,6 @@ begin
 end $$;
 
 do $$ begin perform people.relist(array(select id from people.member)); end $$;
+
+-- Who came last, for the hall.
+create index member_joined on people.member (joined_at desc, id) where left_at is null;

@@ -286,17 +286,18 @@ export interface PeopleListing {
   parts: number;
   places: number;
   /**
-   * Personal: the same words with a letter left out, so that a slip of the finger still finds them.
-   */
-  slips: string;
-  /**
    * Personal: the name, folded.
    */
   sortName: string;
   /**
-   * Personal: every word that members may see of them; with "give/" before it, the words of what they can give.
+   * Personal: every word that members may see of them; with "name/" before it those of their name, with "give/" those of what they can give.
    */
   words: string;
+}
+
+export interface PeopleListingSlips {
+  memberId: string;
+  slips: string;
 }
 
 export interface PeopleMember {
@@ -575,6 +576,7 @@ export interface DB {
   "people.hat": PeopleHat;
   "people.heldRole": PeopleHeldRole;
   "people.listing": PeopleListing;
+  "people.listingSlips": PeopleListingSlips;
   "people.member": PeopleMember;
   "people.memberCard": PeopleMemberCard;
   "people.memberExperience": PeopleMemberExperience;

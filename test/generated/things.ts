@@ -13,13 +13,32 @@ export async function plantThings(house: TestHouse): Promise<Things> {
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {
   const { member } = await house.signedIn()
+  await addPhotograph(house, member.id)
   const visitor = house.visitor()
   await visitor.get('/sign-in')
   await visitor.post('/sign-in', { address: member.address })
   const mail = await db.selectFrom('platform.mail').select('id').executeTakeFirstOrThrow()
   const { address } = member
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
-  return { member: member.id, mail: mail.id, token: `${link}`.split('/').at(-1) ?? '' }
+  return { member: member.id, size: 'small', mail: mail.id, token: `${link}`.split('/').at(-1) ?? '' }
+}
+
+/** A photograph that everybody may see. */
+async function addPhotograph({ db, clock }: TestHouse, memberId: string): Promise<void> {
+  const picture = Buffer.from('a picture, as far as an address is concerned')
+  const photograph = {
+    version: 'v',
+    small: picture,
+    large: picture,
+    alternative: 'Somebody',
+    addedAt: clock.now(),
+  }
+  await db
+    .insertInto('people.photograph')
+    .values({ memberId, ...photograph })
+    .execute()
+  const open = ['name', 'photograph'].map((field) => ({ memberId, field, audience: 'public' }))
+  await db.insertInto('people.audience').values(open).execute()
 }
 
 /** The framework with the most versions, and its behaviours as they are worded today. */

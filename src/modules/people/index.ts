@@ -1,5 +1,7 @@
 export { type AddOutcome, addMember } from './add/add.ts'
 export { admit } from './admit.ts'
+export { listCards, type MemberCard } from './cards.ts'
+export { findNamed } from './find-named.ts'
 export { type PeopleFacts, peopleFacts } from './hall-card.ts'
 export {
   type Introduction,

@@ -7,9 +7,13 @@ import { addRoute } from './add/route.tsx'
 import { checkYourMailRoute } from './check-your-mail/route.tsx'
 import { memberCommands } from './commands/all.ts'
 import { endSessionRoute } from './end-session/route.tsx'
+import { exportRoute } from './export/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { memberPageRoute } from './member/route.tsx'
+import { memberPhotographRoute } from './member-photograph/route.ts'
 import { membersRoute } from './members/route.tsx'
+import { photographRoute } from './photograph/route.tsx'
+import { profileRoute } from './profile/route.tsx'
 import { renameRoute } from './rename/route.tsx'
 import { rolesRoute } from './roles/route.tsx'
 import { signInRoute } from './sign-in/route.tsx'
@@ -24,10 +28,14 @@ export const routes: ModuleParts = {
     anyone(signOutRoute),
     member(accountRoute),
     member(renameRoute),
+    member(profileRoute),
+    member(photographRoute),
     member(endSessionRoute),
     member(membersRoute),
     holder('organiser', addRoute),
+    holder('organiser', exportRoute),
     anyone(memberPageRoute),
+    anyone(memberPhotographRoute),
     holder('administrator', rolesRoute),
     holder('administrator', actsRoute),
   ],

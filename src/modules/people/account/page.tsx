@@ -34,9 +34,17 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
         { key: 'Roles', value: [...viewer.roles].map((role) => roleWords[role].name).join(', ') || 'Member' },
       ]}
     />
-    <p>
-      <a href={`/members/${viewer.id}`}>See your page as other members do</a>
-    </p>
+    <ul class="nhsuk-list">
+      <li>
+        <a href="/account/profile">Your profile, and who sees what of it</a>
+      </li>
+      <li>
+        <a href="/account/photograph">Your photograph</a>
+      </li>
+      <li>
+        <a href={`/members/${viewer.id}?as=member`}>See your page as other members do</a>
+      </li>
+    </ul>
     <Sessions sessions={account.sessions} />
   </Layout>
 )

@@ -3,7 +3,7 @@ import { Tag } from '#ui/tag/tag.tsx'
 import { HatLine } from '../hat-list.tsx'
 import { initialsOf } from '../photograph.ts'
 import { roleWords } from '../role.ts'
-import type { Listed } from './query.ts'
+import type { Listed } from './list-found.ts'
 
 /** Members one by one: a face or initials, the name, where they stand, and what they can give. */
 export const People = ({ members }: { members: readonly Listed[] }) => (

@@ -1,79 +1,59 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { Role, Viewer } from '#platform/access.ts'
+import { sql } from 'kysely'
+import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
-import { type CardRow, cardFrom, type MemberCard } from '../cards.ts'
-import { namePatterns, type Term, termsOf, tsqueryOf } from '../directory-terms.ts'
+import { nameQueryOf, type Term, termsOf, tsqueryOf } from '../directory-terms.ts'
 import { seesUnlisted } from '../eyes.ts'
-import {
-  type Choice,
-  type Chosen,
-  chooseFacets,
-  countChosen,
-  type Facet,
-  type Group,
-  listChoices,
-} from './facets.ts'
+import { countFound } from './count.ts'
+import { type Choice, chooseFacets, type Facet, listChoices } from './facets.ts'
 import { type Kind, kinds, type Wanted } from './form.ts'
-
-/** How many members stand on a page of the directory. */
-export const membersPerPage = 50
-
-export type Listed = MemberCard & { roles: Role[] }
+import { type ListedPage, listFound, type Place } from './list-found.ts'
+import type { Search } from './search.ts'
 
 /** A page of the directory, and what may be looked for next. */
-export type Directory = {
-  members: Listed[]
+export type Directory = ListedPage & {
   /** How many are found, on all pages. */
   count: number
-  before: string | null
-  after: string | null
   choices: Record<Kind, Choice[]>
   /** How many would be found without the choice of this kind; null where there is none. */
   without: Record<Kind, number | null>
-  /** What was typed, where nobody is found by it, with what was meant perhaps. */
+  /** What was typed where nobody is found by it, with what was meant perhaps. */
   mended: Term[]
 }
 
-export type Place = { after?: string | undefined; before?: string | undefined }
+/** From so many on, the next fifty are sooner met by going through all by name than by sorting those who are found. */
+const many = 5_000
+
 type Asked = { viewer: Viewer; wanted: Wanted; place: Place }
 
 /**
  * Finds members by words, by what they can give and by where they stand; by what this reader may see of them, and by
- * nothing else. A page holds its place by a member and not by a number, so that nobody is shown twice or missed while
- * others join. Three queries, of which the last two go side by side. See docs/decisions/0017.
+ * nothing else. Three queries. See docs/decisions/0017.
  */
 export async function findDirectory(db: Db, { viewer, wanted, place }: Asked): Promise<Directory> {
   const all = seesUnlisted(viewer)
   const { facets, find, gives } = await readSearch(db, wanted, all)
   const chosen = chooseFacets(facets, wanted)
-  const lost = kinds.some((kind) => wanted[kind] !== '' && chosen[kind] === null)
   const queries = [tsqueryOf(find, ''), tsqueryOf(gives, 'give/')].filter((query) => query !== null)
-  const search: Search = {
-    all,
-    query: queries.length > 0 ? queries.join(' & ') : null,
-    names: namePatterns(find),
-    chosen,
-  }
-  const [groups, found] = await Promise.all([
-    countGroups(db, search),
-    // What nobody has finds nobody.
-    lost ? [] : listFound(db, search, place),
-  ])
-  const paged = asPage(found, place)
-  const choicesOf = (kind: Kind) => listChoices(groups, facets, chosen, kind)
-  const withoutOf = (kind: Kind) => (wanted[kind] === '' ? null : countChosen(groups, chosen, kind))
+  const query = queries.length > 0 ? queries.join(' & ') : null
+  const search: Search = { all, query, names: nameQueryOf(find), chosen }
+  // Who asks for a part that nobody is of finds nobody.
+  const isLost = kinds.some((kind) => wanted[kind] !== '' && chosen[kind] === null)
+  const { count, countWith, countWithout } = await countFound(db, search)
+  const found = isLost
+    ? { members: [], before: null, after: null }
+    : await listFound(db, { search, place, isMany: count > many })
+  const choicesOf = (kind: Kind) => listChoices(facets, { kind, chosen, countWith })
+  const withoutOf = (kind: Kind) => (wanted[kind] === '' ? null : countWithout(kind))
   return {
-    ...paged,
-    members: paged.members.map(cardFrom),
-    count: lost ? 0 : countChosen(groups, chosen),
+    ...found,
+    count: isLost ? 0 : count,
     choices: { part: choicesOf('part'), place: choicesOf('place'), experience: choicesOf('experience') },
     without: { part: withoutOf('part'), place: withoutOf('place'), experience: withoutOf('experience') },
     mended: [...find, ...gives].filter((term) => !term.isKnown && term.near.length > 0),
   }
 }
 
-type Search = { all: boolean; query: string | null; names: string[]; chosen: Chosen }
-
+/** What was typed, word by word, and what can be chosen. */
 const readSearch = (db: Db, wanted: Wanted, all: boolean) =>
   db
     .selectNoFrom([
@@ -84,83 +64,3 @@ const readSearch = (db: Db, wanted: Wanted, all: boolean) =>
       termsOf({ typed: wanted.gives, among: 'give/', all }).as('gives'),
     ])
     .executeTakeFirstOrThrow()
-
-/**
- * How many are found with which facets. Choices are counted from this and not each by itself: with so few kinds of
- * people, one walk answers all of them, exactly.
- */
-async function countGroups(db: Db, { all, query }: Search): Promise<Group[]> {
-  const { rows } = await sql<Group>`
-    select parts, places, experiences, count(*) as count from people.listing as listing
-    where (listing.is_listed or ${all}) and ${meetsWords(query)}
-    group by parts, places, experiences`.execute(db)
-  return rows
-}
-
-type Found = CardRow & { roles: Role[] }
-
-async function listFound(db: Db, search: Search, { after, before }: Place): Promise<Found[]> {
-  const edge = after ?? before
-  const backwards = before !== undefined
-  const direction = sql.raw(backwards ? 'desc' : 'asc')
-  const keys = orderOf(search)
-  const inOrder = sql.join(keys.map((key) => sql`${key} ${direction}`))
-  const beyond = edge
-    ? sql`(${sql.join(keys)}) ${sql.raw(backwards ? '<' : '>')} (
-        select ${sql.join(keys)} from people.listing as listing
-        where listing.member_id = ${edge} and (listing.is_listed or ${search.all})
-      )`
-    : sql`true`
-  const { rows } = await sql<Found>`
-    select card.*, array(
-      select role from people.held_role where held_role.member_id = card.member_id order by role
-    ) as roles
-    from (
-      select listing.member_id, row_number() over (order by ${inOrder}) as place from people.listing as listing
-      where (listing.is_listed or ${search.all}) and ${meetsWords(search.query)} and ${meetsChoice(search.chosen)}
-        and ${beyond}
-      order by ${inOrder} limit ${membersPerPage + 1}
-    ) as found
-    join people.member_card as card on card.member_id = found.member_id
-    order by found.place`.execute(db)
-  return rows
-}
-
-/**
- * The words that must be met. The subquery hides them from the planner on purpose: not knowing how many members a word
- * finds, it always goes by the index, which is quick for every word; knowing, it would read everybody for a frequent
- * one, with all of their words.
- */
-const meetsWords = (query: string | null) =>
-  query === null ? sql`true` : sql`listing.words @@ (select ${query}::tsquery)`
-
-function meetsChoice({ part, place, experience }: Chosen): RawBuilder<unknown> {
-  const conditions = [
-    part && sql`listing.parts & ${2 ** part.bit}::bigint <> 0`,
-    place && sql`listing.places & ${2 ** place.bit}::bigint <> 0`,
-    experience && sql`listing.experiences & ${2 ** experience.bit}::bigint <> 0`,
-  ].filter((condition) => condition !== null)
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
-}
-
-/** By name; and who is called by what was typed comes before who is only found by it. */
-function orderOf({ names }: Search): RawBuilder<unknown>[] {
-  const byName = [sql`listing.sort_name`, sql`listing.member_id`]
-  if (names.length === 0) return byName
-  const isCalledSo = sql`' ' || translate(listing.sort_name, '-''', ' ') like any (${names}::text[])`
-  return [sql`(case when ${isCalledSo} then 0 else 1 end)`, ...byName]
-}
-
-/** One row more than a page was asked for: it says whether there are more in the direction of reading. */
-function asPage(found: Found[], { after, before }: Place) {
-  const backwards = before !== undefined
-  const isFirst = after === undefined && !backwards
-  const more = found.length > membersPerPage
-  const shown = found.slice(0, membersPerPage)
-  const members = backwards ? shown.toReversed() : shown
-  return {
-    members,
-    before: (backwards ? more : !isFirst) ? (members[0]?.memberId ?? null) : null,
-    after: backwards || more ? (members.at(-1)?.memberId ?? null) : null,
-  }
-}
