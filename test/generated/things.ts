@@ -13,7 +13,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {
   const { member } = await house.signedIn()
-  await addPhotograph(house, member.id)
+  await addPhotograph({ db, clock }, member.id)
   const visitor = house.visitor()
   await visitor.get('/sign-in')
   await visitor.post('/sign-in', { address: member.address })
@@ -24,7 +24,7 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
 }
 
 /** A photograph that everybody may see. */
-async function addPhotograph({ db, clock }: TestHouse, memberId: string): Promise<void> {
+async function addPhotograph({ db, clock }: Pick<TestHouse, 'db' | 'clock'>, memberId: string): Promise<void> {
   const picture = Buffer.from('a picture, as far as an address is concerned')
   const photograph = {
     version: 'v',

@@ -75,6 +75,10 @@ const Facts = ({ member, viewer, eyes }: Omit<Props, 'done'>) => (
       },
       eyes !== 'visitor' && { key: 'Member since', value: inWords(member.joinedAt) },
       eyes === 'organiser' && { key: 'E-mail address', value: member.address ?? 'None' },
+      eyes === 'self' && {
+        key: 'E-mail address',
+        value: `${member.address ?? 'None'} (for organisers alone)`,
+      },
     ]}
   />
 )

@@ -23,6 +23,8 @@ export type Directory = ListedPage & {
 /** From so many on, the next fifty are sooner met by going through all by name than by sorting those who are found. */
 const many = 5_000
 
+const nobody: ListedPage = { members: [], before: null, after: null }
+
 type Asked = { viewer: Viewer; wanted: Wanted; place: Place }
 
 /**
@@ -38,10 +40,13 @@ export async function findDirectory(db: Db, { viewer, wanted, place }: Asked): P
   const search: Search = { all, query, names: nameQueryOf(find), chosen }
   // Who asks for a part that nobody is of finds nobody.
   const isLost = kinds.some((kind) => wanted[kind] !== '' && chosen[kind] === null)
-  const { count, countWith, countWithout } = await countFound(db, search)
-  const found = isLost
-    ? { members: [], before: null, after: null }
-    : await listFound(db, { search, place, isMany: count > many })
+  const list = (isMany: boolean) => (isLost ? nobody : listFound(db, { search, place, isMany }))
+  // Without words both go side by side. With words, how many have them says how they are best listed.
+  const counting = countFound(db, search)
+  const [{ count, countWith, countWithout }, found] = await Promise.all([
+    counting,
+    query === null ? list(false) : counting.then((counted) => list(counted.count > many)),
+  ])
   const choicesOf = (kind: Kind) => listChoices(facets, { kind, chosen, countWith })
   const withoutOf = (kind: Kind) => (wanted[kind] === '' ? null : countWithout(kind))
   return {

@@ -23,11 +23,11 @@ export const meetsWords = (query: string | null): RawBuilder<unknown> =>
 export const meetsWordsEach = (query: string | null): RawBuilder<unknown> =>
   query === null ? sql`true` : sql`ts_match_vq(listing.words, ${query}::tsquery)`
 
-export function meetsChoice({ part, place, experience }: Chosen, of = 'listing'): RawBuilder<unknown> {
+export function meetsChoice({ part, place, experience }: Chosen): RawBuilder<unknown> {
   const conditions = [
-    part && sql`${sql.ref(`${of}.parts`)} & ${2 ** part.bit}::bigint <> 0`,
-    place && sql`${sql.ref(`${of}.places`)} & ${2 ** place.bit}::bigint <> 0`,
-    experience && sql`${sql.ref(`${of}.experiences`)} & ${2 ** experience.bit}::bigint <> 0`,
+    part && sql`listing.parts & ${2 ** part.bit}::bigint <> 0`,
+    place && sql`listing.places & ${2 ** place.bit}::bigint <> 0`,
+    experience && sql`listing.experiences & ${2 ** experience.bit}::bigint <> 0`,
   ].filter((condition) => condition !== null)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
