@@ -24,7 +24,10 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
 }
 
 /** A photograph that everybody may see. */
-async function addPhotograph({ db, clock }: Pick<TestHouse, 'db' | 'clock'>, memberId: string): Promise<void> {
+async function addPhotograph(
+  { db, clock }: Pick<TestHouse, 'db' | 'clock'>,
+  memberId: string,
+): Promise<void> {
   const picture = Buffer.from('a picture, as far as an address is concerned')
   const photograph = {
     version: 'v',

@@ -35,7 +35,13 @@ beforeAll(async () => {
   await add('Hidden Test-Fields', {
     hats: [hat('hospitals', 'Submariner')],
     placeIds: [idOf('bexley')],
-    profile: { about: 'Kaleidoscope', gives: 'Xylophone', gains: 'Quietude', contact: '0800-zither', pronouns: 'ze' },
+    profile: {
+      about: 'Kaleidoscope',
+      gives: 'Xylophone',
+      gains: 'Quietude',
+      contact: '0800-zither',
+      pronouns: 'ze',
+    },
     audiences: { hats: 'me', places: 'me', about: 'me', gives: 'me', gains: 'me' },
   })
   await add('Quillon Test-Unlisted', {
@@ -48,7 +54,8 @@ beforeAll(async () => {
 
 const namesOn = (page: Page) =>
   page.links.filter(({ href }) => /^\/members\/[0-9a-f-]{36}$/.test(href)).map(({ text }) => text)
-const find = async (query: Record<string, string>, by = member) => await by.get(`/members?${new URLSearchParams(query)}`)
+const find = async (query: Record<string, string>, by = member) =>
+  await by.get(`/members?${new URLSearchParams(query)}`)
 const found = async (query: Record<string, string>, by = member) => namesOn(await find(query, by))
 
 test.each([
@@ -64,9 +71,12 @@ test.each([
   expect(await found({ find: typed })).toEqual(['Zoë Test-Ångström'])
 })
 
-test.each(['O’Testbrien', "o'testbrien", 'otestbrien', 'testbrien'])('%s finds the one with an apostrophe', async (typed) => {
-  expect(await found({ find: typed })).toEqual(['Siân O’Testbrien'])
-})
+test.each(['O’Testbrien', "o'testbrien", 'otestbrien', 'testbrien'])(
+  '%s finds the one with an apostrophe',
+  async (typed) => {
+    expect(await found({ find: typed })).toEqual(['Siân O’Testbrien'])
+  },
+)
 
 test('members are found by where they stand, what they do and what they say; who is called so comes first', async () => {
   expect(await found({ find: 'ward sister' })).toEqual(['Zoë Test-Ångström'])
@@ -91,11 +101,20 @@ test('who can give something is found by that alone, a slip forgiven', async () 
 test('filters work together, and each choice says how many it leads to', async () => {
   expect(await found({ part: 'councils' })).toEqual(['Rosa Test-Fernández', 'Siân O’Testbrien'])
   expect(await found({ part: 'councils', place: 'bexley' })).toEqual(['Siân O’Testbrien'])
-  expect(await found({ part: 'residents', experience: 'housing', find: 'rosa' })).toEqual(['Rosa Test-Fernández'])
+  expect(await found({ part: 'residents', experience: 'housing', find: 'rosa' })).toEqual([
+    'Rosa Test-Fernández',
+  ])
   const page = await find({ part: 'councils' })
   expect(page.text).toContain('2 members found')
   // Other parts are counted as if none were chosen, places among those of the councils.
-  for (const choice of ['Hospitals (1)', 'Councils (2)', 'Residents (1)', 'Lambeth (1)', 'Bexley (1)', 'Housing (1)'])
+  for (const choice of [
+    'Hospitals (1)',
+    'Councils (2)',
+    'Residents (1)',
+    'Lambeth (1)',
+    'Bexley (1)',
+    'Housing (1)',
+  ])
     expect(page.text).toContain(choice)
   expect(page.text).not.toContain('Nursing')
 })
@@ -146,7 +165,8 @@ test('who is not listed is found by nobody but organisers, who are told; not by 
 
 test('pages of a search show nobody twice and miss nobody, though names tie and ranks change', async () => {
   for (let count = 0; count < 70; count++) await add('Same Test-Tarragon')
-  for (let count = 0; count < 40; count++) await add(`Other Test-Person ${count}`, { profile: { about: 'Tarragon' } })
+  for (let count = 0; count < 40; count++)
+    await add(`Other Test-Person ${count}`, { profile: { about: 'Tarragon' } })
   let page = await find({ find: 'tarragon' })
   expect(page.text).toContain('110 members found')
   const link = (words: string) => page.links.find(({ text }) => text.startsWith(words))?.href
@@ -174,7 +194,10 @@ test('two change the same member at once: the directory knows what both said', a
   await Promise.all([
     db.updateTable('people.profile').set({ about: 'Ultramarine' }).where('memberId', '=', memberId).execute(),
     db.updateTable('people.member').set({ name: 'Twice Test-Renamed' }).where('id', '=', memberId).execute(),
-    db.insertInto('people.memberPlace').values({ memberId, placeId: idOf('bexley'), sinceOn: '2022-06-02' }).execute(),
+    db
+      .insertInto('people.memberPlace')
+      .values({ memberId, placeId: idOf('bexley'), sinceOn: '2022-06-02' })
+      .execute(),
   ])
   expect(await found({ find: 'ultramarine renamed bexley', place: 'bexley' })).toEqual(['Twice Test-Renamed'])
 })
@@ -188,7 +211,11 @@ test('who leaves is found no more, and an organisation’s new name finds its pe
     .executeTakeFirstOrThrow()
   const leaver = await add('Leaving Test-Soon', { hats: [{ ...hat('hospitals'), organisationId: id }] })
   expect(await found({ find: 'old trust' })).toEqual(['Leaving Test-Soon'])
-  await db.updateTable('system.organisation').set({ name: 'Test Verdigris Trust' }).where('id', '=', id).execute()
+  await db
+    .updateTable('system.organisation')
+    .set({ name: 'Test Verdigris Trust' })
+    .where('id', '=', id)
+    .execute()
   expect(await found({ find: 'verdigris' })).toEqual(['Leaving Test-Soon'])
   await db.updateTable('people.member').set({ leftAt: clock.now() }).where('id', '=', leaver).execute()
   expect(await found({ find: 'verdigris' })).toEqual([])
