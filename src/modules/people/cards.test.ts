@@ -10,7 +10,11 @@ let hidden: string
 let unlisted: string
 
 beforeAll(async () => {
-  const things = await drawSystem(house, { parts: ['hospitals'], places: [], experiences: [] })
+  const things = await drawSystem(house, {
+    parts: ['hospitals'],
+    places: ['lambeth'],
+    experiences: ['nursing'],
+  })
   const hats = [{ partId: `${things.get('hospitals')}`, organisationId: null, roleInWords: 'Porter' }]
   listed = await addIntroduced(house, 'Zoë Test-Listed', { hats, profile: { gives: 'Time' } })
   hidden = await addIntroduced(house, 'Zora Test-Hidden', {

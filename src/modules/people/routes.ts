@@ -14,6 +14,7 @@ import { memberPhotographRoute } from './member-photograph/route.ts'
 import { membersRoute } from './members/route.tsx'
 import { photographRoute } from './photograph/route.tsx'
 import { profileRoute } from './profile/route.tsx'
+import { relistJob } from './relist/job.ts'
 import { renameRoute } from './rename/route.tsx'
 import { rolesRoute } from './roles/route.tsx'
 import { signInRoute } from './sign-in/route.tsx'
@@ -40,7 +41,7 @@ export const routes: ModuleParts = {
     holder('administrator', actsRoute),
   ],
   navigation: [{ href: '/members', text: 'Members', for: 'member' }],
-  jobs: [forgetJob],
+  jobs: [forgetJob, relistJob],
   commands: memberCommands,
   acts: actWords,
 }
