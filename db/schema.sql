@@ -604,3 +604,372 @@ create table system.place (
   CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   UNIQUE (slug)
 );
+
+create view people.card as
+ SELECT member_id,
+    name,
+    part_id,
+    part,
+    organisation,
+    role_in_words,
+    gives,
+    photograph
+   FROM people.member_card
+  WHERE is_listed;
+
+create view people.experience_of as
+ SELECT member_experience.member_id,
+    experience.id AS experience_id,
+    experience.slug,
+    experience.name,
+    experience."position"
+   FROM (people.member_experience
+     JOIN system.experience ON ((experience.id = member_experience.experience_id)))
+  WHERE (member_experience.until_on IS NULL);
+
+create view people.facet_named as
+ SELECT facet.kind,
+    facet."bit",
+    thing.id AS thing_id,
+    thing.slug,
+    thing.name,
+    thing."position"
+   FROM (people.facet
+     JOIN ( SELECT 'part'::text AS kind,
+            part.id,
+            part.slug,
+            part.name,
+            part."position"
+           FROM system.part
+        UNION ALL
+         SELECT 'place'::text,
+            place.id,
+            place.slug,
+            place.name,
+            place."position"
+           FROM system.place
+        UNION ALL
+         SELECT 'experience'::text,
+            experience.id,
+            experience.slug,
+            experience.name,
+            experience."position"
+           FROM system.experience) thing ON (((thing.kind = facet.kind) AND (thing.id = facet.thing_id))));
+
+create view people.member_card as
+ SELECT member.id AS member_id,
+    member.name,
+    visibility.is_listed,
+    main.part_id,
+    main.part,
+    main.organisation,
+    main.role_in_words,
+        CASE
+            WHEN ('gives'::text = ANY (visibility.for_members)) THEN COALESCE(profile.gives, ''::text)
+            ELSE ''::text
+        END AS gives,
+        CASE
+            WHEN ('photograph'::text = ANY (visibility.for_members)) THEN photograph.version
+            ELSE NULL::text
+        END AS photograph
+   FROM ((((people.member
+     JOIN people.visibility ON ((visibility.member_id = member.id)))
+     LEFT JOIN people.profile ON ((profile.member_id = member.id)))
+     LEFT JOIN people.photograph ON ((photograph.member_id = member.id)))
+     LEFT JOIN LATERAL ( SELECT standing.part_id,
+            standing.part,
+            standing.organisation,
+            standing.role_in_words
+           FROM people.standing
+          WHERE ((standing.member_id = member.id) AND ('hats'::text = ANY (visibility.for_members)))
+          ORDER BY standing.is_main DESC, standing.since_on DESC, standing.hat_id
+         LIMIT 1) main ON (true));
+
+create view people.place_of as
+ SELECT member_place.member_id,
+    place.id AS place_id,
+    place.slug,
+    place.name,
+    place."position"
+   FROM (people.member_place
+     JOIN system.place ON ((place.id = member_place.place_id)))
+  WHERE (member_place.until_on IS NULL);
+
+create view people.standing as
+ SELECT hat.member_id,
+    hat.id AS hat_id,
+    hat.is_main,
+    hat.part_id,
+    part.slug AS part_slug,
+    part.name AS part,
+    COALESCE(meant.name, organisation.name) AS organisation,
+    hat.role_in_words,
+    hat.since_on
+   FROM (((people.hat
+     JOIN system.part ON ((part.id = hat.part_id)))
+     LEFT JOIN system.organisation ON ((organisation.id = hat.organisation_id)))
+     LEFT JOIN system.organisation meant ON ((meant.id = organisation.merged_into)))
+  WHERE (hat.until_on IS NULL);
+
+create view people.visibility as
+ SELECT member.id AS member_id,
+    chosen.is_listed,
+    ARRAY( SELECT unnest(ARRAY['name'::text, 'photograph'::text, 'pronouns'::text, 'hats'::text, 'places'::text, 'experiences'::text, 'about'::text, 'gives'::text, 'gains'::text, 'contact'::text]) AS unnest
+        EXCEPT
+         SELECT field.field
+           FROM unnest(chosen.hidden) field(field)) AS for_members,
+        CASE
+            WHEN (chosen.is_listed AND ('name'::text = ANY (chosen.open))) THEN chosen.open
+            ELSE '{}'::text[]
+        END AS for_public
+   FROM ((people.member
+     LEFT JOIN people.profile ON ((profile.member_id = member.id)))
+     CROSS JOIN LATERAL ( SELECT ((profile.unlisted_at IS NULL) AND COALESCE(bool_and(((audience.field <> 'name'::text) OR (audience.audience <> 'me'::text))), true)) AS is_listed,
+            COALESCE(array_agg(audience.field) FILTER (WHERE ((audience.audience = 'me'::text) AND (audience.field <> 'name'::text))), '{}'::text[]) AS hidden,
+            COALESCE(array_agg(audience.field) FILTER (WHERE (audience.audience = 'public'::text)), '{}'::text[]) AS open
+           FROM people.audience
+          WHERE (audience.member_id = member.id)) chosen)
+  WHERE (member.left_at IS NULL);
+
+CREATE OR REPLACE FUNCTION community.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.published_by is null
+    and to_jsonb(new) - 'published_by' = to_jsonb(old) - 'published_by' then
+    return new;
+  end if;
+  raise exception 'what the community published is kept' using errcode = 'CW001',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'Publish it anew: the newest holds.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.join_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  published xid8;
+begin
+  if tg_table_name = 'characteristic' then
+    select published_in into published from frameworks.version where id = new.version_id;
+  else
+    select version.published_in into published
+    from frameworks.characteristic join frameworks.version on version.id = characteristic.version_id
+    where characteristic.id = new.characteristic_id;
+  end if;
+  if published <> pg_current_xact_id() then
+    raise exception 'published wording is immutable' using errcode = 'CW001',
+      detail = format('A %s cannot join a version that was published before.', tg_table_name),
+      hint = 'A correction is a new version.';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'status' - 'published_by' = to_jsonb(old) - 'status' - 'published_by'
+    and (new.status = old.status or (old.status = 'current' and new.status = 'superseded'))
+    and (new.published_by is null or new.published_by = old.published_by) then
+    return new;
+  end if;
+  raise exception 'published wording is immutable' using errcode = 'CW001',
+    detail = 'Of a published version only the status may change, from current to superseded, and who published it be erased.',
+    hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.note_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.published_in := pg_current_xact_id();
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published wording is immutable' using errcode = 'CW001',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.fold(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN replace(replace(replace(replace(translate(lower(regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'øđðłıħŧ’‘ʼ`´'::text, 'oddliht'''''''''''::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text)
+;
+
+CREATE OR REPLACE FUNCTION people.give_bits(wanted_kind text, things uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare thing uuid;
+begin
+  if not exists (
+    select from unnest(things) as t where not exists (select from people.facet where kind = wanted_kind and thing_id = t)
+  ) then
+    return;
+  end if;
+  perform pg_advisory_xact_lock(7000, 7);
+  foreach thing in array things loop
+    insert into people.facet (kind, thing_id, bit)
+    select wanted_kind, thing, free from generate_series(0, 52) as free
+    where not exists (select from people.facet where kind = wanted_kind and (bit = free or thing_id = thing))
+    order by free limit 1;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.is_small(word text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (word = ANY (ARRAY['a'::text, 'about'::text, 'all'::text, 'also'::text, 'am'::text, 'an'::text, 'and'::text, 'any'::text, 'are'::text, 'as'::text, 'at'::text, 'be'::text, 'been'::text, 'but'::text, 'by'::text, 'can'::text, 'do'::text, 'for'::text, 'from'::text, 'had'::text, 'has'::text, 'have'::text, 'how'::text, 'i'::text, 'if'::text, 'in'::text, 'into'::text, 'is'::text, 'it'::text, 'like'::text, 'me'::text, 'more'::text, 'my'::text, 'not'::text, 'of'::text, 'on'::text, 'or'::text, 'our'::text, 'so'::text, 'some'::text, 'than'::text, 'that'::text, 'the'::text, 'their'::text, 'them'::text, 'there'::text, 'they'::text, 'this'::text, 'to'::text, 'up'::text, 'us'::text, 'was'::text, 'we'::text, 'what'::text, 'when'::text, 'where'::text, 'which'::text, 'who'::text, 'will'::text, 'with'::text, 'would'::text, 'you'::text, 'your'::text]))
+;
+
+CREATE OR REPLACE FUNCTION people.relist(members uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  -- Who changes the same member meanwhile is waited for, and seen: each statement here looks anew.
+  perform from people.listing where member_id = any (members) order by member_id for update;
+  perform people.give_bits('part', array(select distinct part_id from people.hat where member_id = any (members)));
+  perform people.give_bits('place', array(select distinct place_id from people.member_place where member_id = any (members)));
+  perform people.give_bits('experience', array(select distinct experience_id from people.member_experience where member_id = any (members)));
+  with seen as materialized (
+    select * from people.visibility where visibility.member_id = any (members)
+  ), hats as materialized (
+    select seen.member_id, bit_or(1::bigint << facet.bit) as bits,
+      string_agg(concat_ws(' ', standing.part, standing.organisation, standing.role_in_words), ' ') as said
+    from seen join people.standing on standing.member_id = seen.member_id
+    left join people.facet on facet.kind = 'part' and facet.thing_id = standing.part_id
+    where 'hats' = any (seen.for_members) group by seen.member_id
+  ), places as materialized (
+    select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(place_of.name, ' ') as said
+    from seen join people.place_of on place_of.member_id = seen.member_id
+    left join people.facet on facet.kind = 'place' and facet.thing_id = place_of.place_id
+    where 'places' = any (seen.for_members) group by seen.member_id
+  ), experiences as materialized (
+    select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(experience_of.name, ' ') as said
+    from seen join people.experience_of on experience_of.member_id = seen.member_id
+    left join people.facet on facet.kind = 'experience' and facet.thing_id = experience_of.experience_id
+    where 'experiences' = any (seen.for_members) group by seen.member_id
+  ), said as (
+    select member.id as member_id, 'name' as of, member.name as words from seen join people.member on member.id = seen.member_id
+    union all select member_id, 'hats', said from hats
+    union all select member_id, 'places', said from places
+    union all select member_id, 'experiences', said from experiences
+    union all select seen.member_id, field.of, field.words from seen join people.profile on profile.member_id = seen.member_id
+    cross join lateral (values ('about', about), ('gives', gives), ('gains', gains)) as field (of, words)
+    where field.of = any (seen.for_members) and field.words <> ''
+  ), found as materialized (
+    select said.member_id, said.of, word from said cross join lateral (
+      -- O'Brien is found by "obrien" as well as by "brien".
+      select words_in from people.words_in(said.words)
+      union select words_in from people.words_in(replace(people.fold(said.words), '''', ''))
+    ) as split (word) where said.of in ('name', 'hats', 'places', 'experiences') or not people.is_small(word)
+  ), by_words as materialized (
+    select member_id, array_to_tsvector(array_agg(distinct word)) as words from (
+      select member_id, word from found
+      union all select member_id, 'give/' || word from found where found.of = 'gives'
+      union all select member_id, 'name/' || word from found where found.of = 'name'
+    ) as word group by member_id
+  ), listed as (
+    insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+    select member.id, people.fold(member.name), seen.is_listed,
+      coalesce(hats.bits, 0), coalesce(places.bits, 0), coalesce(experiences.bits, 0), coalesce(by_words.words, '')
+    from seen join people.member on member.id = seen.member_id
+    left join hats on hats.member_id = seen.member_id
+    left join places on places.member_id = seen.member_id
+    left join experiences on experiences.member_id = seen.member_id
+    left join by_words on by_words.member_id = seen.member_id
+    order by member.id
+    on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
+      parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
+    where row(listing.*) is distinct from row(excluded.*)
+    returning 1
+  )
+  insert into people.listing_slips (member_id, slips)
+  select seen.member_id, coalesce(array_to_tsvector(array_agg(distinct slip) filter (where slip is not null)), '')
+  from seen
+  left join (select distinct member_id, word from found where found.of not in ('about', 'gains')) as near
+    on near.member_id = seen.member_id
+  left join lateral people.slips_of(near.word) as slip on true
+  group by seen.member_id order by seen.member_id
+  on conflict (member_id) do update set slips = excluded.slips where listing_slips.slips is distinct from excluded.slips;
+  delete from people.listing where member_id = any (members)
+    and not exists (select from people.visibility where visibility.member_id = listing.member_id);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.relist_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A backup brings the listing along.
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  if tg_table_name = 'member' then
+    perform people.relist(array(select id from changed));
+  elsif tg_table_name = 'organisation' then
+    perform people.relist(array(
+      select distinct hat.member_id from people.hat
+      join system.organisation on organisation.id = hat.organisation_id
+      join changed on changed.id in (organisation.id, organisation.merged_into)
+    ));
+  else
+    perform people.relist(array(select distinct member_id from changed));
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.slips_of(word text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT
+         CASE
+             WHEN (letter.letter = 0) THEN slips_of.word
+             ELSE OVERLAY(slips_of.word PLACING ''::text FROM letter.letter FOR 1)
+         END AS "overlay"
+    FROM generate_series(0, length(slips_of.word)) letter(letter)
+   WHERE ((length(slips_of.word) >= 4) AND (length(slips_of.word) <= 30));
+END
+;
+
+CREATE OR REPLACE FUNCTION people.words_in(said text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT "left"(word.word, 60) AS "left"
+    FROM regexp_split_to_table(people.fold(words_in.said), '[\s!-/:-@\[-`{-~\u2010-\u203a\u00a1-\u00bf]+'::text) word(word)
+   WHERE (word.word <> ''::text);
+END
+;

@@ -163,17 +163,7 @@ async function addPeople(client: pg.ClientBase, people: readonly Person[]): Prom
     listed.map(({ gains }) => gains),
     listed.map(({ isUnlisted }) => isUnlisted),
   )
-  const hats = listed.flatMap(({ id, job, hats }) => hats.map((hat, place) => ({ id, job, hat, place })))
-  await add(
-    `insert into people.hat (member_id, part_id, organisation_id, role_in_words, since_on, is_main)
-     select id, part, organisation, job, '2022-01-01', main
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bool[]) as given (id, part, organisation, job, main)`,
-    hats.map(({ id }) => id),
-    hats.map(({ hat }) => hat.partId),
-    hats.map(({ hat }) => hat.id),
-    hats.map(({ job }) => job),
-    hats.map(({ place }) => place === 0),
-  )
+  await addHats(client, listed)
   for (const [table, of] of [
     ['place', (person: Person) => person.places],
     ['experience', (person: Person) => person.experiences],
@@ -192,6 +182,22 @@ async function addPeople(client: pg.ClientBase, people: readonly Person[]): Prom
     hidden.map((person) => person.hidden),
   )
   await client.query('commit')
+}
+
+async function addHats(client: pg.ClientBase, people: readonly (Person & { id: string })[]): Promise<void> {
+  const hats = people.flatMap(({ id, job, hats }) => hats.map((hat, place) => ({ id, job, hat, place })))
+  await client.query(
+    `insert into people.hat (member_id, part_id, organisation_id, role_in_words, since_on, is_main)
+     select id, part, organisation, job, '2022-01-01', main
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bool[]) as given (id, part, organisation, job, main)`,
+    [
+      hats.map(({ id }) => id),
+      hats.map(({ hat }) => hat.partId),
+      hats.map(({ hat }) => hat.id),
+      hats.map(({ job }) => job),
+      hats.map(({ place }) => place === 0),
+    ],
+  )
 }
 
 /** Makes the listing, its indexes at the end: that takes a tenth of the time. */

@@ -6,7 +6,7 @@ import { openTestHouse, type TestHouse } from '#test/house.ts'
 import { listRoutes } from '../../src/app.ts'
 import { fillIn, plantThings, type Things } from './things.ts'
 
-// Who does not want to be listed is nowhere: no page of the house names them to a visitor or a member, wherever one looks.
+// Who does not want to be listed is nowhere: no page names them to a visitor or a member, wherever one looks.
 
 const name = 'Quillfeather'
 const routes = listRoutes({ development: false })
@@ -50,7 +50,7 @@ beforeAll(async () => {
   member = await house.signedIn()
 })
 
-/** The ways in which a page may be asked about them: as it is, and with their name for each word that a page may take. */
+/** The ways in which a page may be asked about them: as it is, and with their name for each word that it may take. */
 const questions = ['', `?find=${name}`, `?gives=${name}`, '?part=quillpart', `?q=${name}`, `?name=${name}`]
 
 describe.each(pages.map(({ url }) => [url]))('%s', (url) => {

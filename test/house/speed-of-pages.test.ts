@@ -13,7 +13,7 @@ const pages = [
   '/account/profile',
   '/account/photograph',
   '/members',
-  '/members?find=amara&gives=time&part=none',
+  '/members?find=amara&gives=time',
   '/members/:member',
   '/frameworks',
   '/frameworks/:framework',
