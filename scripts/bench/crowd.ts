@@ -65,7 +65,7 @@ export async function addCrowd(pool: pg.Pool, count: number, at: Date): Promise<
     const map = await drawMap(client, at)
     for (let from = 0; from < count; from += batch) {
       const people = Array.from({ length: Math.min(batch, count - from) }, (_, index) => {
-        const gives = chance() < 0.8 ? `I can give ${pick(gifts)} and ${pick(gifts)}` : ''
+        const gives = chance() < 0.8 ? `${pick(gifts)} and ${pick(gifts)}` : ''
         return {
           name: `${pick(firstNames)} ${pick(surnameHeads)}${pick(surnameTails)}${chance() < 0.1 ? `-${pick(surnameHeads)}${pick(surnameTails)}` : ''}`,
           address: `crowd-${from + index}@commonweal.example`,

@@ -93,7 +93,7 @@ async function listLot(db: Db, edge: Pick<Row, 'sortName' | 'memberId'> | undefi
   return rows
 }
 
-const asCells = ({ memberId: _, sortName: __, roles, joinedOn, ...said }: Row): string[] => [
+const asCells = ({ roles, joinedOn, ...said }: Row): string[] => [
   said.name,
   said.parts,
   said.organisations,

@@ -30,14 +30,19 @@ export const SearchForm = ({ wanted, choices }: Props) => (
         value={wanted.find}
         width={30}
       />
-      <Details
-        summary="Look in one part, place or kind of experience, or for what somebody can give"
-        open={isNarrowed(wanted)}
-      >
-        {kinds.map((kind) => (
-          <FacetField kind={kind} wanted={wanted} choices={choices[kind]} />
-        ))}
-        <TextField form={filled(wanted)} name="gives" label="Can give" hint="Such as mentoring" width={20} />
+      <Details summary="Filter by part, place, experience or what they can give" open={isNarrowed(wanted)}>
+        <div class="cw-filters">
+          {kinds.map((kind) => (
+            <FacetField kind={kind} wanted={wanted} choices={choices[kind]} />
+          ))}
+          <TextField
+            form={filled(wanted)}
+            name="gives"
+            label="Can give"
+            hint="Such as mentoring"
+            width={20}
+          />
+        </div>
         <Button type="submit" variant="secondary" small={true}>
           Find
         </Button>

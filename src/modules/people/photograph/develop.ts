@@ -62,7 +62,7 @@ function sniff(file: Buffer): 'photograph' | NoPhotograph {
   return /<svg[\s>]/i.test(file.toString('latin1', 0, 1000)) ? 'other-picture' : 'not-a-picture'
 }
 
-function whyNot({ pages, width = 0, height = 0 }: Metadata): NoPhotograph | null {
+function whyNot({ pages, width, height }: Metadata): NoPhotograph | null {
   if ((pages ?? 1) > 1) return 'moving'
   if (width * height > mostPixels) return 'too-many-pixels'
   return Math.min(width, height) < fewestPixels ? 'too-small' : null
