@@ -34,4 +34,14 @@ export async function findMember(db: Db, id: string) {
   return member
 }
 
+/** Whether other members find this one. */
+export async function isListed(db: Db, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('people.visibility')
+    .select('isListed')
+    .where('memberId', '=', id)
+    .executeTakeFirst()
+  return found?.isListed ?? false
+}
+
 export type Member = Awaited<ReturnType<typeof findMember>>

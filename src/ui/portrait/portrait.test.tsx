@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { Portrait } from './portrait.tsx'
 
 test('a photograph beside a name is silent, and one that stands alone says what it shows', () => {
-  expect(renderToString(<Portrait initials="AO" photograph="/a.webp" />)).toContain('alt=""')
+  expect(renderToString(<Portrait initials="AO" photograph="/a.webp" />)).toMatch(/alt(="")? /)
   const alone = renderToString(
     <Portrait initials="AO" photograph="/a.webp" alternative="Amara, laughing" size="large" />,
   )
