@@ -339,6 +339,9 @@ create table people.listing (
 );
 CREATE INDEX listing_order ON people.listing USING btree (sort_name, member_id) INCLUDE (is_listed, parts, places, experiences);
 CREATE INDEX listing_words ON people.listing USING gin (words) WITH (fastupdate=off);
+CREATE TRIGGER count_added AFTER INSERT ON people.listing REFERENCING NEW TABLE AS now_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
+CREATE TRIGGER count_changed AFTER UPDATE ON people.listing REFERENCING OLD TABLE AS was_listed NEW TABLE AS now_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
+CREATE TRIGGER count_removed AFTER DELETE ON people.listing REFERENCING OLD TABLE AS was_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
 
 -- Personal: the words of people.listing with a letter left out, so that a slip of the finger still finds somebody. Kept as long as the member.
 create table people.listing_slips (
@@ -479,6 +482,15 @@ create table people.sign_in (
 );
 CREATE INDEX sign_in_browser ON people.sign_in USING btree (browser_hash, asked_at DESC);
 CREATE INDEX sign_in_expires_at ON people.sign_in USING btree (expires_at);
+
+-- How many members stand where, for the figures of the directory: the sum of what each change of people.listing added or took away. Added up every night. Says nothing of anybody.
+create table people.tally (
+  parts bigint not null,
+  places bigint not null,
+  experiences bigint not null,
+  is_listed boolean not null,
+  members integer not null
+);
 
 -- The audit: each act once, in its own transaction. Who, what, on what, when; never the content. Kept for seven years.
 create table platform.act (
@@ -809,6 +821,55 @@ begin
     hint = 'A correction is a new version.';
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION people.add_up_tally()
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH counted AS (
+          DELETE FROM people.tally tally_1
+           RETURNING tally_1.parts,
+             tally_1.places,
+             tally_1.experiences,
+             tally_1.is_listed,
+             tally_1.members
+         )
+  INSERT INTO people.tally (parts, places, experiences, is_listed, members)  SELECT counted.parts,
+             counted.places,
+             counted.experiences,
+             counted.is_listed,
+             sum(counted.members) AS sum
+            FROM counted
+           GROUP BY counted.parts, counted.places, counted.experiences, counted.is_listed
+          HAVING (sum(counted.members) <> 0);
+END
+;
+
+CREATE OR REPLACE FUNCTION people.count_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A backup brings the tally along.
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, count(*) from now_listed group by 1, 2, 3, 4;
+  elsif tg_op = 'DELETE' then
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, -count(*) from was_listed group by 1, 2, 3, 4;
+  else
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, sum(members) from (
+      select parts, places, experiences, is_listed, 1 as members from now_listed
+      union all select parts, places, experiences, is_listed, -1 from was_listed
+    ) as change group by 1, 2, 3, 4 having sum(members) <> 0;
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.fold(said text)

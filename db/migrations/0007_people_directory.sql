@@ -152,6 +152,48 @@ create table people.listing_slips (
 create index listing_slips_slips on people.listing_slips using gin (slips) with (fastupdate = off);
 comment on table people.listing_slips is 'Personal: the words of people.listing with a letter left out, so that a slip of the finger still finds somebody. Kept as long as the member.';
 
+-- How many have which bits, as what was added and taken away: nobody waits for anybody to count, and a sum is exact.
+create table people.tally (
+  parts bigint not null,
+  places bigint not null,
+  experiences bigint not null,
+  is_listed boolean not null,
+  members int not null
+);
+comment on table people.tally is 'How many members stand where, for the figures of the directory: the sum of what each change of people.listing added or took away. Added up every night. Says nothing of anybody.';
+
+create function people.add_up_tally() returns void language sql begin atomic
+  with counted as (delete from people.tally returning *)
+  insert into people.tally (parts, places, experiences, is_listed, members)
+  select parts, places, experiences, is_listed, sum(members) from counted group by 1, 2, 3, 4 having sum(members) <> 0;
+end;
+
+create function people.count_listed() returns trigger language plpgsql as $$
+begin
+  -- A backup brings the tally along.
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, count(*) from now_listed group by 1, 2, 3, 4;
+  elsif tg_op = 'DELETE' then
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, -count(*) from was_listed group by 1, 2, 3, 4;
+  else
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, sum(members) from (
+      select parts, places, experiences, is_listed, 1 as members from now_listed
+      union all select parts, places, experiences, is_listed, -1 from was_listed
+    ) as change group by 1, 2, 3, 4 having sum(members) <> 0;
+  end if;
+  return null;
+end $$;
+
+create trigger count_added after insert on people.listing referencing new table as now_listed for each statement execute function people.count_listed();
+create trigger count_changed after update on people.listing referencing old table as was_listed new table as now_listed for each statement execute function people.count_listed();
+create trigger count_removed after delete on people.listing referencing old table as was_listed for each statement execute function people.count_listed();
+
 create function people.give_bits(wanted_kind text, things uuid[]) returns void language plpgsql as $$
 declare thing uuid;
 begin

@@ -215,6 +215,7 @@ async function listAll(client: pg.ClientBase): Promise<void> {
   )
   for (const { ids } of rows) await client.query('select people.relist($1)', [ids])
   for (const { text } of indexes) await client.query(text)
+  await client.query('select people.add_up_tally()')
 }
 
 /** Chance that is the same at every run (mulberry32). */

@@ -440,6 +440,14 @@ export interface PeopleStanding {
   sinceOn: string | null;
 }
 
+export interface PeopleTally {
+  experiences: number;
+  isListed: boolean;
+  members: number;
+  parts: number;
+  places: number;
+}
+
 export interface PeopleVisibility {
   forMembers: string[] | null;
   forPublic: string[] | null;
@@ -587,6 +595,7 @@ export interface DB {
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
   "people.standing": PeopleStanding;
+  "people.tally": PeopleTally;
   "people.visibility": PeopleVisibility;
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;

@@ -13,7 +13,7 @@ export type PeopleFacts = {
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
 export const peopleFacts = (readerId: string) => sql<PeopleFacts>`json_build_object(
-  'count', (select count(*) from people.listing where is_listed or member_id = ${readerId}),
+  'count', (select greatest(1, coalesce(sum(members), 0)) from people.tally where is_listed),
   'newest', (
     select coalesce(json_agg(json_build_object('id', id, 'name', name) order by joined_at desc, id), '[]')
     from (

@@ -56,7 +56,7 @@ export async function* writeMembers(db: Db): AsyncGenerator<string> {
 /** How many members the file would hold. */
 export async function countExported(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from people.listing where is_listed`.execute(db)
+    select coalesce(sum(members), 0)::bigint as count from people.tally where is_listed`.execute(db)
   return rows[0]?.count ?? 0
 }
 

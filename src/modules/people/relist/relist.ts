@@ -6,7 +6,7 @@ const lot = 500
 
 /**
  * Lists every member anew, so that they are found by what parts, places and kinds of experience are called today. What
- * concerns a member the database lists by itself, at once.
+ * concerns a member the database lists by itself, at once. And adds up the figures of the day.
  */
 export async function relistAll(db: Db): Promise<void> {
   let edge = '00000000-0000-0000-0000-000000000000'
@@ -19,8 +19,9 @@ export async function relistAll(db: Db): Promise<void> {
       .limit(lot)
       .execute()
     const last = members.at(-1)
-    if (!last) return
+    if (!last) break
     await sql`select people.relist(${members.map(({ id }) => id)}::uuid[])`.execute(db)
     edge = last.id
   }
+  await sql`select people.add_up_tally()`.execute(db)
 }
