@@ -810,6 +810,9 @@ create table people.audience (
   CHECK ((field = ANY (ARRAY['name'::text, 'photograph'::text, 'pronouns'::text, 'hats'::text, 'places'::text, 'experiences'::text, 'about'::text, 'gives'::text, 'gains'::text, 'contact'::text]))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
+CREATE TRIGGER relist_added AFTER INSERT ON people.audience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.audience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.audience REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- An authenticator app that gives codes. Kept until it is removed.
 create table people.authenticator (
@@ -831,6 +834,17 @@ create table people.authenticator_begun (
   begun_at timestamp with time zone not null,
   PRIMARY KEY (member_id),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+
+-- Which bit stands for which part, place or kind of experience in people.listing, given when it is first chosen. What comes after the 53rd of its kind (a number in JavaScript is exact to 53 bits) has none: it is found by its name and not offered as a filter.
+create table people.facet (
+  kind text not null,
+  thing_id uuid not null,
+  bit smallint not null,
+  PRIMARY KEY (kind, thing_id),
+  CHECK ((("bit" >= 0) AND ("bit" <= 52))),
+  UNIQUE (kind, "bit"),
+  CHECK ((kind = ANY (ARRAY['part'::text, 'place'::text, 'experience'::text])))
 );
 
 -- Where a member stands in the system: a part, an organisation if they have one, a role in their own words; from when to when. Kept as long as the member.
@@ -867,6 +881,9 @@ CREATE INDEX hat_named_organisation ON people.hat USING btree (named_organisatio
 CREATE INDEX hat_organisation ON people.hat USING btree (organisation_id) WHERE (until_on IS NULL);
 CREATE INDEX hat_part ON people.hat USING btree (part_id) WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX hat_one_main ON people.hat USING btree (member_id) WHERE is_main;
+CREATE TRIGGER relist_added AFTER INSERT ON people.hat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.hat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.hat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- What a member does for the community beside being a member, since when, and by whom it was granted.
 create table people.held_role (
@@ -895,6 +912,36 @@ create table people.identity (
   UNIQUE (member_id, issuer),
   CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
+
+-- Personal: what members are found by, and nothing that members may not see. Made from their profiles by people.relist, which the database itself calls at each change. Kept as long as the member.
+create table people.listing (
+  member_id uuid not null,
+  -- Personal: the name, folded.
+  sort_name text not null,
+  is_listed boolean not null,
+  -- The parts of the system in which they stand, a bit each.
+  parts bigint not null,
+  places bigint not null,
+  experiences bigint not null,
+  -- Personal: every word that members may see of them; with "name/" before it those of their name, with "give/" those of what they can give.
+  words tsvector not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX listing_order ON people.listing USING btree (sort_name, member_id) INCLUDE (is_listed, parts, places, experiences);
+CREATE INDEX listing_words ON people.listing USING gin (words) WITH (fastupdate=off);
+CREATE TRIGGER count_added AFTER INSERT ON people.listing REFERENCING NEW TABLE AS now_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
+CREATE TRIGGER count_changed AFTER UPDATE ON people.listing REFERENCING OLD TABLE AS was_listed NEW TABLE AS now_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
+CREATE TRIGGER count_removed AFTER DELETE ON people.listing REFERENCING OLD TABLE AS was_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
+
+-- Personal: the words of people.listing with a letter left out, so that a slip of the finger still finds somebody. Kept as long as the member.
+create table people.listing_slips (
+  member_id uuid not null,
+  slips tsvector not null,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.listing(member_id) ON DELETE CASCADE
+);
+CREATE INDEX listing_slips_slips ON people.listing_slips USING gin (slips) WITH (fastupdate=off);
 
 -- A code that was sent to a member who is signed in: to prove again who they are, or that an address is theirs. Kept for a day.
 create table people.mailed_code (
@@ -932,7 +979,10 @@ create table people.member (
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+CREATE INDEX member_joined ON people.member USING btree (joined_at DESC, id) WHERE (left_at IS NULL);
 CREATE INDEX member_name ON people.member USING btree (lower(name), id);
+CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Personal: the professions and other kinds of experience that a member brings. Kept as long as the member.
 create table people.member_experience (
@@ -946,6 +996,9 @@ create table people.member_experience (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
 CREATE INDEX member_experience_experience ON people.member_experience USING btree (experience_id) WHERE (until_on IS NULL);
+CREATE TRIGGER relist_added AFTER INSERT ON people.member_experience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.member_experience REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.member_experience REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Personal: where a member lives, works or speaks for, as they say. Kept as long as the member.
 create table people.member_place (
@@ -959,6 +1012,9 @@ create table people.member_place (
   FOREIGN KEY (place_id) REFERENCES system.place(id)
 );
 CREATE INDEX member_place_place ON people.member_place USING btree (place_id) WHERE (until_on IS NULL);
+CREATE TRIGGER relist_added AFTER INSERT ON people.member_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.member_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.member_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- The public half of a passkey: it recognises its owner, and cannot be used to sign in. Kept until it is removed.
 create table people.passkey (
@@ -991,6 +1047,21 @@ create table people.passkey_challenge (
 );
 CREATE INDEX passkey_challenge_expires_at ON people.passkey_challenge USING btree (expires_at);
 
+-- Personal: a member's photograph, square and in two sizes, as WebP, without whatever the camera wrote into it. Kept until they remove it, at most as long as the member.
+create table people.photograph (
+  member_id uuid not null,
+  -- Personal: what the photograph shows, for whoever does not see it.
+  alternative text not null,
+  -- What the picture is named after: a hash of it, so that a browser may keep it.
+  version text not null,
+  small bytea not null,
+  large bytea not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (member_id),
+  CHECK (((length(alternative) >= 1) AND (length(alternative) <= 200))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+
 -- What a member says about themselves. Kept as long as the member.
 create table people.profile (
   member_id uuid not null,
@@ -1015,6 +1086,9 @@ create table people.profile (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((length(pronouns) <= 60))
 );
+CREATE TRIGGER relist_added AFTER INSERT ON people.profile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_changed AFTER UPDATE ON people.profile REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_removed AFTER DELETE ON people.profile REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Somebody was sent to the provider and may come back once, within ten minutes, in the same browser. Kept for a day.
 create table people.provider_request (
@@ -1095,6 +1169,15 @@ create table people.sign_in (
 );
 CREATE INDEX sign_in_browser ON people.sign_in USING btree (browser_hash, asked_at DESC);
 CREATE INDEX sign_in_expires_at ON people.sign_in USING btree (expires_at);
+
+-- How many members stand where, for the figures of the directory: the sum of what each change of people.listing added or took away. Added up every night. Says nothing of anybody.
+create table people.tally (
+  parts bigint not null,
+  places bigint not null,
+  experiences bigint not null,
+  is_listed boolean not null,
+  members integer not null
+);
 
 -- The audit: each act once, in its own transaction. Who, what, on what, when; never the content. Kept for seven years.
 create table platform.act (
@@ -1194,6 +1277,7 @@ CREATE INDEX organisation_merged_into ON system.organisation USING btree (merged
 CREATE INDEX organisation_name ON system.organisation USING btree (name_key);
 CREATE INDEX organisation_part ON system.organisation USING btree (part_id);
 CREATE UNIQUE INDEX organisation_once ON system.organisation USING btree (name_key, part_id) WHERE (merged_into IS NULL);
+CREATE TRIGGER relist_changed AFTER UPDATE ON system.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- A part of the system, as the community defines it: a council, hospitals, charities, residents. Retired rather than deleted, for the past refers to it.
 create table system.part (
@@ -1226,3 +1310,595 @@ create table system.place (
   CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   UNIQUE (slug)
 );
+
+create view people.card as
+ SELECT member_id,
+    name,
+    part_id,
+    part,
+    organisation,
+    role_in_words,
+    gives,
+    photograph
+   FROM people.member_card
+  WHERE is_listed;
+
+create view people.experience_of as
+ SELECT member_experience.member_id,
+    experience.id AS experience_id,
+    experience.slug,
+    experience.name,
+    experience."position"
+   FROM (people.member_experience
+     JOIN system.experience ON ((experience.id = member_experience.experience_id)))
+  WHERE (member_experience.until_on IS NULL);
+
+create view people.facet_named as
+ SELECT facet.kind,
+    facet."bit",
+    thing.id AS thing_id,
+    thing.slug,
+    thing.name,
+    thing."position"
+   FROM (people.facet
+     JOIN ( SELECT 'part'::text AS kind,
+            part.id,
+            part.slug,
+            part.name,
+            part."position"
+           FROM system.part
+        UNION ALL
+         SELECT 'place'::text,
+            place.id,
+            place.slug,
+            place.name,
+            place."position"
+           FROM system.place
+        UNION ALL
+         SELECT 'experience'::text,
+            experience.id,
+            experience.slug,
+            experience.name,
+            experience."position"
+           FROM system.experience) thing ON (((thing.kind = facet.kind) AND (thing.id = facet.thing_id))));
+
+create view people.member_card as
+ SELECT member.id AS member_id,
+    member.name,
+    visibility.is_listed,
+    main.part_id,
+    main.part,
+    main.organisation,
+    main.role_in_words,
+        CASE
+            WHEN ('gives'::text = ANY (visibility.for_members)) THEN COALESCE(profile.gives, ''::text)
+            ELSE ''::text
+        END AS gives,
+        CASE
+            WHEN ('photograph'::text = ANY (visibility.for_members)) THEN photograph.version
+            ELSE NULL::text
+        END AS photograph
+   FROM ((((people.member
+     JOIN people.visibility ON ((visibility.member_id = member.id)))
+     LEFT JOIN people.profile ON ((profile.member_id = member.id)))
+     LEFT JOIN people.photograph ON ((photograph.member_id = member.id)))
+     LEFT JOIN LATERAL ( SELECT standing.part_id,
+            standing.part,
+            standing.organisation,
+            standing.role_in_words
+           FROM people.standing
+          WHERE ((standing.member_id = member.id) AND ('hats'::text = ANY (visibility.for_members)))
+          ORDER BY standing.is_main DESC, standing.since_on DESC, standing.hat_id
+         LIMIT 1) main ON (true));
+
+create view people.place_of as
+ SELECT member_place.member_id,
+    place.id AS place_id,
+    place.slug,
+    place.name,
+    place."position"
+   FROM (people.member_place
+     JOIN system.place ON ((place.id = member_place.place_id)))
+  WHERE (member_place.until_on IS NULL);
+
+create view people.standing as
+ SELECT hat.member_id,
+    hat.id AS hat_id,
+    hat.is_main,
+    hat.part_id,
+    part.slug AS part_slug,
+    part.name AS part,
+    COALESCE(meant.name, organisation.name) AS organisation,
+    hat.role_in_words,
+    hat.since_on
+   FROM (((people.hat
+     JOIN system.part ON ((part.id = hat.part_id)))
+     LEFT JOIN system.organisation ON ((organisation.id = hat.organisation_id)))
+     LEFT JOIN system.organisation meant ON ((meant.id = organisation.merged_into)))
+  WHERE (hat.until_on IS NULL);
+
+create view people.visibility as
+ SELECT member.id AS member_id,
+    chosen.is_listed,
+    ARRAY( SELECT unnest(ARRAY['name'::text, 'photograph'::text, 'pronouns'::text, 'hats'::text, 'places'::text, 'experiences'::text, 'about'::text, 'gives'::text, 'gains'::text, 'contact'::text]) AS unnest
+        EXCEPT
+         SELECT field.field
+           FROM unnest(chosen.hidden) field(field)) AS for_members,
+        CASE
+            WHEN (chosen.is_listed AND ('name'::text = ANY (chosen.open))) THEN chosen.open
+            ELSE '{}'::text[]
+        END AS for_public
+   FROM ((people.member
+     LEFT JOIN people.profile ON ((profile.member_id = member.id)))
+     CROSS JOIN LATERAL ( SELECT ((profile.unlisted_at IS NULL) AND COALESCE(bool_and(((audience.field <> 'name'::text) OR (audience.audience <> 'me'::text))), true)) AS is_listed,
+            COALESCE(array_agg(audience.field) FILTER (WHERE ((audience.audience = 'me'::text) AND (audience.field <> 'name'::text))), '{}'::text[]) AS hidden,
+            COALESCE(array_agg(audience.field) FILTER (WHERE (audience.audience = 'public'::text)), '{}'::text[]) AS open
+           FROM people.audience
+          WHERE (audience.member_id = member.id)) chosen)
+  WHERE (member.left_at IS NULL);
+
+CREATE OR REPLACE FUNCTION community.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.published_by is null
+    and to_jsonb(new) - 'published_by' = to_jsonb(old) - 'published_by' then
+    return new;
+  end if;
+  raise exception 'what the community published is kept' using errcode = 'CW001',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'Publish it anew: the newest holds.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.claim_key(given bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from diversity.key_mark where mark = given) then return true; end if;
+  lock table diversity.answer in share row exclusive mode;
+  if exists (select from diversity.key_mark where mark = given) then return true; end if;
+  if exists (select from diversity.key_mark) and exists (select from diversity.answer) then return false; end if;
+  delete from diversity.sealed;
+  delete from diversity.key_mark;
+  insert into diversity.key_mark (mark) values (given);
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.keep_answer(key_mark bytea, asked text, of_member bytea, answered text, under_version text, taking_part bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  present diversity.round;
+  given diversity.answer;
+begin
+  -- One at a time: an answer that is being placed among others must not come back after its member deleted it.
+  lock table diversity.answer in share row exclusive mode;
+  perform diversity.refuse_other_key(key_mark);
+  select * into present from diversity.round order by number desc limit 1;
+  if present.version is distinct from under_version then return false; end if;
+  if not exists (select from diversity.question where id = asked) then return false; end if;
+
+  delete from diversity.answer where pseudonym in (of_member, taking_part);
+  given.pseudonym := of_member;
+  given.question := asked;
+  given.option := answered;
+  given.version := present.version;
+  given.month := present.month;
+  perform diversity.place_among(given);
+  given.pseudonym := taking_part;
+  given.question := 'taking-part';
+  given.option := 'yes';
+  perform diversity.place_among(given);
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.key_mark()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select mark from diversity.key_mark
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.open_to_house(role text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format('revoke all on all tables in schema diversity from %I', role);
+  execute format('revoke all on all functions in schema diversity from %I', role);
+  execute format('grant usage on schema diversity to %I', role);
+  execute format('grant select, insert on diversity.round, diversity.question, diversity.population to %I', role);
+  execute format('grant select on diversity.figure, diversity.quarter to %I', role);
+  execute format('grant execute on function diversity.key_mark, diversity.claim_key, diversity.keep_answer,
+    diversity.withdraw_answers, diversity.own_answers to %I', role);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.own_answers(key_mark bytea, of_member bytea[])
+ RETURNS TABLE(question text, version text, option text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform diversity.refuse_other_key(key_mark);
+  return query
+    select answer.question, answer.version, answer.option from diversity.answer
+    where answer.pseudonym = any (of_member);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.place_among(given diversity.answer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  start uuid := gen_random_uuid();
+begin
+  with others as (
+    (select id from diversity.answer where question = given.question and id >= start order by id limit 50)
+    union all
+    (select id from diversity.answer where question = given.question and id < start order by id limit 50)
+    limit 50
+  ), taken as (
+    delete from diversity.answer using others where answer.id = others.id
+    returning answer.pseudonym, answer.question, answer.version, answer.option, answer.month
+  ), together as (
+    select * from taken
+    union all
+    select given.pseudonym, given.question, given.version, given.option, given.month
+  )
+  insert into diversity.answer (pseudonym, question, version, option, month)
+  select pseudonym, question, version, option, month from together order by gen_random_uuid();
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.refuse_other_key(given bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from diversity.key_mark where mark = given) then
+    raise exception 'the key to these answers is another' using errcode = 'CW021',
+      hint = 'See docs/operate/database.md.';
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.shuffle_answers()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  lock table diversity.answer in share row exclusive mode;
+  if (select count(distinct xmin::text) from diversity.answer) < 2 then return false; end if;
+  with taken as (
+    delete from diversity.answer returning pseudonym, question, version, option, month
+  )
+  insert into diversity.answer (pseudonym, question, version, option, month)
+  select * from taken order by gen_random_uuid();
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION diversity.withdraw_answers(key_mark bytea, of_member bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  lock table diversity.answer in share row exclusive mode;
+  perform diversity.refuse_other_key(key_mark);
+  delete from diversity.answer where pseudonym = any (of_member);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.join_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  published xid8;
+begin
+  if tg_table_name = 'characteristic' then
+    select published_in into published from frameworks.version where id = new.version_id;
+  else
+    select version.published_in into published
+    from frameworks.characteristic join frameworks.version on version.id = characteristic.version_id
+    where characteristic.id = new.characteristic_id;
+  end if;
+  if published <> pg_current_xact_id() then
+    raise exception 'published wording is immutable' using errcode = 'CW001',
+      detail = format('A %s cannot join a version that was published before.', tg_table_name),
+      hint = 'A correction is a new version.';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'status' - 'published_by' = to_jsonb(old) - 'status' - 'published_by'
+    and (new.status = old.status or (old.status = 'current' and new.status = 'superseded'))
+    and (new.published_by is null or new.published_by = old.published_by) then
+    return new;
+  end if;
+  raise exception 'published wording is immutable' using errcode = 'CW001',
+    detail = 'Of a published version only the status may change, from current to superseded, and who published it be erased.',
+    hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.note_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.published_in := pg_current_xact_id();
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION frameworks.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published wording is immutable' using errcode = 'CW001',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.add_up_tally()
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH counted AS (
+          DELETE FROM people.tally tally_1
+           RETURNING tally_1.parts,
+             tally_1.places,
+             tally_1.experiences,
+             tally_1.is_listed,
+             tally_1.members
+         )
+  INSERT INTO people.tally (parts, places, experiences, is_listed, members)  SELECT counted.parts,
+             counted.places,
+             counted.experiences,
+             counted.is_listed,
+             sum(counted.members) AS sum
+            FROM counted
+           GROUP BY counted.parts, counted.places, counted.experiences, counted.is_listed
+          HAVING (sum(counted.members) <> 0);
+END
+;
+
+CREATE OR REPLACE FUNCTION people.count_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A backup brings the tally along.
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, count(*) from now_listed group by 1, 2, 3, 4;
+  elsif tg_op = 'DELETE' then
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, -count(*) from was_listed group by 1, 2, 3, 4;
+  else
+    insert into people.tally (parts, places, experiences, is_listed, members)
+    select parts, places, experiences, is_listed, sum(members) from (
+      select parts, places, experiences, is_listed, 1 as members from now_listed
+      union all select parts, places, experiences, is_listed, -1 from was_listed
+    ) as change group by 1, 2, 3, 4 having sum(members) <> 0;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.fold(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN replace(replace(replace(replace(translate(lower(regexp_replace(NORMALIZE(said, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'øđðłıħŧ’‘ʼ`´'::text, 'oddliht'''''''''''::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text)
+;
+
+CREATE OR REPLACE FUNCTION people.give_bits(wanted_kind text, things uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare thing uuid;
+begin
+  if not exists (
+    select from unnest(things) as t where not exists (select from people.facet where kind = wanted_kind and thing_id = t)
+  ) then
+    return;
+  end if;
+  perform pg_advisory_xact_lock(7000, 7);
+  foreach thing in array things loop
+    insert into people.facet (kind, thing_id, bit)
+    select wanted_kind, thing, free from generate_series(0, 52) as free
+    where not exists (select from people.facet where kind = wanted_kind and (bit = free or thing_id = thing))
+    order by free limit 1;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.is_small(word text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (word = ANY (ARRAY['a'::text, 'about'::text, 'all'::text, 'also'::text, 'am'::text, 'an'::text, 'and'::text, 'any'::text, 'are'::text, 'as'::text, 'at'::text, 'be'::text, 'been'::text, 'but'::text, 'by'::text, 'can'::text, 'do'::text, 'for'::text, 'from'::text, 'had'::text, 'has'::text, 'have'::text, 'how'::text, 'i'::text, 'if'::text, 'in'::text, 'into'::text, 'is'::text, 'it'::text, 'like'::text, 'me'::text, 'more'::text, 'my'::text, 'not'::text, 'of'::text, 'on'::text, 'or'::text, 'our'::text, 'so'::text, 'some'::text, 'than'::text, 'that'::text, 'the'::text, 'their'::text, 'them'::text, 'there'::text, 'they'::text, 'this'::text, 'to'::text, 'up'::text, 'us'::text, 'was'::text, 'we'::text, 'what'::text, 'when'::text, 'where'::text, 'which'::text, 'who'::text, 'will'::text, 'with'::text, 'would'::text, 'you'::text, 'your'::text]))
+;
+
+CREATE OR REPLACE FUNCTION people.relist(members uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  -- Who changes the same member meanwhile is waited for, and seen: each statement here looks anew.
+  perform from people.listing where member_id = any (members) order by member_id for update;
+  perform people.give_bits('part', array(select distinct part_id from people.hat where member_id = any (members)));
+  perform people.give_bits('place', array(select distinct place_id from people.member_place where member_id = any (members)));
+  perform people.give_bits('experience', array(select distinct experience_id from people.member_experience where member_id = any (members)));
+  with seen as materialized (
+    select * from people.visibility where visibility.member_id = any (members)
+  ), hats as materialized (
+    select seen.member_id, bit_or(1::bigint << facet.bit) as bits,
+      string_agg(concat_ws(' ', standing.part, standing.organisation, standing.role_in_words), ' ') as said
+    from seen join people.standing on standing.member_id = seen.member_id
+    left join people.facet on facet.kind = 'part' and facet.thing_id = standing.part_id
+    where 'hats' = any (seen.for_members) group by seen.member_id
+  ), places as materialized (
+    select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(place_of.name, ' ') as said
+    from seen join people.place_of on place_of.member_id = seen.member_id
+    left join people.facet on facet.kind = 'place' and facet.thing_id = place_of.place_id
+    where 'places' = any (seen.for_members) group by seen.member_id
+  ), experiences as materialized (
+    select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(experience_of.name, ' ') as said
+    from seen join people.experience_of on experience_of.member_id = seen.member_id
+    left join people.facet on facet.kind = 'experience' and facet.thing_id = experience_of.experience_id
+    where 'experiences' = any (seen.for_members) group by seen.member_id
+  ), said as (
+    select member.id as member_id, 'name' as of, member.name as words from seen join people.member on member.id = seen.member_id
+    union all select member_id, 'hats', said from hats
+    union all select member_id, 'places', said from places
+    union all select member_id, 'experiences', said from experiences
+    union all select seen.member_id, field.of, field.words from seen join people.profile on profile.member_id = seen.member_id
+    cross join lateral (values ('about', about), ('gives', gives), ('gains', gains)) as field (of, words)
+    where field.of = any (seen.for_members) and field.words <> ''
+  ), found as materialized (
+    select said.member_id, said.of, word from said cross join lateral (
+      -- O'Brien is found by "obrien" as well as by "brien".
+      select words_in from people.words_in(said.words)
+      union select words_in from people.words_in(replace(people.fold(said.words), '''', ''))
+    ) as split (word) where said.of in ('name', 'hats', 'places', 'experiences') or not people.is_small(word)
+  ), by_words as materialized (
+    select member_id, array_to_tsvector(array_agg(distinct word)) as words from (
+      select member_id, word from found
+      union all select member_id, 'give/' || word from found where found.of = 'gives'
+      union all select member_id, 'name/' || word from found where found.of = 'name'
+    ) as word group by member_id
+  ), listed as (
+    insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+    select member.id, people.fold(member.name), seen.is_listed,
+      coalesce(hats.bits, 0), coalesce(places.bits, 0), coalesce(experiences.bits, 0), coalesce(by_words.words, '')
+    from seen join people.member on member.id = seen.member_id
+    left join hats on hats.member_id = seen.member_id
+    left join places on places.member_id = seen.member_id
+    left join experiences on experiences.member_id = seen.member_id
+    left join by_words on by_words.member_id = seen.member_id
+    order by member.id
+    on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
+      parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
+    where row(listing.*) is distinct from row(excluded.*)
+    returning 1
+  )
+  insert into people.listing_slips (member_id, slips)
+  select seen.member_id, coalesce(array_to_tsvector(array_agg(distinct slip) filter (where slip is not null)), '')
+  from seen
+  left join (select distinct member_id, word from found where found.of not in ('about', 'gains')) as near
+    on near.member_id = seen.member_id
+  left join lateral people.slips_of(near.word) as slip on true
+  group by seen.member_id order by seen.member_id
+  on conflict (member_id) do update set slips = excluded.slips where listing_slips.slips is distinct from excluded.slips;
+  delete from people.listing where member_id = any (members)
+    and not exists (select from people.visibility where visibility.member_id = listing.member_id);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.relist_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A backup brings the listing along.
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  if tg_table_name = 'member' then
+    perform people.relist(array(select id from changed));
+  elsif tg_table_name = 'organisation' then
+    perform people.relist(array(
+      select distinct hat.member_id from people.hat
+      join system.organisation on organisation.id = hat.organisation_id
+      join changed on changed.id in (organisation.id, organisation.merged_into)
+    ));
+  else
+    perform people.relist(array(select distinct member_id from changed));
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.slips_of(word text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT
+         CASE
+             WHEN (letter.letter = 0) THEN slips_of.word
+             ELSE OVERLAY(slips_of.word PLACING ''::text FROM letter.letter FOR 1)
+         END AS "overlay"
+    FROM generate_series(0, length(slips_of.word)) letter(letter)
+   WHERE ((length(slips_of.word) >= 4) AND (length(slips_of.word) <= 30));
+END
+;
+
+CREATE OR REPLACE FUNCTION people.words_in(said text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT "left"(word.word, 60) AS "left"
+    FROM regexp_split_to_table(people.fold(words_in.said), '[\s!-/:-@\[-`{-~\u2010-\u203a\u00a1-\u00bf]+'::text) word(word)
+   WHERE (word.word <> ''::text);
+END
+;
+
+CREATE OR REPLACE FUNCTION system.key_of(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT "left"(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(folded.letters, '[\s!-/:-@\[-_{-~\u00a1-\u00bf\u2000-\u206f]+'::text, ' '::text, 'g'::text)), ''::text), NULLIF(TRIM(BOTH FROM regexp_replace(folded.letters, '\s+'::text, ' '::text, 'g'::text)), ''::text), lower(TRIM(BOTH FROM NORMALIZE(key_of.name, NFKD)))), 400) AS "left" FROM (SELECT regexp_replace(replace(lower(NORMALIZE(translate(key_of.name, '''`.´‘’'::text, ''::text), NFKD)), '&'::text, ' and '::text), '[\u0300-\u036f\u200b-\u200f\u00ad]'::text, ''::text, 'g'::text) AS letters) folded)
+;

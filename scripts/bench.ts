@@ -1,4 +1,5 @@
 import { measureBareTransactions } from './bench/bare-transactions.ts'
+import { measureDirectory } from './bench/directory.ts'
 import { type Bench, memoryOf, openBench } from './bench/houses.ts'
 import { type Figures, measure, median } from './bench/measure.ts'
 import { type Row, report } from './bench/report.ts'
@@ -62,6 +63,8 @@ try {
   for (const connections of isAsked(postName) ? [10, 50] : [])
     rows.push(await comparePost(bench, connections))
   process.stdout.write(report(rows, { seconds, rounds, idle, busy: memoryOf(bench.housePid) }))
+  // Last, for it fills the house.
+  if (isAsked('The directory')) process.stdout.write(await measureDirectory(bench))
 } finally {
   await bench.close()
 }

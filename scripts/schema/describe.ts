@@ -1,11 +1,12 @@
 import type pg from 'pg'
 
 /**
- * The database in words that a reviewer reads: every table with its columns, constraints, indexes and comments.
+ * The database in words that a reviewer reads: every table with its columns, constraints, indexes and comments; every
+ * view and function.
  * (The bundled PostgreSQL has no pg_dump; this says the same from the catalogue.)
  */
 export async function describeSchema(pool: pg.Pool): Promise<string> {
-  const [tables, columns, constraints, indexes, triggers] = await Promise.all([
+  const [tables, columns, constraints, indexes, triggers, views, functions] = await Promise.all([
     rows(
       pool,
       `select n.nspname as schema, c.relname as name, c.relpersistence = 'u' as unlogged,
@@ -39,6 +40,16 @@ export async function describeSchema(pool: pg.Pool): Promise<string> {
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
       where not t.tgisinternal and ${ours} order by 1, 2`,
     ),
+    rows(
+      pool,
+      `select 'create view ' || n.nspname || '.' || c.relname || E' as\\n' || pg_get_viewdef(c.oid) as text
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ours} order by 1`,
+    ),
+    rows(
+      pool,
+      `select trim(pg_get_functiondef(p.oid)) || ';' as text
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ours} order by n.nspname, p.proname`,
+    ),
   ])
   const of = (list: Row[], name: string) => list.filter((row) => row.of === name)
   const blocks = tables.map((table) => {
@@ -54,7 +65,8 @@ export async function describeSchema(pool: pg.Pool): Promise<string> {
       ...[...of(indexes, name), ...of(triggers, name)].map(({ text }) => `${text};`),
     ].join('\n')
   })
-  return `${heading}\n\n${blocks.join('\n\n')}\n`
+  const others = [...views, ...functions].map(({ text }) => `${text}`)
+  return `${heading}\n\n${[...blocks, ...others].join('\n\n')}\n`
 }
 
 type Row = Record<string, string | boolean | null>

@@ -43,6 +43,8 @@ export type Reply =
       content: string | Buffer | Readable
       fileName?: string
       policy?: string
+      version?: string
+      isFixed?: boolean
     }
   | { kind: 'signed-in'; token: string; endsAt: Date; to: string }
   | { kind: 'signed-out'; to: string }
@@ -62,20 +64,23 @@ export function seeOther(to: string): Reply {
 
 /**
  * Something that is not a page: a feed, a picture, a file to keep (with a name, it is downloaded). A `policy`
- * takes the place of the house's content security policy, for something that must be kept apart from the house.
+ * takes the place of the house's content security policy, for something that must be kept apart from the house. A
+ * browser that has this `version` of it already is told so; `isFixed`: its address names the version, so that a browser
+ * need not even ask (it keeps it for itself alone: what one reader may see, another may not).
  */
 export const content = (
   type: string,
   body: string | Buffer | Readable,
-  { fileName, policy, status = 200 }: { fileName?: string; policy?: string; status?: number } = {},
-): Reply => ({
-  kind: 'content',
-  status,
-  type,
-  content: body,
-  ...(fileName === undefined ? {} : { fileName }),
-  ...(policy === undefined ? {} : { policy }),
-})
+  { status = 200, ...rest }: ContentOptions = {},
+): Reply => ({ kind: 'content', status, type, content: body, ...rest })
+
+type ContentOptions = {
+  fileName?: string
+  policy?: string
+  status?: number
+  version?: string
+  isFixed?: boolean
+}
 
 const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 

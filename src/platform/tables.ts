@@ -704,6 +704,40 @@ export interface PeopleAuthenticatorBegun {
   sealedSecret: Buffer;
 }
 
+export interface PeopleCard {
+  gives: string | null;
+  memberId: string | null;
+  name: string | null;
+  organisation: string | null;
+  part: string | null;
+  partId: string | null;
+  photograph: string | null;
+  roleInWords: string | null;
+}
+
+export interface PeopleExperienceOf {
+  experienceId: string | null;
+  memberId: string | null;
+  name: string | null;
+  position: number | null;
+  slug: string | null;
+}
+
+export interface PeopleFacet {
+  bit: number;
+  kind: string;
+  thingId: string;
+}
+
+export interface PeopleFacetNamed {
+  bit: number | null;
+  kind: string | null;
+  name: string | null;
+  position: number | null;
+  slug: string | null;
+  thingId: string | null;
+}
+
 export interface PeopleHat {
   id: Generated<string>;
   /**
@@ -755,6 +789,30 @@ export interface PeopleIdentity {
   usedAt: Timestamp | null;
 }
 
+export interface PeopleListing {
+  experiences: number;
+  isListed: boolean;
+  memberId: string;
+  /**
+   * The parts of the system in which they stand, a bit each.
+   */
+  parts: number;
+  places: number;
+  /**
+   * Personal: the name, folded.
+   */
+  sortName: string;
+  /**
+   * Personal: every word that members may see of them; with "name/" before it those of their name, with "give/" those of what they can give.
+   */
+  words: string;
+}
+
+export interface PeopleListingSlips {
+  memberId: string;
+  slips: string;
+}
+
 export interface PeopleMailedCode {
   /**
    * Personal: where the code was sent.
@@ -781,6 +839,18 @@ export interface PeopleMember {
    */
   name: string;
   revision: Generated<number>;
+}
+
+export interface PeopleMemberCard {
+  gives: string | null;
+  isListed: boolean | null;
+  memberId: string | null;
+  name: string | null;
+  organisation: string | null;
+  part: string | null;
+  partId: string | null;
+  photograph: string | null;
+  roleInWords: string | null;
 }
 
 export interface PeopleMemberExperience {
@@ -820,6 +890,29 @@ export interface PeoplePasskeyChallenge {
   challengeHash: Buffer;
   expiresAt: Timestamp;
   purpose: string;
+}
+
+export interface PeoplePhotograph {
+  addedAt: Timestamp;
+  /**
+   * Personal: what the photograph shows, for whoever does not see it.
+   */
+  alternative: string;
+  large: Buffer;
+  memberId: string;
+  small: Buffer;
+  /**
+   * What the picture is named after: a hash of it, so that a browser may keep it.
+   */
+  version: string;
+}
+
+export interface PeoplePlaceOf {
+  memberId: string | null;
+  name: string | null;
+  placeId: string | null;
+  position: number | null;
+  slug: string | null;
 }
 
 export interface PeopleProfile {
@@ -923,6 +1016,33 @@ export interface PeopleSignIn {
   tokenHash: Buffer;
   usedAt: Timestamp | null;
   wrongCodes: Generated<number>;
+}
+
+export interface PeopleStanding {
+  hatId: string | null;
+  isMain: boolean | null;
+  memberId: string | null;
+  organisation: string | null;
+  part: string | null;
+  partId: string | null;
+  partSlug: string | null;
+  roleInWords: string | null;
+  sinceOn: string | null;
+}
+
+export interface PeopleTally {
+  experiences: number;
+  isListed: boolean;
+  members: number;
+  parts: number;
+  places: number;
+}
+
+export interface PeopleVisibility {
+  forMembers: string[] | null;
+  forPublic: string[] | null;
+  isListed: boolean | null;
+  memberId: string | null;
 }
 
 export interface PlatformAct {
@@ -1088,20 +1208,32 @@ export interface DB {
   "people.audience": PeopleAudience;
   "people.authenticator": PeopleAuthenticator;
   "people.authenticatorBegun": PeopleAuthenticatorBegun;
+  "people.card": PeopleCard;
+  "people.experienceOf": PeopleExperienceOf;
+  "people.facet": PeopleFacet;
+  "people.facetNamed": PeopleFacetNamed;
   "people.hat": PeopleHat;
   "people.heldRole": PeopleHeldRole;
   "people.identity": PeopleIdentity;
+  "people.listing": PeopleListing;
+  "people.listingSlips": PeopleListingSlips;
   "people.mailedCode": PeopleMailedCode;
   "people.member": PeopleMember;
+  "people.memberCard": PeopleMemberCard;
   "people.memberExperience": PeopleMemberExperience;
   "people.memberPlace": PeopleMemberPlace;
   "people.passkey": PeoplePasskey;
   "people.passkeyChallenge": PeoplePasskeyChallenge;
+  "people.photograph": PeoplePhotograph;
+  "people.placeOf": PeoplePlaceOf;
   "people.profile": PeopleProfile;
   "people.providerRequest": PeopleProviderRequest;
   "people.recoveryCode": PeopleRecoveryCode;
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
+  "people.standing": PeopleStanding;
+  "people.tally": PeopleTally;
+  "people.visibility": PeopleVisibility;
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;
   "platform.mail": PlatformMail;

@@ -64,6 +64,7 @@ async function publishQuarter({ owner, clock }: TestHouse): Promise<Things> {
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {
   const { member } = await house.signedIn()
+  await addPhotograph({ db, clock }, member.id)
   const visitor = house.visitor()
   await visitor.get('/sign-in')
   await visitor.post('/sign-in', { address: member.address })
@@ -72,7 +73,7 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
   const token = `${link}`.split('/').at(-1) ?? ''
   // A link that proves an address works for the one member who asked, so here is one that nobody has.
-  return { member: member.id, mail: mail.id, token, proof: token }
+  return { member: member.id, size: 'small', mail: mail.id, token, proof: token }
 }
 
 /** Somebody who waits to be answered, with the link that they got; and somebody who has begun, with theirs. */
@@ -120,6 +121,27 @@ async function findInvitations({ db, clock, config }: TestHouse): Promise<Things
     .executeTakeFirstOrThrow()
   const call = /\/invited\/([\w-]+)/.exec(mail.bodyText)?.[1] ?? ''
   return { batch: unsent.id, invitation: invitation.id, call }
+}
+
+/** A photograph that everybody may see. */
+async function addPhotograph(
+  { db, clock }: Pick<TestHouse, 'db' | 'clock'>,
+  memberId: string,
+): Promise<void> {
+  const picture = Buffer.from('a picture, as far as an address is concerned')
+  const photograph = {
+    version: 'v',
+    small: picture,
+    large: picture,
+    alternative: 'Somebody',
+    addedAt: clock.now(),
+  }
+  await db
+    .insertInto('people.photograph')
+    .values({ memberId, ...photograph })
+    .execute()
+  const open = ['name', 'photograph'].map((field) => ({ memberId, field, audience: 'public' }))
+  await db.insertInto('people.audience').values(open).execute()
 }
 
 /** The framework with the most versions, and its behaviours as they are worded today. */

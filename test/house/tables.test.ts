@@ -18,7 +18,7 @@ const tablesIn = (all: readonly Source[]) =>
   )
 
 /** Views that a module publishes for those above it to join. */
-const published: readonly string[] = []
+const published: readonly string[] = ['people.card']
 
 /** Who may name a table that is not their own, and why. */
 const exceptions: Record<string, string> = {

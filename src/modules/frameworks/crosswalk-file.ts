@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
+import { writeCells } from '#platform/csv.ts'
 import { type Crosswalk, linksInOrder, relations, type Standing } from './crosswalk.ts'
-import { writeCells } from './file/csv-cells.ts'
 import { plainText } from './framework.ts'
 import { characteristicName } from './naming.ts'
 import { placedIn } from './version.ts'

@@ -34,6 +34,16 @@ export async function findMember(db: Db, id: string) {
   return member
 }
 
+/** Whether other members find this one. */
+export async function isListed(db: Db, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('people.visibility')
+    .select('isListed')
+    .where('memberId', '=', id)
+    .executeTakeFirst()
+  return found?.isListed ?? false
+}
+
 export type Member = Awaited<ReturnType<typeof findMember>>
 
 /** Counts who belongs to the community today. */

@@ -17,21 +17,26 @@ import { memberCommands } from './commands/all.ts'
 import { endHatRoute } from './end-hat/route.tsx'
 import { endSessionRoute } from './end-session/route.tsx'
 import { experienceRoute } from './experience/route.tsx'
+import { exportRoute } from './export/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { hatsRoute } from './hats/route.tsx'
 import { makeMainRoute } from './make-main/route.ts'
 import { makeMainAddressRoute } from './make-main-address/route.tsx'
 import { memberPageRoute } from './member/route.tsx'
+import { memberPhotographRoute } from './member-photograph/route.ts'
 import { membersRoute } from './members/route.tsx'
 import { movedRoute } from './moved/route.tsx'
 import { movedDoneRoute } from './moved-done/route.tsx'
 import { movedToRoute } from './moved-to/route.tsx'
 import { passkeysRoute } from './passkeys/route.tsx'
+import { photographRoute } from './photograph/route.tsx'
+import { profileRoute } from './profile/route.tsx'
 import { proveRoute } from './prove/route.tsx'
 import { providerAccountRoute } from './provider-account/route.tsx'
 import { providerCallbackRoute } from './provider-callback/route.tsx'
 import { readArrangementsRoute } from './read-arrangements/route.tsx'
 import { recoveryCodesRoute } from './recovery-codes/route.tsx'
+import { relistJob } from './relist/job.ts'
 import { removeAddressRoute } from './remove-address/route.tsx'
 import { removeAppRoute } from './remove-app/route.tsx'
 import { removePasskeyRoute } from './remove-passkey/route.tsx'
@@ -63,6 +68,8 @@ export const routes: ModuleParts = {
     anyone(signOutRoute),
     member(accountRoute),
     member(renameRoute),
+    member(profileRoute),
+    member(photographRoute),
     member(endSessionRoute),
     member(hatsRoute),
     member(addHatRoute),
@@ -77,7 +84,6 @@ export const routes: ModuleParts = {
     member(arrangementsRoute),
     member(membersRoute),
     holder('organiser', addRoute),
-    member(memberPageRoute),
     holder('organiser', readArrangementsRoute),
     member(proveRoute),
     member(recently(addressesRoute)),
@@ -96,10 +102,13 @@ export const routes: ModuleParts = {
     member(recently(providerAccountRoute)),
     member(recently(unlinkProviderRoute, { form: '/account/provider' })),
     holder('administrator', recently(rolesRoute)),
+    holder('organiser', exportRoute),
+    anyone(memberPageRoute),
+    anyone(memberPhotographRoute),
     holder('administrator', actsRoute),
   ],
   navigation: [{ href: '/members', text: 'Members', for: 'member' }],
-  jobs: [forgetJob],
+  jobs: [forgetJob, relistJob],
   commands: memberCommands,
   acts: actWords,
 }

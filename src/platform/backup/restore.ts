@@ -30,6 +30,8 @@ export async function restore(
     const file = openFile(path)
     try {
       await client.query('begin')
+      // What the database makes of other tables by itself (people.listing) is in the backup too: it need not be made.
+      await client.query("set local commonweal.restoring = 'on'")
       const ending = await fill(client, splitLines(file), path)
       await client.query('commit')
       return ending

@@ -134,13 +134,25 @@ async function give(
       .header('location', inAscii(done.to))
       .send()
   }
-  reply.code(done.status).header('cache-control', 'no-cache')
+  return giveContent(request, reply, done)
+}
+
+/** Something that is not a page. A browser that has this version of it is told so, and nothing more. */
+function giveContent(request: FastifyRequest, reply: FastifyReply, done: Reply & { kind: 'content' }) {
+  reply.code(done.status).header('cache-control', done.isFixed ? keptForGood : 'no-cache')
   if (done.policy !== undefined) reply.header('content-security-policy', done.policy)
   if (done.fileName !== undefined) {
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(done.fileName)}`)
   }
+  if (done.version !== undefined) {
+    const tag = `"${done.version}"`
+    reply.header('etag', tag).header('vary', 'cookie')
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  }
   return reply.type(done.type).send(done.content)
 }
+
+const keptForGood = 'private, max-age=31536000, immutable'
 
 /** An address as a header can carry it: what somebody put into it beyond ASCII is written as percent signs. */
 const inAscii = (address: string) => address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)

@@ -1,5 +1,5 @@
+import { type Cell, readCells, writeCells } from '#platform/csv.ts'
 import { type Framework, limits } from '../framework.ts'
-import { type Cell, readCells, writeCells } from './csv-cells.ts'
 import {
   type Entry,
   type FileProblem,

@@ -38,9 +38,17 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
         { key: 'Roles', value: rolesInWords(viewer) },
       ]}
     />
-    <p>
-      <a href={`/members/${viewer.id}`}>See your page as other members do</a>
-    </p>
+    <ul class="nhsuk-list">
+      <li>
+        <a href="/account/profile">Your profile, and who sees what of it</a>
+      </li>
+      <li>
+        <a href="/account/photograph">Your photograph</a>
+      </li>
+      <li>
+        <a href={`/members/${viewer.id}?as=member`}>See your page as other members do</a>
+      </li>
+    </ul>
     <StandingSection />
     <YourData />
     <HowYouSignIn viewer={viewer} account={account} provider={provider} />

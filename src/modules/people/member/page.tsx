@@ -1,55 +1,121 @@
 import { holdsRole, type Viewer } from '#platform/access.ts'
 import { inWords } from '#platform/clock.ts'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Markdown } from '#ui/markdown/markdown.tsx'
+import { Portrait } from '#ui/portrait/portrait.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { ArrangementSection } from '../arrangement-words.tsx'
-import type { Member } from '../queries.ts'
+import type { Eyes } from '../eyes.ts'
+import { HatLines } from '../hat-line.tsx'
+import { initialsOf, photographAddress } from '../photograph.ts'
 import { roleWords } from '../role.ts'
+import { OwnPage } from './own-page.tsx'
+import type { MemberSeen } from './query.ts'
 
-type Props = { member: Member; viewer: Viewer; hasArrangements: boolean; done: string | undefined }
+type Props = {
+  member: MemberSeen
+  viewer: Viewer | null
+  /** With whose eyes the page shows them; a member may look at their own page with others'. */
+  eyes: Eyes
+  /** Whether they have said what they need in order to take part: for organisers. */
+  hasArrangements: boolean
+  done: string | undefined
+}
 
-/** A member as other members see them. Only organisers, who write to them, see the address. */
-export const MemberPage = ({ member, viewer, hasArrangements, done }: Props) => (
-  <Layout title={member.name} breadcrumb={[{ href: '/members', text: 'Members' }]} robots="noindex">
+/** A member, as these eyes see them. */
+export const MemberPage = ({ member, viewer, eyes, hasArrangements, done }: Props) => (
+  <Layout
+    title={member.name}
+    breadcrumb={viewer ? [{ href: '/members', text: 'Members' }] : undefined}
+    robots="noindex"
+  >
     <Done done={done} says={says(member, viewer)} />
-    <PageHeading>{member.name}</PageHeading>
-    <SummaryList
-      rows={[
-        { key: 'Member since', value: inWords(member.joinedAt) },
-        {
-          key: 'Roles',
-          value: member.roles.length > 0 ? <RoleList member={member} /> : 'Member',
-          actions: [
+    {viewer?.id === member.id && <OwnPage member={member} eyes={eyes} />}
+    <div class="cw-who">
+      <Portrait
+        size="large"
+        initials={initialsOf(member.name)}
+        photograph={member.photograph && photographAddress(member.id, member.photograph.version, 'large')}
+        alternative={member.photograph?.alternative ?? ''}
+      />
+      <PageHeading caption={member.pronouns || undefined}>{member.name}</PageHeading>
+    </div>
+    {eyes === 'organiser' && !member.isListed && (
+      <InsetText>
+        <p>
+          {member.name} is not listed: no list, search or picker shows them, and for other members this page
+          is not there. You see it as an organiser.
+        </p>
+      </InsetText>
+    )}
+    {member.about && <Markdown text={member.about} />}
+    <Facts member={member} viewer={viewer} eyes={eyes} />
+    <Exchange member={member} />
+    {viewer && <ArrangementSection member={member} viewer={viewer} isFlagged={hasArrangements} />}
+  </Layout>
+)
+
+const Facts = ({ member, viewer, eyes }: Omit<Props, 'done' | 'hasArrangements'>) => (
+  <SummaryList
+    rows={[
+      member.hats.length > 0 && { key: 'In the system', value: <HatLines hats={member.hats} /> },
+      member.places.length > 0 && { key: 'Places', value: member.places.join(', ') },
+      member.experiences.length > 0 && { key: 'Experience', value: member.experiences.join(', ') },
+      member.contact !== '' && { key: 'How to reach me', value: member.contact },
+      eyes !== 'visitor' && {
+        key: 'Roles',
+        value: member.roles.length > 0 ? <RoleList member={member} /> : 'Member',
+        actions: [
+          viewer &&
             holdsRole('administrator', viewer) && {
               href: `/members/${member.id}/roles`,
               children: 'Change',
               visuallyHiddenText: 'roles',
             },
-          ],
-        },
-        viewer.roles.has('organiser') && { key: 'E-mail address', value: member.address ?? 'None' },
-      ]}
-    />
-    <ArrangementSection member={member} viewer={viewer} isFlagged={hasArrangements} />
-    {viewer.id === member.id && (
-      <p>
-        This is you. <a href="/account">Change your name, or see where you are signed in</a>
-      </p>
+        ],
+      },
+      eyes !== 'visitor' && { key: 'Member since', value: inWords(member.joinedAt) },
+      eyes === 'organiser' && { key: 'E-mail address', value: member.address ?? 'None' },
+      eyes === 'self' && {
+        key: 'E-mail address',
+        value: `${member.address ?? 'None'} (for organisers alone)`,
+      },
+    ]}
+  />
+)
+
+/** What they give and what they would like to gain: where two people begin to talk. */
+const Exchange = ({ member: { gives, gains } }: { member: MemberSeen }) => (
+  <>
+    {gives && (
+      <Section title="I can give">
+        <p>{gives}</p>
+      </Section>
     )}
-  </Layout>
+    {gains && (
+      <Section title="I would like to gain">
+        <p>{gains}</p>
+      </Section>
+    )}
+  </>
 )
 
 /** Each is said to those only who can have done it: anybody may write the address. */
-const says = ({ name }: Member, { roles }: Viewer): Record<string, string> => ({
-  ...(roles.has('organiser') && {
+const says = ({ id, name }: MemberSeen, viewer: Viewer | null): Record<string, string> => ({
+  ...(viewer?.roles.has('organiser') && {
     added: `${name} is a member now. We have written to them how to sign in.`,
   }),
-  ...(roles.has('administrator') && { 'roles-changed': `Saved. These are the roles of ${name} now.` }),
+  ...(viewer?.roles.has('administrator') && {
+    'roles-changed': `Saved. These are the roles of ${name} now.`,
+  }),
+  ...(viewer?.id === id && { 'profile-changed': 'Saved. This is your page now, with all that is on it.' }),
 })
 
-const RoleList = ({ member }: { member: Member }) => (
+const RoleList = ({ member }: { member: MemberSeen }) => (
   <ul class="nhsuk-list">
     {member.roles.map((role) => (
       <li>

@@ -1,53 +1,74 @@
 import type { Viewer } from '#platform/access.ts'
-import { inMonth } from '#platform/clock.ts'
 import { Button } from '#ui/button/button.tsx'
-import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { Table } from '#ui/tables/tables.tsx'
-import { roleWords } from '../role.ts'
-import type { Listed, MemberList } from './query.ts'
+import { addressOf, isWantingNothing, type Wanted } from './form.ts'
+import { NobodyFound } from './nobody-found.tsx'
+import { People } from './people.tsx'
+import type { Directory } from './query.ts'
+import { ChosenFilters, SearchForm } from './search-form.tsx'
+import { counted, inARow } from './words.ts'
 
-type Props = { list: MemberList; viewer: Viewer }
+type Props = { directory: Directory; wanted: Wanted; viewer: Viewer }
 
-export const MembersPage = ({ list, viewer }: Props) => (
-  <Layout title="Members" width="wide" robots="noindex">
-    <PageHeading
-      lead={
-        list.count === 1
-          ? 'One member belongs to this community.'
-          : `${list.count} members belong to this community.`
-      }
-    >
-      Members
-    </PageHeading>
-    {viewer.roles.has('organiser') && <Button href="/members/add">Add a member</Button>}
-    {list.members.length > 0 ? (
-      <MembersTable members={list.members} />
-    ) : (
-      <EmptyState next={<a href="/members">See the first page</a>}>
-        There are no more members here.
-      </EmptyState>
-    )}
-    {(list.before || list.after) && (
-      <Pagination
-        previous={list.before ? { href: `/members?before=${list.before}` } : undefined}
-        next={list.after ? { href: `/members?after=${list.after}` } : undefined}
-      />
-    )}
-  </Layout>
-)
+/** The directory: who belongs to the community, and how to find among them whom one looks for. */
+export const MembersPage = ({ directory, wanted, viewer }: Props) => {
+  const { members, before, after } = directory
+  const isOrganiser = viewer.roles.has('organiser')
+  return (
+    <Layout title={titleFor(wanted)} width="wide" robots="noindex">
+      <PageHeading lead="Find somebody who knows what you need to know, or who stands where you do not.">
+        Members
+      </PageHeading>
+      {isOrganiser && (
+        <Toolbar label="For organisers">
+          <Button href="/members/add" small={true} variant="secondary">
+            Add a member
+          </Button>
+          <a href="/members/export">Take the list away as a spreadsheet</a>
+        </Toolbar>
+      )}
+      <SearchForm wanted={wanted} choices={directory.choices} />
+      <p id="found">
+        <strong>{found(directory, wanted)}</strong>
+        <Mended directory={directory} />
+      </p>
+      <ChosenFilters wanted={wanted} choices={directory.choices} />
+      {members.length > 0 ? (
+        <People members={members} />
+      ) : (
+        <NobodyFound directory={directory} wanted={wanted} />
+      )}
+      {(before || after) && (
+        <Pagination
+          previous={before ? { href: addressOf(wanted, { before }) } : undefined}
+          next={after ? { href: addressOf(wanted, { after }) } : undefined}
+        />
+      )}
+    </Layout>
+  )
+}
 
-const MembersTable = ({ members }: { members: readonly Listed[] }) => (
-  <Table
-    caption={{ children: 'Members by name', class: 'nhsuk-u-visually-hidden' }}
-    firstCellIsHeader={true}
-    head={['Name', 'Roles', 'Member since']}
-    rows={members.map(({ id, name, roles, joinedAt }) => [
-      { children: <a href={`/members/${id}`}>{name}</a> },
-      roles.map((role) => roleWords[role].name).join(', ') || 'Member',
-      inMonth(joinedAt),
-    ])}
-  />
-)
+const titleFor = ({ find }: Wanted) => (find === '' ? 'Members' : `“${find}” among the members`)
+
+function found({ count }: Directory, wanted: Wanted): string {
+  if (isWantingNothing(wanted))
+    return count === 1
+      ? 'One member belongs to this community.'
+      : `${counted(count)} belong to this community.`
+  if (count === 0) return 'Nobody is found.'
+  return `${counted(count)} found.`
+}
+
+const Mended = ({ directory: { mended } }: { directory: Directory }) =>
+  mended.map(({ word, near }) => (
+    <>
+      {' '}
+      {`Nobody is found by “${word}”, so these are found by ${inARow(
+        near.map((each) => `“${each}”`),
+        'disjunction',
+      )}.`}
+    </>
+  ))

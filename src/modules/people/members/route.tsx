@@ -1,12 +1,15 @@
 import { idNamed, memberRoute, page } from '#platform/route.ts'
+import { readWanted } from './form.ts'
 import { MembersPage } from './page.tsx'
-import { listMembers } from './query.ts'
+import { findDirectory } from './query.ts'
 
 export const membersRoute = memberRoute({
   url: '/members',
-  get: async ({ db, viewer, query: { after, before } }) => {
-    const place = { after: placeNamed(after), before: placeNamed(before) }
-    return page(<MembersPage list={await listMembers(db, place)} viewer={viewer} />)
+  get: async ({ db, viewer, query }) => {
+    const wanted = readWanted(query)
+    const place = { after: placeNamed(query.after), before: placeNamed(query.before) }
+    const directory = await findDirectory(db, { viewer, wanted, place })
+    return page(<MembersPage directory={directory} wanted={wanted} viewer={viewer} />)
   },
 })
 

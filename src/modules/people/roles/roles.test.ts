@@ -88,3 +88,19 @@ test('an organiser grants nothing, and a role that is none is refused', async ()
   expect((await administrator.post(url, { seen: 'organiser', roles: 'king' })).status).toBe(422)
   expect((await administrator.get('/members/00000000-0000-4000-8000-000000000000/roles')).status).toBe(404)
 })
+
+test('roles of somebody who is not listed are changed, and the administrator sees that they are', async () => {
+  const [administrator, member] = [await house.signedIn('administrator'), await house.signedIn()]
+  const { id } = member.member
+  await house.db
+    .insertInto('people.profile')
+    .values({ memberId: id, unlistedAt: house.clock.now() })
+    .execute()
+  const form = await administrator.get(`/members/${id}/roles`)
+  const sent = await administrator.post(`/members/${id}/roles`, {
+    seen: form.fields.seen ?? '',
+    roles: 'guardian',
+  })
+  expect((await administrator.follow(sent)).text).toContain(`made ${member.member.name} a guardian`)
+  expect((await administrator.get(`/members/${id}`)).status).toBe(404)
+})

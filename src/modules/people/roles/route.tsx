@@ -1,8 +1,9 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
+import { eyesOf } from '../eyes.ts'
 import { findFactors } from '../factors.ts'
-import { findMember, type Member } from '../queries.ts'
+import { findMember, isListed, type Member } from '../queries.ts'
 import { changeRoles } from './change-roles.ts'
 import { rolesForm } from './form.ts'
 import { RolesPage } from './page.tsx'
@@ -24,10 +25,17 @@ export const rolesRoute = memberRoute({
       by: ask.viewer.id,
       at: ask.now,
     })
-    if (outcome === 'changed') return seeOther(`/members/${id}?done=roles-changed`)
+    if (outcome === 'changed') return seeOther(await pageAfter(ask, id))
     return await showAgain(ask, withProblem(form.state, 'roles', problems[outcome]))
   },
 })
+
+/** The member's page; what was done, for an administrator for whom that page is not there. */
+async function pageAfter({ db, viewer }: MemberAsk, id: string): Promise<string> {
+  const eyes = eyesOf(viewer, id)
+  const isThere = eyes !== 'member' || (await isListed(db, id))
+  return isThere ? `/members/${id}?done=roles-changed` : '/administration/acts'
+}
 
 const problems = {
   'changed-meanwhile':

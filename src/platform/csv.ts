@@ -36,6 +36,9 @@ export function readCells(text: string): Cells {
   return { ok: true, rows }
 }
 
+/** What a file for people begins with: without it Excel takes UTF-8 for something else, and é for Ã©. */
+export const csvMark = '\ufeff'
+
 /** Writes rows with commas, CRLF, and quotes where they are needed. */
 export function writeCells(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((cell) => quote(disarm(cell))).join(',')}\r\n`).join('')
@@ -44,7 +47,8 @@ export function writeCells(rows: readonly (readonly string[])[]): string {
 // A spreadsheet runs a cell that begins with one of these, full-width forms included, as a formula. An
 // apostrophe in front keeps it text. Cells that begin with apostrophes and such a mark get one more, so
 // that reading is exact.
-const formula = /^'*[=+\-@\t\r＝＋－＠]/
+// oxlint-disable-next-line no-control-regex -- a NUL before a formula hides it from a reader, not from a program
+const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
 
 const disarm = (cell: string) => (formula.test(cell) ? `'${cell}` : cell)
 
