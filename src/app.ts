@@ -36,6 +36,7 @@ import type { DoLater, Job } from '#platform/jobs.ts'
 import { mailWaiting } from '#platform/mail/outbox.ts'
 import { isFor, type ModuleParts } from '#platform/module.ts'
 import { createPageMemory } from '#platform/page-memory.ts'
+import { holdRetention } from '#platform/retention.ts'
 import type { Route } from '#platform/route.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { loadAssets } from '#platform/web/assets.ts'
@@ -57,7 +58,10 @@ const rooms: readonly ModuleParts[] = [
   groundRoutes,
 ]
 
-for (const { acts } of rooms) nameActs(acts ?? {})
+for (const { acts, retention } of rooms) {
+  nameActs(acts ?? {})
+  holdRetention(retention ?? [])
+}
 communityCalled.answerBy(findCommunityName)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)

@@ -66,13 +66,6 @@ export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>
   return last?.byPerson ?? null
 }
 
-/** Forgets what was done long ago: the audit is kept for seven years, as its table says. */
-export async function forgetOldActs(db: Db, now: Date): Promise<void> {
-  const before = new Date(now)
-  before.setUTCFullYear(now.getUTCFullYear() - 7)
-  await db.deleteFrom('platform.act').where('doneAt', '<', before).execute()
-}
-
 /** Whether somebody ever did this. */
 export async function isRecorded(db: Db, act: Act['act']): Promise<boolean> {
   const found = await db.selectFrom('platform.act').select('id').where('act', '=', act).limit(1).execute()

@@ -22,8 +22,3 @@ export async function limit(db: Db, { what, most, seconds, at }: Limit): Promise
   if (times > most)
     throw new TooMany(Math.ceil((windowStart.getTime() + seconds * 1000 - at.getTime()) / 1000))
 }
-
-/** Drops the counts that no window needs any more. */
-export async function forgetAsked(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('platform.asked').where('windowStart', '<', before).execute()
-}

@@ -2,12 +2,12 @@ import type { ModuleParts } from '#platform/module.ts'
 import { anyone, holder } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { complainRoute } from './complain/route.tsx'
-import { forgetComplaintsJob } from './forget/job.ts'
 import { complaintsRoute } from './list/route.tsx'
 import { complaintRoute } from './read/route.tsx'
+import { retention } from './retention.ts'
 
 export const routes: ModuleParts = {
   routes: [anyone(complainRoute), holder('organiser', complaintsRoute), holder('organiser', complaintRoute)],
-  jobs: [forgetComplaintsJob],
+  retention,
   acts: actWords,
 }

@@ -10,13 +10,13 @@ import { consentRoute } from './consent/route.tsx'
 import { declineRoute } from './decline/route.tsx'
 import { discardRoute } from './discard/route.tsx'
 import { enterRoute } from './enter/route.tsx'
-import { forgetJob } from './forget/job.ts'
 import { intakeRoute } from './intake/route.tsx'
 import { joinRoute } from './join/route.tsx'
 import { queueRoute } from './queue/route.tsx'
 import { readRoute } from './read/route.tsx'
 import { replaceRoute } from './replace/route.tsx'
 import { resumeRoute } from './resume/route.tsx'
+import { retention } from './retention.ts'
 import { sendLinkRoute } from './send-link/route.tsx'
 import { sentRoute } from './sent/route.tsx'
 import { standingRoute } from './standing/route.tsx'
@@ -47,6 +47,6 @@ export const routes: ModuleParts = {
     member(consentRoute),
   ],
   navigation: [{ href: '/interest', text: 'Interest', for: 'organiser' }],
-  jobs: [forgetJob],
+  retention,
   acts: actWords,
 }

@@ -5,7 +5,6 @@ import { sendBatchJob } from './batch/job.ts'
 import { batchRoute } from './batch/route.tsx'
 import { invitationCommands } from './commands/all.ts'
 import { discardRoute } from './discard/route.ts'
-import { forgetInvitationsJob } from './forget/job.ts'
 import { invitationRoute, withdrawRoute } from './invitation/route.tsx'
 import { askAgainRoute, declineRoute, invitedRoute } from './invited/route.tsx'
 import { invitationsRoute } from './list/route.tsx'
@@ -13,6 +12,7 @@ import { reachRoute } from './reach/route.tsx'
 import { remindJob } from './remind/job.ts'
 import { remindRoute } from './remind/route.ts'
 import { renewRoute } from './renew/route.ts'
+import { retention } from './retention.ts'
 import { rulesRoute } from './rules/route.tsx'
 import { shareRoute } from './share/route.tsx'
 import { uploadRoute } from './upload/route.tsx'
@@ -34,7 +34,8 @@ export const routes: ModuleParts = {
     holder('organiser', renewRoute),
     holder('organiser', withdrawRoute),
   ],
-  jobs: [sendBatchJob, remindJob, forgetInvitationsJob],
+  jobs: [sendBatchJob, remindJob],
+  retention,
   commands: invitationCommands,
   acts: actWords,
 }

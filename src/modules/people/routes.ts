@@ -18,7 +18,6 @@ import { endHatRoute } from './end-hat/route.tsx'
 import { endSessionRoute } from './end-session/route.tsx'
 import { experienceRoute } from './experience/route.tsx'
 import { exportRoute } from './export/route.tsx'
-import { forgetJob } from './forget/job.ts'
 import { hatsRoute } from './hats/route.tsx'
 import { makeMainRoute } from './make-main/route.ts'
 import { makeMainAddressRoute } from './make-main-address/route.tsx'
@@ -42,6 +41,7 @@ import { removeAppRoute } from './remove-app/route.tsx'
 import { removePasskeyRoute } from './remove-passkey/route.tsx'
 import { renameRoute } from './rename/route.tsx'
 import { resumeHatRoute } from './resume-hat/route.tsx'
+import { retention } from './retention.ts'
 import { rolesRoute } from './roles/route.tsx'
 import { secondFactorRoute } from './second-factor/route.tsx'
 import { setUpAppRoute } from './set-up-app/route.tsx'
@@ -108,7 +108,8 @@ export const routes: ModuleParts = {
     holder('administrator', actsRoute),
   ],
   navigation: [{ href: '/members', text: 'Members', for: 'member' }],
-  jobs: [forgetJob, relistJob],
+  jobs: [relistJob],
+  retention,
   commands: memberCommands,
   acts: actWords,
 }

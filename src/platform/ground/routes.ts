@@ -6,6 +6,7 @@ import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
 import { mailRoute } from './mail/route.tsx'
 import { readyRoute } from './ready/route.ts'
+import { retention } from './retention.ts'
 import { retryMailRoute } from './retry-mail/route.ts'
 import { robotsRoute } from './robots/route.ts'
 import { securityContactRoute } from './security-contact/route.ts'
@@ -22,6 +23,7 @@ export const groundRoutes: ModuleParts = {
   ],
   navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
+  retention,
   acts: { 'platform.retryMail': { says: 'tried again to send a mail' } },
   developmentRoutes: [atThisMachine(developmentMailRoute), atThisMachine(drawnMailRoute)],
 }

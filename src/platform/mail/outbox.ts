@@ -157,11 +157,3 @@ export async function retryMail(tx: Tx, id: string, at: Date): Promise<boolean> 
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
-
-/** Forgets mails that were done with long ago. */
-export async function forgetOldMail(db: Db, before: Date): Promise<void> {
-  await db
-    .deleteFrom('platform.mail')
-    .where((e) => e.or([e('sentAt', '<', before), e('deadAt', '<', before)]))
-    .execute()
-}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { forgetOver } from '#platform/retention.ts'
 import { openTestHouse } from '#test/house.ts'
-import { forgetComplaints } from '../forget/forget.ts'
+import { retention } from '../retention.ts'
 
 const house = await openTestHouse()
 const { db, clock } = house
@@ -42,7 +43,7 @@ test('the clock is seen, and what was answered long ago is forgotten', async () 
   const organiser = await house.signedIn('organiser')
   expect((await organiser.get('/complaints')).text).toContain('A day late')
   clock.forward(3 * 366 * day)
-  await forgetComplaints(db, clock.now())
+  await forgetOver({ ...house, now: clock.now(), of: retention })
   const left = await db.selectFrom('complaints.complaint').select('name').execute()
   expect(left).toEqual([{ name: 'Sol' }])
 })

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { forgetOver } from '#platform/retention.ts'
 import { openTestHouse, startTestJobs } from '#test/house.ts'
 import { sendSome } from '../batch/send-some.ts'
-import { forgetInvitations } from '../forget/forget.ts'
+import { retention } from '../retention.ts'
 
 const house = await openTestHouse()
 const { db, clock, config } = house
@@ -181,7 +182,7 @@ describe('whoever is invited', () => {
     expect((await bring('lena@commonweal.example')).page.text).toContain('Said no before')
     // After a month only a keyed hash is left of them, and it is enough.
     clock.forward(31 * day)
-    await forgetInvitations(db, clock.now())
+    await forgetOver({ ...house, now: clock.now(), of: retention })
     organiser = await house.signedIn('organiser')
     expect((await bring('lena@commonweal.example')).page.text).toContain('Said no before')
   })

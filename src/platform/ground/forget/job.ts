@@ -1,20 +1,9 @@
-import { forgetOldActs } from '../../audit.ts'
 import type { Job } from '../../jobs.ts'
-import { forgetAsked } from '../../limit.ts'
-import { forgetOldMail } from '../../mail/outbox.ts'
+import { forgetOver } from '../../retention.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/**
- * Every night the house forgets what it promised to keep for a while only: mail for 30 days, counts for
- * two days, the audit for seven years.
- */
+/** Every night, while most are asleep, the house forgets what its rooms promised to keep for a while only. */
 export const forgetJob: Job = {
   name: 'platform.forget',
   every: '10 3 * * *',
-  async work({ db, now }) {
-    await forgetOldMail(db, new Date(now.getTime() - 30 * dayMs))
-    await forgetAsked(db, new Date(now.getTime() - 2 * dayMs))
-    await forgetOldActs(db, now)
-  },
+  work: ({ db, config, now, signal }) => forgetOver({ db, config, now, signal }),
 }

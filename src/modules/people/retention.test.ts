@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { forgetOver } from '#platform/retention.ts'
 import { makeMember, openTestHouse } from '#test/house.ts'
-import { offerSignInLink } from '../sign-in/offer.ts'
-import { forgetEnded } from './forget.ts'
+import { retention } from './retention.ts'
+import { offerSignInLink } from './sign-in/offer.ts'
 
 const house = await openTestHouse()
+const forget = () => forgetOver({ ...house, now: house.clock.now(), of: retention })
 
 test('requests to sign in are forgotten after a day, and sessions when they have ended', async () => {
   const at = house.clock.now()
@@ -15,14 +17,14 @@ test('requests to sign in are forgotten after a day, and sessions when they have
     (await house.db.selectFrom('people.session').select('id').execute()).length,
   ]
   house.clock.forward(24 * 60 * 60 * 1000)
-  await forgetEnded(house.db, house.clock.now())
+  await forget()
   expect(await count()).toEqual([1, 1])
   house.clock.forward(11 * 60 * 1000)
-  await forgetEnded(house.db, house.clock.now())
+  await forget()
   expect(await count()).toEqual([0, 1])
   expect((await browser.get('/account')).status).toBe(200)
   house.clock.forward(14 * 24 * 60 * 60 * 1000)
-  await forgetEnded(house.db, house.clock.now())
+  await forget()
   expect(await count()).toEqual([0, 0])
 })
 
@@ -47,9 +49,9 @@ test('what was asked of devices, of mailboxes and of the provider is forgotten a
   ] as const
   const count = () =>
     Promise.all(tables.map(async (table) => (await house.db.selectFrom(table).selectAll().execute()).length))
-  await forgetEnded(house.db, house.clock.now())
+  await forget()
   expect(await count()).toEqual([1, 1, 1, 1])
   house.clock.forward(24 * 60 * 60 * 1000 + 11 * 60 * 1000)
-  await forgetEnded(house.db, house.clock.now())
+  await forget()
   expect(await count()).toEqual([0, 0, 0, 0])
 })

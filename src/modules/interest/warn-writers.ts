@@ -2,9 +2,9 @@ import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
-import { warnBefore } from '../draft.ts'
-import { warningLetter } from '../letters/on-writing.tsx'
-import { makeResumeLink } from '../resume-link.ts'
+import { warnBefore } from './draft.ts'
+import { warningLetter } from './letters/on-writing.tsx'
+import { makeResumeLink } from './resume-link.ts'
 
 type Warning = { config: Config; at: Date }
 

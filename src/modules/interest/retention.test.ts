@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
+import { forgetOver } from '#platform/retention.ts'
 import { answer, applyAs, beginAs, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
-import { acceptExpression } from '../accept-expression.ts'
-import { countExpressions } from '../counts.ts'
-import { forgetApplicant } from '../forget-applicant.ts'
-import { forgetJob } from './job.ts'
+import { acceptExpression } from './accept-expression.ts'
+import { countExpressions } from './counts.ts'
+import { forgetApplicant } from './forget-applicant.ts'
+import { retention } from './retention.ts'
 
 const house = await openTestHouse()
 const { db, clock, config } = house
 const system = await plantSmallSystem(house)
 const dayMs = 24 * 60 * 60 * 1000
-const night = () =>
-  forgetJob.work({ db, config, now: clock.now(), about: {}, signal: new AbortController().signal })
+const night = () => forgetOver({ db, config, now: clock.now(), of: retention })
 const drafts = async (address: string) =>
   (await db.selectFrom('interest.draft').select('id').where('address', '=', address).execute()).length
 

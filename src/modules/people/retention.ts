@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { daysBefore, type Retention } from '#platform/retention.ts'
+import { pauseEndsBefore } from './session.ts'
+
+const aDayAfterItEnds = {
+  kept: 'A day after it has ended',
+  isOver: (now: Date) => sql<boolean>`expires_at < ${daysBefore(now, 1)}`,
+}
+
+/** How long people keeps what it needs for a while only. */
+export const retention: readonly Retention[] = [
+  {
+    table: 'people.sign_in',
+    what: 'Requests to sign in, with the address that was typed',
+    why: 'So that the link and the code work once, and somebody who guesses is stopped.',
+    ...aDayAfterItEnds,
+  },
+  {
+    table: 'people.mailed_code',
+    what: 'Codes that were mailed, and where to',
+    why: 'So that a code works once, and somebody who guesses is stopped.',
+    ...aDayAfterItEnds,
+  },
+  {
+    table: 'people.passkey_challenge',
+    what: 'What a passkey was asked to sign',
+    why: 'So that an answer is taken once, in the browser that asked.',
+    ...aDayAfterItEnds,
+  },
+  {
+    table: 'people.provider_request',
+    what: 'Errands to the provider of accounts',
+    why: 'So that somebody who comes back from there is known, once.',
+    ...aDayAfterItEnds,
+  },
+  {
+    table: 'people.authenticator_begun',
+    what: 'Authenticator apps whose set-up was not finished',
+    kept: 'A day after it was begun',
+    why: 'So that the code of the app can be tried.',
+    isOver: (now) => sql<boolean>`begun_at < ${daysBefore(now, 1)}`,
+  },
+  {
+    table: 'people.session',
+    what: 'Browsers in which a member is signed in',
+    kept: '60 days, or 14 without use',
+    why: 'So that a member stays signed in, and sees where.',
+    isOver: (now) => sql<boolean>`ends_at <= ${now} or seen_at <= ${pauseEndsBefore(now)}`,
+  },
+]

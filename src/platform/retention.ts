@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Config } from './config.ts'
+import type { Db } from './db.ts'
+
+/** How long a room keeps one kind of thing: what, why and until when, as data that people, pages and jobs read alike. */
+export type Retention = {
+  table: `${string}.${string}`
+  /** What it is, for people. */
+  what: string
+  /** How long it is kept, for people: "30 days after it was sent". */
+  kept: string
+  /** Why it is kept at all, and no longer. */
+  why: string
+  /** Which rows have been kept for long enough. */
+  isOver(now: Date): RawBuilder<boolean>
+  /** The room's own way of forgetting them, where something of them is counted or told first. */
+  forget?(db: Db, now: Date): Promise<void>
+  /** Tells whoever is about to lose something, once, in time. */
+  warn?(ask: { db: Db; config: Config; now: Date }): Promise<void>
+}
+
+const rules: Retention[] = []
+
+/** Each room says how long it keeps what; app.ts collects it at the start, so that no room must know another's. */
+export const holdRetention = (held: readonly Retention[]): void => void rules.push(...held)
+
+/** All that the house forgets in time, in the order of the rooms. */
+export const listRetention = (): readonly Retention[] => rules
+
+export type Due = { rule: Retention; count: number }
+
+/** Counts what has been kept for long enough and would go now, and touches nothing. One query. */
+export async function countOver(db: Db, now: Date, of = listRetention()): Promise<Due[]> {
+  if (of.length === 0) return []
+  const counts = of.map(
+    ({ table, isOver }) => sql<number>`(select count(*) from ${sql.table(table)} where ${isOver(now)})`,
+  )
+  const { rows } = await sql<{
+    counts: number[]
+  }>`select array[${sql.join(counts)}]::int[] as counts`.execute(db)
+  return of.map((rule, place) => ({ rule, count: rows[0]?.counts[place] ?? 0 }))
+}
+
+type Forgetting = { db: Db; config: Config; now: Date; of?: readonly Retention[]; signal?: AbortSignal }
+
+/**
+ * Warns whoever would lose something, then forgets what has been kept for long enough. A rule that fails keeps no
+ * other from being followed; what failed is thrown at the end, so that the night's work is tried again.
+ */
+export async function forgetOver({ db, config, now, of = listRetention(), signal }: Forgetting) {
+  const failures: unknown[] = []
+  const attempt = async (work: () => Promise<void>) => {
+    signal?.throwIfAborted()
+    await work().catch((error: unknown) => void failures.push(error))
+  }
+  for (const { warn } of of) if (warn) await attempt(() => warn({ db, config, now }))
+  for (const rule of of) await attempt(() => forgetBy(db, rule, now))
+  if (failures.length > 0) throw new AggregateError(failures, 'Not all could be forgotten tonight')
+}
+
+/** So many rows at a time: nobody waits long for a lock, and a table of millions is no long statement. */
+const atATime = 10_000
+
+async function forgetBy(db: Db, { table, isOver, forget }: Retention, now: Date): Promise<void> {
+  if (forget) return await forget(db, now)
+  let gone = atATime
+  while (gone === atATime) {
+    const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ctid = any(array(
+      select ctid from ${sql.table(table)} where ${isOver(now)} limit ${sql.lit(atATime)}
+    ))`.execute(db)
+    gone = Number(numAffectedRows ?? 0)
+  }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** So many days before an instant. */
+export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * dayMs)
+
+/** So many months before an instant, by the calendar. */
+export function monthsBefore(now: Date, months: number): Date {
+  const before = new Date(now)
+  before.setUTCMonth(now.getUTCMonth() - months)
+  return before
+}
