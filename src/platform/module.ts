@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { Job } from './jobs.ts'
+import type { PersonalTable } from './personal.ts'
 import type { Route } from './route.ts'
 
 /** What a module brings into the house; each module's routes.ts hands it to app.ts. */
@@ -14,6 +15,8 @@ export type ModuleParts = {
   jobs?: readonly Job[]
   /** What its acts are called, by their names: the page of acts says them. */
   acts?: Readonly<Record<string, ActWords>>
+  /** What it holds of people, table by table. */
+  personal?: readonly PersonalTable[]
   /** Its commands of `npx commonweal`. */
   commands?: readonly Command[]
   /** What must be so before the house opens; where it is not, it throws an OperatorError with what to do. */

@@ -4,10 +4,12 @@ import { actWords } from './act-words.ts'
 import { complainRoute } from './complain/route.tsx'
 import { forgetComplaintsJob } from './forget/job.ts'
 import { complaintsRoute } from './list/route.tsx'
+import { personal } from './personal.ts'
 import { complaintRoute } from './read/route.tsx'
 
 export const routes: ModuleParts = {
   routes: [anyone(complainRoute), holder('organiser', complaintsRoute), holder('organiser', complaintRoute)],
   jobs: [forgetComplaintsJob],
   acts: actWords,
+  personal,
 }

@@ -9,6 +9,7 @@ import { forgetInvitationsJob } from './forget/job.ts'
 import { invitationRoute, withdrawRoute } from './invitation/route.tsx'
 import { askAgainRoute, declineRoute, invitedRoute } from './invited/route.tsx'
 import { invitationsRoute } from './list/route.tsx'
+import { personal } from './personal.ts'
 import { reachRoute } from './reach/route.tsx'
 import { remindJob } from './remind/job.ts'
 import { remindRoute } from './remind/route.ts'
@@ -37,4 +38,5 @@ export const routes: ModuleParts = {
   jobs: [sendBatchJob, remindJob, forgetInvitationsJob],
   commands: invitationCommands,
   acts: actWords,
+  personal,
 }

@@ -29,6 +29,7 @@ import { movedRoute } from './moved/route.tsx'
 import { movedDoneRoute } from './moved-done/route.tsx'
 import { movedToRoute } from './moved-to/route.tsx'
 import { passkeysRoute } from './passkeys/route.tsx'
+import { personal } from './personal.ts'
 import { photographRoute } from './photograph/route.tsx'
 import { profileRoute } from './profile/route.tsx'
 import { proveRoute } from './prove/route.tsx'
@@ -111,4 +112,5 @@ export const routes: ModuleParts = {
   jobs: [forgetJob, relistJob],
   commands: memberCommands,
   acts: actWords,
+  personal,
 }

@@ -5,6 +5,7 @@ import { developmentMailRoute, drawnMailRoute } from './development-mail/route.t
 import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
 import { mailRoute } from './mail/route.tsx'
+import { personal } from './personal.ts'
 import { readyRoute } from './ready/route.ts'
 import { retryMailRoute } from './retry-mail/route.ts'
 import { robotsRoute } from './robots/route.ts'
@@ -22,6 +23,7 @@ export const groundRoutes: ModuleParts = {
   ],
   navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
+  personal,
   acts: { 'platform.retryMail': { says: 'tried again to send a mail' } },
   developmentRoutes: [atThisMachine(developmentMailRoute), atThisMachine(drawnMailRoute)],
 }
