@@ -3,9 +3,10 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
+import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
-import { programmeOffered } from '#modules/interest/index.ts'
+import { forgetApplicant, programmeOffered } from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
 import {
@@ -15,8 +16,11 @@ import {
   followMerge,
   followPlacing,
   followUnmerge,
+  memberErased,
+  memberLeft,
 } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
+import { routes as privacyRoutes } from '#modules/privacy/routes.ts'
 import {
   membersStandingIn,
   organisationMerged,
@@ -36,6 +40,7 @@ import type { DoLater, Job } from '#platform/jobs.ts'
 import { mailWaiting } from '#platform/mail/outbox.ts'
 import { isFor, type ModuleParts } from '#platform/module.ts'
 import { createPageMemory } from '#platform/page-memory.ts'
+import { holdPersonal } from '#platform/personal.ts'
 import { holdRetention } from '#platform/retention.ts'
 import type { Route } from '#platform/route.ts'
 import { findHouseKey } from '#platform/secret.ts'
@@ -52,16 +57,21 @@ const rooms: readonly ModuleParts[] = [
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,
+  privacyRoutes,
   peopleRoutes,
   systemRoutes,
   diversityRoutes,
   groundRoutes,
 ]
 
-for (const { acts, retention } of rooms) {
+for (const { acts, personal, retention } of rooms) {
   nameActs(acts ?? {})
+  holdPersonal(personal ?? [])
   holdRetention(retention ?? [])
 }
+memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
+memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
+memberErased.listen(forgetApplicant)
 communityCalled.answerBy(findCommunityName)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)

@@ -5,6 +5,7 @@
 export const floors = {
   system: { uses: [] },
   people: { uses: ['system'] },
+  privacy: { uses: ['people'] },
   complaints: { uses: ['people'] },
   diversity: { uses: ['people'] },
   invitations: { uses: ['system', 'people'] },

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { Job } from './jobs.ts'
+import type { PersonalTable } from './personal.ts'
 import type { Retention } from './retention.ts'
 import type { Route } from './route.ts'
 
@@ -17,6 +18,8 @@ export type ModuleParts = {
   acts?: Readonly<Record<string, ActWords>>
   /** How long it keeps what it holds for a while only. */
   retention?: readonly Retention[]
+  /** What it holds of people, table by table. */
+  personal?: readonly PersonalTable[]
   /** Its commands of `npx commonweal`. */
   commands?: readonly Command[]
   /** What must be so before the house opens; where it is not, it throws an OperatorError with what to do. */

@@ -3,6 +3,7 @@ import { anyone, holder } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { complainRoute } from './complain/route.tsx'
 import { complaintsRoute } from './list/route.tsx'
+import { personal } from './personal.ts'
 import { complaintRoute } from './read/route.tsx'
 import { retention } from './retention.ts'
 
@@ -10,4 +11,5 @@ export const routes: ModuleParts = {
   routes: [anyone(complainRoute), holder('organiser', complaintsRoute), holder('organiser', complaintRoute)],
   retention,
   acts: actWords,
+  personal,
 }

@@ -12,6 +12,7 @@ import { discardRoute } from './discard/route.tsx'
 import { enterRoute } from './enter/route.tsx'
 import { intakeRoute } from './intake/route.tsx'
 import { joinRoute } from './join/route.tsx'
+import { personal } from './personal.ts'
 import { queueRoute } from './queue/route.tsx'
 import { readRoute } from './read/route.tsx'
 import { replaceRoute } from './replace/route.tsx'
@@ -49,4 +50,5 @@ export const routes: ModuleParts = {
   navigation: [{ href: '/interest', text: 'Interest', for: 'organiser' }],
   retention,
   acts: actWords,
+  personal,
 }

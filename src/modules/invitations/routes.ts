@@ -8,6 +8,7 @@ import { discardRoute } from './discard/route.ts'
 import { invitationRoute, withdrawRoute } from './invitation/route.tsx'
 import { askAgainRoute, declineRoute, invitedRoute } from './invited/route.tsx'
 import { invitationsRoute } from './list/route.tsx'
+import { personal } from './personal.ts'
 import { reachRoute } from './reach/route.tsx'
 import { remindJob } from './remind/job.ts'
 import { remindRoute } from './remind/route.ts'
@@ -38,4 +39,5 @@ export const routes: ModuleParts = {
   retention,
   commands: invitationCommands,
   acts: actWords,
+  personal,
 }

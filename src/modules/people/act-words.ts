@@ -38,4 +38,6 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'people.removeAddress': { says: 'removed an e-mail address of their own' },
   'people.linkIdentity': { says: 'linked an account elsewhere' },
   'people.unlinkIdentity': { says: 'unlinked their account elsewhere' },
+  'people.leaveHouse': { says: 'left' },
+  'people.eraseMember': { says: 'was erased, as they asked' },
 }

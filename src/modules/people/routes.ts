@@ -28,6 +28,7 @@ import { movedRoute } from './moved/route.tsx'
 import { movedDoneRoute } from './moved-done/route.tsx'
 import { movedToRoute } from './moved-to/route.tsx'
 import { passkeysRoute } from './passkeys/route.tsx'
+import { personal } from './personal.ts'
 import { photographRoute } from './photograph/route.tsx'
 import { profileRoute } from './profile/route.tsx'
 import { proveRoute } from './prove/route.tsx'
@@ -112,4 +113,5 @@ export const routes: ModuleParts = {
   retention,
   commands: memberCommands,
   acts: actWords,
+  personal,
 }

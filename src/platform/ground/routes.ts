@@ -5,6 +5,7 @@ import { developmentMailRoute, drawnMailRoute } from './development-mail/route.t
 import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
 import { mailRoute } from './mail/route.tsx'
+import { personal } from './personal.ts'
 import { readyRoute } from './ready/route.ts'
 import { retention } from './retention.ts'
 import { retryMailRoute } from './retry-mail/route.ts'
@@ -24,6 +25,7 @@ export const groundRoutes: ModuleParts = {
   navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
   retention,
+  personal,
   acts: { 'platform.retryMail': { says: 'tried again to send a mail' } },
   developmentRoutes: [atThisMachine(developmentMailRoute), atThisMachine(drawnMailRoute)],
 }

@@ -41,7 +41,7 @@ export const ConsentPage = ({ said, done }: Props) => (
     <Section title={titles.join} id="join">
       <p>{said.find(({ what }) => what === 'join')?.wording ?? wordings.join.words}</p>
       <p>
-        To take this back is to leave: <a href="/account">your account</a> has the way.
+        To take this back is to <a href="/account/leave">leave</a>.
       </p>
     </Section>
   </Layout>

@@ -69,6 +69,12 @@ const YourData = () => (
         <a href="/account/diversity">Equality questions, answered in confidence</a>
       </li>
       <li>
+        <a href="/account/my-data">Take your data away</a>
+      </li>
+      <li>
+        <a href="/account/leave">Leave</a>, or <a href="/account/erase">have everything erased</a>
+      </li>
+      <li>
         <a href="/data-complaint">Complain about how your data is handled</a>
       </li>
     </ul>

@@ -1,0 +1,45 @@
+import type { PersonalTable } from '#platform/personal.ts'
+
+/** What invitations hold of people. */
+export const personal: readonly PersonalTable[] = [
+  {
+    table: 'invitations.invitation',
+    title: 'The invitation that you got',
+    where: '(member_id = :member or address = any(:addresses))',
+    columns: {
+      address: 'Address',
+      name: 'Name',
+      organisation: 'Organisation',
+      made_at: 'Made',
+      accepted_at: 'Accepted',
+      reason: 'Why it was withdrawn',
+    },
+    erased: 'deleted',
+  },
+  {
+    table: 'invitations.line',
+    title: 'Lists of people to invite in which you stood',
+    where: 'address = any(:addresses)',
+    columns: {
+      address: 'Address',
+      name: 'Name',
+      organisation: 'Organisation',
+      part_words: 'Part of the system',
+    },
+    erased: 'deleted',
+  },
+  {
+    table: 'invitations.share_link',
+    title: 'Your own links to pass on',
+    where: 'member_id = :member',
+    columns: { made_at: 'Made', ended_at: 'Ended' },
+    erased: 'with the member',
+  },
+  {
+    table: 'invitations.arrival',
+    title: 'How many steps of word of mouth brought you',
+    where: 'member_id = :member',
+    columns: { steps: 'Steps' },
+    erased: 'with the member',
+  },
+]

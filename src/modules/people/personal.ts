@@ -1,0 +1,142 @@
+import type { PersonalTable } from '#platform/personal.ts'
+
+const own = { where: 'member_id = :member', erased: 'with the member' } as const
+
+/** What people hold of people. */
+export const personal: readonly PersonalTable[] = [
+  {
+    table: 'people.member',
+    title: 'You',
+    where: 'id = :member',
+    columns: { name: 'Name', joined_at: 'Member since', left_at: 'Left' },
+    erased: 'with the member',
+  },
+  {
+    table: 'people.address',
+    title: 'Your e-mail addresses',
+    ...own,
+    columns: { address: 'Address', verified_at: 'Proven', is_main: 'Main address' },
+  },
+  {
+    table: 'people.profile',
+    title: 'Your profile',
+    ...own,
+    columns: {
+      pronouns: 'Pronouns',
+      about: 'About you',
+      gives: 'You can give',
+      gains: 'You would like to gain',
+      contact: 'How to reach you',
+      unlisted_at: 'Not listed since',
+    },
+  },
+  {
+    table: 'people.photograph',
+    title: 'Your photograph',
+    ...own,
+    columns: { alternative: 'What it shows', added_at: 'Added' },
+    file: { column: 'large', ending: 'webp' },
+  },
+  {
+    table: 'people.audience',
+    title: 'Who sees which part of your profile',
+    ...own,
+    columns: { field: 'Part', audience: 'Who' },
+  },
+  {
+    table: 'people.hat',
+    title: 'Where you stand, and stood, in the system',
+    ...own,
+    columns: {
+      role_in_words: 'What you do there',
+      part_id: 'Part of the system (number)',
+      organisation_id: 'Organisation (number)',
+      since_on: 'Since',
+      until_on: 'Until',
+      is_main: 'Main hat',
+    },
+  },
+  {
+    table: 'people.member_place',
+    title: 'Your places',
+    ...own,
+    columns: { place_id: 'Place (number)', since_on: 'Since', until_on: 'Until' },
+  },
+  {
+    table: 'people.member_experience',
+    title: 'Your professions and other experience',
+    ...own,
+    columns: { experience_id: 'Experience (number)', since_on: 'Since', until_on: 'Until' },
+  },
+  {
+    table: 'people.arrangement',
+    title: 'What you need in order to take part',
+    ...own,
+    columns: {
+      access_needs: 'Access needs',
+      payment: 'Expenses and payment',
+      contact_how: 'How to contact you',
+    },
+  },
+  {
+    table: 'people.listing',
+    title: 'The words by which members find you',
+    ...own,
+    columns: { sort_name: 'Name', words: 'Words' },
+  },
+  {
+    table: 'people.listing_slips',
+    title: 'The same words with slips of the finger',
+    ...own,
+    columns: { slips: 'Words' },
+  },
+  {
+    table: 'people.session',
+    title: 'Where you are signed in',
+    ...own,
+    columns: { browser: 'Browser', began_at: 'Began', seen_at: 'Last used', ends_at: 'Ends' },
+  },
+  {
+    table: 'people.passkey',
+    title: 'Your passkeys',
+    ...own,
+    columns: { name: 'Name' },
+  },
+  {
+    table: 'people.authenticator',
+    title: 'Your authenticator app (its secret is not handed out)',
+    ...own,
+    columns: { member_id: 'You (number)' },
+  },
+  {
+    table: 'people.authenticator_begun',
+    title: 'An authenticator app that you began to set up',
+    ...own,
+    columns: { member_id: 'You (number)' },
+  },
+  {
+    table: 'people.identity',
+    title: 'Accounts elsewhere with which you sign in',
+    ...own,
+    columns: { issuer: 'Where', subject: 'Your number there' },
+  },
+  {
+    table: 'people.mailed_code',
+    title: 'Codes that were mailed to you lately (not handed out)',
+    ...own,
+    columns: { address: 'Address' },
+  },
+  {
+    table: 'people.provider_request',
+    title: 'Sign-ins elsewhere that were begun lately',
+    ...own,
+    columns: { member_id: 'You (number)' },
+  },
+  {
+    table: 'people.sign_in',
+    title: 'Requests to sign in, of the last day',
+    where: 'member_id = :member or address = any(:addresses)',
+    columns: { address: 'Address', asked_at: 'Asked', used_at: 'Used' },
+    erased: 'deleted',
+  },
+]

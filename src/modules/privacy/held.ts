@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#platform/db.ts'
+import { conditionOf, listPersonal, type PersonalTable } from '#platform/personal.ts'
+
+/** Whose data are asked for. */
+export type Whose = { memberId: string; addresses: readonly string[] }
+
+/** One table of somebody's data, row by row, under the names that people understand. */
+export type Held = { title: string; table: string; rows: Record<string, unknown>[]; files: Buffer[] }
+
+/** Finds everything that the house holds of a member, table by table, and leaves out tables that hold nothing. */
+export async function listHeld(db: Db, whose: Whose): Promise<Held[]> {
+  const held: Held[] = []
+  // One after the other: an export must not take all connections of the house.
+  for (const table of listPersonal()) {
+    const rows = await rowsOf(db, table, whose)
+    if (rows.length === 0) continue
+    const files = rows.flatMap(({ file }) => (Buffer.isBuffer(file) ? [file] : []))
+    held.push({
+      title: table.title,
+      table: table.table,
+      rows: rows.map(({ file: _, ...row }) => row),
+      files,
+    })
+  }
+  return held
+}
+
+/** How many rows each table holds of a member: for whoever wants to be erased, before they are. */
+export async function countHeld(db: Db, whose: Whose): Promise<{ table: PersonalTable; count: number }[]> {
+  const counts: { table: PersonalTable; count: number }[] = []
+  for (const table of listPersonal()) {
+    const { rows } = await ask<{ count: number }>(
+      db,
+      `select count(*) as count from ${table.table}`,
+      table,
+      whose,
+    )
+    counts.push({ table, count: rows[0]?.count ?? 0 })
+  }
+  return counts.filter(({ count }) => count > 0)
+}
+
+/** Deletes what the rooms say is to be deleted: what goes with the member's own row goes with it. */
+export async function deleteHeld(tx: Tx, whose: Whose): Promise<void> {
+  // What hangs on other rows is deleted before them.
+  for (const table of listPersonal().toReversed())
+    if (table.erased === 'deleted') await ask(tx, `delete from ${table.table}`, table, whose)
+}
+
+async function rowsOf(db: Db, table: PersonalTable, whose: Whose): Promise<Record<string, unknown>[]> {
+  const columns = Object.entries(table.columns).map(([column, label]) => `"${column}" as "${label}"`)
+  const file = table.file ? [`"${table.file.column}" as file`] : []
+  const select = `select ${[...columns, ...file].join(', ')} from ${table.table}`
+  return (await ask<Record<string, unknown>>(db, select, table, whose)).rows
+}
+
+/** The condition names the member and their addresses in any number and order, so both are given, and used. */
+async function ask<Row>(db: Db, statement: string, table: PersonalTable, { memberId, addresses }: Whose) {
+  const parts = `${statement} where (${conditionOf(table)})`.split(/(\$1::uuid|\$2::text\[\])/)
+  const query = parts.map((part) => {
+    if (part === '$1::uuid') return sql`${memberId}::uuid`
+    return part === '$2::text[]' ? sql`${addresses}::text[]` : sql.raw(part)
+  })
+  return await sql<Row>`${sql.join(query, sql.raw(''))}`.execute(db)
+}

@@ -1,0 +1,1 @@
+export { type Held, listHeld } from './held.ts'

@@ -1,0 +1,22 @@
+import type { PersonalTable } from '../personal.ts'
+
+/** What the ground holds of people. */
+export const personal: readonly PersonalTable[] = [
+  {
+    table: 'platform.mail',
+    title: 'E-mails that the house sent to you, or is about to send',
+    where: 'to_address = any(:addresses)',
+    columns: { queued_at: 'When', subject: 'Subject', body_text: 'Words', sent_at: 'Sent' },
+    erased: 'deleted',
+  },
+  {
+    table: 'platform.act',
+    title: 'What you did in this house',
+    where: 'by_person = :member',
+    columns: { done_at: 'When', act: 'What', on_kind: 'On what kind of thing', on_id: 'Its number' },
+    erased: {
+      stays:
+        'for seven years, so that what was done can be answered for. It names you by a number that then belongs to nobody.',
+    },
+  },
+]
