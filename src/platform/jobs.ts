@@ -75,10 +75,17 @@ export async function startJobs({
     })
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
   }
+  if (working) await dropOldSchedules(boss, jobs)
   return {
     doLater: async (tx, job, about) => void (await boss.send(job.name, about, { db: fromKysely(tx) })),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+/** What an earlier release did by the clock, and this one does not: nobody would take up what the clock asks for. */
+async function dropOldSchedules(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  const scheduled = new Set(jobs.filter(({ every }) => every).map(({ name }) => `${name}`))
+  for (const { name } of await boss.getSchedules()) if (!scheduled.has(name)) await boss.unschedule(name)
 }
 
 type Manner = { schedule: boolean; supervise: boolean; migrate: boolean }

@@ -1,12 +1,14 @@
 import type { ModuleParts } from '../module.ts'
 import { anyone, atThisMachine, holder } from '../route.ts'
 import { administrationRoute } from './administration/route.tsx'
+import { retentionCommand } from './commands/retention.ts'
 import { developmentMailRoute, drawnMailRoute } from './development-mail/route.tsx'
 import { forgetJob } from './forget/job.ts'
 import { healthRoute } from './health/route.ts'
 import { mailRoute } from './mail/route.tsx'
 import { personal } from './personal.ts'
 import { readyRoute } from './ready/route.ts'
+import { retentionRoute } from './retention/route.tsx'
 import { retention } from './retention.ts'
 import { retryMailRoute } from './retry-mail/route.ts'
 import { robotsRoute } from './robots/route.ts'
@@ -19,11 +21,13 @@ export const groundRoutes: ModuleParts = {
     anyone(robotsRoute),
     anyone(securityContactRoute),
     holder('administrator', administrationRoute),
+    holder('administrator', retentionRoute),
     holder('administrator', mailRoute),
     holder('administrator', retryMailRoute),
   ],
   navigation: [{ href: '/administration', text: 'Administration', for: 'administrator' }],
   jobs: [forgetJob],
+  commands: [retentionCommand],
   retention,
   personal,
   acts: { 'platform.retryMail': { says: 'tried again to send a mail' } },

@@ -11,12 +11,15 @@ export const AdministrationPage = ({ notSent, hasServer }: Props) => (
     <PageHeading lead="What keeps the house running. Nothing here shows what anybody said in confidence.">
       Administration
     </PageHeading>
-    <CardGrid columns={3}>
+    <CardGrid columns={2}>
       <PlainCard level={2} title="Mail of the house" href="/administration/mail">
         <p>{standingOfMail({ notSent, hasServer })}</p>
       </PlainCard>
       <PlainCard level={2} title="What was done" href="/administration/acts">
         <p>Who did what to whom, newest first.</p>
+      </PlainCard>
+      <PlainCard level={2} title="What is kept" href="/administration/retention">
+        <p>What the house forgets by itself, and when.</p>
       </PlainCard>
       <PlainCard level={2} title="Roles" href="/members">
         <p>Open a member’s page to grant or withdraw their roles.</p>
