@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import { communityCalled, findViewer } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import type { Viewer } from '#platform/access.ts'
@@ -19,6 +20,7 @@ import { isFor, type ModuleParts } from '#platform/module.ts'
 import { createPageMemory } from '#platform/page-memory.ts'
 import type { Route } from '#platform/route.ts'
 import { findHouseKey } from '#platform/secret.ts'
+import { nameTopics } from '#platform/topics.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { createWeb } from '#platform/web/web.ts'
 import { routes as homeRoutes } from './home/routes.ts'
@@ -29,10 +31,14 @@ const rooms: readonly ModuleParts[] = [
   frameworksRoutes,
   communityRoutes,
   peopleRoutes,
+  lettersRoutes,
   groundRoutes,
 ]
 
-for (const { acts } of rooms) nameActs(acts ?? {})
+for (const { acts, topics } of rooms) {
+  nameActs(acts ?? {})
+  nameTopics(topics ?? [])
+}
 communityCalled.answerBy(findCommunityName)
 
 /** Every route of the house. */

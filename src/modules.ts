@@ -5,8 +5,9 @@
 export const floors = {
   system: { uses: [] },
   people: { uses: ['system'] },
+  letters: { uses: ['people'] },
   community: { uses: ['people'] },
-  frameworks: { uses: ['people'] },
+  frameworks: { uses: ['people', 'letters'] },
 } as const satisfies Record<string, { uses: readonly string[] }>
 
 export type ModuleName = keyof typeof floors

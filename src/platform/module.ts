@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { Job } from './jobs.ts'
 import type { Route } from './route.ts'
+import type { Topic } from './topics.ts'
 
 /** What a module brings into the house; each module's routes.ts hands it to app.ts. */
 export type ModuleParts = {
@@ -14,6 +15,8 @@ export type ModuleParts = {
   jobs?: readonly Job[]
   /** What its acts are called, by their names: the page of acts says them. */
   acts?: Readonly<Record<string, ActWords>>
+  /** What it may write to members about, as each of them chooses. */
+  topics?: readonly Topic[]
   /** Its commands of `npx commonweal`. */
   commands?: readonly Command[]
   /** Routes that exist only on a house in development. */
