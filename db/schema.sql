@@ -270,6 +270,8 @@ create table letters.reader (
   member_id uuid not null,
   -- Personal: how often their digest comes.
   rhythm text not null default 'weekly'::text,
+  -- What it was before they stopped the digest from one, so that they can undo that.
+  earlier_rhythm text,
   -- Personal: the day of a weekly digest, 1 for Monday.
   weekday integer not null default 1,
   -- Personal: until the day before this one nothing is written; what waits comes then.
@@ -278,8 +280,9 @@ create table letters.reader (
   digested_on date not null,
   -- Up to when things that are gathered, not told, stood in a digest.
   gathered_until timestamp with time zone not null,
-  revision integer not null default 1,
+  revision integer not null default 0,
   PRIMARY KEY (member_id),
+  CHECK ((earlier_rhythm = ANY (ARRAY['daily'::text, 'weekly'::text]))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text]))),
   CHECK (((weekday >= 1) AND (weekday <= 7)))

@@ -4,15 +4,17 @@ create schema letters;
 create table letters.reader (
   member_id uuid primary key references people.member on delete cascade,
   rhythm text not null default 'weekly' check (rhythm in ('daily', 'weekly', 'never')),
+  earlier_rhythm text check (earlier_rhythm in ('daily', 'weekly')),
   weekday int not null default 1 check (weekday between 1 and 7),
   paused_until date,
   digested_on date not null,
   gathered_until timestamptz not null,
-  revision int not null default 1
+  revision int not null default 0
 );
 create index reader_digested_on on letters.reader (digested_on);
 comment on table letters.reader is 'How a member wants to be written to. Kept as long as the member.';
 comment on column letters.reader.rhythm is 'Personal: how often their digest comes.';
+comment on column letters.reader.earlier_rhythm is 'What it was before they stopped the digest from one, so that they can undo that.';
 comment on column letters.reader.weekday is 'Personal: the day of a weekly digest, 1 for Monday.';
 comment on column letters.reader.paused_until is 'Personal: until the day before this one nothing is written; what waits comes then.';
 comment on column letters.reader.digested_on is 'The London day of the last digest that was due, sent or empty: none is due twice for the same day.';

@@ -220,6 +220,10 @@ export interface LettersReader {
    */
   digestedOn: string;
   /**
+   * What it was before they stopped the digest from one, so that they can undo that.
+   */
+  earlierRhythm: string | null;
+  /**
    * Up to when things that are gathered, not told, stood in a digest.
    */
   gatheredUntil: Timestamp;

@@ -10,10 +10,11 @@ export {
   type Seen,
 } from './introduction.ts'
 export { findNames } from './names.ts'
-export { findMember, type Member } from './queries.ts'
+export { findMember, listAddresses, type Member } from './queries.ts'
+export { membersToWriteTo, type Recipient } from './recipients.ts'
 export { roleWords } from './role.ts'
 export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'
 export { plantPeople } from './seed.ts'
-export { communityCalled } from './sender.ts'
+export { communityCalled, type Sender } from './sender.ts'
 export { findViewer } from './session.ts'
 export { offerSignInLink } from './sign-in/offer.ts'

@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Role } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import { pauseOf } from '#platform/mail/pause.ts'
 
 /** The roles that a member holds, as a column. */
 export const rolesOf = (id: Expression<string>) =>
@@ -26,6 +27,7 @@ export async function findMember(db: Db, id: string) {
       'member.joinedAt',
       'main.address',
       rolesOf(e.ref('member.id')).as('roles'),
+      pauseOf(e.ref('main.address')).as('mailPause'),
     ])
     .where('member.id', '=', id)
     .where('leftAt', 'is', null)
@@ -35,3 +37,15 @@ export async function findMember(db: Db, id: string) {
 }
 
 export type Member = Awaited<ReturnType<typeof findMember>>
+
+/** The addresses by which a member signs in and is written to. */
+export async function listAddresses(db: Db, memberId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.address')
+    .select('address')
+    .where('memberId', '=', memberId)
+    .orderBy('isMain', 'desc')
+    .orderBy('address')
+    .execute()
+  return rows.map(({ address }) => address)
+}

@@ -15,6 +15,7 @@ import { rolesRoute } from './roles/route.tsx'
 import { signInRoute } from './sign-in/route.tsx'
 import { signInLinkRoute } from './sign-in-link/route.tsx'
 import { signOutRoute } from './sign-out/route.tsx'
+import { newMembersTopic } from './topics.ts'
 
 export const routes: ModuleParts = {
   routes: [
@@ -35,4 +36,5 @@ export const routes: ModuleParts = {
   jobs: [forgetJob],
   commands: memberCommands,
   acts: actWords,
+  topics: [newMembersTopic],
 }

@@ -126,6 +126,14 @@ const asPauses = (db: Db) =>
 export const pauseOf = (address: Expression<string | null>) =>
   sql<PauseReason | null>`(select because from platform.mail_pause where address = ${address})`
 
+export type PausedAddress = { address: string; because: PauseReason }
+
+/** The paused ones among addresses, as a column: `addresses` is a subquery that finds them. */
+export const pausesAmong = (addresses: Expression<string | null>) => sql<PausedAddress[]>`(
+  select coalesce(json_agg(json_build_object('address', address, 'because', because) order by address), '[]')
+  from platform.mail_pause where address in ${addresses}
+)`
+
 /** Forgets what mail that came back tells no more. */
 export async function forgetReturns(db: Db, now: Date): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs)

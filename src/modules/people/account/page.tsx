@@ -11,6 +11,7 @@ import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { roleWords } from '../role.ts'
+import { MailStanding } from './mail-standing.tsx'
 import type { Account } from './query.ts'
 
 type Props = { viewer: Viewer; account: Account; done: string | undefined }
@@ -19,6 +20,7 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
   <Layout title="Your account" robots="noindex">
     <Done done={done} says={says(viewer)} />
     <PageHeading>Your account</PageHeading>
+    <MailStanding paused={account.paused} />
     <SummaryList
       rows={[
         {
@@ -29,6 +31,13 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
         {
           key: account.addresses.length > 1 ? 'E-mail addresses' : 'E-mail address',
           value: account.addresses.join(', '),
+        },
+        {
+          key: 'What we write to you',
+          value: 'News of the community, at once or in a digest',
+          actions: [
+            { href: '/account/letters', children: 'Choose', visuallyHiddenText: 'what we write to you' },
+          ],
         },
         { key: 'Member since', value: inWords(account.joinedAt) },
         { key: 'Roles', value: [...viewer.roles].map((role) => roleWords[role].name).join(', ') || 'Member' },
@@ -43,6 +52,7 @@ export const AccountPage = ({ viewer, account, done }: Props) => (
 
 const says = ({ name }: Viewer) => ({
   renamed: `Saved. Other members know you as ${name} now.`,
+  'mail-started': 'Started again. What we held back in the last week is on its way.',
   ended: 'It is ended: whoever used it is signed out.',
   'others-ended': 'All others are ended: you are signed in in this browser only.',
 })

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
+import { pausesAmong } from '#platform/mail/pause.ts'
 import { pauseEndsBefore } from '../session.ts'
 
 /** Finds what a member may see about their own account: since when, by which addresses, and where signed in. */
 export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now: Date }) {
-  const { joinedAt, addresses } = await db
+  const { joinedAt, addresses, paused } = await db
     .selectFrom('people.member as member')
     .select((e) => [
       'joinedAt',
@@ -16,6 +17,9 @@ export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now
         )
         .whereRef('memberId', '=', 'member.id')
         .as('addresses'),
+      pausesAmong(e.selectFrom('people.address').select('address').whereRef('memberId', '=', 'member.id')).as(
+        'paused',
+      ),
     ])
     .where('id', '=', viewer.id)
     .executeTakeFirstOrThrow()
@@ -32,6 +36,7 @@ export async function findAccount(db: Db, { viewer, now }: { viewer: Viewer; now
   return {
     joinedAt,
     addresses: addresses ?? [],
+    paused,
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
   }
 }

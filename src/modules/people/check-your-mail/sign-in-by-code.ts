@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { TooMany } from '#platform/errors.ts'
 import { limit } from '#platform/limit.ts'
+import { resumeMail } from '#platform/mail/pause.ts'
 import { hashToken, isSame } from '#platform/secret.ts'
 import { hashAddress } from '../hash-address.ts'
 import { type Comer, hashCode, type LetIn, letIn } from '../let-in.ts'
@@ -33,6 +34,8 @@ export function signInByCode(db: Db, { code, ...comer }: Comer & { code: string 
 
     const ids = idsOf(open)
     await tx.updateTable('people.signIn').set({ usedAt: comer.at }).where('id', 'in', ids).execute()
+    // The code came by mail, so mail arrives.
+    await resumeMail(tx, { addresses: [right.address], evenComplaints: false, at: comer.at })
     return await letIn(tx, { ...right, memberId: right.memberId }, comer)
   })
 }

@@ -4,6 +4,7 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
+import { Tag } from '#ui/tag/tag.tsx'
 import type { Member } from '../queries.ts'
 import { roleWords } from '../role.ts'
 
@@ -28,7 +29,7 @@ export const MemberPage = ({ member, viewer, done }: Props) => (
             },
           ],
         },
-        viewer.roles.has('organiser') && { key: 'E-mail address', value: member.address ?? 'None' },
+        viewer.roles.has('organiser') && { key: 'E-mail address', value: <Address member={member} /> },
       ]}
     />
     {viewer.id === member.id && (
@@ -37,6 +38,22 @@ export const MemberPage = ({ member, viewer, done }: Props) => (
       </p>
     )}
   </Layout>
+)
+
+/** Organisers are told when they had better call, or ask for another address. */
+const Address = ({ member: { address, mailPause } }: { member: Member }) => (
+  <>
+    {address ?? 'None'}
+    {mailPause && (
+      <p>
+        <Tag colour="orange">{mailPause === 'bounce' ? 'Mail comes back' : 'Wants no mail'}</Tag>
+        <br />
+        {mailPause === 'bounce'
+          ? 'We do not write to this address at the moment. Ask them for another way to reach them.'
+          : 'A letter to this address was reported as unwanted, so we do not write to it.'}
+      </p>
+    )}
+  </>
 )
 
 /** Each is said to those only who can have done it: anybody may write the address. */

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import { resumeMail } from '#platform/mail/pause.ts'
 import { hashToken } from '#platform/secret.ts'
 import { type Comer, type LetIn, letIn } from '../let-in.ts'
 import { mostWrongCodes } from '../sign-in-request.ts'
@@ -22,8 +23,12 @@ export function signInByLink(db: Db, { link, ...comer }: Comer & { link: string 
       .where('expiresAt', '>', at)
       .where('wrongCodes', '<', mostWrongCodes)
       .where((e) => e.or([e('browserHash', 'is', null), e('browserHash', '=', hashToken(visitor))]))
-      .returning(['member.id as memberId', 'request.address', 'request.returnTo'])
+      .returning(['member.id as memberId', 'request.address', 'request.returnTo', 'request.browserHash'])
       .executeTakeFirst()
-    return used ? await letIn(tx, used, comer) : null
+    if (!used) return null
+    // A link that came by mail shows that mail arrives; one that an operator handed over does not.
+    if (used.browserHash)
+      await resumeMail(tx, { addresses: [used.address], evenComplaints: false, at: comer.at })
+    return await letIn(tx, used, comer)
   })
 }
