@@ -144,10 +144,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databasePool: s.DATABASE_POOL,
     run: s.RUN,
     smtpUrl: s.SMTP_URL ?? null,
-    mailFrom: s.MAIL_FROM,
-    mailReturn: s.MAIL_RETURN ?? null,
-    mailDns: s.MAIL_DNS?.split(/, ?/) ?? [],
-    dkimSelector: s.DKIM_SELECTOR ?? null,
+    ...mailSettings(s),
     securityContact: s.SECURITY_CONTACT ?? null,
     drainSeconds: s.DRAIN_SECONDS ?? (baseUrl.startsWith('https:') ? 5 : 0),
     trustProxy: s.TRUST_PROXY,
@@ -158,6 +155,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     development,
   }
 }
+
+const mailSettings = (s: z.infer<typeof settings>) => ({
+  mailFrom: s.MAIL_FROM,
+  mailReturn: s.MAIL_RETURN ?? null,
+  mailDns: s.MAIL_DNS?.split(/, ?/) ?? [],
+  dkimSelector: s.DKIM_SELECTOR ?? null,
+})
 
 /** The name, meaning and default of every setting, for `commonweal doctor` and the documentation. */
 export function listSettings(): { name: string; meaning: string; standard: string }[] {

@@ -29,15 +29,18 @@ async function findStanding(db: Db, versionIds: readonly string[]): Promise<Read
 
 type Published = { framework: Framework; versionId: string; by: string | null; at: Date }
 
-/** Tells members of a wording that was published, in the transaction that published it. */
-export function tellPublished(tx: Tx, { framework, versionId, by, at }: Published): Promise<Told> {
+const nobody: Told = { atOnce: 0, inDigest: 0 }
+
+/** Tells members of a wording that was published, in the same transaction; of one that is long superseded, nobody. */
+export async function tellPublished(tx: Tx, { framework, versionId, by, at }: Published): Promise<Told> {
   const { id, title, version, status, date, about, characteristics } = framework
+  if (status === 'superseded') return nobody
   const name = versionName({ label: version, dated: date ?? null, status })
   const isDraft = status === 'draft'
   const names = characteristics.map(({ title: own }, index) =>
     plainText(characteristicName({ title: own ?? null, position: index + 1 })),
   )
-  return tell(tx, {
+  return await tell(tx, {
     topic: newVersionTopic,
     to: 'everybody',
     except: by,

@@ -1,7 +1,7 @@
 import type { Viewer } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
-import { lockReader } from './reader.ts'
+import { lockReader } from './readers.ts'
 
 /** Leaves a member in peace until a day, or ends that: what happens meanwhile waits for their digest. */
 export function keepPause(

@@ -128,7 +128,7 @@ export const countMail = (db: Db, dayBefore: Date) =>
     ])
     .executeTakeFirstOrThrow()
 
-/** Tries a dead mail again, on an administrator's word. Returns its address, or null when there is no such dead mail. */
+/** Tries a dead mail again, on an administrator's word. Returns its address, or null when there is no such mail. */
 export async function retryMail(tx: Tx, id: string, at: Date): Promise<string | null> {
   const retried = await tx
     .updateTable('platform.mail')

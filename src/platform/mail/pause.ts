@@ -129,7 +129,7 @@ export const pauseOf = (address: Expression<string | null>) =>
 export type PausedAddress = { address: string; because: PauseReason }
 
 /** The paused ones among addresses, as a column: `addresses` is a subquery that finds them. */
-export const pausesAmong = (addresses: Expression<string | null>) => sql<PausedAddress[]>`(
+export const pausesAmong = (addresses: Expression<unknown>) => sql<PausedAddress[]>`(
   select coalesce(json_agg(json_build_object('address', address, 'because', because) order by address), '[]')
   from platform.mail_pause where address in ${addresses}
 )`

@@ -14,7 +14,8 @@ type Sender = { from: string; mailReturn: string | null; selector: string | null
 
 /**
  * Looks up what other mail servers look up: may our server send for this domain (SPF), does it sign (DKIM), and what
- * should become of mail that fails both (DMARC). Where DNS does not answer, it says that, and not that nothing is there.
+ * should become of mail that fails both (DMARC). Where DNS does not answer, it says that, and not that nothing is
+ * there.
  */
 export async function checkSender(ask: Ask, { from, mailReturn, selector }: Sender): Promise<Finding[]> {
   const domain = domainOf(from)

@@ -4,7 +4,8 @@ import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Manner, Topic } from '#platform/topics.ts'
 import { mayBeStopped } from '../manner.ts'
-import { lastDigestDay, lockReader, type Rhythm } from '../reader.ts'
+import { lastDigestDay, type Rhythm } from '../reader.ts'
+import { lockReader } from '../readers.ts'
 import { dropWaiting } from '../waiting.ts'
 
 type Choosing = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { membersToWriteTo } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type Entry, listTopics, type Topic } from '#platform/topics.ts'
-import { mannerOf } from '../manner.ts'
+import { mannerOf } from '../manner-of.ts'
 import type { Due } from './due.ts'
 
 type Gathered = (reader: Due) => [topic: string, entries: readonly Entry[]][]

@@ -9,7 +9,7 @@ import { readUnsubscribeToken, wholeDigest } from '../unsubscribe-token.ts'
 /** What a link from a letter can stop, and whether it is stopped. */
 export type Stoppable = { memberId: string; topic: string; name: string; isStopped: boolean }
 
-/** `unknown`: no word of ours; `gone`: of a topic that nobody is written to about any more; `left`: of no member now. */
+/** `unknown`: no word of ours; `gone`: of a topic that there is no more; `left`: of somebody who is no member now. */
 export type UnsubscribeStanding = Stoppable | 'unknown' | 'gone' | 'left'
 
 /** Finds what the word at the end of a letter can stop. Looking changes nothing. */

@@ -1,10 +1,10 @@
-import type { PausedAddress } from '#platform/mail/pause.ts'
 import { Form } from '#ui/form/form.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
+import type { Account } from './query.ts'
 
 /** Stands at the top of somebody's account while mail to one of their addresses is paused; otherwise nothing does. */
-export const MailStanding = ({ paused }: { paused: readonly PausedAddress[] }) =>
+export const MailStanding = ({ paused }: Pick<Account, 'paused'>) =>
   paused.length === 0 ? null : (
     <WarningCallout heading={{ level: 2, children: 'We do not write to you at the moment' }}>
       {paused.map(({ address, because }) => (
