@@ -1,4 +1,6 @@
+import { unsubscribeToken } from '#modules/letters/index.ts'
 import { offerSignInLink } from '#modules/people/index.ts'
+import { findHouseKey } from '#platform/secret.ts'
 import type { TestHouse } from '#test/house.ts'
 import { plantStory } from '../../src/seed.ts'
 
@@ -19,7 +21,8 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const mail = await db.selectFrom('platform.mail').select('id').executeTakeFirstOrThrow()
   const { address } = member
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
-  return { member: member.id, mail: mail.id, token: `${link}`.split('/').at(-1) ?? '' }
+  const letter = unsubscribeToken(await findHouseKey(db), member.id, 'people.newMembers')
+  return { member: member.id, mail: mail.id, token: `${link}`.split('/').at(-1) ?? '', letter }
 }
 
 /** The framework with the most versions, and its behaviours as they are worded today. */

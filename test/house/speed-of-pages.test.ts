@@ -10,6 +10,8 @@ const pages = [
   '/',
   '/about',
   '/account',
+  '/account/letters',
+  '/account/letters/pause',
   '/members',
   '/members/:member',
   '/frameworks',

@@ -38,6 +38,8 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
     .where('deadAt', 'is', null)
     .where('handedOverAt', 'is', null)
     .where('dueAt', '<=', at)
+    // What became useless since leftovers were settled is settled with the next ones.
+    .where((e) => e.or([e('uselessAt', 'is', null), e('uselessAt', '>=', at)]))
     .where((e) => e.or([e('claimedBy', 'is', null), e('claimedBy', 'not in', living)]))
     // A letter to many keeps nobody waiting who is about to sign in.
     .orderBy(sql`words_id is not null`)

@@ -36,6 +36,8 @@ export async function tell(tx: Tx, news: News): Promise<Told> {
     .returning('id')
     .executeTakeFirst()
   if (!added) return { atOnce: 0, inDigest: 0 }
+  // Many take longer than a page may, and whoever publishes should not fail for the others.
+  if (news.to === 'everybody') await sql`set local statement_timeout = '2min'`.execute(tx)
   const { waiting, atOnce } = await sortOut(tx, added.id, news)
   await writeAtOnce(tx, added.id, news, atOnce)
   return { atOnce: atOnce.length, inDigest: waiting }
