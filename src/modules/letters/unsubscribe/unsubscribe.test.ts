@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { expect, test } from 'vitest'
+import { receiveMail } from '#platform/mail/receive.ts'
+import { returnToken } from '#platform/mail/return-address.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { openTestHouse } from '#test/house.ts'
 import { aTopic } from '#test/topics.ts'
@@ -192,4 +195,29 @@ test('a link that was made up, or changed, is none', async () => {
 test('a mail provider presses for thousands of its readers from one address, and each press counts', async () => {
   const { member } = await house.signedIn()
   for (let times = 0; times < 150; times++) expect((await press(linkFor(member.id))).statusCode).toBe(200)
+})
+
+test('a mail program that unsubscribes by mail is understood too', async () => {
+  const { member } = await house.signedIn()
+  const id = randomUUID()
+  const at = house.clock.now()
+  const words = { subject: '', bodyText: '', bodyHtml: '' }
+  await db
+    .insertInto('platform.mail')
+    .values({
+      id,
+      act: 'letters.tell',
+      once: id,
+      toAddress: member.address,
+      ...words,
+      queuedAt: at,
+      dueAt: at,
+      sentAt: at,
+      unsubscribeToken: unsubscribeToken(key, member.id, topic.key),
+    })
+    .execute()
+  const to = `bounces+${returnToken(key, id)}@leaders.example.org`
+  const raw = Buffer.from(`From: ${member.address}\r\nTo: ${to}\r\nSubject: unsubscribe\r\n\r\n`)
+  expect(await receiveMail(db, { raw, recipient: '', at })).toBe('unsubscribed')
+  expect(await mannerOf(member.id)).toBe('not-at-all')
 })
