@@ -9,7 +9,7 @@ export const newVersionTopic: Topic = {
   key: 'frameworks.newVersion',
   name: 'New wordings of frameworks',
   does: 'When a version of a framework is published, or a draft is put up for discussion.',
-  because: 'a framework of this community has a new wording',
+  because: 'you chose to hear at once of new wordings of frameworks',
   standard: 'digest',
   offers: ['at-once', 'digest', 'not-at-all'],
   for: 'member',

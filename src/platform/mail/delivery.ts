@@ -98,7 +98,7 @@ const isWaitedFor = ({ uselessAt, queuedAt, wordsId }: WaitingMail) =>
 /** A server that refuses the mailbox, and not the mail or us, says that no more should be written to it. */
 async function noteRefusal(db: Db, mail: WaitingMail, { error, at }: { error: unknown; at: Date }) {
   if (!(error instanceof Error) || !('command' in error)) return
-  const said = reasonOf(error)
+  const said = 'response' in error ? String(error.response).slice(0, 500) : reasonOf(error)
   const refusal = weighAnswer({ code: responseOf(error) ?? 0, command: String(error.command), said })
   if (refusal === 'not-theirs' || (refusal === 'passing' && !isRefusedForGood(error))) return
   const isLasting = refusal === 'lasting'

@@ -63,7 +63,7 @@ async function checkSpf(ask: Ask, domain: string): Promise<Finding> {
   if (!record)
     return wrong(
       `${domain} does not say which servers may send its mail.`,
-      `Add a TXT record at ${domain} such as "v=spf1 include:… -all"; your mail provider tells you what to include.`,
+      `Add a TXT record at ${domain} such as “v=spf1 include:… -all”; your mail provider tells you what to include.`,
     )
   if (records.length > 1)
     return wrong(
@@ -122,7 +122,7 @@ async function checkDkim(ask: Ask, domain: string, selector: string | null): Pro
         about: 'DKIM',
         state: 'look',
         says: 'No key stands under a usual name. It may stand under another, which we cannot guess.',
-        cure: 'Look for "s=" in the DKIM-Signature of a mail from the house, and set DKIM_SELECTOR to that word.',
+        cure: 'Look for “s=” in the DKIM-Signature of a mail from the house, and set DKIM_SELECTOR to that word.',
       }
 }
 
@@ -134,7 +134,7 @@ async function checkDmarc(ask: Ask, domain: string): Promise<Finding> {
       about: 'DMARC',
       state: 'wrong',
       says: `${domain} does not say what should become of mail that only pretends to come from it.`,
-      cure: `Add a TXT record at _dmarc.${domain}, to begin with "v=DMARC1; p=none; rua=mailto:…".`,
+      cure: `Add a TXT record at _dmarc.${domain}, to begin with “v=DMARC1; p=none; rua=mailto:…”.`,
     }
   const { records, at } = found
   const record = records.join('\n')

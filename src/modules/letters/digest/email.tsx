@@ -19,7 +19,7 @@ export function digestEmail({ sections, from }: { sections: readonly Section[]; 
       <Letter
         title={`What is new in ${from.shortName}`}
         from={from.name}
-        why={<WhyAndHow because="you have not switched these off" stop="Stop the digest" />}
+        why={<WhyAndHow because="a digest is how you hear of these" stop="Stop the digest" />}
       >
         {sections.map((section) => (
           <TopicPart section={section} />

@@ -64,6 +64,6 @@ const FindingCard = ({ finding: { about, state, says: said, cure, record } }: { 
     </p>
     <p>{said}</p>
     {cure && <p>{cure}</p>}
-    {record && <p class="cw-record">{record}</p>}
+    {record && <p class="cw-small">{record}</p>}
   </div>
 )
