@@ -144,3 +144,45 @@ test('the house does it by itself at seven, and again where it did not run then'
   expect(rows).toEqual([{ cron: '0 7-21 * * *', timezone: 'Europe/London' }])
   await jobs.stop()
 })
+
+const many = Number(process.env.LETTERS_MANY ?? 3_000)
+
+test(`${many.toLocaleString('en-GB')} digests are written in batches, and words that are alike once`, async () => {
+  clock.set(thursdayAnd(80))
+  await sql`
+    with made as (
+      insert into people.member (name, joined_at)
+      select 'Efe Test-Yilmaz ' || n, ${thursdayAnd(-40)} from generate_series(1, ${many}) n returning id
+    )
+    insert into people.address (member_id, address, verified_at)
+    select id, id || '@commonweal.example', ${clock.now()} from made`.execute(db)
+  const since = { digestedOn: '2022-08-20', gatheredUntil: clock.now() }
+  await db
+    .insertInto('letters.reader')
+    .columns(['memberId', 'rhythm', 'digestedOn', 'gatheredUntil'])
+    .expression((e) =>
+      e
+        .selectFrom('people.member')
+        .select(({ val }) => [
+          'id',
+          val('daily').as('rhythm'),
+          sql<string>`${since.digestedOn}::date`.as('digestedOn'),
+          sql<Date>`${since.gatheredUntil}::timestamptz`.as('gatheredUntil'),
+        ])
+        .where('name', 'like', 'Efe Test-Yilmaz %'),
+    )
+    .execute()
+  await tells({ title: 'For everybody' })
+  const { statistics } = house.database
+  const [before, began] = [statistics.statements, performance.now()]
+  const written = await onDay(81)
+  console.info(`Wrote ${written} digests in ${Math.round(performance.now() - began)} ms`)
+  expect(written).toBeGreaterThanOrEqual(many)
+  expect(statistics.statements - before).toBeLessThanOrEqual(20 + 14 * Math.ceil(written / 1000))
+  const words = await db
+    .selectFrom('platform.mailWords')
+    .select('id')
+    .where('subject', '=', 'For everybody')
+    .execute()
+  expect(words.length).toBeLessThanOrEqual(Math.ceil(written / 1000))
+})
