@@ -287,7 +287,7 @@ create table letters.reader (
   CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text]))),
   CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
-CREATE INDEX reader_digested_on ON letters.reader USING btree (digested_on);
+CREATE INDEX reader_digested_on ON letters.reader USING btree (digested_on, member_id);
 
 -- The e-mail addresses by which a member signs in and is written to.
 create table people.address (

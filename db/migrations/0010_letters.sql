@@ -11,7 +11,7 @@ create table letters.reader (
   gathered_until timestamptz not null,
   revision int not null default 0
 );
-create index reader_digested_on on letters.reader (digested_on);
+create index reader_digested_on on letters.reader (digested_on, member_id);
 comment on table letters.reader is 'How a member wants to be written to. Kept as long as the member.';
 comment on column letters.reader.rhythm is 'Personal: how often their digest comes.';
 comment on column letters.reader.earlier_rhythm is 'What it was before they stopped the digest from one, so that they can undo that.';

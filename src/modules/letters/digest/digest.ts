@@ -10,7 +10,7 @@ import { digestHour } from '../reader.ts'
 import { makeReaders } from '../readers.ts'
 import { findSignature } from '../signature.ts'
 import { unsubscribeToken, wholeDigest } from '../unsubscribe-token.ts'
-import { type Due, lockDue } from './due.ts'
+import { type Due, findWritable, lockDue } from './due.ts'
 import { digestEmail } from './email.tsx'
 import { gatherFor } from './gather.ts'
 import { arrange, keepTrue, type Section, type Waiting } from './sections.ts'
@@ -40,8 +40,9 @@ export async function writeDigests(
 }
 
 async function writeBatch(tx: Tx, now: Date): Promise<{ due: number; written: number }> {
-  const due = await lockDue(tx, now)
-  if (due.length === 0) return { due: 0, written: 0 }
+  const taken = await lockDue(tx, now)
+  if (taken.length === 0) return { due: 0, written: 0 }
+  const due = await findWritable(tx, taken)
   const until = new Date(now.getTime() - lagMs)
   const waiting = await keepTrue(tx, await takeWaiting(tx, due), now)
   const gathered = await gatherFor(tx, due, until)
@@ -57,8 +58,8 @@ async function writeBatch(tx: Tx, now: Date): Promise<{ due: number; written: nu
     return sections.length > 0 ? [{ reader, sections }] : []
   })
   await send(tx, digests, now)
-  await noteDone(tx, due, { now, until })
-  return { due: due.length, written: digests.length }
+  await noteDone(tx, { taken, due, now, until })
+  return { due: taken.length, written: digests.length }
 }
 
 /** Takes what waits for these members: from here on it stands in this digest, or the transaction never was. */
@@ -112,16 +113,14 @@ async function send(tx: Tx, digests: readonly Digest[], at: Date): Promise<void>
   }
 }
 
-const noteDone = (tx: Tx, due: readonly Due[], { now, until }: { now: Date; until: Date }) =>
-  tx
-    .updateTable('letters.reader')
-    .set((e) => ({
-      digestedOn: londonDay(now),
-      gatheredUntil: e.fn<Date>('greatest', ['gatheredUntil', e.val(until)]),
-    }))
-    .where(
-      'memberId',
-      'in',
-      due.map(({ memberId }) => memberId),
-    )
-    .execute()
+type Done = { taken: readonly string[]; due: readonly Due[]; now: Date; until: Date }
+
+/** The day is over for all of them; what is gathered is so for those only who can have read of it. */
+async function noteDone(tx: Tx, { taken, due, now, until }: Done): Promise<void> {
+  await sql`
+    update letters.reader set
+      digested_on = ${londonDay(now)}::date,
+      gathered_until = case when member_id = any(${due.map(({ memberId }) => memberId)}::uuid[])
+        then greatest(gathered_until, ${until}::timestamptz) else gathered_until end
+    where member_id = any(${taken}::uuid[])`.execute(tx)
+}
