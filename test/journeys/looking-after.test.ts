@@ -15,6 +15,7 @@ journey.each([
   ['a member’s roles', `/members/${member.id}/roles`],
   ['the log of acts', '/administration/acts'],
   ['mail that was not sent', '/administration/mail'],
+  ['whether mail lands', '/administration/mail/check'],
   ['the form for a new name', '/account/rename'],
   ['the questions about what became of what', '/frameworks/sel-system-leader/lineage/2021-10/2022-10'],
   ['the form for a link of a crosswalk', '/frameworks/crosswalks/sel-2022--north-west/add-link'],

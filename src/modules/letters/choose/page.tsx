@@ -68,29 +68,27 @@ const TopicField = ({ topic, form }: { topic: Topic; form: FormState }) => (
 
 /** The digest is one mail with all that waits for it; where nothing waits, none comes. */
 const DigestFields = ({ form }: { form: FormState }) => (
-  <RadioField
-    form={form}
-    name="rhythm"
-    legend="Your digest"
-    hint="One e-mail in the morning with all that waits for it. When there is nothing, none comes."
-    small={true}
-    items={[
-      { value: 'daily', label: 'Every day' },
-      {
-        value: 'weekly',
-        label: 'Once a week',
-        conditional: (
-          <SelectField
-            form={form}
-            name="weekday"
-            label="On"
-            items={weekdays.map((day, index) => ({ value: String(index + 1), label: day }))}
-          />
-        ),
-      },
-      { value: 'never', label: 'Never: I want no digest' },
-    ]}
-  />
+  <>
+    <RadioField
+      form={form}
+      name="rhythm"
+      legend="Your digest"
+      hint="One e-mail in the morning with all that waits for it. When there is nothing, none comes."
+      inline={true}
+      small={true}
+      items={[
+        { value: 'daily', label: 'Every day' },
+        { value: 'weekly', label: 'Once a week' },
+        { value: 'never', label: 'Never' },
+      ]}
+    />
+    <SelectField
+      form={form}
+      name="weekday"
+      label="Day of a weekly digest"
+      items={weekdays.map((day, index) => ({ value: String(index + 1), label: day }))}
+    />
+  </>
 )
 
 const Pause = ({ pausedUntil }: Pick<Choices, 'pausedUntil'>) =>
