@@ -16,8 +16,8 @@ const dueOn = (today: string) => sql`case when rhythm = 'weekly'
   else ${today}::date end`
 
 /**
- * Takes the next readers in hand whose day it is; whom another worker has is left out. Only this table is asked, so that
- * a batch costs the same however many members there are.
+ * Takes the next readers in hand whose day it is; whom another worker has is left out. Only this table is asked, so
+ * that a batch costs the same however many members there are.
  */
 export async function lockDue(tx: Tx, now: Date): Promise<string[]> {
   const today = londonDay(now)
@@ -31,7 +31,7 @@ export async function lockDue(tx: Tx, now: Date): Promise<string[]> {
   return rows.map(({ memberId }) => memberId)
 }
 
-/** Those of them who can be written to now. For the others, as where mail comes back, what waits waits for another day. */
+/** Those of them who can be written to now. For the others, as where mail comes back, it waits for another day. */
 export async function findWritable(tx: Tx, memberIds: readonly string[]): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select reader.member_id, recipient.address, reader.gathered_until
