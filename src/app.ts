@@ -9,6 +9,7 @@ import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { forgetApplicant, programmeOffered } from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
+import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import {
   communityCalled,
   countStandingIn,
@@ -43,6 +44,7 @@ import { createPageMemory } from '#platform/page-memory.ts'
 import { holdPersonal } from '#platform/personal.ts'
 import type { Route } from '#platform/route.ts'
 import { findHouseKey } from '#platform/secret.ts'
+import { nameTopics } from '#platform/topics.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { createWeb } from '#platform/web/web.ts'
 import { routes as homeRoutes } from './home/routes.ts'
@@ -60,12 +62,14 @@ const rooms: readonly ModuleParts[] = [
   peopleRoutes,
   systemRoutes,
   diversityRoutes,
+  lettersRoutes,
   groundRoutes,
 ]
 
-for (const { acts, personal } of rooms) {
+for (const { acts, personal, topics } of rooms) {
   nameActs(acts ?? {})
   holdPersonal(personal ?? [])
+  nameTopics(topics ?? [])
 }
 memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
