@@ -768,6 +768,70 @@ create table invitations.share_link (
 );
 CREATE UNIQUE INDEX share_link_one ON invitations.share_link USING btree (member_id) WHERE (ended_at IS NULL);
 
+-- Personal: what a member wants to hear of, where they chose otherwise than the topic does. Kept as long as the member.
+create table letters.choice (
+  member_id uuid not null,
+  topic text not null,
+  manner text not null,
+  -- What it was before they stopped it from a letter, so that they can undo that.
+  earlier text,
+  chosen_at timestamp with time zone not null,
+  PRIMARY KEY (member_id, topic),
+  CHECK ((earlier = ANY (ARRAY['at-once'::text, 'digest'::text, 'not-at-all'::text]))),
+  CHECK ((manner = ANY (ARRAY['at-once'::text, 'digest'::text, 'not-at-all'::text]))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+
+-- Personal: what waits for a member's next digest. Deleted in the transaction that writes the digest, so that it stands in exactly one.
+create table letters.item (
+  member_id uuid not null,
+  news_id uuid not null,
+  PRIMARY KEY (member_id, news_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (news_id) REFERENCES letters.news(id) ON DELETE CASCADE
+);
+CREATE INDEX item_news ON letters.item USING btree (news_id);
+
+-- Something that members are written to about, once for each act. Kept for 100 days.
+create table letters.news (
+  id uuid not null default gen_random_uuid(),
+  topic text not null,
+  about text not null,
+  title text not null,
+  summary text not null,
+  href text not null,
+  told_at timestamp with time zone not null,
+  -- After this instant it is not worth telling, as of an event that has begun.
+  untrue_at timestamp with time zone,
+  PRIMARY KEY (id),
+  UNIQUE (topic, about)
+);
+CREATE INDEX news_told_at ON letters.news USING btree (told_at);
+
+-- How a member wants to be written to. Kept as long as the member.
+create table letters.reader (
+  member_id uuid not null,
+  -- Personal: how often their digest comes.
+  rhythm text not null default 'weekly'::text,
+  -- What it was before they stopped the digest from one, so that they can undo that.
+  earlier_rhythm text,
+  -- Personal: the day of a weekly digest, 1 for Monday.
+  weekday integer not null default 1,
+  -- Personal: until the day before this one nothing is written; what waits comes then.
+  paused_until date,
+  -- The London day of the last digest that was due, sent or empty: none is due twice for the same day.
+  digested_on date not null,
+  -- Up to when things that are gathered, not told, stood in a digest.
+  gathered_until timestamp with time zone not null,
+  revision integer not null default 0,
+  PRIMARY KEY (member_id),
+  CHECK ((earlier_rhythm = ANY (ARRAY['daily'::text, 'weekly'::text]))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text]))),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+CREATE INDEX reader_digested_on ON letters.reader USING btree (digested_on, member_id);
+
 -- The e-mail addresses by which a member signs in and is written to.
 create table people.address (
   id uuid not null default gen_random_uuid(),
@@ -1225,11 +1289,61 @@ create table platform.mail (
   sent_at timestamp with time zone,
   dead_at timestamp with time zone,
   last_error text,
+  -- The words that it shares with others; its own subject and bodies are then empty.
+  words_id uuid,
+  -- Personal: what its reader stops such mail with; only mail that its readers may stop has one.
+  unsubscribe_token text,
+  -- When it was not sent because mail to its address is paused.
+  withheld_at timestamp with time zone,
   PRIMARY KEY (id),
-  UNIQUE (once)
+  UNIQUE (once),
+  FOREIGN KEY (words_id) REFERENCES platform.mail_words(id)
 );
-CREATE INDEX mail_due ON platform.mail USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
+CREATE INDEX mail_due ON platform.mail USING btree (((words_id IS NOT NULL)), due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
 CREATE INDEX mail_queued_at ON platform.mail USING btree (queued_at DESC);
+CREATE INDEX mail_words_id ON platform.mail USING btree (words_id) WHERE (words_id IS NOT NULL);
+
+-- Addresses that get no mail but to sign in, because mail came back or was called unwanted. Kept until it is started again, two years at most.
+create table platform.mail_pause (
+  -- Personal: the address. Erased with its member.
+  address text not null,
+  because text not null,
+  since timestamp with time zone not null,
+  -- Personal: what the other mail server said, which may name the address.
+  said text not null default ''::text,
+  PRIMARY KEY (address),
+  CHECK ((address = lower(address))),
+  CHECK ((because = ANY (ARRAY['bounce'::text, 'complaint'::text]))),
+  CHECK ((length(said) <= 500))
+);
+CREATE INDEX mail_pause_since ON platform.mail_pause USING btree (since DESC);
+
+-- Mail that came back, each once however often it is reported. Kept for 30 days.
+create table platform.mail_return (
+  mail_id uuid not null,
+  kind text not null,
+  -- Personal: the address that it came back from. Erased with its member.
+  address text not null,
+  -- True where there is no such mailbox; false where it may take mail again, as a full one.
+  is_lasting boolean not null,
+  returned_at timestamp with time zone not null,
+  -- When mail to the address was started again: it is known, so that an old report changes nothing, and counts no more.
+  forgiven_at timestamp with time zone,
+  PRIMARY KEY (mail_id, kind),
+  CHECK ((kind = ANY (ARRAY['bounce'::text, 'complaint'::text])))
+);
+CREATE INDEX mail_return_address ON platform.mail_return USING btree (address, returned_at);
+
+-- The words of a letter to many, written once for all of them. Kept as long as a mail that has them.
+create table platform.mail_words (
+  id uuid not null default gen_random_uuid(),
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX mail_words_written_at ON platform.mail_words USING btree (written_at);
 
 -- Keys that the house made for itself, shared by all its processes. Never leaves the database but in a backup.
 create table platform.secret (

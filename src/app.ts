@@ -9,6 +9,7 @@ import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { forgetApplicant, programmeOffered } from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
+import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import {
   communityCalled,
   countStandingIn,
@@ -44,6 +45,7 @@ import { holdPersonal } from '#platform/personal.ts'
 import { holdRetention } from '#platform/retention.ts'
 import type { Route } from '#platform/route.ts'
 import { findHouseKey } from '#platform/secret.ts'
+import { nameTopics } from '#platform/topics.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { createWeb } from '#platform/web/web.ts'
 import { routes as homeRoutes } from './home/routes.ts'
@@ -61,13 +63,15 @@ const rooms: readonly ModuleParts[] = [
   peopleRoutes,
   systemRoutes,
   diversityRoutes,
+  lettersRoutes,
   groundRoutes,
 ]
 
-for (const { acts, personal, retention } of rooms) {
+for (const { acts, personal, retention, topics } of rooms) {
   nameActs(acts ?? {})
   holdPersonal(personal ?? [])
   holdRetention(retention ?? [])
+  nameTopics(topics ?? [])
 }
 memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))

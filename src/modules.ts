@@ -5,13 +5,14 @@
 export const floors = {
   system: { uses: [] },
   people: { uses: ['system'] },
+  letters: { uses: ['people'] },
   privacy: { uses: ['people'] },
   complaints: { uses: ['people'] },
   diversity: { uses: ['people'] },
   invitations: { uses: ['system', 'people'] },
   interest: { uses: ['system', 'people', 'invitations'] },
   community: { uses: ['people'] },
-  frameworks: { uses: ['people'] },
+  frameworks: { uses: ['people', 'letters'] },
 } as const satisfies Record<string, { uses: readonly string[] }>
 
 export type ModuleName = keyof typeof floors

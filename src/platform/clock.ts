@@ -21,6 +21,15 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
 /** "6 August 2018 at 5:30pm"; midday and midnight by name. */
 export const inWordsWithTime = (at: Date): string => `${inWords(at)} at ${timeInWords(at)}`
 
+const dayFormat = new Intl.DateTimeFormat('en-CA', london)
+const hourFormat = new Intl.DateTimeFormat('en-GB', { ...london, hour: '2-digit', hourCycle: 'h23' })
+
+/** The day that it is in London, `2022-05-03`. */
+export const londonDay = (at: Date): string => dayFormat.format(at)
+
+/** The hour that it is in London, 0 to 23. */
+export const londonHour = (at: Date): number => Number(hourFormat.format(at))
+
 /** "5:30pm", where the day is known. */
 export function timeInWords(at: Date): string {
   const clockTime = timeFormat.format(at).replace(/\s/g, '').toLowerCase()

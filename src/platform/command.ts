@@ -11,6 +11,8 @@ type Said = {
   flags: Readonly<Record<string, string | boolean | undefined>>
   environment: NodeJS.ProcessEnv
   now: Date
+  /** What comes on standard input, where it is not the process's own. */
+  input?: AsyncIterable<Uint8Array>
   /** Writes a line for people (or JSON for programs) to standard output. */
   say(line: string): void
   /** Writes a text to standard output to the letter: a file that somebody asked for. */

@@ -36,6 +36,21 @@ const settings = z.object({
     .optional()
     .describe('The mail server; without it mail stays on a development page'),
   MAIL_FROM: z.string().default('Commonweal <commonweal@localhost>').describe('The sender of mail'),
+  MAIL_RETURN: z
+    .email()
+    .refine((address) => address.indexOf('@') <= 20, 'The part before the @ must be 20 characters or less')
+    .optional()
+    .describe('Where mail that cannot be delivered comes back to, for npx commonweal mail receive'),
+  MAIL_DNS: z
+    .string()
+    .regex(/^[\d.:a-f[\]]+(, ?[\d.:a-f[\]]+)*$/i, 'These must be IP addresses, as in 9.9.9.9')
+    .optional()
+    .describe('The DNS servers that the check of mail asks; the machine’s own without it'),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,60}[a-z0-9])?$/i, 'This must be a name as in mail2022')
+    .optional()
+    .describe('The name under which the mail server’s DKIM key stands in DNS, for the check of mail'),
   SECURITY_CONTACT: z
     .string()
     .optional()
@@ -104,6 +119,9 @@ export type Config = {
   run: 'all' | 'web' | 'worker'
   smtpUrl: string | null
   mailFrom: string
+  mailReturn: string | null
+  mailDns: readonly string[]
+  dkimSelector: string | null
   securityContact: string | null
   drainSeconds: number
   trustProxy: boolean
@@ -144,7 +162,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databasePool: s.DATABASE_POOL,
     run: s.RUN,
     smtpUrl: s.SMTP_URL ?? null,
-    mailFrom: s.MAIL_FROM,
+    ...mailSettings(s),
     securityContact: s.SECURITY_CONTACT ?? null,
     drainSeconds: s.DRAIN_SECONDS ?? (baseUrl.startsWith('https:') ? 5 : 0),
     trustProxy: s.TRUST_PROXY,
@@ -216,6 +234,13 @@ function providerIn(s: z.infer<typeof settings>): ProviderSettings | null {
   const { OIDC_NAME: name, OIDC_TRUST_SECOND_FACTOR: trustsSecondFactor } = s
   return { issuer, clientId, clientSecret, name, trustsSecondFactor }
 }
+
+const mailSettings = (s: z.infer<typeof settings>) => ({
+  mailFrom: s.MAIL_FROM,
+  mailReturn: s.MAIL_RETURN ?? null,
+  mailDns: s.MAIL_DNS?.split(/, ?/) ?? [],
+  dkimSelector: s.DKIM_SELECTOR ?? null,
+})
 
 /** The name, meaning and default of every setting, for `commonweal doctor` and the documentation. */
 export function listSettings(): { name: string; meaning: string; standard: string }[] {

@@ -7,6 +7,7 @@ import type { Job } from './jobs.ts'
 import type { PersonalTable } from './personal.ts'
 import type { Retention } from './retention.ts'
 import type { Route } from './route.ts'
+import type { Topic } from './topics.ts'
 
 /** What a module brings into the house; each module's routes.ts hands it to app.ts. */
 export type ModuleParts = {
@@ -20,6 +21,8 @@ export type ModuleParts = {
   retention?: readonly Retention[]
   /** What it holds of people, table by table. */
   personal?: readonly PersonalTable[]
+  /** What it may write to members about, as each of them chooses. */
+  topics?: readonly Topic[]
   /** Its commands of `npx commonweal`. */
   commands?: readonly Command[]
   /** What must be so before the house opens; where it is not, it throws an OperatorError with what to do. */

@@ -109,6 +109,11 @@ export type Route = Handlers<Ask> & {
   remembered: boolean
   /** Only for whoever sits at the machine that the house runs on: for anybody else there is no such page. */
   forThisMachineOnly?: boolean
+  /**
+   * What is sent here is taken from anybody and any site, without a token: the address itself says what may be done.
+   * So that nobody can be made to act, nobody is anybody here: the request's cookies are not read.
+   */
+  actsForStrangers?: boolean
 }
 
 /** Checks a feature's handlers at compile time, and names them in the feature's own file. */
@@ -136,6 +141,15 @@ export const remembered = (handlers: Handlers<Ask>): Route => ({
 export const atThisMachine = (handlers: Handlers<Ask>): Route => ({
   ...anyone(handlers),
   forThisMachineOnly: true,
+})
+
+/**
+ * For whoever has an address that nobody can guess, in a letter perhaps: a mail program may send the form in its
+ * reader's place (RFC 8058). Who asks is not known here, whatever cookies they have.
+ */
+export const forStrangers = (handlers: Handlers<Ask>): Route => ({
+  ...anyone(handlers),
+  actsForStrangers: true,
 })
 
 /** For members. */

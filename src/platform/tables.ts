@@ -648,6 +648,65 @@ export interface InvitationsShareLink {
   tokenHash: Buffer;
 }
 
+export interface LettersChoice {
+  chosenAt: Timestamp;
+  /**
+   * What it was before they stopped it from a letter, so that they can undo that.
+   */
+  earlier: string | null;
+  manner: string;
+  memberId: string;
+  topic: string;
+}
+
+export interface LettersItem {
+  memberId: string;
+  newsId: string;
+}
+
+export interface LettersNews {
+  about: string;
+  href: string;
+  id: Generated<string>;
+  summary: string;
+  title: string;
+  toldAt: Timestamp;
+  topic: string;
+  /**
+   * After this instant it is not worth telling, as of an event that has begun.
+   */
+  untrueAt: Timestamp | null;
+}
+
+export interface LettersReader {
+  /**
+   * The London day of the last digest that was due, sent or empty: none is due twice for the same day.
+   */
+  digestedOn: string;
+  /**
+   * What it was before they stopped the digest from one, so that they can undo that.
+   */
+  earlierRhythm: string | null;
+  /**
+   * Up to when things that are gathered, not told, stood in a digest.
+   */
+  gatheredUntil: Timestamp;
+  memberId: string;
+  /**
+   * Personal: until the day before this one nothing is written; what waits comes then.
+   */
+  pausedUntil: string | null;
+  revision: Generated<number>;
+  /**
+   * Personal: how often their digest comes.
+   */
+  rhythm: Generated<string>;
+  /**
+   * Personal: the day of a weekly digest, 1 for Monday.
+   */
+  weekday: Generated<number>;
+}
+
 export interface PeopleAddress {
   /**
    * Personal: an e-mail address, in lower case.
@@ -1095,9 +1154,60 @@ export interface PlatformMail {
    */
   toAddress: string;
   /**
+   * Personal: what its reader stops such mail with; only mail that its readers may stop has one.
+   */
+  unsubscribeToken: string | null;
+  /**
    * After this instant the mail is not worth sending (a sign-in code that has expired).
    */
   uselessAt: Timestamp | null;
+  /**
+   * When it was not sent because mail to its address is paused.
+   */
+  withheldAt: Timestamp | null;
+  /**
+   * The words that it shares with others; its own subject and bodies are then empty.
+   */
+  wordsId: string | null;
+}
+
+export interface PlatformMailPause {
+  /**
+   * Personal: the address. Erased with its member.
+   */
+  address: string;
+  because: string;
+  /**
+   * Personal: what the other mail server said, which may name the address.
+   */
+  said: Generated<string>;
+  since: Timestamp;
+}
+
+export interface PlatformMailReturn {
+  /**
+   * Personal: the address that it came back from. Erased with its member.
+   */
+  address: string;
+  /**
+   * When mail to the address was started again: it is known, so that an old report changes nothing, and counts no more.
+   */
+  forgivenAt: Timestamp | null;
+  /**
+   * True where there is no such mailbox; false where it may take mail again, as a full one.
+   */
+  isLasting: boolean;
+  kind: string;
+  mailId: string;
+  returnedAt: Timestamp;
+}
+
+export interface PlatformMailWords {
+  bodyHtml: string;
+  bodyText: string;
+  id: Generated<string>;
+  subject: string;
+  writtenAt: Timestamp;
 }
 
 export interface PlatformSecret {
@@ -1203,6 +1313,10 @@ export interface DB {
   "invitations.refusal": InvitationsRefusal;
   "invitations.rule": InvitationsRule;
   "invitations.shareLink": InvitationsShareLink;
+  "letters.choice": LettersChoice;
+  "letters.item": LettersItem;
+  "letters.news": LettersNews;
+  "letters.reader": LettersReader;
   "people.address": PeopleAddress;
   "people.arrangement": PeopleArrangement;
   "people.audience": PeopleAudience;
@@ -1237,6 +1351,9 @@ export interface DB {
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;
   "platform.mail": PlatformMail;
+  "platform.mailPause": PlatformMailPause;
+  "platform.mailReturn": PlatformMailReturn;
+  "platform.mailWords": PlatformMailWords;
   "platform.secret": PlatformSecret;
   "system.experience": SystemExperience;
   "system.organisation": SystemOrganisation;

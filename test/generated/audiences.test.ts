@@ -88,7 +88,7 @@ describe.each(answering('get'))('GET %s, for %s', (url, audience) => {
   })
 })
 
-describe.each(answering('post'))('POST %s, for %s', (url, audience) => {
+describe.each(answering('post'))('POST %s, for %s', (url, audience, { actsForStrangers }) => {
   test.each(callers)('sent by a person who is: %s', async (caller) => {
     await prepare(url)
     const page = await (await openLater(caller)).post(fillIn(url, things))
@@ -97,6 +97,21 @@ describe.each(answering('post'))('POST %s, for %s', (url, audience) => {
   })
 
   const meant = callers.find((caller) => isMeant(audience, caller)) ?? 'visitor'
+
+  // test/house/routes.test.ts says which may be sent from anywhere, and why.
+  if (actsForStrangers) {
+    test.each(['cross-site', 'same-site', 'none'])(
+      'sent from a page elsewhere (%s), without a token',
+      async (site) => {
+        const page = await house
+          .visitor()
+          .post(fillIn(url, things), { token: '' }, { 'sec-fetch-site': site })
+        expect([200, 303], found(page)).toContain(page.status)
+        expect(page.headers['set-cookie']).toBeUndefined()
+      },
+    )
+    return
+  }
 
   test('sent without a token, or with one of another browser', async () => {
     const other = await (await openLater(meant)).get(meant === 'visitor' ? '/sign-in' : '/account/rename')

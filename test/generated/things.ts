@@ -1,4 +1,6 @@
+import { unsubscribeToken } from '#modules/letters/index.ts'
 import { offerSignInLink } from '#modules/people/index.ts'
+import { findHouseKey } from '#platform/secret.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import type { TestHouse } from '#test/house.ts'
 import { complain } from '../../src/modules/complaints/complain/complain.ts'
@@ -73,7 +75,8 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
   const token = `${link}`.split('/').at(-1) ?? ''
   // A link that proves an address works for the one member who asked, so here is one that nobody has.
-  return { member: member.id, size: 'small', mail: mail.id, token, proof: token }
+  const letter = unsubscribeToken(await findHouseKey(db), member.id, 'people.newMembers')
+  return { member: member.id, size: 'small', mail: mail.id, token, proof: token, letter }
 }
 
 /** Somebody who waits to be answered, with the link that they got; and somebody who has begun, with theirs. */

@@ -46,6 +46,32 @@ test('what is kept in memory is for everybody and takes no form', () => {
   expect(rememberedProblems(routes)).toEqual([])
 })
 
+/** Where a form is taken without a token, and why that does no harm. */
+const forStrangers: Record<string, string> = {
+  '/unsubscribe/:letter':
+    'mail programs press in the place of their readers (RFC 8058); the address is signed, names one topic of one member, and what it does can be undone',
+}
+
+/** What is taken from anybody must be meant, and may know nobody: the address alone says what may be done. */
+function strangersProblems(all: readonly Route[]): string[] {
+  return all
+    .filter((route) => route.actsForStrangers)
+    .flatMap(({ url, audience, remembered, largestFile }) => [
+      ...(forStrangers[url]
+        ? []
+        : [`${url}: takes forms without a token; say why in forStrangers, or ask for one`]),
+      ...(audience === 'anyone' && !remembered
+        ? []
+        : [`${url}: who acts for strangers knows no member, nor memory`]),
+      ...(/:\w+$/.test(url) ? [] : [`${url}: only an address that nobody can guess may act for strangers`]),
+      ...(largestFile === undefined ? [] : [`${url}: strangers may send no files`]),
+    ])
+}
+
+test('a form is taken without a token only where somebody said why', () => {
+  expect(strangersProblems(routes)).toEqual([])
+})
+
 /** URLs are the words of people: plain, in kebab-case, with whole words for what varies. */
 const urlProblems = (all: readonly Pick<Route, 'url'>[]) =>
   all
@@ -69,6 +95,15 @@ test('a page that is kept and takes a form, or is for some, is found', () => {
   expect(rememberedProblems([show])).toEqual([])
   expect(rememberedProblems([take]).join()).toContain('takes no form')
   expect(rememberedProblems([{ ...show, audience: 'editor' }]).join()).toContain('for everybody')
+})
+
+test('a route that takes forms from anybody without a reason is found', () => {
+  const url = '/unsubscribe/:letter'
+  const good: Route = { ...take, url, remembered: false, actsForStrangers: true }
+  expect(strangersProblems([good])).toEqual([])
+  expect(strangersProblems([{ ...good, url: '/members/add' }])).toHaveLength(2)
+  expect(strangersProblems([{ ...good, audience: 'member' }]).join()).toContain('knows no member')
+  expect(strangersProblems([{ ...good, largestFile: 1 }]).join()).toContain('no files')
 })
 
 test('an address in other letters is found', () => {

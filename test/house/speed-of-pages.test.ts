@@ -26,6 +26,8 @@ const pages = [
   '/diversity/:quarter',
   '/account/profile',
   '/account/photograph',
+  '/account/letters',
+  '/account/letters/pause',
   '/members',
   '/members?find=amara&gives=time',
   '/members/:member',

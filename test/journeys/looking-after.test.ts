@@ -15,6 +15,7 @@ journey.each([
   ['a member’s roles', `/members/${member.id}/roles`],
   ['the log of acts', '/administration/acts'],
   ['mail that was not sent', '/administration/mail'],
+  ['whether mail lands', '/administration/mail/check'],
   ['the form for a new name', '/account/rename'],
   ['the account', '/account'],
   ['the passkeys', '/account/passkeys'],

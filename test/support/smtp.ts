@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp
 import { afterAll } from 'vitest'
 
 /** A mail as the server got it: whole, and by its headers. */
-export type Received = { to: string; raw: string; header(name: string): string | undefined }
+export type Received = { from: string; to: string; raw: string; header(name: string): string | undefined }
 
 /** How the server answers the next mail, once its last line came: it takes it, or refuses with a code. */
 export type Manner = { accept: true } | { code: number; message: string }
@@ -44,7 +44,8 @@ export async function openTestSmtp(account?: { user: string; pass: string }): Pr
         const answer = manner(to)
         if ('code' in answer)
           return done(Object.assign(new Error(answer.message), { responseCode: answer.code }))
-        received.push(read(to, Buffer.concat(parts).toString()))
+        const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+        received.push(read({ from, to }, Buffer.concat(parts).toString()))
         done()
       })
     },
@@ -64,11 +65,11 @@ export async function openTestSmtp(account?: { user: string; pass: string }): Pr
   }
 }
 
-function read(to: string, raw: string): Received {
+function read(envelope: Pick<Received, 'from' | 'to'>, raw: string): Received {
   const [head = ''] = raw.split('\r\n\r\n', 1)
   const unfolded = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
   return {
-    to,
+    ...envelope,
     raw,
     header: (name) =>
       unfolded

@@ -25,6 +25,7 @@ import { publishDraftRoute } from './publish-draft/route.tsx'
 import { frameworkRoute, versionRoute } from './read/route.tsx'
 import { behaviourRoute } from './read-behaviour/route.tsx'
 import { characteristicRoute } from './read-characteristic/route.tsx'
+import { newVersionTopic } from './tell-published.ts'
 
 export const routes: ModuleParts = {
   commands: frameworkCommands,
@@ -58,4 +59,5 @@ export const routes: ModuleParts = {
     holder('editor', discardDraftRoute),
   ],
   acts: actWords,
+  topics: [newVersionTopic],
 }

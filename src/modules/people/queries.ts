@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Role } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import { pauseOf } from '#platform/mail/pause.ts'
 
 /** The roles that a member holds, as a column. */
 export const rolesOf = (id: Expression<string>) =>
@@ -26,6 +27,7 @@ export async function findMember(db: Db, id: string) {
       'member.joinedAt',
       'main.address',
       rolesOf(e.ref('member.id')).as('roles'),
+      pauseOf(e.ref('main.address')).as('mailPause'),
     ])
     .where('member.id', '=', id)
     .where('leftAt', 'is', null)

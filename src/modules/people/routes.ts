@@ -52,6 +52,7 @@ import { signInPasskeyRoute } from './sign-in-passkey/route.tsx'
 import { signInProviderRoute } from './sign-in-provider/route.tsx'
 import { signInSecondFactorRoute } from './sign-in-second-factor/route.tsx'
 import { signOutRoute } from './sign-out/route.tsx'
+import { newMembersTopic } from './topics.ts'
 import { unlinkProviderRoute } from './unlink-provider/route.tsx'
 import { verifyAddressRoute } from './verify-address/route.tsx'
 import { verifyAddressLinkRoute } from './verify-address-link/route.tsx'
@@ -114,4 +115,5 @@ export const routes: ModuleParts = {
   commands: memberCommands,
   acts: actWords,
   personal,
+  topics: [newMembersTopic],
 }

@@ -10,6 +10,20 @@ export const personal: readonly PersonalTable[] = [
     erased: 'deleted',
   },
   {
+    table: 'platform.mail_pause',
+    title: 'Your addresses to which we do not write at the moment, and why',
+    where: 'address = any(:addresses)',
+    columns: { address: 'Address', said: 'What the other mail server said' },
+    erased: 'deleted',
+  },
+  {
+    table: 'platform.mail_return',
+    title: 'Mail to you that came back',
+    where: 'address = any(:addresses)',
+    columns: { address: 'Address' },
+    erased: 'deleted',
+  },
+  {
     table: 'platform.act',
     title: 'What you did in this house',
     where: 'by_person = :member',

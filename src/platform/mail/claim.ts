@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
+import { type PauseReason, pauseOf } from './pause.ts'
 
 /** The first half of the advisory locks by which delivering processes show that they live. */
 export const deliveryLocks = 7001
@@ -15,6 +16,11 @@ export type WaitingMail = {
   queuedAt: Date
   uselessAt: Date | null
   attempts: number
+  /** The words that it shares with others: of one that was written for one alone, null. */
+  wordsId: string | null
+  unsubscribeToken: string | null
+  /** Why mail to its address is paused, where it is. */
+  pausedBecause: PauseReason | null
 }
 
 const living = sql<number>`(select objid::int from pg_locks where locktype = 'advisory' and classid = ${sql.lit(deliveryLocks)}
@@ -32,7 +38,11 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
     .where('deadAt', 'is', null)
     .where('handedOverAt', 'is', null)
     .where('dueAt', '<=', at)
+    // What became useless since leftovers were settled is settled with the next ones.
+    .where((e) => e.or([e('uselessAt', 'is', null), e('uselessAt', '>=', at)]))
     .where((e) => e.or([e('claimedBy', 'is', null), e('claimedBy', 'not in', living)]))
+    // A letter to many keeps nobody waiting who is about to sign in.
+    .orderBy(sql`words_id is not null`)
     .orderBy('dueAt')
     .limit(most)
     .forUpdate()
@@ -41,20 +51,28 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
     .updateTable('platform.mail')
     .set((e) => ({ claimedBy: worker, attempts: e('attempts', '+', 1) }))
     .where('id', 'in', due)
-    .returning([
+    .returning((e) => [
       'id',
       'act',
       'once',
       'toAddress',
-      'subject',
-      'bodyText',
-      'bodyHtml',
+      sharedOr('subject').as('subject'),
+      sharedOr('bodyText').as('bodyText'),
+      sharedOr('bodyHtml').as('bodyHtml'),
       'queuedAt',
       'uselessAt',
       'attempts',
+      'wordsId',
+      'unsubscribeToken',
+      pauseOf(e.fn<string>('lower', ['toAddress'])).as('pausedBecause'),
     ])
     .execute()
 }
+
+/** A mail's own words, or those that it shares with others. */
+export const sharedOr = (words: 'subject' | 'bodyText' | 'bodyHtml') =>
+  sql<string>`coalesce((select ${sql.ref(`words.${words}`)} from platform.mail_words as words
+    where words.id = mail.words_id), ${sql.ref(`mail.${words}`)})`
 
 /**
  * From here on the mail may have been delivered.
@@ -122,6 +140,29 @@ export async function giveBack(
     .where('id', '=', mail.id)
     .where('claimedBy', '=', worker)
     .where('attempts', '=', mail.attempts)
+    .execute()
+}
+
+/** Not sent, as mail to its address is paused: it goes out when that is started again soon. */
+export async function withhold(
+  db: Db,
+  { id, attempts, pausedBecause }: WaitingMail,
+  { worker, at }: { worker: number; at: Date },
+): Promise<void> {
+  await db
+    .updateTable('platform.mail')
+    .set({
+      claimedBy: null,
+      deadAt: at,
+      withheldAt: at,
+      lastError:
+        pausedBecause === 'complaint'
+          ? 'Mail to this address is paused: an earlier one was called unwanted'
+          : 'Mail to this address is paused: earlier mail came back',
+    })
+    .where('id', '=', id)
+    .where('claimedBy', '=', worker)
+    .where('attempts', '=', attempts)
     .execute()
 }
 

@@ -5,8 +5,20 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db.ts'
-import { claimMail, giveBack, LostClaim, markHandedOver, markSent, type WaitingMail } from './claim.ts'
+import {
+  claimMail,
+  giveBack,
+  LostClaim,
+  markHandedOver,
+  markSent,
+  type WaitingMail,
+  withhold,
+} from './claim.ts'
+import { noteReturn } from './pause.ts'
+import { weighAnswer } from './refusal.ts'
+import { keyOfHouse, returnAddress, returnToken } from './return-address.ts'
 import { sendBySmtp } from './smtp.ts'
+import { forReader, unsubscribeUrl } from './words.ts'
 
 type Parts = { db: Db; config: Config; clock: Clock; log: Logger }
 
@@ -27,6 +39,7 @@ export async function deliverMail(parts: Parts, worker: number, batch = 8): Prom
 }
 
 async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, worker: number): Promise<void> {
+  if (mail.pausedBecause && !isWaitedFor(mail)) return await withhold(db, mail, { worker, at: clock.now() })
   let handedOver = false
   let lost = false
   const handOver = async () => {
@@ -37,9 +50,10 @@ async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, wor
     handedOver = true
   }
   try {
-    const message = await compose(config, mail)
+    const token = returnToken(await keyOfHouse(db), mail.id)
+    const message = await compose(config, mail, token)
     await sendBySmtp(`${config.smtpUrl}`, {
-      from: senderOf(config.mailFrom),
+      from: config.mailReturn ? returnAddress(config.mailReturn, token) : senderOf(config.mailFrom),
       to: mail.toAddress,
       message: Readable.from(endingWith(message, handOver)),
     })
@@ -56,6 +70,7 @@ async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, wor
       hopeless: uncertain || isRefusedForGood(error),
       uncertain,
     })
+    await noteRefusal(db, mail, { error, at: clock.now() })
     // What the server says names the recipient, so the log has only its number; its words stand in the outbox.
     const { id, act, attempts } = mail
     log.warn({ mail: id, act, attempts, uncertain, response: responseOf(error) }, 'mail not sent')
@@ -71,7 +86,28 @@ async function* endingWith(message: Buffer, handOver: () => Promise<void>) {
   await handOver()
 }
 
-function compose(config: Config, mail: WaitingMail): Promise<Buffer> {
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Somebody sits and waits for it, with a code that works for minutes: it is sent even where mail to the address is
+ * paused, or nobody whose mail once came back could sign in again.
+ */
+const isWaitedFor = ({ uselessAt, queuedAt, wordsId }: WaitingMail) =>
+  wordsId === null && uselessAt !== null && uselessAt.getTime() - queuedAt.getTime() < dayMs
+
+/** A server that refuses the mailbox, and not the mail or us, says that no more should be written to it. */
+async function noteRefusal(db: Db, mail: WaitingMail, { error, at }: { error: unknown; at: Date }) {
+  if (!(error instanceof Error) || !('command' in error)) return
+  const said = 'response' in error ? String(error.response).slice(0, 500) : reasonOf(error)
+  const refusal = weighAnswer({ code: responseOf(error) ?? 0, command: String(error.command), said })
+  if (refusal === 'not-theirs' || (refusal === 'passing' && !isRefusedForGood(error))) return
+  const isLasting = refusal === 'lasting'
+  const returned = { mailId: mail.id, address: mail.toAddress, kind: 'bounce', isLasting, said, at } as const
+  await db.transaction().execute((tx) => noteReturn(tx, returned))
+}
+
+function compose(config: Config, waiting: WaitingMail, token: string): Promise<Buffer> {
+  const mail = forReader(waiting, { ...waiting, baseUrl: config.baseUrl })
   const host = new URL(config.baseUrl).hostname
   const once = createHash('sha256').update(mail.once).digest('hex').slice(0, 32)
   const composer = new MailComposer({
@@ -82,9 +118,24 @@ function compose(config: Config, mail: WaitingMail): Promise<Buffer> {
     html: mail.bodyHtml,
     messageId: `<${once}@${host}>`,
     date: mail.queuedAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // Where the way back does not name the mail, a report that encloses it does.
+      'X-Commonweal-Mail': token,
+      ...listHeaders(config, mail, token),
+    },
   })
   return composer.compile().build()
+}
+
+/** By these a mail program shows its own button to stop such letters (RFC 2369, RFC 8058). */
+function listHeaders({ baseUrl, mailReturn }: Config, { unsubscribeToken }: WaitingMail, token: string) {
+  if (unsubscribeToken === null) return {}
+  const byMail = mailReturn ? `, <mailto:${returnAddress(mailReturn, token)}?subject=unsubscribe>` : ''
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl(baseUrl, unsubscribeToken)}>${byMail}` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
 }
 
 const senderOf = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from

@@ -79,7 +79,8 @@ test('a mail arrives, as text and as HTML, from the community', async () => {
   expect(mail?.header('message-id')).toMatch(/^<[0-9a-f]{32}@localhost>$/)
   expect(mail?.raw).toContain('text/plain')
   expect(mail?.raw).toContain('text/html')
-  expect(mail?.raw.split('http://localhost:3000/here').length).toBe(3)
+  // A long line goes over several.
+  expect(mail?.raw.replaceAll('=\r\n', '').split('http://localhost:3000/here').length).toBe(3)
 })
 
 test('the same mail of the same act is written once, however often it is asked for; without the act, not at all', async () => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { renderLetter } from '#ui/mail/letter.tsx'
 import { compileOnce } from '../compile-once.ts'
 import type { Db, Tx } from '../db.ts'
+import { sharedOr } from './claim.ts'
 
 /** A mail as an act asks for it. */
 export type Letter = {
@@ -108,7 +109,7 @@ export async function listDeadMail(db: Db, { before }: { before: Date | null }) 
   const found = await db
     .selectFrom('platform.mail')
     .select(['id', 'act', 'toAddress', 'queuedAt', 'deadAt', 'attempts', 'handedOverAt', 'lastError'])
-    .select(sql<boolean>`body_text <> ''`.as('canBeRetried'))
+    .select(sql<boolean>`body_text <> '' or words_id is not null`.as('canBeRetried'))
     .where('deadAt', 'is not', null)
     .$if(before !== null, (only) => only.where('deadAt', '<', before))
     .orderBy('deadAt', 'desc')
@@ -122,14 +123,22 @@ export async function listDeadMail(db: Db, { before }: { before: Date | null }) 
 export const listNewestMail = (db: Db, most = 50) =>
   db
     .selectFrom('platform.mail')
-    .select(['id', 'act', 'toAddress', 'subject', 'bodyText', 'bodyHtml', 'queuedAt'])
+    .select(['id', 'act', 'toAddress', 'queuedAt', 'wordsId', 'unsubscribeToken'])
+    .select([sharedOr('subject').as('subject'), sharedOr('bodyText').as('bodyText')])
+    .select(sharedOr('bodyHtml').as('bodyHtml'))
     .orderBy('queuedAt', 'desc')
     .limit(most)
     .execute()
 
 /** One mail as a mail program draws it: for the development mailbox. */
 export const findMail = (db: Db, id: string) =>
-  db.selectFrom('platform.mail').select('bodyHtml').where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('platform.mail')
+    .select(['wordsId', 'unsubscribeToken'])
+    .select([sharedOr('subject').as('subject'), sharedOr('bodyText').as('bodyText')])
+    .select(sharedOr('bodyHtml').as('bodyHtml'))
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** How much mail waits, was sent in the last day, and is dead. */
 export const countMail = (db: Db, dayBefore: Date) =>
@@ -146,14 +155,16 @@ export const countMail = (db: Db, dayBefore: Date) =>
     ])
     .executeTakeFirstOrThrow()
 
-/** Tries a dead mail again, on an administrator's word. Returns false when there is no such dead mail. */
-export async function retryMail(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** Tries a dead mail again, on an administrator's word. Returns its address, or null when there is no such mail. */
+export async function retryMail(tx: Tx, id: string, at: Date): Promise<string | null> {
+  const retried = await tx
     .updateTable('platform.mail')
     .set({ deadAt: null, handedOverAt: null, claimedBy: null, attempts: 0, dueAt: at, lastError: null })
+    .set({ withheldAt: null })
     .where('id', '=', id)
     .where('deadAt', 'is not', null)
-    .where('bodyText', '!=', '')
+    .where((e) => e.or([e('bodyText', '!=', ''), e('wordsId', 'is not', null)]))
+    .returning('toAddress')
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return retried?.toAddress ?? null
 }

@@ -17,7 +17,7 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
   let caller = strangers
   try {
     // A remembered page has no form and sets no cookie; any other may need to know the browser again.
-    caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
+    if (!route.actsForStrangers) caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
     if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
     if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, route, caller, request, reply)
     const generation = parts.memory.generation()
@@ -41,7 +41,9 @@ async function carryOut(
   const now = parts.clock.now()
   let sent: Pick<Ask, 'body' | 'files'> = { body: {}, files: [] }
   if (isPost) {
-    if (!caller.viewer)
+    // Mail programs press for all their readers from a few addresses; there, an address that cannot be guessed is limit
+    // enough.
+    if (!caller.viewer && !route.actsForStrangers)
       await limit(parts.database.db, {
         what: `post ${originOf(parts, request)}`,
         most: 120,
@@ -80,8 +82,13 @@ function queryOf(request: FastifyRequest): Record<string, string> {
   )
 }
 
+/** The most bytes in a file of a form that needs none: a mail program may send any kind of form. */
+const noFile = 1_000
+
 /** Reads the form, after two proofs that it comes from a page of this house: the browser's word, and the token. */
 async function readSent(parts: WebParts, route: Route, caller: Caller, request: FastifyRequest) {
+  if (route.actsForStrangers)
+    return request.isMultipart() ? await readParts(request, noFile, () => {}) : readFields(request)
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') {
     throw new BadRequest('This form came from another site, so the house did not act on it.', 403)

@@ -14,14 +14,15 @@ export type FormProps = { action: string; children: ComponentChildren } & Attrib
 
 /**
  * A form. It carries the token that proves it was sent from our own page, as its first field: a form with a
- * file is read as it arrives, and must be refused before the file.
+ * file is read as it arrives, and must be refused before the file. A page for strangers, where nobody is anybody, has
+ * none to carry.
  */
 export const Form = ({ action, method = 'post', children, ...rest }: FormProps) => {
   const { token } = useContext(ChromeContext)
   return (
     // Browsers' own messages stop people before ours can tell them what to do.
     <form {...rest} method={method} action={action} novalidate>
-      {method === 'post' && <HiddenField name="token" value={token} />}
+      {method === 'post' && token !== '' && <HiddenField name="token" value={token} />}
       {children}
     </form>
   )

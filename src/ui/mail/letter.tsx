@@ -9,6 +9,9 @@ main { max-width: 560px; margin: 0 auto; padding: 24px; background: ${light.card
 h1 { font: 400 26px/1.25 'Young Serif', Georgia, serif; margin: 0 0 16px }
 p { margin: 0 0 16px }
 a { color: ${light.link} }
+h2 { font: 600 15px/1.4 Figtree, Arial, sans-serif; margin: 28px 0 12px; padding-top: 16px; border-top: 1px solid ${light.rule}; color: ${light['ink-soft']} }
+h3 { font: 600 18px/1.35 Figtree, Arial, sans-serif; margin: 0 0 4px }
+ul { margin: 0 0 16px; padding-left: 20px }
 .action { display: inline-block; padding: 12px 20px; border-radius: 6px; background: ${light.house}; color: ${light['on-house']} }
 .code { font: 600 28px/1 monospace; letter-spacing: 6px }
 .small { font-size: 14px; color: ${light['ink-soft']} }
@@ -22,7 +25,7 @@ export const Letter = ({
   from,
   why,
   children,
-}: Children & { title: string; from: string; why: string }) => (
+}: Children & { title: string; from: string; why: ComponentChildren }) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -63,7 +66,7 @@ export function renderLetter(view: VNode): { html: string; text: string } {
 }
 
 const unseen = new Set(['head', 'style', 'title'])
-const paragraphs = new Set(['p', 'h1', 'h2', 'ul', 'ol', 'blockquote'])
+const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'ul', 'ol', 'blockquote'])
 
 /** The words of a letter's tree: paragraphs apart, lists with dashes, a link's address after its words. */
 function inPlainText(node: ComponentChildren): string {

@@ -8,6 +8,7 @@ import type { FileFormat } from '../file/read-framework.ts'
 import type { Characteristic, Framework } from '../framework.ts'
 import { type PublishOutcome, publishFramework } from '../publish/publish.ts'
 import { findVersion } from '../queries.ts'
+import { tellPublished } from '../tell-published.ts'
 import type { FrameworkVersion } from '../version.ts'
 import { findStanding } from './standing.ts'
 
@@ -19,7 +20,7 @@ export const publishFile = (
   db: Db,
   { framework, text, format, by, at }: FileImport,
 ): Promise<PublishOutcome> =>
-  db.transaction().execute((tx) => publishFramework(tx, { framework, document: text, format, by, at }))
+  db.transaction().execute((tx) => publishAndTell(tx, { framework, text, format, by, at }))
 
 /**
  * Publishes a framework file as it is, knowing what it takes the place of. `replaces` is the label of the version
@@ -36,8 +37,17 @@ export const publishFileInPlaceOf = (
     })
     const takesPlace = framework.status === 'current' && inForce !== null && published === null
     if (takesPlace && inForce !== replaces) return { outcome: 'takes-place' }
-    return publishFramework(tx, { framework, document: text, format, by, at })
+    return publishAndTell(tx, { framework, text, format, by, at })
   })
+
+async function publishAndTell(
+  tx: Tx,
+  { framework, text, format, by, at }: FileImport,
+): Promise<PublishOutcome> {
+  const done = await publishFramework(tx, { framework, document: text, format, by, at })
+  if (done.outcome === 'published') await tellPublished(tx, { framework, versionId: done.versionId, by, at })
+  return done
+}
 
 /** Opens a framework file as the draft of its framework's next version. */
 export function draftFile(

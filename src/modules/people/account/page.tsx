@@ -7,6 +7,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { roleWords } from '../role.ts'
 import { HowYouSignIn } from './how-you-sign-in.tsx'
+import { MailStanding } from './mail-standing.tsx'
 import type { Account } from './query.ts'
 import { StandingSection } from './standing.tsx'
 
@@ -16,6 +17,7 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
   <Layout title="Your account" robots="noindex">
     <Done done={done} says={says(viewer)} />
     <PageHeading>Your account</PageHeading>
+    <MailStanding paused={account.paused} />
     <SummaryList
       rows={[
         {
@@ -32,6 +34,13 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
               children: 'Change',
               visuallyHiddenText: 'what you would like to take part in',
             },
+          ],
+        },
+        {
+          key: 'What we write to you',
+          value: 'News of the community, at once or in a digest',
+          actions: [
+            { href: '/account/letters', children: 'Choose', visuallyHiddenText: 'what we write to you' },
           ],
         },
         { key: 'Member since', value: inWords(account.joinedAt) },
@@ -83,6 +92,7 @@ const YourData = () => (
 
 const says = ({ name }: Viewer) => ({
   renamed: `Saved. Other members know you as ${name} now.`,
+  'mail-started': 'Started again. What we held back in the last week is on its way.',
   ended: 'It is ended: whoever used it is signed out.',
   'others-ended': 'All others are ended: you are signed in in this browser only.',
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
+import { pausesAmong } from '#platform/mail/pause.ts'
 import type { SecondBy, SignedInBy } from '../proof.ts'
 import { pauseEndsBefore } from '../session.ts'
 
@@ -28,6 +29,9 @@ const findAbout = (db: Db, { id }: Viewer) =>
       sql<number>`(select count(*) from people.recovery_code
         where member_id = member.id and used_at is null)`.as('codesLeft'),
       sql<boolean>`exists (select from people.identity where member_id = member.id)`.as('hasIdentity'),
+      pausesAmong(e.selectFrom('people.address').select('address').whereRef('memberId', '=', 'member.id')).as(
+        'paused',
+      ),
     ])
     .where('member.id', '=', id)
     .executeTakeFirstOrThrow()

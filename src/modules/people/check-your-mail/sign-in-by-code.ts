@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { TooMany } from '#platform/errors.ts'
 import { limit } from '#platform/limit.ts'
+import { resumeMail } from '#platform/mail/pause.ts'
 import { hashToken, isSame } from '#platform/secret.ts'
 import { hashAddress } from '../hash-address.ts'
 import { type Comer, hashCode, type LetIn, letIn } from '../let-in.ts'
@@ -34,6 +35,8 @@ export function signInByCode(db: Db, { code, ...comer }: Comer & { code: string 
     const ids = idsOf(open)
     await tx.updateTable('people.signIn').set({ usedAt: comer.at }).where('id', 'in', ids).execute()
     const { memberId, address, returnTo } = right
+    // The code came by mail, so mail arrives.
+    await resumeMail(tx, { addresses: [address], evenComplaints: false, at: comer.at })
     return await letIn(tx, { memberId, address, returnTo, signedInBy: 'mail', secondBy: null }, comer)
   })
 }

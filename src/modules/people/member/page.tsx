@@ -13,6 +13,7 @@ import type { Eyes } from '../eyes.ts'
 import { HatLines } from '../hat-line.tsx'
 import { initialsOf, photographAddress } from '../photograph.ts'
 import { roleWords } from '../role.ts'
+import { Address, type MailPause } from './address.tsx'
 import { OwnPage } from './own-page.tsx'
 import type { MemberSeen } from './query.ts'
 
@@ -23,11 +24,13 @@ type Props = {
   eyes: Eyes
   /** Whether they have said what they need in order to take part: for organisers. */
   hasArrangements: boolean
+  /** Why mail to them is held back, if it is: for organisers. */
+  mailPause: MailPause
   done: string | undefined
 }
 
 /** A member, as these eyes see them. */
-export const MemberPage = ({ member, viewer, eyes, hasArrangements, done }: Props) => (
+export const MemberPage = ({ member, viewer, eyes, hasArrangements, mailPause, done }: Props) => (
   <Layout
     title={member.name}
     breadcrumb={viewer ? [{ href: '/members', text: 'Members' }] : undefined}
@@ -53,13 +56,13 @@ export const MemberPage = ({ member, viewer, eyes, hasArrangements, done }: Prop
       </InsetText>
     )}
     {member.about && <Markdown text={member.about} />}
-    <Facts member={member} viewer={viewer} eyes={eyes} />
+    <Facts {...{ member, viewer, eyes, mailPause }} />
     <Exchange member={member} />
     {viewer && <ArrangementSection member={member} viewer={viewer} isFlagged={hasArrangements} />}
   </Layout>
 )
 
-const Facts = ({ member, viewer, eyes }: Omit<Props, 'done' | 'hasArrangements'>) => (
+const Facts = ({ member, viewer, eyes, mailPause }: Omit<Props, 'done' | 'hasArrangements'>) => (
   <SummaryList
     rows={[
       member.hats.length > 0 && { key: 'In the system', value: <HatLines hats={member.hats} /> },
@@ -79,7 +82,10 @@ const Facts = ({ member, viewer, eyes }: Omit<Props, 'done' | 'hasArrangements'>
         ],
       },
       eyes !== 'visitor' && { key: 'Member since', value: inWords(member.joinedAt) },
-      eyes === 'organiser' && { key: 'E-mail address', value: member.address ?? 'None' },
+      eyes === 'organiser' && {
+        key: 'E-mail address',
+        value: <Address address={member.address} mailPause={mailPause} />,
+      },
       eyes === 'self' && {
         key: 'E-mail address',
         value: `${member.address ?? 'None'} (for organisers alone)`,

@@ -3,6 +3,7 @@ import { NotFound } from '#platform/errors.ts'
 import { type Ask, idNamed, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { flagArrangements } from '../arrangement.ts'
 import { type Eyes, eyesOf } from '../eyes.ts'
+import { findMember } from '../queries.ts'
 import { MemberPage } from './page.tsx'
 import { findSeen } from './query.ts'
 import { UnseenPage } from './unseen-page.tsx'
@@ -24,7 +25,9 @@ type Showing = { viewer: Viewer | null; id: string; eyes: Eyes }
 async function show({ db, query: { done } }: Ask, { viewer, id, eyes }: Showing): Promise<Reply> {
   const member = await findSeen(db, { id, eyes })
   const flagged = viewer ? await flagArrangements(db, { viewer, memberIds: [id] }) : new Set()
-  return page(<MemberPage {...{ member, viewer, eyes, done }} hasArrangements={flagged.has(id)} />)
+  const mailPause = eyes === 'organiser' ? (await findMember(db, id)).mailPause : null
+  const hasArrangements = flagged.has(id)
+  return page(<MemberPage {...{ member, viewer, eyes, hasArrangements, mailPause, done }} />)
 }
 
 /** Whoever is not seen by visitors and whoever does not exist are answered alike: sign in, and find out. */

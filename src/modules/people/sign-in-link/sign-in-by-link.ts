@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import { resumeMail } from '#platform/mail/pause.ts'
 import { hashToken } from '#platform/secret.ts'
 import { type Comer, type LetIn, letIn } from '../let-in.ts'
 import { mostWrongCodes } from '../sign-in-request.ts'
@@ -26,6 +27,9 @@ export function signInByLink(db: Db, { link, ...comer }: Comer & { link: string 
       .executeTakeFirst()
     if (!used) return null
     const { memberId, returnTo } = used
+    // A link that came by mail shows that mail arrives; one that an operator handed over does not.
+    if (used.browserHash)
+      await resumeMail(tx, { addresses: [used.address], evenComplaints: false, at: comer.at })
     // Only a link that was mailed is bound to a browser, and only it shows that the address is theirs.
     const by = used.browserHash
       ? { signedInBy: 'mail' as const, address: used.address }

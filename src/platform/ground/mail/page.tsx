@@ -10,11 +10,13 @@ import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
 import { inWordsWithTime } from '../../clock.ts'
+import { PausedAddresses } from './paused-addresses.tsx'
 import type { MailState } from './query.ts'
 
 export const MailPage = ({
   counts,
   dead,
+  paused,
   isFirst,
   hasServer,
   done,
@@ -25,12 +27,16 @@ export const MailPage = ({
     breadcrumb={[{ href: '/administration', text: 'Administration' }]}
     robots="noindex"
   >
-    <Done done={done} says={{ 'tried-again': 'It waits again, and is tried in a moment.' }} />
+    <Done done={done} says={says} />
     <PageHeading lead="What the house sends, and what it could not. Never what is in it.">
       Mail of the house
     </PageHeading>
     {!hasServer && <NoServer />}
     <Counts counts={counts} hasServer={hasServer} />
+    <p>
+      <a href="/administration/mail/check">See whether our mail lands, and send yourself a test</a>
+    </p>
+    {isFirst && <PausedAddresses {...paused} />}
     <h2>Not sent</h2>
     {dead.mails.length === 0 && (
       <EmptyState>
@@ -55,6 +61,11 @@ export const MailPage = ({
     )}
   </Layout>
 )
+
+const says = {
+  'tried-again': 'It waits again, and is tried in a moment.',
+  resumed: 'Mail to that address goes out again, with what was withheld in the last week.',
+}
 
 const Counts = ({ counts, hasServer }: { counts: MailState['counts']; hasServer: boolean }) => (
   <Facts

@@ -1,0 +1,3 @@
+export type { News } from './news.ts'
+export { type Told, tell } from './tell/tell.ts'
+export { unsubscribeToken } from './unsubscribe-token.ts'

@@ -1,0 +1,10 @@
+import type { Manner, Topic } from '#platform/topics.ts'
+
+/** What each manner is called where one chooses. */
+export const mannerWords: Readonly<Record<Manner, string>> = {
+  'at-once': 'At once',
+  digest: 'In the digest',
+  'not-at-all': 'Not at all',
+}
+
+export const mayBeStopped = ({ offers }: Topic) => offers.includes('not-at-all')
