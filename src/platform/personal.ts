@@ -29,6 +29,10 @@ export function holdPersonal(held: readonly PersonalTable[]): void {
 /** All that the house holds of people, table by table. */
 export const listPersonal = (): readonly PersonalTable[] => tables
 
+/** A table's name as SQL has it. */
+export const nameOf = ({ table }: PersonalTable): string =>
+  table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
 /** A room's condition with its words in their places: the member is the first value, the addresses are the second. */
 export const conditionOf = ({ where }: PersonalTable): string =>
   where.replaceAll(':member', '$1::uuid').replaceAll(':addresses', '$2::text[]')

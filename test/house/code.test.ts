@@ -110,7 +110,7 @@ const environment: Rule = (read) => {
       const inner = piece.parent?.type === 'MemberExpression' ? nameOf(piece.parent.property) : ''
       return inner ? !(mayPassOn.includes(read.path) && inner === 'PATH') : !mayReadAll.includes(read.path)
     })
-    .map((piece) => at(read, piece, 'make it a setting in src/platform/config.ts, with its meaning'))
+    .map((piece) => at(read, piece, 'make it a setting in src/platform/settings.ts, with its meaning'))
 }
 
 const standards: Rule = (read) =>

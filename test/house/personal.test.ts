@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPersonal } from '#platform/personal.ts'
+import { listPersonal, nameOf } from '#platform/personal.ts'
 import '../../src/app.ts'
 import { listPaths, readText } from './tree.ts'
 
@@ -37,19 +37,14 @@ const missing = (text: string, listed: readonly string[]) =>
     .map((table) => `${table} has personal columns: say in personal.ts of its room what is held there`)
 
 test('every table with personal columns is held to account', () => {
-  expect(
-    missing(
-      sql,
-      listPersonal().map(({ table }) => table),
-    ),
-  ).toEqual([])
+  expect(missing(sql, listPersonal().map(nameOf))).toEqual([])
 })
 
 test('every list names tables and columns that are there', () => {
-  const lost = listPersonal().flatMap(({ table, columns, file }) =>
-    [...Object.keys(columns), ...(file ? [file.column] : [])]
-      .filter((column) => !hasColumn(sql, table, column))
-      .map((column) => `${table} has no column ${column}`),
+  const lost = listPersonal().flatMap((one) =>
+    [...Object.keys(one.columns), ...(one.file ? [one.file.column] : [])]
+      .filter((column) => !hasColumn(sql, nameOf(one), column))
+      .map((column) => `${nameOf(one)} has no column ${column}`),
   )
   expect(lost).toEqual([])
 })

@@ -37,14 +37,14 @@ export const personal: readonly PersonalTable[] = [
     erased: 'deleted',
   },
   {
-    table: 'interest.expression_part',
+    table: 'interest.expressionPart',
     title: 'The parts of the system that you named',
     where: ofMine,
     columns: { part_id: 'Part (number)', organisation: 'Organisation' },
     erased: 'deleted',
   },
   {
-    table: 'interest.expression_place',
+    table: 'interest.expressionPlace',
     title: 'The places that you named',
     where: ofMine,
     columns: { place_id: 'Place (number)' },
@@ -93,7 +93,7 @@ export const personal: readonly PersonalTable[] = [
     erased: 'deleted',
   },
   {
-    table: 'interest.sign_up',
+    table: 'interest.signUp',
     title: 'What you would like to take part in',
     where: 'member_id = :member',
     columns: {

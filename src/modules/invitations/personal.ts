@@ -29,7 +29,7 @@ export const personal: readonly PersonalTable[] = [
     erased: 'deleted',
   },
   {
-    table: 'invitations.share_link',
+    table: 'invitations.shareLink',
     title: 'Your own links to pass on',
     where: 'member_id = :member',
     columns: { made_at: 'Made', ended_at: 'Ended' },

@@ -27,7 +27,8 @@ export async function listAddresses(db: Db, memberId: string): Promise<string[]>
 type Going = { memberId: string; at: Date }
 
 /**
- * Lets a member leave, in the caller's transaction: they are signed out everywhere, hold no role, and nobody finds them.
+ * Lets a member leave, in the caller's transaction: they are signed out everywhere, hold no role, and are found by
+ * nobody.
  * What they are to this house stays until they ask to be erased, or an organiser adds them again.
  */
 export async function leaveHouse(tx: Tx, { memberId, at }: Going): Promise<'left' | 'last-administrator'> {

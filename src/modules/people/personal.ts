@@ -57,13 +57,13 @@ export const personal: readonly PersonalTable[] = [
     },
   },
   {
-    table: 'people.member_place',
+    table: 'people.memberPlace',
     title: 'Your places',
     ...own,
     columns: { place_id: 'Place (number)', since_on: 'Since', until_on: 'Until' },
   },
   {
-    table: 'people.member_experience',
+    table: 'people.memberExperience',
     title: 'Your professions and other experience',
     ...own,
     columns: { experience_id: 'Experience (number)', since_on: 'Since', until_on: 'Until' },
@@ -85,7 +85,7 @@ export const personal: readonly PersonalTable[] = [
     columns: { sort_name: 'Name', words: 'Words' },
   },
   {
-    table: 'people.listing_slips',
+    table: 'people.listingSlips',
     title: 'The same words with slips of the finger',
     ...own,
     columns: { slips: 'Words' },
@@ -109,7 +109,7 @@ export const personal: readonly PersonalTable[] = [
     columns: { member_id: 'You (number)' },
   },
   {
-    table: 'people.authenticator_begun',
+    table: 'people.authenticatorBegun',
     title: 'An authenticator app that you began to set up',
     ...own,
     columns: { member_id: 'You (number)' },
@@ -121,19 +121,19 @@ export const personal: readonly PersonalTable[] = [
     columns: { issuer: 'Where', subject: 'Your number there' },
   },
   {
-    table: 'people.mailed_code',
+    table: 'people.mailedCode',
     title: 'Codes that were mailed to you lately (not handed out)',
     ...own,
     columns: { address: 'Address' },
   },
   {
-    table: 'people.provider_request',
+    table: 'people.providerRequest',
     title: 'Sign-ins elsewhere that were begun lately',
     ...own,
     columns: { member_id: 'You (number)' },
   },
   {
-    table: 'people.sign_in',
+    table: 'people.signIn',
     title: 'Requests to sign in, of the last day',
     where: 'member_id = :member or address = any(:addresses)',
     columns: { address: 'Address', asked_at: 'Asked', used_at: 'Used' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
-import { conditionOf, listPersonal, type PersonalTable } from '#platform/personal.ts'
+import { conditionOf, listPersonal, nameOf, type PersonalTable } from '#platform/personal.ts'
 
 /** Whose data are asked for. */
 export type Whose = { memberId: string; addresses: readonly string[] }
@@ -18,8 +18,8 @@ export async function listHeld(db: Db, whose: Whose): Promise<Held[]> {
     const files = rows.flatMap(({ file }) => (Buffer.isBuffer(file) ? [file] : []))
     held.push({
       title: table.title,
-      table: table.table,
-      rows: rows.map(({ file: _, ...row }) => row),
+      table: nameOf(table),
+      rows: rows.map(({ file: _file, ...row }) => row),
       files,
     })
   }
@@ -32,7 +32,7 @@ export async function countHeld(db: Db, whose: Whose): Promise<{ table: Personal
   for (const table of listPersonal()) {
     const { rows } = await ask<{ count: number }>(
       db,
-      `select count(*) as count from ${table.table}`,
+      `select count(*) as count from ${nameOf(table)}`,
       table,
       whose,
     )
@@ -45,13 +45,13 @@ export async function countHeld(db: Db, whose: Whose): Promise<{ table: Personal
 export async function deleteHeld(tx: Tx, whose: Whose): Promise<void> {
   // What hangs on other rows is deleted before them.
   for (const table of listPersonal().toReversed())
-    if (table.erased === 'deleted') await ask(tx, `delete from ${table.table}`, table, whose)
+    if (table.erased === 'deleted') await ask(tx, `delete from ${nameOf(table)}`, table, whose)
 }
 
 async function rowsOf(db: Db, table: PersonalTable, whose: Whose): Promise<Record<string, unknown>[]> {
   const columns = Object.entries(table.columns).map(([column, label]) => `"${column}" as "${label}"`)
   const file = table.file ? [`"${table.file.column}" as file`] : []
-  const select = `select ${[...columns, ...file].join(', ')} from ${table.table}`
+  const select = `select ${[...columns, ...file].join(', ')} from ${nameOf(table)}`
   return (await ask<Record<string, unknown>>(db, select, table, whose)).rows
 }
 

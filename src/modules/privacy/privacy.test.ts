@@ -52,6 +52,18 @@ async function aTalkativeMember() {
     .select('memberId')
     .where('address', '=', address)
     .executeTakeFirstOrThrow()
+  await tellMore(memberId)
+  const browser = house.visitor()
+  // Proved by a second factor, as theirs has to be: they have a passkey.
+  browser.keep(
+    sessionCookie,
+    await makeSession(house.database, { memberId, roles: ['administrator'], at: house.clock.now() }),
+  )
+  return { memberId, address, browser }
+}
+
+/** What they say of themselves once they are in. */
+async function tellMore(memberId: string) {
   await db
     .updateTable('people.profile')
     .set({
@@ -84,13 +96,6 @@ async function aTalkativeMember() {
       addedAt: house.clock.now(),
     })
     .execute()
-  const browser = house.visitor()
-  // Proved by a second factor, as theirs has to be: they have a passkey.
-  browser.keep(
-    sessionCookie,
-    await makeSession(house.database, { memberId, roles: ['administrator'], at: house.clock.now() }),
-  )
-  return { memberId, address, browser }
 }
 
 const markers = [
@@ -120,8 +125,8 @@ async function dump(): Promise<string> {
 
 test('a member takes away everything, and is then erased from every table', async () => {
   const { memberId, address, browser } = await aTalkativeMember()
-  await browser.get('/account/my-data')
-  const archive = await browser.download('/account/my-data')
+  await browser.get('/account/take-away')
+  const archive = await browser.download('/account/take-away')
   const files = unzip(archive)
   const [readable, data] = [`${files.get('index.html')}`, `${files.get('data.json')}`]
   for (const marker of markers) {
@@ -187,6 +192,6 @@ test('the only administrator can neither leave nor be erased, and two at once do
 test('whoever was not seen for a while proves who they are first', async () => {
   const member = await house.signedIn()
   house.clock.forward(60 * 60_000)
-  for (const url of ['/account/my-data', '/account/leave', '/account/erase'])
+  for (const url of ['/account/take-away', '/account/leave', '/account/erase'])
     expect((await member.get(url)).location).toBe(`/account/prove?to=${encodeURIComponent(url)}`)
 })

@@ -4,9 +4,9 @@ import { member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { eraseRoute } from './erase/route.tsx'
 import { leaveRoute } from './leave/route.tsx'
-import { myDataRoute } from './my-data/route.tsx'
+import { takeAwayRoute } from './take-away/route.tsx'
 
 export const routes: ModuleParts = {
-  routes: [member(recently(myDataRoute)), member(recently(leaveRoute)), member(recently(eraseRoute))],
+  routes: [member(recently(takeAwayRoute)), member(recently(leaveRoute)), member(recently(eraseRoute))],
   acts: actWords,
 }

@@ -10,14 +10,14 @@ export const personal: readonly PersonalTable[] = [
     erased: 'deleted',
   },
   {
-    table: 'platform.mail_pause',
+    table: 'platform.mailPause',
     title: 'Your addresses to which we do not write at the moment, and why',
     where: 'address = any(:addresses)',
     columns: { address: 'Address', said: 'What the other mail server said' },
     erased: 'deleted',
   },
   {
-    table: 'platform.mail_return',
+    table: 'platform.mailReturn',
     title: 'Mail to you that came back',
     where: 'address = any(:addresses)',
     columns: { address: 'Address' },

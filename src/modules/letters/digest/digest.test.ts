@@ -85,13 +85,15 @@ test('a worker that breaks off half way has written nothing of its batch, and th
   await tells({ to: readers.map(({ id }) => id), title: 'It survives' })
   await tells({ to: [`${second?.id}`], title: 'This too' })
   await sql`create function letters.break_off() returns trigger language plpgsql as
-    $$begin raise exception 'The power is gone'; end$$`.execute(db)
+    $$begin raise exception 'The power is gone'; end$$`.execute(house.owner.db)
   await sql`create trigger break_off before insert on platform.mail for each row
-    when (new.to_address = ${sql.lit(`${second?.address}`)}) execute function letters.break_off()`.execute(db)
+    when (new.to_address = ${sql.lit(`${second?.address}`)}) execute function letters.break_off()`.execute(
+    house.owner.db,
+  )
   await expect(onDay(1)).rejects.toThrow('The power is gone')
   expect(await Promise.all(readers.map(textsOf))).toEqual([[], []])
-  await sql`drop trigger break_off on platform.mail`.execute(db)
-  await sql`drop function letters.break_off`.execute(db)
+  await sql`drop trigger break_off on platform.mail`.execute(house.owner.db)
+  await sql`drop function letters.break_off`.execute(house.owner.db)
   await onDay(1)
   expect((await textsOf({ address: `${first?.address}` })).join()).toContain('It survives')
   expect((await textsOf({ address: `${second?.address}` })).join()).toMatch(

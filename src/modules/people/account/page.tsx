@@ -78,7 +78,7 @@ const YourData = () => (
         <a href="/account/diversity">Equality questions, answered in confidence</a>
       </li>
       <li>
-        <a href="/account/my-data">Take your data away</a>
+        <a href="/account/take-away">Take your data away</a>
       </li>
       <li>
         <a href="/account/leave">Leave</a>, or <a href="/account/erase">have everything erased</a>

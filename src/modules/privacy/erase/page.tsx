@@ -20,7 +20,7 @@ export const ErasePage = ({ fates, name, form }: Props) => (
       Have everything erased
     </PageHeading>
     <p>
-      If you would like to keep a copy, <a href="/account/my-data">take your data away</a> first.
+      If you would like to keep a copy, <a href="/account/take-away">take your data away</a> first.
     </p>
     <Section title="What goes" id="goes">
       <ul class="nhsuk-list nhsuk-list--bullet">

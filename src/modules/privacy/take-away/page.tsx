@@ -4,7 +4,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 
 /** Everything that the house holds about its reader, to take away. */
-export const MyDataPage = () => (
+export const TakeAwayPage = () => (
   <Layout title="Take your data away" back="/account" robots="noindex">
     <PageHeading lead="One file with everything that this house holds about you: a page to read, the same for programs, and your photograph.">
       Take your data away
@@ -17,7 +17,7 @@ export const MyDataPage = () => (
       Your answers to the equality questions are not in it: the house cannot find them without your session,
       and shows them to you alone, <a href="/account/diversity">here</a>.
     </p>
-    <Form action="/account/my-data">
+    <Form action="/account/take-away">
       <SubmitButton>Get the file</SubmitButton>
     </Form>
   </Layout>

@@ -3,11 +3,11 @@ import { recordAct } from '#platform/audit.ts'
 import { content, memberRoute, page } from '#platform/route.ts'
 import { listHeld } from '../held.ts'
 import { packHeld } from './archive.ts'
-import { MyDataPage } from './page.tsx'
+import { TakeAwayPage } from './page.tsx'
 
-export const myDataRoute = memberRoute({
-  url: '/account/my-data',
-  get: () => page(<MyDataPage />),
+export const takeAwayRoute = memberRoute({
+  url: '/account/take-away',
+  get: () => page(<TakeAwayPage />),
   post: async ({ db, config, now, viewer }) => {
     const addresses = await listAddresses(db, viewer.id)
     // All of it as it stands at one instant.
@@ -16,7 +16,7 @@ export const myDataRoute = memberRoute({
       .setIsolationLevel('repeatable read')
       .execute(async (tx) => {
         const on = { kind: 'member', id: viewer.id }
-        await recordAct(tx, { act: 'privacy.myData', by: viewer.id, on, at: now })
+        await recordAct(tx, { act: 'privacy.takeAway', by: viewer.id, on, at: now })
         return await listHeld(tx, { memberId: viewer.id, addresses })
       })
     const { name: community } = await findSender(db, config)
