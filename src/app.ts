@@ -21,6 +21,7 @@ import {
   memberLeft,
 } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
+import { forgetHeld } from '#modules/privacy/index.ts'
 import { routes as privacyRoutes } from '#modules/privacy/routes.ts'
 import {
   membersStandingIn,
@@ -76,6 +77,8 @@ for (const { acts, personal, retention, topics } of rooms) {
 memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
+// What the rooms say in their lists is forgotten last, when nothing else needs it.
+memberErased.listen(forgetHeld)
 communityCalled.answerBy(findCommunityName)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)

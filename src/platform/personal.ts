@@ -1,3 +1,5 @@
+import type { Db } from './db.ts'
+
 /** What the house holds of a person in one table, as the room whose table it is says it. */
 export type PersonalTable = {
   table: `${string}.${string}`
@@ -8,15 +10,25 @@ export type PersonalTable = {
    * names its own tables here.
    */
   where: string
-  /** What is handed out of it: columns and what they are called. Secrets and their hashes are left out. */
+  /** What is handed out of it: columns and what they are called. */
   columns: Readonly<Record<string, string>>
+  /** Personal columns that are not handed out, each with the reason: secrets and their hashes. */
+  withheld?: Readonly<Record<string, string>>
+  /** Columns that hold numbers of things in another room, and who knows what those are called. */
+  named?: {
+    columns: readonly string[]
+    find(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, { name: string }>>
+  }
   /** A column that holds a file, and the ending of its name. */
   file?: { column: string; ending: string }
+  /** The room's own way to what is handed out, where no condition finds it: each row by what its values are called. */
+  read?(db: Db, memberId: string): Promise<Record<string, unknown>[]>
   /**
    * What becomes of it when they are erased: it goes with the member's own row, is deleted, or stays, because of
-   * something that can be said to them.
+   * something that can be said to them; then perhaps `without` what names them: columns, and what they become, as SQL
+   * in which `:now` stands for the instant.
    */
-  erased: 'with the member' | 'deleted' | { stays: string }
+  erased: 'with the member' | 'deleted' | { stays: string; without?: Readonly<Record<string, string>> }
 }
 
 const tables: PersonalTable[] = []
@@ -30,9 +42,5 @@ export function holdPersonal(held: readonly PersonalTable[]): void {
 export const listPersonal = (): readonly PersonalTable[] => tables
 
 /** A table's name as SQL has it. */
-export const nameOf = ({ table }: PersonalTable): string =>
+export const nameOf = ({ table }: Pick<PersonalTable, 'table'>): string =>
   table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** A room's condition with its words in their places: the member is the first value, the addresses are the second. */
-export const conditionOf = ({ where }: PersonalTable): string =>
-  where.replaceAll(':member', '$1::uuid').replaceAll(':addresses', '$2::text[]')

@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 
-/** How long a room keeps one kind of thing: what, why and until when, as data that people, pages and jobs read alike. */
+export type Night = { db: Db; config: Config; now: Date }
+
+/** How long a room keeps one kind of thing: what, why and until when, as data for people, pages and jobs alike. */
 export type Retention = {
   table: `${string}.${string}`
   /** What it is, for people. */
@@ -14,9 +16,9 @@ export type Retention = {
   /** Which rows have been kept for long enough. */
   isOver(now: Date): RawBuilder<boolean>
   /** The room's own way of forgetting them, where something of them is counted or told first. */
-  forget?(db: Db, now: Date): Promise<void>
+  forget?(ask: Night): Promise<void>
   /** Tells whoever is about to lose something, once, in time. */
-  warn?(ask: { db: Db; config: Config; now: Date }): Promise<void>
+  warn?(ask: Night): Promise<void>
 }
 
 const rules: Retention[] = []
@@ -41,7 +43,7 @@ export async function countOver(db: Db, now: Date, of = listRetention()): Promis
   return of.map((rule, place) => ({ rule, count: rows[0]?.counts[place] ?? 0 }))
 }
 
-type Forgetting = { db: Db; config: Config; now: Date; of?: readonly Retention[]; signal?: AbortSignal }
+type Forgetting = Night & { of?: readonly Retention[]; signal?: AbortSignal }
 
 /**
  * Warns whoever would lose something, then forgets what has been kept for long enough. A rule that fails keeps no
@@ -54,15 +56,15 @@ export async function forgetOver({ db, config, now, of = listRetention(), signal
     await work().catch((error: unknown) => void failures.push(error))
   }
   for (const { warn } of of) if (warn) await attempt(() => warn({ db, config, now }))
-  for (const rule of of) await attempt(() => forgetBy(db, rule, now))
+  for (const rule of of) await attempt(() => forgetBy(rule, { db, config, now }))
   if (failures.length > 0) throw new AggregateError(failures, 'Not all could be forgotten tonight')
 }
 
 /** So many rows at a time: nobody waits long for a lock, and a table of millions is no long statement. */
 const atATime = 10_000
 
-async function forgetBy(db: Db, { table, isOver, forget }: Retention, now: Date): Promise<void> {
-  if (forget) return await forget(db, now)
+async function forgetBy({ table, isOver, forget }: Retention, { db, config, now }: Night): Promise<void> {
+  if (forget) return await forget({ db, config, now })
   let gone = atATime
   while (gone === atATime) {
     const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ctid = any(array(

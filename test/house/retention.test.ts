@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nameOf } from '#platform/personal.ts'
 import { listRetention } from '#platform/retention.ts'
 import '../../src/app.ts'
 import { listPaths, readText } from './tree.ts'
@@ -28,7 +29,7 @@ const unruled = (text: string, ruled: readonly string[]) =>
     .map((table) => `${table} says how long it is kept: add the rule to retention.ts of its room`)
 
 test('whatever a table promises to forget in time, a rule forgets', () => {
-  const ruled = listRetention().map(({ table }) => table)
+  const ruled = listRetention().map(nameOf)
   expect(unruled(migrations, ruled)).toEqual([])
 })
 

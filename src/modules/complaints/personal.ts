@@ -14,7 +14,15 @@ export const personal: readonly PersonalTable[] = [
       answer: 'Our answer',
     },
     erased: {
-      stays: 'for three years after the answer, because the law asks us to show how we dealt with it.',
+      stays:
+        'for three years, without your name, your address and a word of it: the law asks us to show that it was dealt with. One that waits is not answered any more.',
+      without: {
+        name: "'Somebody who was erased'",
+        address: "'erased@nobody.invalid'",
+        words: "'Erased'",
+        answer: "'Erased'",
+        answered_at: 'coalesce(answered_at, :now)',
+      },
     },
   },
 ]

@@ -8,6 +8,7 @@ import { chooseQuestionsRoute } from './choose-questions/route.tsx'
 import { forgetCommand } from './commands/forget.ts'
 import { exportRoute } from './export/route.tsx'
 import { figuresRoute, quarterRoute } from './figures/route.tsx'
+import { personal } from './personal.ts'
 import { populationRoute } from './population/route.tsx'
 import { prepare } from './prepare.ts'
 import { publishJob } from './publish/job.ts'
@@ -29,5 +30,6 @@ export const routes: ModuleParts = {
   jobs: [shuffleJob, publishJob],
   commands: [forgetCommand],
   acts: actWords,
+  personal,
   prepare,
 }

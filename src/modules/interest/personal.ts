@@ -1,3 +1,4 @@
+import { findMapNames } from '#modules/system/index.ts'
 import type { PersonalTable } from '#platform/personal.ts'
 
 const mine = '(member_id = :member or address = any(:addresses))'
@@ -21,12 +22,12 @@ export const personal: readonly PersonalTable[] = [
       themes: 'Themes',
       formats: 'How you like to talk',
       times: 'When you have time',
-      times_note: 'More on that',
+      times_note: 'More on when you have time',
       wants_events: 'Would like to come to events',
       rounds: 'Rounds of Connect Five',
       access_needs: 'Access needs',
       payment: 'Payment',
-      payment_note: 'More on that',
+      payment_note: 'More on payment',
       heard: 'How you heard of us',
       heard_from: 'Whom we may thank',
       listed_fields: 'What may stand in the directory',
@@ -40,14 +41,16 @@ export const personal: readonly PersonalTable[] = [
     table: 'interest.expressionPart',
     title: 'The parts of the system that you named',
     where: ofMine,
-    columns: { part_id: 'Part (number)', organisation: 'Organisation' },
+    columns: { part_id: 'Part of the system', organisation: 'Organisation' },
+    named: { columns: ['part_id'], find: findMapNames },
     erased: 'deleted',
   },
   {
     table: 'interest.expressionPlace',
     title: 'The places that you named',
     where: ofMine,
-    columns: { place_id: 'Place (number)' },
+    columns: { place_id: 'Place' },
+    named: { columns: ['place_id'], find: findMapNames },
     erased: 'deleted',
   },
   {
@@ -59,16 +62,22 @@ export const personal: readonly PersonalTable[] = [
   },
   {
     table: 'interest.browser',
-    title: 'Browsers in which you wrote it (not handed out)',
-    where: ofMine,
+    title: 'Browsers in which you wrote it',
+    where: `(${ofMine} or draft_id in (select id from interest.draft where address = any(:addresses)))`,
     columns: { since: 'Since' },
+    withheld: { browser_hash: 'a secret of your browser’s' },
     erased: 'deleted',
   },
   {
     table: 'interest.draft',
     title: 'Answers that you have not sent',
     where: 'address = any(:addresses)',
-    columns: { answers: 'Answers', address: 'Address', begun_at: 'Begun' },
+    columns: {
+      answers: 'Answers',
+      address: 'Address',
+      call_address: 'Where your invitation had gone',
+      begun_at: 'Begun',
+    },
     erased: 'deleted',
   },
   {
@@ -100,7 +109,7 @@ export const personal: readonly PersonalTable[] = [
       themes: 'Themes',
       formats: 'How you like to talk',
       times: 'When',
-      times_note: 'More on that',
+      times_note: 'More on when you have time',
       wants_events: 'Events',
       rounds: 'Rounds of Connect Five',
     },

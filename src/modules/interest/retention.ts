@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db.ts'
 import { daysBefore, monthsBefore, type Retention } from '#platform/retention.ts'
 import { keptMonths, setAsideDays } from './expression.ts'
 import { forgetCounted } from './forget-counted.ts'
@@ -36,7 +35,7 @@ export const retention: readonly Retention[] = [
     kept: 'Six months after that; how many remains, by month and part of the system',
     why: 'So that organisers can be asked why, and somebody who comes back is known.',
     isOver: isDecidedLongAgo,
-    forget: (db: Db, now) => forgetCounted(db, isDecidedLongAgo(now)),
+    forget: ({ db, now }) => forgetCounted(db, isDecidedLongAgo(now)),
   },
   {
     table: 'interest.expression',
@@ -44,6 +43,6 @@ export const retention: readonly Retention[] = [
     kept: '30 days',
     why: 'So that whoever reads that mail can choose the other one.',
     isOver: isSetAside,
-    forget: (db: Db, now) => forgetCounted(db, isSetAside(now)),
+    forget: ({ db, now }) => forgetCounted(db, isSetAside(now)),
   },
 ]

@@ -46,7 +46,7 @@ export const retention: readonly Retention[] = [
       sql<boolean>`declined_on < ${daysBefore(now, keptDays.refusal).toISOString().slice(0, 10)}::date`,
   },
   {
-    table: 'invitations.share_link',
+    table: 'invitations.shareLink',
     what: 'Links of word of mouth that have ended',
     kept: '30 days after that',
     why: 'So that whoever still has one is told that it has ended.',

@@ -14,7 +14,7 @@ export const personal: readonly PersonalTable[] = [
     table: 'letters.choice',
     title: 'What you want to hear of',
     ...own,
-    columns: { topic: 'Topic' },
+    columns: { topic: 'Topic', manner: 'How you hear of it', chosen_at: 'Chosen' },
   },
   {
     table: 'letters.item',

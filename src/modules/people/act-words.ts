@@ -39,5 +39,6 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'people.linkIdentity': { says: 'linked an account elsewhere' },
   'people.unlinkIdentity': { says: 'unlinked their account elsewhere' },
   'people.leaveHouse': { says: 'left' },
-  'people.eraseMember': { says: 'was erased, as they asked' },
+  'people.comeBack': { says: 'came back' },
+  'people.eraseMember': { says: 'erased a member: themselves, or one who had left' },
 }

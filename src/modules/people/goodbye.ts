@@ -14,25 +14,31 @@ export async function isLastAdministrator(db: Db, memberId: string): Promise<boo
   return administrators.length === 1 && administrators[0]?.memberId === memberId
 }
 
-/** All addresses of a member, proven or not. */
-export async function listAddresses(db: Db, memberId: string): Promise<string[]> {
+/** A member's addresses, the main one first; whether each is proven says whether it is really theirs. */
+export async function listAddresses(db: Db, memberId: string): Promise<{ address: string; isProven: boolean }[]> {
   const rows = await db
     .selectFrom('people.address')
-    .select('address')
+    .select(['address', 'verifiedAt'])
     .where('memberId', '=', memberId)
+    .orderBy('isMain', 'desc')
+    .orderBy('address')
     .execute()
-  return rows.map(({ address }) => address)
+  return rows.map(({ address, verifiedAt }) => ({ address, isProven: verifiedAt !== null }))
 }
 
 type Going = { memberId: string; at: Date }
 
 /**
  * Lets a member leave, in the caller's transaction: they are signed out everywhere, hold no role, and are found by
- * nobody.
- * What they are to this house stays until they ask to be erased, or an organiser adds them again.
+ * nobody. Whoever calls it sees to it that they can come back for a while, and are erased then. Of two presses at once,
+ * one counts: the other finds them `gone`.
  */
-export async function leaveHouse(tx: Tx, { memberId, at }: Going): Promise<'left' | 'last-administrator'> {
-  await lockAdministrators(tx)
+export async function leaveHouse(
+  tx: Tx,
+  { memberId, at }: Going,
+): Promise<'left' | 'last-administrator' | 'gone'> {
+  const member = await hold(tx, memberId)
+  if (!member || member.leftAt) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
   await tx.updateTable('people.member').set({ leftAt: at }).where('id', '=', memberId).execute()
   await tx.deleteFrom('people.session').where('memberId', '=', memberId).execute()
@@ -42,26 +48,50 @@ export async function leaveHouse(tx: Tx, { memberId, at }: Going): Promise<'left
   return 'left'
 }
 
+/** Makes somebody who had left a member again, as they were, but for their roles and sessions. */
+export async function comeBack(tx: Tx, { memberId, at }: Going): Promise<'back' | 'gone'> {
+  const member = await hold(tx, memberId)
+  if (!member?.leftAt) return 'gone'
+  await tx.updateTable('people.member').set({ leftAt: null }).where('id', '=', memberId).execute()
+  await recordAct(tx, { act: 'people.comeBack', by: memberId, on: { kind: 'member', id: memberId }, at })
+  return 'back'
+}
+
 /**
  * Takes a member out of the house for good, in the caller's transaction. Rooms above are told while the row stands;
- * what hangs on it goes with it. What was done by them keeps a number that names nobody.
+ * what hangs on it goes with it. What was done by them keeps a number that names nobody. `by` is the member; null for
+ * the house itself.
  */
-export async function eraseMember(tx: Tx, { memberId, at }: Going): Promise<'erased' | 'last-administrator'> {
-  await lockAdministrators(tx)
+export async function eraseMember(
+  tx: Tx,
+  { memberId, by, at }: Going & { by: string | null },
+): Promise<'erased' | 'last-administrator' | 'gone'> {
+  if (!(await hold(tx, memberId))) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
-  const addresses = await listAddresses(tx, memberId)
-  await memberErased.tell(tx, { memberId, addresses })
-  await recordAct(tx, { act: 'people.eraseMember', by: memberId, on: { kind: 'member', id: memberId }, at })
+  const addresses = (await listAddresses(tx, memberId)).map(({ address }) => address)
+  await memberErased.tell(tx, { memberId, addresses, at })
+  await recordAct(tx, { act: 'people.eraseMember', by, on: { kind: 'member', id: memberId }, at })
   await tx.deleteFrom('people.member').where('id', '=', memberId).execute()
   return 'erased'
 }
 
-/** Two administrators who go at once go one after the other: the second finds that they are the last. */
-const lockAdministrators = (tx: Tx) =>
-  tx
+/**
+ * Holds a member, then all administrators, as changing roles does: of two administrators who go at once, the second
+ * finds that they are the last.
+ */
+async function hold(tx: Tx, memberId: string) {
+  const member = await tx
+    .selectFrom('people.member')
+    .select(['name', 'leftAt'])
+    .where('id', '=', memberId)
+    .forUpdate()
+    .executeTakeFirst()
+  await tx
     .selectFrom('people.heldRole')
     .select('memberId')
     .where('role', '=', 'administrator')
     .orderBy('memberId')
     .forUpdate()
     .execute()
+  return member
+}

@@ -4,6 +4,6 @@ import { declareNotice } from '#platform/notices.ts'
 export const memberLeft = declareNotice<{ memberId: string }>('people.memberLeft')
 
 /** A member is being erased: told while their row still stands, so that rooms above can find what is theirs. */
-export const memberErased = declareNotice<{ memberId: string; addresses: readonly string[] }>(
+export const memberErased = declareNotice<{ memberId: string; addresses: readonly string[]; at: Date }>(
   'people.memberErased',
 )

@@ -1,3 +1,4 @@
+import { findMapNames } from '#modules/system/index.ts'
 import type { PersonalTable } from '#platform/personal.ts'
 
 const own = { where: 'member_id = :member', erased: 'with the member' } as const
@@ -49,24 +50,27 @@ export const personal: readonly PersonalTable[] = [
     ...own,
     columns: {
       role_in_words: 'What you do there',
-      part_id: 'Part of the system (number)',
-      organisation_id: 'Organisation (number)',
+      part_id: 'Part of the system',
+      organisation_id: 'Organisation',
       since_on: 'Since',
       until_on: 'Until',
       is_main: 'Main hat',
     },
+    named: { columns: ['part_id', 'organisation_id'], find: findMapNames },
   },
   {
     table: 'people.memberPlace',
     title: 'Your places',
     ...own,
-    columns: { place_id: 'Place (number)', since_on: 'Since', until_on: 'Until' },
+    columns: { place_id: 'Place', since_on: 'Since', until_on: 'Until' },
+    named: { columns: ['place_id'], find: findMapNames },
   },
   {
     table: 'people.memberExperience',
     title: 'Your professions and other experience',
     ...own,
-    columns: { experience_id: 'Experience (number)', since_on: 'Since', until_on: 'Until' },
+    columns: { experience_id: 'Experience', since_on: 'Since', until_on: 'Until' },
+    named: { columns: ['experience_id'], find: findMapNames },
   },
   {
     table: 'people.arrangement',
@@ -100,19 +104,34 @@ export const personal: readonly PersonalTable[] = [
     table: 'people.passkey',
     title: 'Your passkeys',
     ...own,
-    columns: { name: 'Name' },
+    columns: { name: 'Name', added_at: 'Added', used_at: 'Last used' },
+    withheld: { credential: 'a number of your device’s own' },
   },
   {
     table: 'people.authenticator',
-    title: 'Your authenticator app (its secret is not handed out)',
+    title: 'Your authenticator app',
     ...own,
-    columns: { member_id: 'You (number)' },
+    columns: { confirmed_at: 'Set up' },
+    withheld: { sealed_secret: 'the secret that it shares with the house' },
   },
   {
     table: 'people.authenticatorBegun',
     title: 'An authenticator app that you began to set up',
     ...own,
-    columns: { member_id: 'You (number)' },
+    columns: { begun_at: 'Begun' },
+    withheld: { sealed_secret: 'the secret that it would share with the house' },
+  },
+  {
+    table: 'people.recoveryCode',
+    title: 'Your recovery codes',
+    ...own,
+    columns: { made_at: 'Made', used_at: 'Used' },
+  },
+  {
+    table: 'people.heldRole',
+    title: 'Your roles',
+    ...own,
+    columns: { role: 'Role', granted_at: 'Since' },
   },
   {
     table: 'people.identity',
@@ -122,20 +141,21 @@ export const personal: readonly PersonalTable[] = [
   },
   {
     table: 'people.mailedCode',
-    title: 'Codes that were mailed to you lately (not handed out)',
+    title: 'Codes that were mailed to you lately',
     ...own,
-    columns: { address: 'Address' },
+    columns: { address: 'Address', asked_at: 'Asked', used_at: 'Used' },
   },
   {
     table: 'people.providerRequest',
-    title: 'Sign-ins elsewhere that were begun lately',
+    title: 'Accounts elsewhere that you began to link lately',
     ...own,
-    columns: { member_id: 'You (number)' },
+    columns: { return_to: 'Where you were', expires_at: 'Until' },
+    withheld: { member_id: 'your own number' },
   },
   {
     table: 'people.signIn',
     title: 'Requests to sign in, of the last day',
-    where: 'member_id = :member or address = any(:addresses)',
+    where: '(member_id = :member or address = any(:addresses))',
     columns: { address: 'Address', asked_at: 'Asked', used_at: 'Used' },
     erased: 'deleted',
   },

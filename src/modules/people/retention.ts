@@ -10,31 +10,31 @@ const aDayAfterItEnds = {
 /** How long people keeps what it needs for a while only. */
 export const retention: readonly Retention[] = [
   {
-    table: 'people.sign_in',
+    table: 'people.signIn',
     what: 'Requests to sign in, with the address that was typed',
     why: 'So that the link and the code work once, and somebody who guesses is stopped.',
     ...aDayAfterItEnds,
   },
   {
-    table: 'people.mailed_code',
+    table: 'people.mailedCode',
     what: 'Codes that were mailed, and where to',
     why: 'So that a code works once, and somebody who guesses is stopped.',
     ...aDayAfterItEnds,
   },
   {
-    table: 'people.passkey_challenge',
+    table: 'people.passkeyChallenge',
     what: 'What a passkey was asked to sign',
     why: 'So that an answer is taken once, in the browser that asked.',
     ...aDayAfterItEnds,
   },
   {
-    table: 'people.provider_request',
+    table: 'people.providerRequest',
     what: 'Errands to the provider of accounts',
     why: 'So that somebody who comes back from there is known, once.',
     ...aDayAfterItEnds,
   },
   {
-    table: 'people.authenticator_begun',
+    table: 'people.authenticatorBegun',
     what: 'Authenticator apps whose set-up was not finished',
     kept: 'A day after it was begun',
     why: 'So that the code of the app can be tried.',

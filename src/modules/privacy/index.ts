@@ -1,1 +1,1 @@
-export { type Held, listHeld } from './held.ts'
+export { forgetHeld } from './held.ts'

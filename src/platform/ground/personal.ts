@@ -6,7 +6,14 @@ export const personal: readonly PersonalTable[] = [
     table: 'platform.mail',
     title: 'E-mails that the house sent to you, or is about to send',
     where: 'to_address = any(:addresses)',
-    columns: { queued_at: 'When', subject: 'Subject', body_text: 'Words', sent_at: 'Sent' },
+    columns: {
+      queued_at: 'When',
+      to_address: 'To',
+      subject: 'Subject',
+      body_text: 'Words',
+      sent_at: 'Sent',
+    },
+    withheld: { unsubscribe_token: 'works for you alone: it stands in the e-mail' },
     erased: 'deleted',
   },
   {
@@ -20,13 +27,13 @@ export const personal: readonly PersonalTable[] = [
     table: 'platform.mailReturn',
     title: 'Mail to you that came back',
     where: 'address = any(:addresses)',
-    columns: { address: 'Address' },
+    columns: { address: 'Address', kind: 'How', returned_at: 'When' },
     erased: 'deleted',
   },
   {
     table: 'platform.act',
-    title: 'What you did in this house',
-    where: 'by_person = :member',
+    title: 'What you did in this house, and what was done to your membership',
+    where: "(by_person = :member or (on_kind = 'member' and on_id = :member::text))",
     columns: { done_at: 'When', act: 'What', on_kind: 'On what kind of thing', on_id: 'Its number' },
     erased: {
       stays:

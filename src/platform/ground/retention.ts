@@ -9,10 +9,11 @@ export const retention: readonly Retention[] = [
     what: 'Mail that the house sent, or could not send',
     kept: '30 days after that',
     why: 'So that somebody can find out why it did not arrive.',
-    isOver: (now) => sql<boolean>`sent_at < ${daysBefore(now, 30)} or dead_at < ${daysBefore(now, 30)}`,
+    isOver: (now) => sql<boolean>`sent_at < ${daysBefore(now, 30)} or dead_at < ${daysBefore(now, 30)}
+      or (forgotten_once_sent and sent_at < ${daysBefore(now, 1)})`,
   },
   {
-    table: 'platform.mail_words',
+    table: 'platform.mailWords',
     what: 'The words of letters to many',
     kept: 'As long as one of those letters, 30 days at least',
     why: 'So that they are kept once, and not for each who gets them.',
@@ -20,14 +21,14 @@ export const retention: readonly Retention[] = [
       and not exists (select from platform.mail where mail.words_id = mail_words.id)`,
   },
   {
-    table: 'platform.mail_return',
+    table: 'platform.mailReturn',
     what: 'Mail that came back',
     kept: '30 days',
     why: 'So that we stop writing to an address that takes no mail.',
     isOver: (now) => sql<boolean>`returned_at < ${daysBefore(now, passingDays)}`,
   },
   {
-    table: 'platform.mail_pause',
+    table: 'platform.mailPause',
     what: 'Addresses to which we do not write, because mail came back or was called unwanted',
     kept: 'Until mail to them is started again, two years at most',
     why: 'So that we leave an address in peace.',

@@ -166,7 +166,10 @@ export async function withhold(
     .execute()
 }
 
-/** Settles what a process that died had taken up, and what has become useless while it waited. */
+/**
+ * Settles what a process that died had taken up, and what has become useless while it waited; and forgets whatever is
+ * not to be kept now that it is settled.
+ */
 export async function settleLeftovers(db: Db, at: Date): Promise<void> {
   const blankIfSecret = (column: string) =>
     sql<string>`case when useless_at is null then ${sql.ref(column)} else '' end`
@@ -192,6 +195,11 @@ export async function settleLeftovers(db: Db, at: Date): Promise<void> {
     .where('sentAt', 'is', null)
     .where('deadAt', 'is', null)
     .where('claimedBy', 'is', null)
+    .execute()
+  await db
+    .deleteFrom('platform.mail')
+    .where('forgottenOnceSent', '=', true)
+    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
     .execute()
 }
 

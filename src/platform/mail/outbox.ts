@@ -17,12 +17,14 @@ export type Letter = {
   at: Date
   /** After this instant it is not worth sending, and once sent its words are not kept: a sign-in code. */
   uselessAt?: Date
+  /** Nothing of it is kept once it is sent, not even its address. */
+  forgottenOnceSent?: boolean
 }
 
 /** Puts a mail into the outbox, in the transaction of its act: it is sent if, and only if, the act happened. */
 export async function sendLater(
   tx: Tx,
-  { act, about, to, subject, view, at, uselessAt }: Letter,
+  { act, about, to, subject, view, at, uselessAt, forgottenOnceSent = false }: Letter,
 ): Promise<void> {
   const { html, text } = renderLetter(view)
   await insertMail(tx, {
@@ -34,6 +36,7 @@ export async function sendLater(
     html,
     at,
     uselessAt: uselessAt ?? null,
+    forgottenOnceSent,
   })
 }
 
@@ -41,7 +44,7 @@ export async function sendLater(
  * Puts many mails into the outbox with one statement, in the transaction of their act: for a letter to hundreds. Each
  * is one of its kind like any other. None of them is a secret.
  */
-export async function sendManyLater(tx: Tx, letters: readonly Omit<Letter, 'uselessAt'>[]): Promise<void> {
+export async function sendManyLater(tx: Tx, letters: readonly Omit<Letter, 'uselessAt' | 'forgottenOnceSent'>[]): Promise<void> {
   if (letters.length === 0) return
   await tx
     .insertInto('platform.mail')
@@ -70,6 +73,7 @@ type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {
   text: string
   html: string
   uselessAt: Date | null
+  forgottenOnceSent: boolean
 }
 
 const insertMail = compileOnce<QueuedMail, unknown>((db, ask) =>
@@ -85,6 +89,7 @@ const insertMail = compileOnce<QueuedMail, unknown>((db, ask) =>
       queuedAt: ask.at,
       dueAt: ask.at,
       uselessAt: ask.uselessAt,
+      forgottenOnceSent: ask.forgottenOnceSent,
     })
     .onConflict((conflict) => conflict.column('once').doNothing()),
 )
@@ -167,4 +172,41 @@ export async function retryMail(tx: Tx, id: string, at: Date): Promise<string | 
     .returning('toAddress')
     .executeTakeFirst()
   return retried?.toAddress ?? null
+}
+
+/**
+ * Takes the words out of mail to others that was settled and has one of these in it: somebody's name or address. What
+ * is still to be sent is sent as it was written.
+ */
+export async function blankMailNaming(tx: Tx, words: readonly string[]): Promise<void> {
+  const names = (...columns: string[]) =>
+    sql<boolean>`exists (select from unnest(${words}::text[]) as named (word)
+      where ${sql.join(
+        columns.map((column) => sql`position(word in ${sql.ref(column)}) > 0`),
+        sql` or `,
+      )})`
+  const blank = { subject: '', bodyText: '', bodyHtml: '' }
+  await tx
+    .updateTable('platform.mail')
+    .set(blank)
+    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
+    .where(names('subject', 'body_text'))
+    .execute()
+  await tx
+    .updateTable('platform.mailWords as words')
+    .set(blank)
+    .where(names('words.subject', 'words.body_text'))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('platform.mail as mail')
+            .select('mail.id')
+            .whereRef('mail.wordsId', '=', 'words.id')
+            .where('mail.sentAt', 'is', null)
+            .where('mail.deadAt', 'is', null),
+        ),
+      ),
+    )
+    .execute()
 }

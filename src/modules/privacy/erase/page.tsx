@@ -16,11 +16,12 @@ type Props = { fates: readonly Fate[]; name: string; form: FormState }
 export const ErasePage = ({ fates, name, form }: Props) => (
   <Layout title="Have everything erased" back="/account" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
-    <PageHeading lead="This cannot be undone. You stop being a member, and nobody can bring back what is gone, you included.">
+    <PageHeading lead="It happens at once, and cannot be undone: nobody can bring back what is gone, you included.">
       Have everything erased
     </PageHeading>
     <p>
-      If you would like to keep a copy, <a href="/account/take-away">take your data away</a> first.
+      If you would like to keep a copy, <a href="/account/take-away">take your data away</a> first. If you are not
+      sure, <a href="/account/leave">leave</a> instead: then you can come back for 30 days.
     </p>
     <Section title="What goes" id="goes">
       <ul class="nhsuk-list nhsuk-list--bullet">
@@ -38,6 +39,11 @@ export const ErasePage = ({ fates, name, form }: Props) => (
           ({ title, count, stays }) =>
             stays !== null && <li>{`${title} (${count.toLocaleString('en-GB')}): ${stays}`}</li>,
         )}
+        <li>
+          What you wrote for the community (its pages, its frameworks, its map): it stays, and no longer says that
+          it was you.
+        </li>
+        <li>What others wrote in their own words.</li>
         <li>Figures about the whole community that were published: nobody can be read from them.</li>
         <li>
           Backups that were made before today, until whoever runs the house throws them away. They are for

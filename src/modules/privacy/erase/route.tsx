@@ -13,20 +13,25 @@ export const eraseRoute = memberRoute({
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
     const typed = String(body.name ?? '')
-    if (typed.trim() !== viewer.name)
+    if (asCompared(typed) !== asCompared(viewer.name))
       return await show(
         ask,
         withProblem(filled({ name: typed }), 'name', `Type your name as it stands here: ${viewer.name}`),
       )
     const outcome = await erase(db, { viewer, config, at: now })
-    return outcome === 'erased'
-      ? { kind: 'signed-out', to: '/sign-out' }
-      : page(<LastAdministratorPage />, 409)
+    // Whoever pressed twice is gone already, which is what they wanted.
+    return outcome === 'last-administrator'
+      ? page(<LastAdministratorPage />, 409)
+      : { kind: 'signed-out', to: '/goodbye?how=erased' }
   },
 })
 
+/** As people type a name that they see: capitals, spaces and the kind of apostrophe do not matter. */
+const asCompared = (name: string) =>
+  name.normalize('NFKC').toLowerCase().replace(/[’‘ʼ`´]/g, "'").replace(/\s+/g, ' ').trim()
+
 async function show({ db, viewer }: MemberAsk, form: FormState): Promise<Reply> {
-  const addresses = await listAddresses(db, viewer.id)
+  const addresses = (await listAddresses(db, viewer.id)).map(({ address }) => address)
   const counted = await countHeld(db, { memberId: viewer.id, addresses })
   const fates = counted.map(({ table: { title, erased }, count }) => ({
     title,

@@ -3,24 +3,31 @@ import type { Viewer } from '#platform/access.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
+import { hashToken } from '#platform/secret.ts'
+import { erasedFrom, wayBackOf } from '../departure.ts'
 import { leftEmail } from './email.tsx'
 
 type Leaving = { viewer: Viewer; config: Config; at: Date }
 
-/** Lets a member leave, and writes them a goodbye; unless they are the only administrator. */
-export function leave(db: Db, { viewer, config, at }: Leaving): Promise<'left' | 'last-administrator'> {
+/**
+ * Lets a member leave, and writes them a goodbye with the way back; unless they are the only administrator. The house
+ * erases them by itself once the time for coming back is over.
+ */
+export function leave(db: Db, { viewer, config, at }: Leaving) {
   return db.transaction().execute(async (tx) => {
-    const { name, address } = await findMember(tx, viewer.id)
-    const outcome = await leaveHouse(tx, { memberId: viewer.id, at })
-    if (outcome !== 'left' || !address) return outcome
-    const letter = leftEmail({ name, from: await findSender(tx, config) })
-    await sendLater(tx, {
-      ...letter,
-      act: 'people.leaveHouse',
-      about: `${viewer.id}:${at.getTime()}`,
-      to: address,
-      at,
-    })
+    const { id: memberId, name, address } = await findMember(tx, viewer.id)
+    const outcome = await leaveHouse(tx, { memberId, at })
+    if (outcome !== 'left') return outcome
+    const wayBack = await wayBackOf(tx, { memberId, leftAt: at })
+    const until = erasedFrom(at)
+    await tx
+      .insertInto('privacy.departure')
+      .values({ memberId, tokenHash: hashToken(wayBack), leftAt: at, erasedFrom: until })
+      .execute()
+    if (!address) return outcome
+    const link = `${config.baseUrl}/come-back/${wayBack}`
+    const letter = leftEmail({ name, link, until, from: await findSender(tx, config) })
+    await sendLater(tx, { ...letter, act: 'privacy.leave', about: `${memberId}:${at.getTime()}`, to: address, at })
     return outcome
   })
 }

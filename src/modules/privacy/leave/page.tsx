@@ -2,6 +2,8 @@ import { Form } from '#ui/form/form.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { graceDays } from '../departure.ts'
 
 /** What leaving means, before it is done. */
 export const LeavePage = () => (
@@ -9,15 +11,26 @@ export const LeavePage = () => (
     <PageHeading lead="You can leave at any time, and need give no reason. Thank you for having been here.">
       Leave
     </PageHeading>
-    <ul class="nhsuk-list nhsuk-list--bullet">
-      <li>You are signed out everywhere, and cannot sign in any more.</li>
-      <li>Nobody finds you in the directory, and no e-mail goes to you.</li>
-      <li>Your answers to the equality questions are deleted at once.</li>
-      <li>
-        What you told stays, unseen, in case you come back: ask an organiser to add you again. If you want it
-        gone, <a href="/account/erase">have everything erased</a> instead.
-      </li>
-    </ul>
+    <Section title="At once" id="at-once">
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        <li>You are signed out everywhere, and cannot sign in.</li>
+        <li>Nobody finds you in the directory, and no e-mail goes to you, but for one with the way back.</li>
+        <li>Your roles end, and your answers to the equality questions are deleted.</li>
+      </ul>
+    </Section>
+    <Section title={`For ${graceDays} days`} id="grace">
+      <p>
+        Everything else stays, unseen, in case you come back: one press on the link in that e-mail, and all is as
+        it was.
+      </p>
+    </Section>
+    <Section title="Then" id="then">
+      <p>
+        The house erases what it holds about you, as if you had asked. We write once more a week before. If you
+        want it gone at once, <a href="/account/erase">have everything erased</a> instead. If you would like to
+        keep a copy, <a href="/account/take-away">take your data away</a> first.
+      </p>
+    </Section>
     <Form action="/account/leave">
       <SubmitButton variant="warning">Leave</SubmitButton>
     </Form>

@@ -8,6 +8,9 @@ export const leaveRoute = memberRoute({
   get: () => page(<LeavePage />),
   post: async ({ db, config, now, viewer }) => {
     const outcome = await leave(db, { viewer, config, at: now })
-    return outcome === 'left' ? { kind: 'signed-out', to: '/sign-out' } : page(<LastAdministratorPage />, 409)
+    // Whoever pressed twice is gone already, which is what they wanted.
+    return outcome === 'last-administrator'
+      ? page(<LastAdministratorPage />, 409)
+      : { kind: 'signed-out', to: '/goodbye?how=left' }
   },
 })

@@ -1,21 +1,92 @@
-import type { Readable } from 'node:stream'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import type { Held } from '../held.ts'
-import { drawHeld } from './readable.tsx'
+import type { Db, Tx } from '#platform/db.ts'
+import { listPersonal, nameOf, type PersonalTable } from '#platform/personal.ts'
+import { countHeld, listFiles, readHeld, type Whose } from '../held.ts'
+import { type Content, drawHeading, drawOpening, drawRow, ending } from './readable.tsx'
 
-type Packing = { held: readonly Held[]; name: string; community: string; at: Date }
+type Packing = { whose: Whose; name: string; community: string; at: Date }
+type Section = { table: PersonalTable; content: Content }
 
-/** Packs somebody's data into one file: a page to read, the same for programs, and pictures as files. */
-export function packHeld({ held, name, community, at }: Packing): Readable {
+/**
+ * Packs all that the house holds of somebody, as it stands at one instant, into one file, and gives it as a stream: a
+ * page to read, the same for programs, and pictures. It is written to disk first, some hundred rows at a time, so that
+ * memory stays flat, a slow line holds no connection of the database, and nobody gets half of it. It is gone once it
+ * was read.
+ */
+export async function packHeld(db: Db, packing: Packing): Promise<Readable> {
+  const folder = await mkdtemp(join(tmpdir(), 'commonweal-held-'))
+  const path = join(folder, 'held.zip')
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute((tx) => writeArchive(tx, path, packing))
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  const archive = createReadStream(path)
+  archive.once('close', () => void remove())
+  return archive
+}
+
+async function writeArchive(tx: Tx, path: string, packing: Packing): Promise<void> {
+  const { whose, at } = packing
+  const sections = await listSections(tx, whose)
   const zip = new ZipFile()
-  const add = (content: string | Buffer, path: string) =>
-    zip.addBuffer(Buffer.from(content), path, { mtime: at })
-  add(drawHeld({ held, name, community, at }), 'index.html')
-  const plain = held.map(({ title, table, rows }) => ({ title, table, rows }))
-  add(`${JSON.stringify({ community, name, at, held: plain }, null, 2)}\n`, 'data.json')
-  for (const { table, files } of held)
-    for (const [index, file] of files.entries()) add(file, `files/${table.split('.')[1]}-${index + 1}.webp`)
+  // One is read after the other, and none before its turn: they share a connection.
+  zip.addReadStream(Readable.from(asPage(tx, sections, packing)), 'index.html', { mtime: at })
+  zip.addReadStream(Readable.from(asJson(tx, sections, packing)), 'data.json', { mtime: at })
+  for (const { table } of sections)
+    for (const [place, file] of (await listFiles(tx, table, whose)).entries())
+      zip.addBuffer(file, `files/${nameOf(table).split('.')[1]}-${place + 1}.${table.file?.ending}`, { mtime: at })
   zip.end()
   // yazl's stream is Node's own.
-  return zip.outputStream as Readable
+  const packed = zip.outputStream as Readable
+  zip.once('error', (error: Error) => packed.destroy(error))
+  await pipeline(packed, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+}
+
+/** What there is to tell, in the order of the rooms. What a room reads in its own way is told even where it is little. */
+async function listSections(tx: Tx, whose: Whose): Promise<Section[]> {
+  const counts = new Map((await countHeld(tx, whose)).map(({ table, count }) => [table, count]))
+  const sections: Section[] = []
+  for (const table of listPersonal()) {
+    const count = table.read ? (await table.read(tx, whose.memberId)).length : (counts.get(table) ?? 0)
+    const id = nameOf(table).replace(/[._]/g, '-')
+    if (count > 0) sections.push({ table, content: { id, title: table.title, count } })
+  }
+  return sections
+}
+
+async function* asPage(tx: Tx, sections: readonly Section[], { whose, ...about }: Packing) {
+  yield drawOpening({ ...about, contents: sections.map(({ content }) => content) })
+  for (const { table, content } of sections) {
+    yield drawHeading(content)
+    for await (const row of readHeld(tx, table, whose)) yield drawRow(row, table.columns)
+  }
+  yield ending
+}
+
+async function* asJson(tx: Tx, sections: readonly Section[], { whose, name, community, at }: Packing) {
+  yield `${JSON.stringify({ community, name, takenAt: at }).slice(0, -1)},"held":[`
+  for (const [place, { table }] of sections.entries()) {
+    const about = { table: nameOf(table), title: table.title, columns: table.columns }
+    yield `${place > 0 ? ',' : ''}\n${JSON.stringify(about).slice(0, -1)},"rows":[`
+    let between = '\n'
+    for await (const row of readHeld(tx, table, whose)) {
+      yield between + JSON.stringify(row)
+      between = ',\n'
+    }
+    yield ']}'
+  }
+  yield '\n]}\n'
 }

@@ -1,0 +1,16 @@
+import { page, route } from '#platform/route.ts'
+import { findDeparture } from '../departure.ts'
+import { returnBy } from './come-back.ts'
+import { BackPage, ComeBackPage, TooLatePage } from './page.tsx'
+
+export const comeBackRoute = route({
+  url: '/come-back/:wayBack',
+  get: async ({ db, now, params: { wayBack = '' } }) => {
+    const departure = await findDeparture(db, wayBack)
+    return departure && departure.erasedFrom > now
+      ? page(<ComeBackPage wayBack={wayBack} until={departure.erasedFrom} />)
+      : page(<TooLatePage />, 404)
+  },
+  post: async ({ db, now, params: { wayBack = '' } }) =>
+    (await returnBy(db, { wayBack, at: now })) === 'back' ? page(<BackPage />) : page(<TooLatePage />, 409),
+})

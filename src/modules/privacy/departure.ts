@@ -1,0 +1,26 @@
+import type { Db } from '#platform/db.ts'
+import { findHouseKey, hashToken, keyedHash } from '#platform/secret.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** How long whoever left may come back, before the house erases them by itself. */
+export const graceDays = 30
+/** How long before that they are told once more. */
+export const warningDays = 7
+
+export const erasedFrom = (leftAt: Date) => new Date(leftAt.getTime() + graceDays * dayMs)
+export const warnedFrom = (now: Date) => new Date(now.getTime() + warningDays * dayMs)
+
+type Departure = { memberId: string; leftAt: Date }
+
+/** The word by which they come back: made anew from the house's key, so that the warning can hold it once more. */
+export const wayBackOf = async (db: Db, { memberId, leftAt }: Departure): Promise<string> =>
+  keyedHash(await findHouseKey(db), 'way back', `${memberId} ${leftAt.toISOString()}`).toString('base64url')
+
+/** Who may come back by this word, or nobody. */
+export const findDeparture = (db: Db, wayBack: string) =>
+  db
+    .selectFrom('privacy.departure')
+    .select(['memberId', 'erasedFrom'])
+    .where('tokenHash', '=', hashToken(wayBack))
+    .executeTakeFirst()

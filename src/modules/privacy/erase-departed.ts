@@ -1,0 +1,23 @@
+import type { Night } from '#platform/retention.ts'
+import { forgetPerson } from './forget-person.ts'
+
+/** Erases those who left and did not come back in time: each in a transaction of their own. */
+export async function eraseDeparted({ db, config, now }: Night): Promise<void> {
+  const over = await db
+    .selectFrom('privacy.departure')
+    .select('memberId')
+    .where('erasedFrom', '<=', now)
+    .execute()
+  // A few a night.
+  for (const { memberId } of over)
+    await db.transaction().execute(async (tx) => {
+      // Whoever comes back at this very moment has come back.
+      const still = await tx
+        .selectFrom('privacy.departure')
+        .select('memberId')
+        .where('memberId', '=', memberId)
+        .forUpdate()
+        .executeTakeFirst()
+      if (still) await forgetPerson(tx, { memberId, by: null, config, at: now })
+    })
+}

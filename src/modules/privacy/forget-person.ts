@@ -1,0 +1,46 @@
+import { eraseMember, findNames, findSender, listAddresses } from '#modules/people/index.ts'
+import type { Config } from '#platform/config.ts'
+import { dayOf } from '#platform/day.ts'
+import type { Tx } from '#platform/db.ts'
+import { blankMailNaming, sendLater } from '#platform/mail/outbox.ts'
+import { receiptEmail } from './receipt-email.tsx'
+
+type Forgetting = {
+  memberId: string
+  /** The member who asked for it; null for the house itself. */
+  by: string | null
+  /** Whether they get a receipt. */
+  isTold?: boolean
+  config: Config
+  at: Date
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Erases somebody from every table of the house, in the caller's transaction: all of it, or nothing. A receipt that
+ * copies nothing goes to their main address, and is itself forgotten once it is sent. What remains is a number in the
+ * list of who was erased, for the day on which an older backup is restored.
+ */
+export async function forgetPerson(
+  tx: Tx,
+  { memberId, by, isTold = true, config, at }: Forgetting,
+): Promise<'erased' | 'last-administrator' | 'gone'> {
+  const name = (await findNames(tx, [memberId])).get(memberId)
+  const addresses = await listAddresses(tx, memberId)
+  const from = await findSender(tx, config)
+  const outcome = await eraseMember(tx, { memberId, by, at })
+  if (outcome !== 'erased') return outcome
+  await blankMailNaming(tx, [...(name ? [name] : []), ...addresses.map(({ address }) => address)])
+  await tx
+    .insertInto('privacy.erasure')
+    .values({ memberId, erasedOn: dayOf(at) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const to = addresses.find(({ isProven }) => isProven)?.address
+  if (!to || !isTold) return outcome
+  const uselessAt = new Date(at.getTime() + dayMs)
+  const letter = { ...receiptEmail({ from }), act: 'privacy.erase', about: memberId, to } as const
+  await sendLater(tx, { ...letter, at, uselessAt, forgottenOnceSent: true })
+  return outcome
+}
