@@ -7,10 +7,10 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'interest.accept': { says: 'accepted an expression of interest' },
   'interest.ask': { says: 'asked an applicant a question' },
   'interest.reply': { says: 'received an applicant’s answer' },
-  'interest.decline': { says: 'declined an expression of interest' },
+  'interest.decline': { says: 'declined an expression of interest', power: true },
   'interest.withdraw': { says: 'took back an expression of interest for its writer' },
   'interest.replace': { says: 'put an applicant’s later expression of interest in the place of the earlier' },
-  'interest.openIntake': { says: 'opened the intake of new members' },
-  'interest.closeIntake': { says: 'closed the intake of new members' },
+  'interest.openIntake': { says: 'opened the intake of new members', power: true },
+  'interest.closeIntake': { says: 'closed the intake of new members', power: true },
   'interest.changeWishes': { says: 'changed what they would like to take part in' },
 }

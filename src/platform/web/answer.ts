@@ -134,7 +134,8 @@ async function give(
       .header('location', inAscii(done.to))
       .send()
   }
-  reply.code(done.status).header('cache-control', 'no-cache')
+  // What an act gives out, as a list of addresses, is kept nowhere on the way.
+  reply.code(done.status).header('cache-control', request.method === 'POST' ? 'no-store' : 'no-cache')
   if (done.policy !== undefined) reply.header('content-security-policy', done.policy)
   if (done.fileName !== undefined) {
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(done.fileName)}`)

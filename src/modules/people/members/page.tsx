@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { roleWords } from '../role.ts'
@@ -23,6 +24,10 @@ export const MembersPage = ({ list, viewer }: Props) => (
       Members
     </PageHeading>
     {viewer.roles.has('organiser') && <Button href="/members/add">Add a member</Button>}
+    <Toolbar label="More about members">
+      <a href="/power">How power is used</a>
+      {viewer.roles.has('organiser') && <a href="/members/addresses">Lists of addresses</a>}
+    </Toolbar>
     {list.members.length > 0 ? (
       <MembersTable members={list.members} />
     ) : (
