@@ -26,6 +26,7 @@ const pages = [
   '/diversity/:quarter',
   '/members',
   '/members/:member',
+  '/power',
   '/account/wishes',
   '/frameworks',
   '/frameworks/:framework',
@@ -45,6 +46,9 @@ const pages = [
 /** Pages that organisers work with. */
 const organisersPages = [
   '/members/:member',
+  '/members/addresses',
+  '/members/addresses/ask',
+  '/members/addresses/:request/decide',
   '/system/arrange',
   '/system/add/:kind',
   '/system/reword/:kind/:entry',
