@@ -10,7 +10,8 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
-import { type AddressRequest, downloadableUntil, type RequestState, stateOf } from '../address-request.ts'
+import { downloadableUntil, type RequestState, stateOf } from '../address-request.ts'
+import type { AddressRequest } from '../address-requests.ts'
 import type { RequestList } from './query.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { type AddressRequest, addressRequests } from '../address-request.ts'
+import { type AddressRequest, addressRequests } from '../address-requests.ts'
 
 /** How many requests stand on a page. */
 export const requestsPerPage = 20

@@ -95,9 +95,7 @@ test('a link that an operator prints signs that member in, once; for nobody ther
   expect((await browser.get(pathname)).status).toBe(409)
   expect(await type('link', 'nobody@commonweal.example')).toMatchObject({ code: 1, said: '' })
 
-  expect(await acts('people.offerSignInLink')).toEqual([
-    { byPerson: null, onId: expect.any(String) },
-  ])
+  expect(await acts('people.offerSignInLink')).toEqual([{ byPerson: null, onId: expect.any(String) }])
   const told = await house.db
     .selectFrom('platform.mail')
     .select(['toAddress', 'bodyText'])

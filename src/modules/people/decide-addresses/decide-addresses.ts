@@ -3,7 +3,8 @@ import { recordAct } from '#platform/audit.ts'
 import { inWordsWithTime } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { downloadableUntil, findAddressRequest } from '../address-request.ts'
+import { downloadableUntil } from '../address-request.ts'
+import { findAddressRequest } from '../address-requests.ts'
 import { tellOfRequest } from '../tell-of-request.ts'
 
 type Deciding = {

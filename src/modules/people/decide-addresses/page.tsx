@@ -8,8 +8,9 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
-import { type AddressRequest, hoursToDownload } from '../address-request.ts'
+import { hoursToDownload } from '../address-request.ts'
 import { mostReason } from '../address-request-form.ts'
+import type { AddressRequest } from '../address-requests.ts'
 
 export const DecideAddressesPage = ({ request, form }: { request: AddressRequest; form: FormState }) => {
   const asker = request.askerName ?? 'A former member'
