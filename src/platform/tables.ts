@@ -718,6 +718,33 @@ export interface PeopleAddress {
   verifiedAt: Timestamp | null;
 }
 
+export interface PeopleAddressRequest {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked, who alone may download. Forgotten when they are erased.
+   */
+  askedBy: string | null;
+  decidedAt: Timestamp | null;
+  /**
+   * Personal: the organiser who decided, never the one who asked. Forgotten when they are erased.
+   */
+  decidedBy: string | null;
+  decision: string | null;
+  /**
+   * Personal: why they decided so, in their words. Kept for a year.
+   */
+  decisionReason: Generated<string>;
+  /**
+   * When the list was taken; it is given once.
+   */
+  downloadedAt: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Personal: what they say that they need the list for. Kept for a year.
+   */
+  reason: string;
+}
+
 export interface PeopleArrangement {
   /**
    * Personal, about health perhaps: access needs and adjustments.
@@ -1318,6 +1345,7 @@ export interface DB {
   "letters.news": LettersNews;
   "letters.reader": LettersReader;
   "people.address": PeopleAddress;
+  "people.addressRequest": PeopleAddressRequest;
   "people.arrangement": PeopleArrangement;
   "people.audience": PeopleAudience;
   "people.authenticator": PeopleAuthenticator;
