@@ -847,6 +847,36 @@ create table people.address (
 CREATE UNIQUE INDEX address_once ON people.address USING btree (address);
 CREATE UNIQUE INDEX address_one_main ON people.address USING btree (member_id) WHERE is_main;
 
+-- A request for the list of all members' addresses, which a second organiser decides. Kept for a year, for organisers to see.
+create table people.address_request (
+  id uuid not null default gen_random_uuid(),
+  -- Personal: the organiser who asked, who alone may download. Forgotten when they are erased.
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  -- Personal: what they say that they need the list for. Kept for a year.
+  reason text not null,
+  -- Personal: the organiser who decided, never the one who asked. Forgotten when they are erased.
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  -- Personal: why they decided so, in their words. Kept for a year.
+  decision_reason text not null default ''::text,
+  -- When the list was taken; it is given once.
+  downloaded_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((decided_at IS NULL) = (decision IS NULL))),
+  CHECK (((decided_by IS NULL) OR (decided_at IS NOT NULL))),
+  CHECK ((decided_by <> asked_by)),
+  CHECK (((downloaded_at IS NULL) OR (decision = 'allowed'::text))),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((decision = ANY (ARRAY['allowed'::text, 'refused'::text]))),
+  CHECK ((length(decision_reason) <= 500)),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+CREATE INDEX address_request_asked_at ON people.address_request USING btree (asked_at DESC, id DESC);
+CREATE UNIQUE INDEX address_request_one_waiting ON people.address_request USING btree (asked_by) WHERE (decided_at IS NULL);
+
 -- What somebody needs in order to take part on equal terms. Seen by themselves and organisers alone. Kept as long as the member.
 create table people.arrangement (
   member_id uuid not null,
@@ -1255,6 +1285,7 @@ create table platform.act (
   PRIMARY KEY (id)
 );
 CREATE INDEX act_done_at ON platform.act USING btree (done_at DESC);
+CREATE INDEX act_of_kind ON platform.act USING btree (act, done_at DESC);
 CREATE INDEX act_on ON platform.act USING btree (on_kind, on_id);
 
 -- How often something was asked in a window of time, for limits. Holds keyed hashes, no addresses. Kept for two days.
@@ -1295,11 +1326,14 @@ create table platform.mail (
   unsubscribe_token text,
   -- When it was not sent because mail to its address is paused.
   withheld_at timestamp with time zone,
+  -- The whole row goes once it is settled: a receipt to somebody who was erased.
+  forgotten_once_sent boolean not null default false,
   PRIMARY KEY (id),
   UNIQUE (once),
   FOREIGN KEY (words_id) REFERENCES platform.mail_words(id)
 );
 CREATE INDEX mail_due ON platform.mail USING btree (((words_id IS NOT NULL)), due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
+CREATE INDEX mail_forgotten_once_sent ON platform.mail USING btree (id) WHERE forgotten_once_sent;
 CREATE INDEX mail_queued_at ON platform.mail USING btree (queued_at DESC);
 CREATE INDEX mail_words_id ON platform.mail USING btree (words_id) WHERE (words_id IS NOT NULL);
 
@@ -1351,6 +1385,28 @@ create table platform.secret (
   value bytea not null,
   made_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
+);
+
+-- Personal: who has left, and may come back by the link in their goodbye mail. Deleted when they come back or are erased, 30 days after they left.
+create table privacy.departure (
+  member_id uuid not null,
+  -- The link is made of the member, the instant and the house's key, so that the warning can hold it once more; only its hash is kept.
+  token_hash bytea not null,
+  left_at timestamp with time zone not null,
+  -- From this instant on the house erases them by itself.
+  erased_from timestamp with time zone not null,
+  warned_at timestamp with time zone,
+  PRIMARY KEY (member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (token_hash)
+);
+CREATE INDEX departure_erased_from ON privacy.departure USING btree (erased_from);
+
+-- Who was erased: a number that names nobody, by which a backup from before is rid of them again where it is restored. Kept for two years.
+create table privacy.erasure (
+  member_id uuid not null,
+  erased_on date not null,
+  PRIMARY KEY (member_id)
 );
 
 -- A profession or another kind of experience that people bring.

@@ -6,6 +6,12 @@ export type ActWords = {
   says: string
   /** Where what it was done to can be seen, by its id. */
   at?: (id: string) => string
+  /** Power over others, so that every member may read of its use in the log of power. */
+  power?: true
+  /** How members read it there, where `says` would tell more of somebody than all should know. */
+  openly?: string
+  /** In that log it stands once a day, with how often: when exactly would tell whom it was done to. */
+  byTheDay?: true
 }
 
 const words = new Map<string, ActWords>()
@@ -17,3 +23,10 @@ export function nameActs(named: Readonly<Record<string, ActWords>>): void {
 
 /** What an act is called; undefined for one that no room knows, such as an act of a later release. */
 export const wordsOfAct = (act: string): ActWords | undefined => words.get(act)
+
+/** The acts by which somebody uses power over others. */
+export const listActsOfPower = (): string[] => [...words].filter(([, { power }]) => power).map(([act]) => act)
+
+/** Those of them that the log of power counts by the day. */
+export const listActsByTheDay = (): string[] =>
+  [...words].filter(([, { power, byTheDay }]) => power && byTheDay).map(([act]) => act)

@@ -26,7 +26,7 @@ export type PersonalTable = {
   /**
    * What becomes of it when they are erased: it goes with the member's own row, is deleted, or stays, because of
    * something that can be said to them; then perhaps `without` what names them: columns, and what they become, as SQL
-   * in which `:now` stands for the instant.
+   * in which `:now` stands for the instant and `:member` for their id.
    */
   erased: 'with the member' | 'deleted' | { stays: string; without?: Readonly<Record<string, string>> }
 }

@@ -36,6 +36,13 @@ export function houseClient(statistics: Statistics): typeof pg.Client {
   class HouseClient extends pg.Client {
     #gathering = false
 
+    constructor(config?: string | pg.ClientConfig) {
+      super(config)
+      // A connection that the server ends between two statements of a transaction must not end the process with it:
+      // the next statement fails, and says so.
+      this.on('error', () => {})
+    }
+
     // pg's `query` has nine overloads; this passes all through and names only the plain (text, values) form.
     // oxlint-disable-next-line typescript/no-explicit-any -- see above
     override query(...given: any[]): any {

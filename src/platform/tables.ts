@@ -718,6 +718,33 @@ export interface PeopleAddress {
   verifiedAt: Timestamp | null;
 }
 
+export interface PeopleAddressRequest {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked, who alone may download. Forgotten when they are erased.
+   */
+  askedBy: string | null;
+  decidedAt: Timestamp | null;
+  /**
+   * Personal: the organiser who decided, never the one who asked. Forgotten when they are erased.
+   */
+  decidedBy: string | null;
+  decision: string | null;
+  /**
+   * Personal: why they decided so, in their words. Kept for a year.
+   */
+  decisionReason: Generated<string>;
+  /**
+   * When the list was taken; it is given once.
+   */
+  downloadedAt: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Personal: what they say that they need the list for. Kept for a year.
+   */
+  reason: string;
+}
+
 export interface PeopleArrangement {
   /**
    * Personal, about health perhaps: access needs and adjustments.
@@ -1137,6 +1164,10 @@ export interface PlatformMail {
   deadAt: Timestamp | null;
   dueAt: Timestamp;
   /**
+   * The whole row goes once it is settled: a receipt to somebody who was erased.
+   */
+  forgottenOnceSent: Generated<boolean>;
+  /**
    * Set just before the last line of the SMTP conversation: from here on the mail may have been delivered.
    */
   handedOverAt: Timestamp | null;
@@ -1214,6 +1245,25 @@ export interface PlatformSecret {
   madeAt: Generated<Timestamp>;
   name: string;
   value: Buffer;
+}
+
+export interface PrivacyDeparture {
+  /**
+   * From this instant on the house erases them by itself.
+   */
+  erasedFrom: Timestamp;
+  leftAt: Timestamp;
+  memberId: string;
+  /**
+   * The link is made of the member, the instant and the house's key, so that the warning can hold it once more; only its hash is kept.
+   */
+  tokenHash: Buffer;
+  warnedAt: Timestamp | null;
+}
+
+export interface PrivacyErasure {
+  erasedOn: string;
+  memberId: string;
 }
 
 export interface SystemExperience {
@@ -1318,6 +1368,7 @@ export interface DB {
   "letters.news": LettersNews;
   "letters.reader": LettersReader;
   "people.address": PeopleAddress;
+  "people.addressRequest": PeopleAddressRequest;
   "people.arrangement": PeopleArrangement;
   "people.audience": PeopleAudience;
   "people.authenticator": PeopleAuthenticator;
@@ -1355,6 +1406,8 @@ export interface DB {
   "platform.mailReturn": PlatformMailReturn;
   "platform.mailWords": PlatformMailWords;
   "platform.secret": PlatformSecret;
+  "privacy.departure": PrivacyDeparture;
+  "privacy.erasure": PrivacyErasure;
   "system.experience": SystemExperience;
   "system.organisation": SystemOrganisation;
   "system.part": SystemPart;

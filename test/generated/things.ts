@@ -75,8 +75,13 @@ async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<T
   const link = await offerSignInLink(db, { address, baseUrl: config.baseUrl, at: clock.now() })
   const token = `${link}`.split('/').at(-1) ?? ''
   // A link that proves an address works for the one member who asked, so here is one that nobody has.
+  const request = await db
+    .insertInto('people.addressRequest')
+    .values({ askedBy: member.id, askedAt: clock.now(), reason: 'To write to everybody by hand' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const letter = unsubscribeToken(await findHouseKey(db), member.id, 'people.newMembers')
-  return { member: member.id, size: 'small', mail: mail.id, token, proof: token, letter }
+  return { member: member.id, size: 'small', mail: mail.id, token, proof: token, letter, request: request.id }
 }
 
 /** Somebody who waits to be answered, with the link that they got; and somebody who has begun, with theirs. */

@@ -31,6 +31,7 @@ const pages = [
   '/members',
   '/members?find=amara&gives=time',
   '/members/:member',
+  '/power',
   '/account/wishes',
   '/account/consent',
   '/frameworks',
@@ -50,6 +51,9 @@ const pages = [
 /** Pages that organisers work with. */
 const organisersPages = [
   '/members/:member',
+  '/members/addresses',
+  '/members/addresses/ask',
+  '/members/addresses/:request/decide',
   '/system/arrange',
   '/system/add/:kind',
   '/system/reword/:kind/:entry',

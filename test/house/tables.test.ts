@@ -26,6 +26,8 @@ const exceptions: Record<string, string> = {
   'src/welcome.ts people.sign_in': 'people.signIn here is the act of that name, not the table',
   'src/modules/people/acts/query.ts platform.act':
     'shows the log of acts with names, which the ground does not know',
+  'src/modules/people/power/query.ts platform.act':
+    'shows the log of power with names, which the ground does not know',
   'src/commands/examine.ts people.member': 'the doctor looks at a house whose rooms may be unable to answer',
   'src/commands/examine.ts people.held_role':
     'the doctor looks at a house whose rooms may be unable to answer',

@@ -10,9 +10,9 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'invitations.discard': { says: 'threw a list of people away, unsent' },
   'invitations.remind': { says: 'reminded those who had not answered an invitation' },
   'invitations.renew': { says: 'renewed an invitation', at: atInvitation },
-  'invitations.withdraw': { says: 'withdrew an invitation', at: atInvitation },
+  'invitations.withdraw': { says: 'withdrew an invitation', at: atInvitation, power: true },
   'invitations.decline': { says: 'heard no to an invitation', at: atInvitation },
   'invitations.share': { says: 'made a link of their own to pass on' },
   'invitations.endShare': { says: 'ended their own link' },
-  'invitations.changeRules': { says: 'changed the rules of who is let in at once' },
+  'invitations.changeRules': { says: 'changed the rules of who is let in at once', power: true },
 }

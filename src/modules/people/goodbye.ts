@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { memberErased, memberLeft } from './notices.ts'
 
 /** Whether this is the only administrator of the house: without one, nobody could make another. */
-export async function isLastAdministrator(db: Db, memberId: string): Promise<boolean> {
+async function isLastAdministrator(db: Db, memberId: string): Promise<boolean> {
   const administrators = await db
     .selectFrom('people.heldRole as held')
     .innerJoin('people.member as member', 'member.id', 'held.memberId')
@@ -14,17 +14,26 @@ export async function isLastAdministrator(db: Db, memberId: string): Promise<boo
   return administrators.length === 1 && administrators[0]?.memberId === memberId
 }
 
-/** A member's addresses, the main one first; whether each is proven says whether it is really theirs. */
-export async function listAddresses(db: Db, memberId: string): Promise<{ address: string; isProven: boolean }[]> {
-  const rows = await db
+/** All addresses of a member, proven or not, the main one first. */
+export async function listAddresses(db: Db, memberId: string): Promise<string[]> {
+  return (await findAddresses(db, memberId)).map(({ address }) => address)
+}
+
+/** Those of their addresses of which they have shown that they are theirs, the main one first. */
+export async function listProvenAddresses(db: Db, memberId: string): Promise<string[]> {
+  return (await findAddresses(db, memberId)).flatMap(({ address, verifiedAt }) =>
+    verifiedAt ? [address] : [],
+  )
+}
+
+const findAddresses = (db: Db, memberId: string) =>
+  db
     .selectFrom('people.address')
     .select(['address', 'verifiedAt'])
     .where('memberId', '=', memberId)
     .orderBy('isMain', 'desc')
     .orderBy('address')
     .execute()
-  return rows.map(({ address, verifiedAt }) => ({ address, isProven: verifiedAt !== null }))
-}
 
 type Going = { memberId: string; at: Date }
 
@@ -68,7 +77,7 @@ export async function eraseMember(
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
   if (!(await hold(tx, memberId))) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
-  const addresses = (await listAddresses(tx, memberId)).map(({ address }) => address)
+  const addresses = await listAddresses(tx, memberId)
   await memberErased.tell(tx, { memberId, addresses, at })
   await recordAct(tx, { act: 'people.eraseMember', by, on: { kind: 'member', id: memberId }, at })
   await tx.deleteFrom('people.member').where('id', '=', memberId).execute()

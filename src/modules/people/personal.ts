@@ -134,6 +134,30 @@ export const personal: readonly PersonalTable[] = [
     columns: { role: 'Role', granted_at: 'Since' },
   },
   {
+    table: 'people.addressRequest',
+    title: 'Lists of all addresses that you asked for, or decided about',
+    where: '(asked_by = :member or decided_by = :member)',
+    columns: {
+      asked_at: 'Asked',
+      reason: 'What for',
+      decision: 'Decided',
+      decision_reason: 'Why',
+      decided_at: 'When',
+      downloaded_at: 'Taken',
+    },
+    withheld: {
+      asked_by: 'a number: your own, or that of another organiser',
+      decided_by: 'a number: your own, or that of another organiser',
+    },
+    erased: {
+      stays: 'for a year, without your name and your words, so that organisers see how it is used.',
+      without: {
+        reason: "case when asked_by = :member then 'Erased' else reason end",
+        decision_reason: "case when decided_by = :member then '' else decision_reason end",
+      },
+    },
+  },
+  {
     table: 'people.identity',
     title: 'Accounts elsewhere with which you sign in',
     ...own,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { daysBefore, type Retention } from '#platform/retention.ts'
+import { daysBefore, monthsBefore, type Retention } from '#platform/retention.ts'
 import { pauseEndsBefore } from './session.ts'
 
 const aDayAfterItEnds = {
@@ -39,6 +39,13 @@ export const retention: readonly Retention[] = [
     kept: 'A day after it was begun',
     why: 'So that the code of the app can be tried.',
     isOver: (now) => sql<boolean>`begun_at < ${daysBefore(now, 1)}`,
+  },
+  {
+    table: 'people.addressRequest',
+    what: 'Who asked for the list of all addresses, and who decided',
+    kept: 'A year',
+    why: 'So that organisers can see how it is used.',
+    isOver: (now) => sql<boolean>`asked_at < ${monthsBefore(now, 12)}`,
   },
   {
     table: 'people.session',

@@ -1,4 +1,4 @@
-import type { Role } from '#platform/access.ts'
+import { type Role, roles } from '#platform/access.ts'
 
 /** What each role is called, and what it lets a member do, in one line. */
 export const roleWords: Readonly<Record<Role, { name: string; does: string }>> = {
@@ -20,3 +20,7 @@ export const rolesInARow = (roles: Iterable<Role>): string =>
 
 /** "an editor", "a guardian". */
 export const withArticle = (name: string) => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`
+
+/** The role that a word names, if any. */
+export const roleNamed = (word: string | undefined): Role | null =>
+  roles.find((role) => role === word) ?? null

@@ -7,13 +7,17 @@ import { actsRoute } from './acts/route.tsx'
 import { addRoute } from './add/route.tsx'
 import { addAddressRoute } from './add-address/route.tsx'
 import { addHatRoute } from './add-hat/route.tsx'
+import { addressRequestsRoute } from './address-requests/route.tsx'
 import { addressesRoute } from './addresses/route.tsx'
 import { arrangementsRoute } from './arrangements/route.tsx'
+import { askAddressesRoute } from './ask-addresses/route.tsx'
 import { askNewPasskeyRoute } from './ask-new-passkey/route.tsx'
 import { askPasskeyRoute } from './ask-passkey/route.tsx'
 import { changeHatRoute } from './change-hat/route.tsx'
 import { checkYourMailRoute } from './check-your-mail/route.tsx'
 import { memberCommands } from './commands/all.ts'
+import { decideAddressesRoute } from './decide-addresses/route.tsx'
+import { downloadAddressesRoute } from './download-addresses/route.tsx'
 import { endHatRoute } from './end-hat/route.tsx'
 import { endSessionRoute } from './end-session/route.tsx'
 import { experienceRoute } from './experience/route.tsx'
@@ -30,6 +34,7 @@ import { movedToRoute } from './moved-to/route.tsx'
 import { passkeysRoute } from './passkeys/route.tsx'
 import { personal } from './personal.ts'
 import { photographRoute } from './photograph/route.tsx'
+import { powerRoute } from './power/route.tsx'
 import { profileRoute } from './profile/route.tsx'
 import { proveRoute } from './prove/route.tsx'
 import { providerAccountRoute } from './provider-account/route.tsx'
@@ -86,6 +91,11 @@ export const routes: ModuleParts = {
     member(arrangementsRoute),
     member(membersRoute),
     holder('organiser', addRoute),
+    holder('organiser', recently(addressRequestsRoute)),
+    holder('organiser', recently(askAddressesRoute)),
+    holder('organiser', recently(decideAddressesRoute)),
+    holder('organiser', recently(downloadAddressesRoute, { form: '/members/addresses' })),
+    member(powerRoute),
     holder('organiser', readArrangementsRoute),
     member(proveRoute),
     member(recently(addressesRoute)),

@@ -1,4 +1,10 @@
-import { eraseMember, findNames, findSender, listAddresses } from '#modules/people/index.ts'
+import {
+  eraseMember,
+  findNames,
+  findSender,
+  listAddresses,
+  listProvenAddresses,
+} from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
@@ -15,7 +21,8 @@ type Forgetting = {
   at: Date
 }
 
-const dayMs = 24 * 60 * 60 * 1000
+/** A receipt that comes later than this would only frighten. */
+const receiptMs = 3 * 24 * 60 * 60 * 1000
 
 /**
  * Erases somebody from every table of the house, in the caller's transaction: all of it, or nothing. A receipt that
@@ -28,18 +35,18 @@ export async function forgetPerson(
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
   const name = (await findNames(tx, [memberId])).get(memberId)
   const addresses = await listAddresses(tx, memberId)
+  const [to] = await listProvenAddresses(tx, memberId)
   const from = await findSender(tx, config)
   const outcome = await eraseMember(tx, { memberId, by, at })
   if (outcome !== 'erased') return outcome
-  await blankMailNaming(tx, [...(name ? [name] : []), ...addresses.map(({ address }) => address)])
+  await blankMailNaming(tx, name ? [name, ...addresses] : addresses)
   await tx
     .insertInto('privacy.erasure')
     .values({ memberId, erasedOn: dayOf(at) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const to = addresses.find(({ isProven }) => isProven)?.address
   if (!to || !isTold) return outcome
-  const uselessAt = new Date(at.getTime() + dayMs)
+  const uselessAt = new Date(at.getTime() + receiptMs)
   const letter = { ...receiptEmail({ from }), act: 'privacy.erase', about: memberId, to } as const
   await sendLater(tx, { ...letter, at, uselessAt, forgottenOnceSent: true })
   return outcome

@@ -11,8 +11,12 @@ export type HeldRow = Record<string, unknown>
 /** How much each table holds of a member; tables that hold nothing are left out. One query. */
 export async function countHeld(db: Db, whose: Whose): Promise<{ table: PersonalTable; count: number }[]> {
   const tables = listPersonal()
-  const counts = tables.map((table) => sql`(select count(*) from ${namely(table)} where ${ofWhom(table, whose)})`)
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}]::int[] as counts`.execute(db)
+  const counts = tables.map(
+    (table) => sql`(select count(*) from ${namely(table)} where ${ofWhom(table, whose)})`,
+  )
+  const { rows } = await sql<{
+    counts: number[]
+  }>`select array[${sql.join(counts)}]::int[] as counts`.execute(db)
   return tables
     .map((table, place) => ({ table, count: rows[0]?.counts[place] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -44,7 +48,11 @@ export async function* readHeld(tx: Tx, table: PersonalTable, whose: Whose): Asy
 }
 
 /** Puts what things are called in the place of their numbers. */
-async function nameThings(tx: Tx, { columns, named }: PersonalTable, rows: unknown[][]): Promise<unknown[][]> {
+async function nameThings(
+  tx: Tx,
+  { columns, named }: PersonalTable,
+  rows: unknown[][],
+): Promise<unknown[][]> {
   if (!named || rows.length === 0) return rows
   const places = new Set(named.columns.map((column) => Object.keys(columns).indexOf(column)))
   const ids = rows.flatMap((row) => row.filter((id, place) => places.has(place) && id !== null).map(String))
@@ -77,7 +85,8 @@ export async function forgetHeld(tx: Tx, { at, ...whose }: Whose & { at: Date })
       await sql`delete from ${namely(table)} where ${ofWhom(table, whose)}`.execute(tx)
     else if (typeof erased === 'object' && erased.without) {
       const changes = Object.entries(erased.without).map(
-        ([column, becomes]) => sql`${sql.ref(column)} = ${filled(becomes, { ':now': sql`${at}::timestamptz` })}`,
+        ([column, becomes]) =>
+          sql`${sql.ref(column)} = ${filled(becomes, { ':now': sql`${at}::timestamptz`, ':member': sql`${whose.memberId}::uuid` })}`,
       )
       await sql`update ${namely(table)} set ${sql.join(changes)} where ${ofWhom(table, whose)}`.execute(tx)
     }

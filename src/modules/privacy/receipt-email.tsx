@@ -11,8 +11,8 @@ export const receiptEmail = ({ from }: { from: Sender }) => ({
       why="You get this once, as a receipt. As soon as it is sent, this address too is forgotten."
     >
       <p>
-        Everything that {from.name} held about you is erased, but for what stays without your name. Backups made
-        before today hold it until they are thrown away; whoever restores one erases you again.
+        Everything that {from.name} held about you is erased, but for what stays without your name. Backups
+        made before today hold it until they are thrown away; whoever restores one erases you again.
       </p>
       <p>You are welcome again at any time.</p>
     </Letter>

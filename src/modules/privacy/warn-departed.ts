@@ -19,7 +19,10 @@ export async function warnDeparted({ db, config, now }: Night): Promise<void> {
   for (const { memberId } of soon) await warn(db, { memberId, config, at: now })
 }
 
-function warn(db: Db, { memberId, config, at }: { memberId: string; config: Config; at: Date }): Promise<void> {
+function warn(
+  db: Db,
+  { memberId, config, at }: { memberId: string; config: Config; at: Date },
+): Promise<void> {
   return db.transaction().execute(async (tx) => {
     const departure = await tx
       .updateTable('privacy.departure')
@@ -34,6 +37,6 @@ function warn(db: Db, { memberId, config, at }: { memberId: string; config: Conf
     const link = `${config.baseUrl}/come-back/${await wayBackOf(tx, { memberId, leftAt })}`
     const letter = soonErasedEmail({ link, until, from: await findSender(tx, config) })
     const about = `${memberId}:${leftAt.getTime()}`
-    await sendLater(tx, { ...letter, act: 'privacy.warnDeparted', about, to: main.address, at })
+    await sendLater(tx, { ...letter, act: 'privacy.warnDeparted', about, to: main, at })
   })
 }

@@ -12,8 +12,8 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'system.addOrganisation': { says: 'added an organisation' },
   'system.check': { says: 'checked an organisation' },
   'system.correct': { says: 'corrected the name or part of an organisation' },
-  'system.merge': { says: 'merged an organisation into another' },
-  'system.unmerge': { says: 'took back that an organisation was merged' },
+  'system.merge': { says: 'merged an organisation into another', power: true },
+  'system.unmerge': { says: 'took back that an organisation was merged', power: true },
   'system.retireOrganisation': { says: 'retired an organisation' },
   'system.bringBackOrganisation': { says: 'offered an organisation again that was retired' },
 }

@@ -44,7 +44,10 @@ export async function sendLater(
  * Puts many mails into the outbox with one statement, in the transaction of their act: for a letter to hundreds. Each
  * is one of its kind like any other. None of them is a secret.
  */
-export async function sendManyLater(tx: Tx, letters: readonly Omit<Letter, 'uselessAt' | 'forgottenOnceSent'>[]): Promise<void> {
+export async function sendManyLater(
+  tx: Tx,
+  letters: readonly Omit<Letter, 'uselessAt' | 'forgottenOnceSent'>[],
+): Promise<void> {
   if (letters.length === 0) return
   await tx
     .insertInto('platform.mail')

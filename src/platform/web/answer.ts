@@ -146,7 +146,9 @@ async function give(
 
 /** Something that is not a page. A browser that has this version of it is told so, and nothing more. */
 function giveContent(request: FastifyRequest, reply: FastifyReply, done: Reply & { kind: 'content' }) {
-  reply.code(done.status).header('cache-control', done.isFixed ? keptForGood : 'no-cache')
+  // What an act gives out, as a list of addresses, is kept nowhere on the way.
+  const kept = request.method === 'POST' ? 'no-store' : done.isFixed ? keptForGood : 'no-cache'
+  reply.code(done.status).header('cache-control', kept)
   if (done.policy !== undefined) reply.header('content-security-policy', done.policy)
   if (done.fileName !== undefined) {
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(done.fileName)}`)

@@ -1,7 +1,7 @@
 import type { Role } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { findNames } from '../names.ts'
-import { roleWords } from '../role.ts'
+import { roleNamed } from '../role.ts'
 
 /** How many acts stand on a page. */
 export const actsPerPage = 50
@@ -32,10 +32,5 @@ export type ListedAct = ActList['acts'][number]
 function toWhom(kind: string, id: string): { member: string | null; role: Role | null } {
   if (kind === 'member') return { member: id, role: null }
   const [member, named] = kind === 'role' ? id.split('/') : []
-  return { member: member ?? null, role: Object.keys(roleWords).find(isRole(named)) ?? null }
+  return { member: member ?? null, role: roleNamed(named) }
 }
-
-const isRole =
-  (named: string | undefined) =>
-  (role: string): role is Role =>
-    role === named

@@ -94,4 +94,15 @@ test('a link that an operator prints signs that member in, once; for nobody ther
   expect((await browser.get('/account')).text).toContain(ines.address)
   expect((await browser.get(pathname)).status).toBe(409)
   expect(await type('link', 'nobody@commonweal.example')).toMatchObject({ code: 1, said: '' })
+
+  expect(await acts('people.offerSignInLink')).toEqual([{ byPerson: null, onId: expect.any(String) }])
+  const told = await house.db
+    .selectFrom('platform.mail')
+    .select(['toAddress', 'bodyText'])
+    .where('act', '=', 'people.offerSignInLink')
+    .execute()
+  expect(told).toEqual([
+    { toAddress: ines.address, bodyText: expect.stringContaining('Whoever runs the house made a link') },
+  ])
+  expect(told[0]?.bodyText).not.toContain(pathname)
 })

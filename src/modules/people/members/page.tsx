@@ -28,6 +28,7 @@ export const MembersPage = ({ directory, wanted, viewer }: Props) => {
             Add a member
           </Button>
           <a href="/members/export">Take the list away as a spreadsheet</a>
+          <a href="/members/addresses">Lists of addresses</a>
         </Toolbar>
       )}
       <SearchForm wanted={wanted} choices={directory.choices} />
@@ -47,6 +48,9 @@ export const MembersPage = ({ directory, wanted, viewer }: Props) => {
           next={after ? { href: addressOf(wanted, { after }) } : undefined}
         />
       )}
+      <p>
+        <a href="/power">How power is used in this community</a>
+      </p>
     </Layout>
   )
 }

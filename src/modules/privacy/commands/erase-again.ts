@@ -12,9 +12,14 @@ export const eraseAgainCommand: Command = {
   words: { least: 1, most: 1 },
   opens: 'house',
   async run({ house: { database, config }, words: [file = ''], now, say }) {
-    const { erased, kept, gone } = await eraseAgain(database.db, { ids: readIds(resolve(file)), config, at: now })
+    const { erased, kept, gone } = await eraseAgain(database.db, {
+      ids: readIds(resolve(file)),
+      config,
+      at: now,
+    })
     say(`Erased again: ${erased}. No longer here: ${gone}.`)
-    if (kept > 0) say(`Not erased, as the only administrator: ${kept}. Make somebody else one, and apply it again.`)
+    if (kept > 0)
+      say(`Not erased, as the only administrator: ${kept}. Make somebody else one, and apply it again.`)
     return kept > 0 ? 1 : 0
   },
 }

@@ -7,6 +7,4 @@ type Erasing = { viewer: Viewer; config: Config; at: Date }
 
 /** Erases a member who asks for it, at once and for good; unless they are the only administrator. */
 export const erase = (db: Db, { viewer, config, at }: Erasing) =>
-  db
-    .transaction()
-    .execute((tx) => forgetPerson(tx, { memberId: viewer.id, by: viewer.id, config, at }))
+  db.transaction().execute((tx) => forgetPerson(tx, { memberId: viewer.id, by: viewer.id, config, at }))

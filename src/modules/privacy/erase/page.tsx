@@ -20,8 +20,8 @@ export const ErasePage = ({ fates, name, form }: Props) => (
       Have everything erased
     </PageHeading>
     <p>
-      If you would like to keep a copy, <a href="/account/take-away">take your data away</a> first. If you are not
-      sure, <a href="/account/leave">leave</a> instead: then you can come back for 30 days.
+      If you would like to keep a copy, <a href="/account/take-away">take your data away</a> first. If you are
+      not sure, <a href="/account/leave">leave</a> instead: then you can come back for 30 days.
     </p>
     <Section title="What goes" id="goes">
       <ul class="nhsuk-list nhsuk-list--bullet">
@@ -40,8 +40,8 @@ export const ErasePage = ({ fates, name, form }: Props) => (
             stays !== null && <li>{`${title} (${count.toLocaleString('en-GB')}): ${stays}`}</li>,
         )}
         <li>
-          What you wrote for the community (its pages, its frameworks, its map): it stays, and no longer says that
-          it was you.
+          What you wrote for the community (its pages, its frameworks, its map): it stays, and no longer says
+          that it was you.
         </li>
         <li>What others wrote in their own words.</li>
         <li>Figures about the whole community that were published: nobody can be read from them.</li>

@@ -28,10 +28,15 @@ export const eraseRoute = memberRoute({
 
 /** As people type a name that they see: capitals, spaces and the kind of apostrophe do not matter. */
 const asCompared = (name: string) =>
-  name.normalize('NFKC').toLowerCase().replace(/[’‘ʼ`´]/g, "'").replace(/\s+/g, ' ').trim()
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
 
 async function show({ db, viewer }: MemberAsk, form: FormState): Promise<Reply> {
-  const addresses = (await listAddresses(db, viewer.id)).map(({ address }) => address)
+  const addresses = await listAddresses(db, viewer.id)
   const counted = await countHeld(db, { memberId: viewer.id, addresses })
   const fates = counted.map(({ table: { title, erased }, count }) => ({
     title,

@@ -27,7 +27,13 @@ export function leave(db: Db, { viewer, config, at }: Leaving) {
     if (!address) return outcome
     const link = `${config.baseUrl}/come-back/${wayBack}`
     const letter = leftEmail({ name, link, until, from: await findSender(tx, config) })
-    await sendLater(tx, { ...letter, act: 'privacy.leave', about: `${memberId}:${at.getTime()}`, to: address, at })
+    await sendLater(tx, {
+      ...letter,
+      act: 'privacy.leave',
+      about: `${memberId}:${at.getTime()}`,
+      to: address,
+      at,
+    })
     return outcome
   })
 }

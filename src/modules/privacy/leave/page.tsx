@@ -20,15 +20,15 @@ export const LeavePage = () => (
     </Section>
     <Section title={`For ${graceDays} days`} id="grace">
       <p>
-        Everything else stays, unseen, in case you come back: one press on the link in that e-mail, and all is as
-        it was.
+        Everything else stays, unseen, in case you come back: one press on the link in that e-mail, and all is
+        as it was.
       </p>
     </Section>
     <Section title="Then" id="then">
       <p>
-        The house erases what it holds about you, as if you had asked. We write once more a week before. If you
-        want it gone at once, <a href="/account/erase">have everything erased</a> instead. If you would like to
-        keep a copy, <a href="/account/take-away">take your data away</a> first.
+        The house erases what it holds about you, as if you had asked. We write once more a week before. If
+        you want it gone at once, <a href="/account/erase">have everything erased</a> instead. If you would
+        like to keep a copy, <a href="/account/take-away">take your data away</a> first.
       </p>
     </Section>
     <Form action="/account/leave">

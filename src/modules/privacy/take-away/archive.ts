@@ -47,7 +47,9 @@ async function writeArchive(tx: Tx, path: string, packing: Packing): Promise<voi
   zip.addReadStream(Readable.from(asJson(tx, sections, packing)), 'data.json', { mtime: at })
   for (const { table } of sections)
     for (const [place, file] of (await listFiles(tx, table, whose)).entries())
-      zip.addBuffer(file, `files/${nameOf(table).split('.')[1]}-${place + 1}.${table.file?.ending}`, { mtime: at })
+      zip.addBuffer(file, `files/${nameOf(table).split('.')[1]}-${place + 1}.${table.file?.ending}`, {
+        mtime: at,
+      })
   zip.end()
   // yazl's stream is Node's own.
   const packed = zip.outputStream as Readable

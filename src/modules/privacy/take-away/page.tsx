@@ -14,8 +14,8 @@ export const TakeAwayPage = () => (
       and organisers see.
     </p>
     <p>
-      Your answers to the equality questions are in it too: nobody else can see them, so take care of the file.
-      Secrets, such as that of your authenticator app, are not.
+      Your answers to the equality questions are in it too: nobody else can see them, so take care of the
+      file. Secrets, such as that of your authenticator app, are not.
     </p>
     <Form action="/account/take-away">
       <SubmitButton>Get the file</SubmitButton>

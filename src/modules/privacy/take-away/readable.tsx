@@ -53,7 +53,9 @@ export const drawRow = (row: HeldRow, labels: Readonly<Record<string, string>>):
   renderToString(
     <dl>
       {Object.entries(row)
-        .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+        .filter(
+          ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+        )
         .map(([column, value]) => (
           <>
             <dt>{labels[column] ?? column}</dt>

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { findSender, listAddresses } from '#modules/people/index.ts'
+import { findSender, listProvenAddresses } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
@@ -20,9 +20,7 @@ const day = 24 * 60 * 60
 export async function takeAway(db: Db, { viewer, config, at }: Taking): Promise<Readable> {
   const { id: memberId, name } = viewer
   await limit(db, { what: `take away ${memberId}`, most: 10, seconds: day, at })
-  const addresses = (await listAddresses(db, memberId)).flatMap(({ address, isProven }) =>
-    isProven ? [address] : [],
-  )
+  const addresses = await listProvenAddresses(db, memberId)
   const { name: community } = await findSender(db, config)
   const archive = await packHeld(db, { whose: { memberId, addresses }, name, community, at })
   const on = { kind: 'member', id: memberId }
