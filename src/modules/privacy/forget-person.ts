@@ -1,10 +1,4 @@
-import {
-  eraseMember,
-  findNames,
-  findSender,
-  listAddresses,
-  listProvenAddresses,
-} from '#modules/people/index.ts'
+import { eraseMember, findNames, findSender, listAddresses } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
@@ -35,7 +29,6 @@ export async function forgetPerson(
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
   const name = (await findNames(tx, [memberId])).get(memberId)
   const addresses = await listAddresses(tx, memberId)
-  const [to] = await listProvenAddresses(tx, memberId)
   const from = await findSender(tx, config)
   const outcome = await eraseMember(tx, { memberId, by, at })
   if (outcome !== 'erased') return outcome
@@ -45,6 +38,7 @@ export async function forgetPerson(
     .values({ memberId, erasedOn: dayOf(at) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  const [to] = addresses
   if (!to || !isTold) return outcome
   const uselessAt = new Date(at.getTime() + receiptMs)
   const letter = { ...receiptEmail({ from }), act: 'privacy.erase', about: memberId, to } as const

@@ -8,9 +8,12 @@ export type Whose = { memberId: string; addresses: readonly string[] }
 /** One thing that is held of somebody: its values by the names of their columns, as JSON has them. */
 export type HeldRow = Record<string, unknown>
 
-/** How much each table holds of a member; tables that hold nothing are left out. One query. */
+/**
+ * How much each table holds of a member; tables that hold nothing are left out, and those that only their own room can
+ * read. One query.
+ */
 export async function countHeld(db: Db, whose: Whose): Promise<{ table: PersonalTable; count: number }[]> {
-  const tables = listPersonal()
+  const tables = listPersonal().filter(({ read }) => !read)
   const counts = tables.map(
     (table) => sql`(select count(*) from ${namely(table)} where ${ofWhom(table, whose)})`,
   )

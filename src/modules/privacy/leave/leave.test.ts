@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { forgetOver } from '#platform/retention.ts'
+import { openTestHouse } from '#test/house.ts'
+import { newestMail, signInByMail } from '#test/mailbox.ts'
+import { retention } from '../retention.ts'
+
+const house = await openTestHouse()
+const { db, clock, config } = house
+const dayMs = 24 * 60 * 60 * 1000
+const night = () => forgetOver({ db, config, now: clock.now(), of: retention })
+
+/** A member who has left, and the link in their goodbye mail. */
+async function whoLeft() {
+  const browser = await house.signedIn('editor')
+  await browser.get('/account/leave')
+  const left = await browser.post('/account/leave')
+  expect((await browser.follow(left)).text).toContain('You have left')
+  const { path } = await newestMail(house, browser.member.address, 'privacy.leave')
+  return { ...browser.member, browser, path }
+}
+
+const isThere = async (id: string) =>
+  (await db.selectFrom('people.member').select('id').where('id', '=', id).execute()).length === 1
+
+const mailsOf = async (address: string) =>
+  (await db.selectFrom('platform.mail').select('act').where('toAddress', '=', address).execute()).map(
+    ({ act }) => act,
+  )
+
+test('whoever left comes back by the link in their mail: opening it changes nothing, and it signs nobody in', async () => {
+  const { id, name, address, path } = await whoLeft()
+  const other = await house.signedIn()
+  const visitor = house.visitor()
+  const opened = await visitor.get(path)
+  expect(opened.select('h1')).toBe('Come back')
+  expect(opened.text).not.toContain(name)
+  expect((await other.get(`/members/${id}`)).status).toBe(404)
+  expect((await visitor.post(path)).select('h1')).toBe('Welcome back')
+  expect((await other.get(`/members/${id}`)).text).toContain(name)
+  expect((await visitor.get('/account')).status).toBe(303)
+  // The link has done its work; they sign in as ever, and hold no role.
+  expect((await visitor.get(path)).status).toBe(404)
+  expect((await visitor.post(path)).status).toBe(409)
+  await signInByMail(house, { browser: visitor, address })
+  expect((await visitor.get('/account')).text).not.toContain('Editor')
+})
+
+test('a week before the end they are told once more, with the same way back; then they are erased', async () => {
+  const { id, name, address, path } = await whoLeft()
+  clock.forward(22 * dayMs)
+  await night()
+  expect(await mailsOf(address)).not.toContain('privacy.warnDeparted')
+  clock.forward(dayMs)
+  await night()
+  await night()
+  expect((await mailsOf(address)).filter((act) => act === 'privacy.warnDeparted')).toHaveLength(1)
+  const warning = await newestMail(house, address, 'privacy.warnDeparted')
+  expect(warning.path).toBe(path)
+  clock.forward(7 * dayMs - 1)
+  await night()
+  expect(await isThere(id)).toBe(true)
+  expect((await house.visitor().get(path)).status).toBe(200)
+  clock.forward(1)
+  expect((await house.visitor().get(path)).status).toBe(404)
+  await night()
+  expect(await isThere(id)).toBe(false)
+  expect(await mailsOf(address)).toEqual(['privacy.erase'])
+  const { bodyText } = await newestMail(house, address)
+  expect(bodyText).not.toContain(name)
+})
+
+test('whoever comes back at the last moment stays, however the night and they meet', async () => {
+  const { id, path } = await whoLeft()
+  clock.forward(30 * dayMs - 1)
+  const visitor = house.visitor()
+  await visitor.get(path)
+  await Promise.all([visitor.post(path), night()])
+  clock.forward(dayMs)
+  await night()
+  expect(await isThere(id)).toBe(true)
+})
+
+test('two presses at once leave once, and one who is erased meanwhile elsewhere is signed out there', async () => {
+  const browser = await house.signedIn()
+  await browser.get('/account/leave')
+  const both = await Promise.all([browser.post('/account/leave'), browser.post('/account/leave')])
+  for (const { status } of both) expect([303, 404]).toContain(status)
+  const departed = await db
+    .selectFrom('privacy.departure')
+    .select('memberId')
+    .where('memberId', '=', browser.member.id)
+    .execute()
+  expect(departed).toHaveLength(1)
+  expect(house.mistakes).toEqual([])
+})
+
+test('nobody comes back by a word that they made up', async () => {
+  const visitor = house.visitor()
+  for (const word of ['x', 'a'.repeat(43), '%00', 'null']) {
+    const seen = await visitor.get(`/come-back/${word}`)
+    expect([400, 404]).toContain(seen.status)
+  }
+})
+
+test('what a member says when they are erased at once is not asked twice, and the other browser is signed out', async () => {
+  const laptop = await house.signedIn()
+  await laptop.get('/account/erase')
+  const typed = laptop.member.name.toUpperCase().replace(' ', '  ')
+  const gone = await laptop.post('/account/erase', { name: typed })
+  expect((await laptop.follow(gone)).text).toContain('You are erased')
+  expect((await laptop.get('/account')).location).toBe('/sign-in?to=%2Faccount')
+  expect(await isThere(laptop.member.id)).toBe(false)
+  const again = await house.visitor().get('/goodbye?how=%3Cscript%3E')
+  expect(again.text).toContain('You have left')
+})
