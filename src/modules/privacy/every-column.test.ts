@@ -116,6 +116,8 @@ function keysOf({ table, where }: PersonalTable): Record<string, string> {
 function markerOf({ table }: PersonalTable, column: string, type: string): string | null {
   if (/timestamp/.test(type))
     return new Date(Date.UTC(2031, 0, 1) + second++ * 1000).toISOString().slice(0, 19)
+  // How it stands is one of a few words, and counted once they are gone.
+  if (column === 'status') return null
   if (/text|json|tsvector/.test(type)) return `m-${table}-${column}`.toLowerCase()
   return null
 }
