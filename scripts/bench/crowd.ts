@@ -87,6 +87,8 @@ export async function addCrowd(pool: pg.Pool, count: number, at: Date): Promise<
     }
     await listAll(client)
     await client.query('vacuum analyze')
+    // What was loaded is on the disk before anybody is measured.
+    await client.query('checkpoint')
   } finally {
     client.release(true)
   }

@@ -57,5 +57,14 @@ export const standingOfBatch = ({
   return doneAt ? 'done' : 'sending'
 }
 
+type Counted = { counts: Partial<Record<Finding, number>> }
+
+/** To how many people on a list a letter would go out. */
+export const countToSend = ({ counts }: Counted): number => (counts.invite ?? 0) + (counts.again ?? 0)
+
+/** Whether a list waits for the word to send it, and there is somebody to send to. */
+export const isToBeSent = (batch: Counted & { confirmedAt: Date | null }): boolean =>
+  !batch.confirmedAt && countToSend(batch) > 0
+
 /** How many lines of a list stand on a page. */
 export const linesPerPage = 50

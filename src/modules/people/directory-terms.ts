@@ -54,27 +54,30 @@ export const termsOf = ({ typed, among, all }: Asking) => sql<Term[]>`(
   ) as looked_up
 )`
 
-/** The words within a slip of `looked_up.word` by which somebody is found. */
+/** The words within a slip of `looked_up.word` by which somebody is found; each is looked at once. */
 const nearWords = ({ among, all }: Omit<Asking, 'typed'>) => sql`
   select coalesce(json_agg(word order by times desc, word), '[]') from (
-    select substr(said.lexeme, ${among.length + 1}::int) as word, count(*) as times
-    from (
-      select words from people.listing_slips
-      join people.listing on listing.member_id = listing_slips.member_id
-      where slips @@ (
-        select string_agg('''' || slip || '''', ' | ')::tsquery from people.slips_of(looked_up.word) as slip
-      ) and (is_listed or ${all})
-      limit ${mostClose}
-    ) as close
-    cross join lateral unnest(close.words) as said (lexeme, positions, weights)
-    where ${among === '' ? sql`position('/' in said.lexeme) = 0` : sql`starts_with(said.lexeme, ${among}::text)`}
-      and length(said.lexeme) - ${among.length}::int
-        between length(looked_up.word) - 1 and length(looked_up.word) + 1
-      and exists (
-        select from people.slips_of(substr(said.lexeme, ${among.length + 1}::int)) as theirs
-        join people.slips_of(looked_up.word) as typed on typed = theirs
-      )
-    group by 1 order by times desc, word limit ${mostNear}
+    select word, times from (
+      select substr(said.lexeme, ${among.length + 1}::int) as word, count(*) as times
+      from (
+        select words from people.listing_slips
+        join people.listing on listing.member_id = listing_slips.member_id
+        where slips @@ (
+          select string_agg('''' || slip || '''', ' | ')::tsquery from people.slips_of(looked_up.word) as slip
+        ) and (is_listed or ${all})
+        limit ${mostClose}
+      ) as close
+      cross join lateral unnest(close.words) as said (lexeme, positions, weights)
+      where ${among === '' ? sql`position('/' in said.lexeme) = 0` : sql`starts_with(said.lexeme, ${among}::text)`}
+        and length(said.lexeme) - ${among.length}::int
+          between length(looked_up.word) - 1 and length(looked_up.word) + 1
+      group by 1
+    ) as said
+    where exists (
+      select from people.slips_of(said.word) as theirs
+      join people.slips_of(looked_up.word) as typed on typed = theirs
+    )
+    order by times desc, word limit ${mostNear}
   ) as meant`
 
 /** The words that a term looks for: those that begin as it does, or else those that were meant perhaps. */

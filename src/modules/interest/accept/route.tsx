@@ -15,7 +15,9 @@ export const acceptRoute = memberRoute({
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
     const expressionId = idOf(ask)
-    const form = readForm(acceptForm, body)
+    // Somebody with an address is asked nothing, so nothing that came along is read.
+    const { address } = await findExpression(db, expressionId)
+    const form = readForm(acceptForm, address ? {} : body)
     if (!form.ok) return await show(ask, form.state)
 
     const outcome = await acceptExpression(db, {

@@ -9,7 +9,7 @@ import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { type Finding, standingOfBatch } from '../batch.ts'
+import { countToSend, type Finding, standingOfBatch } from '../batch.ts'
 import { paragraphsOf } from '../letter.ts'
 import { Counts } from './counts.tsx'
 import { HowFar } from './how-far.tsx'
@@ -59,8 +59,6 @@ const titles = {
   done: 'The letters are sent',
 }
 
-const toSend = ({ counts }: FoundBatch) => (counts.invite ?? 0) + (counts.again ?? 0)
-
 function leadOf(batch: FoundBatch): string {
   const all = Object.values(batch.counts).reduce((sum, count) => sum + count, 0)
   const people = all === 1 ? 'One person stands' : `${all.toLocaleString('en-GB')} people stand`
@@ -70,7 +68,7 @@ function leadOf(batch: FoundBatch): string {
 }
 
 const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sender'>) => {
-  const count = toSend(batch)
+  const count = countToSend(batch)
   if (count === 0)
     return (
       <>

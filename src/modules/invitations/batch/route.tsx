@@ -2,7 +2,7 @@ import { findSender } from '#modules/people/index.ts'
 import { readForm } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { type Finding, findings } from '../batch.ts'
+import { type Finding, findings, isToBeSent } from '../batch.ts'
 import { letterForm, standardLetter } from '../letter.ts'
 import { BatchPage } from './page.tsx'
 import { findBatch } from './query.ts'
@@ -13,12 +13,15 @@ export const batchRoute = memberRoute({
   get: (ask) => show(ask, filled(standardLetter)),
   post: async (ask) => {
     const { db, now, viewer, params, body, doLater } = ask
+    const batchId = idNamed(params.batch, 'list of people')
+    // A second click finds the letters on their way, whatever it typed.
+    if (!isToBeSent(await findBatch(db, { id: batchId, only: null, page: 1 })))
+      return seeOther(`/invitations/batches/${batchId}`)
     const form = readForm(letterForm, body)
     if (!form.ok) return await show(ask, form.state, 422)
     // Whoever only wants to see the letter again has changed nothing yet.
     if (body.do === 'see') return await show(ask, form.state)
 
-    const batchId = idNamed(params.batch, 'list of people')
     await send(db, { batchId, letter: form.answers, by: viewer.id, doLater, at: now })
     return seeOther(`/invitations/batches/${batchId}`)
   },

@@ -28,7 +28,9 @@ export const AddressRequestsPage = ({ list: { requests, older }, viewer, now, is
     <PageHeading lead="Nobody takes all members’ addresses away alone: one organiser asks, another allows it.">
       Lists of addresses
     </PageHeading>
-    {isFirst && <Button href="/members/addresses/ask">Ask for the list</Button>}
+    {isFirst && !requests.some(isWaitingOf(viewer)) && (
+      <Button href="/members/addresses/ask">Ask for the list</Button>
+    )}
     {requests.map((request) => (
       <OneRequest request={request} viewer={viewer} now={now} />
     ))}
@@ -44,6 +46,12 @@ export const AddressRequestsPage = ({ list: { requests, older }, viewer, now, is
   </Layout>
 )
 
+/** Nobody has two requests waiting. */
+const isWaitingOf =
+  ({ id }: Viewer) =>
+  ({ askedBy, decidedAt }: AddressRequest) =>
+    askedBy === id && !decidedAt
+
 const says = {
   asked: 'The other organisers are told by e-mail. One of them decides.',
   allowed: 'You allowed it. You are both told by e-mail.',
@@ -58,11 +66,13 @@ const OneRequest = ({ request, viewer, now }: One) => {
   const decider = deciderName ?? 'A former member'
   return (
     <section>
-      <h2>
-        {askerName ?? 'A former member'} <Tag colour={stateWords[state].colour}>{stateWords[state].text}</Tag>
-      </h2>
+      <h2>{askerName ?? 'A former member'}</h2>
       <SummaryList
         rows={[
+          {
+            key: 'How it stands',
+            value: <Tag colour={stateWords[state].colour}>{stateWords[state].text}</Tag>,
+          },
           { key: 'Asked', value: inWordsWithTime(askedAt) },
           { key: 'Why', value: reason },
           decidedAt && {

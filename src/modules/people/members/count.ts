@@ -26,11 +26,8 @@ export async function countFound(db: Db, search: Search): Promise<Counts> {
       ? sql`select parts, places, experiences, members from people.tally where is_listed or ${search.all}`
       : sql`select parts, places, experiences, 1 as members from people.listing as listing
           where (listing.is_listed or ${search.all}) and ${meetsWords(search.query)}`
-  const { rows } = await sql<Mask>`
-    with met as materialized (${met}) ${sql.join(
-      kinds.map((kind) => masksOf(kind, search.chosen)),
-      sql` union all `,
-    )}`.execute(db)
+  const isAnyChosen = kinds.some((kind) => search.chosen[kind] !== null)
+  const { rows } = await (isAnyChosen ? countChosen(met, search.chosen) : countAll(met)).execute(db)
   const of = (kind: Kind) => rows.filter((row) => row.kind === kind)
   const total = (masks: readonly Mask[]) => masks.reduce((sum, { count }) => sum + count, 0)
   const countWith = (kind: Kind, bit: number) => total(of(kind).filter(({ mask }) => has(mask, bit)))
@@ -43,6 +40,19 @@ export async function countFound(db: Db, search: Search): Promise<Counts> {
 }
 
 const columns = { part: sql.ref('parts'), place: sql.ref('places'), experience: sql.ref('experiences') }
+
+/** Where nothing is chosen, all kinds are counted in one walk. */
+const countAll = (met: RawBuilder<unknown>) => sql<Mask>`
+  select case when grouping(parts) = 0 then 'part' when grouping(places) = 0 then 'place' else 'experience' end as kind,
+    coalesce(parts, places, experiences) as mask, sum(members) as count
+  from (${met}) as met group by grouping sets ((parts), (places), (experiences))`
+
+/** Each kind among those who have what is chosen of the others. */
+const countChosen = (met: RawBuilder<unknown>, chosen: Chosen) => sql<Mask>`
+  with met as materialized (${met}) ${sql.join(
+    kinds.map((kind) => masksOf(kind, chosen)),
+    sql` union all `,
+  )}`
 
 function masksOf(kind: Kind, chosen: Chosen): RawBuilder<unknown> {
   const others = meetsChoice({ ...chosen, [kind]: null })
