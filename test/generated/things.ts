@@ -10,6 +10,7 @@ import { confirm } from '../../src/modules/invitations/batch/send.ts'
 import { sendSome } from '../../src/modules/invitations/batch/send-some.ts'
 import { readList } from '../../src/modules/invitations/upload/read-list.ts'
 import { upload } from '../../src/modules/invitations/upload/upload.ts'
+import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
@@ -24,6 +25,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findInterest(house)),
     ...(await findInvitations(house)),
     ...(await findComplaint(house)),
+    ...(await findWayBack(house)),
     ...(await findFrameworks(house)),
     ...(await findCommunity(house)),
     ...(await publishQuarter(house)),
@@ -108,6 +110,15 @@ async function findComplaint({ db, config, clock }: TestHouse): Promise<Things> 
   await complain(db, { ...told, origin: 'here', config, at: clock.now() })
   const { id } = await db.selectFrom('complaints.complaint').select('id').executeTakeFirstOrThrow()
   return { complaint: id }
+}
+
+/** The way back of somebody who has left. */
+async function findWayBack({ db, clock, ...house }: TestHouse): Promise<Things> {
+  const gone = await house.signedIn()
+  await gone.get('/account/leave')
+  await gone.post('/account/leave')
+  const at = clock.now()
+  return { wayBack: await wayBackOf(db, { memberId: gone.member.id, leftAt: at }) }
 }
 
 /** A list that is not sent, and one that is, with the invitation and the link in its letter. */

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import { listPersonal, nameOf } from '#platform/personal.ts'
+import { listPersonal, nameOf, type PersonalTable } from '#platform/personal.ts'
 import '../../src/app.ts'
 import { listPaths, readText } from './tree.ts'
 
 // What the house holds of people, it can hand out and erase: each table with a personal column stands in a room's list.
-
-/** Tables that are not found by a member's id or address, and why. */
-const exceptions: Record<string, string> = {
-  'diversity.answer': 'found by its member’s pseudonym alone; the room forgets them by the notices of people',
-}
 
 const sql = listPaths('db/migrations').map(readText).join('\n')
 
@@ -33,12 +28,62 @@ function hasColumn(text: string, table: string, column: string): boolean {
 
 const missing = (text: string, listed: readonly string[]) =>
   [...personalIn(text)]
-    .filter((table) => !listed.includes(table) && !exceptions[table])
+    .filter((table) => !listed.includes(table))
     .map((table) => `${table} has personal columns: say in personal.ts of its room what is held there`)
 
 test('every table with personal columns is held to account', () => {
   expect(missing(sql, listPersonal().map(nameOf))).toEqual([])
 })
+
+/** Every personal column by its own comment, as `schema.table.column`. */
+const personalColumns = (text: string) =>
+  [...text.matchAll(/^comment on column (\w+\.\w+)\.(\w+) is 'Personal/gm)].map(([, table, column]) => ({
+    table: `${table}`,
+    column: `${column}`,
+  }))
+
+type Listed = Pick<PersonalTable, 'columns' | 'withheld' | 'file'> & { table: string }
+
+/** Personal columns that their room neither hands out nor says why not. */
+const forgotten = (text: string, listed: readonly Listed[]) =>
+  personalColumns(text)
+    .filter(({ table, column }) => {
+      const known = listed.filter((one) => one.table === table)
+      return !known.some(
+        ({ columns, withheld, file }) =>
+          Object.hasOwn({ ...columns, ...withheld }, column) || file?.column === column,
+      )
+    })
+    .map(
+      ({ table, column }) =>
+        `${table}.${column} is personal: hand it out in personal.ts of its room, or say there why it is withheld`,
+    )
+
+const asListed = (): Listed[] => listPersonal().map((one) => ({ ...one, table: nameOf(one) }))
+
+test('every personal column is handed out, or withheld for a reason', () => {
+  expect(forgotten(sql, asListed())).toEqual([])
+})
+
+test('what is called alike in one table would be told once only', () => {
+  const alike = listPersonal().flatMap((one) => {
+    const labels = Object.values(one.columns)
+    return labels
+      .filter((label, place) => labels.indexOf(label) !== place)
+      .map((label) => `${nameOf(one)} has two columns “${label}”: call one of them otherwise`)
+  })
+  expect(alike).toEqual([])
+})
+
+/** Keys to a member that would stand in the way of an erasure. */
+const stubborn = (text: string) =>
+  [
+    ...text.matchAll(
+      /^ {2}(\w+) uuid[^\n]*references people\.member\b(?! on delete (?:cascade|set null))[^\n]*/gm,
+    ),
+  ].map(([, column]) => `${column}: say “on delete cascade” or “on delete set null”, or nobody can be erased`)
+
+test('no key to a member stands in the way of an erasure', () => expect(stubborn(sql)).toEqual([]))
 
 test('every list names tables and columns that are there', () => {
   const lost = listPersonal().flatMap((one) =>
@@ -70,4 +115,17 @@ test('a table that nobody lists is found, and a column that is none', () => {
     true,
     false,
   ])
+})
+
+test('a personal column that is neither handed out nor withheld is found', () => {
+  const pot = { table: 'tea.pot', columns: {} }
+  expect(forgotten(example, [{ ...pot, columns: { owner: 'Owner' } }])).toEqual([])
+  expect(forgotten(example, [{ ...pot, withheld: { owner: 'a secret' } }])).toEqual([])
+  expect(forgotten(example, [pot]).join()).toContain('tea.pot.owner is personal')
+})
+
+test('a key to a member that would keep them is found', () => {
+  const key = '  owner uuid references people.member'
+  expect(stubborn(`${key} on delete set null,\n`)).toEqual([])
+  expect(stubborn(`${key},\n`).join()).toContain('on delete cascade')
 })

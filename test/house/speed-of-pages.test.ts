@@ -34,6 +34,9 @@ const pages = [
   '/power',
   '/account/wishes',
   '/account/consent',
+  '/account/take-away',
+  '/account/leave',
+  '/account/erase',
   '/frameworks',
   '/frameworks/:framework',
   '/frameworks/:framework/:version',
@@ -71,6 +74,9 @@ const organisersPages = [
   '/complaints/:complaint',
 ]
 
+/** Pages that administrators look after the house with. */
+const administratorsPages = ['/administration', '/administration/retention', '/administration/acts']
+
 let house: TestHouse
 let things: Things
 let member: Browser
@@ -105,6 +111,12 @@ test.each(pages)('a member sees %s after four queries at most', async (url) => {
 test.each(organisersPages)('an organiser sees %s after four queries at most', async (url) => {
   const queries = await countQueries(url, organiser)
   counted.push(`  ${queries}  ${url}, as organiser`)
+  expect(queries).toBeLessThanOrEqual(most)
+})
+
+test.each(administratorsPages)('an administrator sees %s after four queries at most', async (url) => {
+  const queries = await countQueries(url, await house.signedIn('administrator'))
+  counted.push(`  ${queries}  ${url}, as administrator`)
   expect(queries).toBeLessThanOrEqual(most)
 })
 

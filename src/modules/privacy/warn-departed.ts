@@ -3,7 +3,8 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import type { Night } from '#platform/retention.ts'
-import { warnedFrom, wayBackOf } from './departure.ts'
+import { wayBackOf } from './departure.ts'
+import { warnedFrom } from './grace.ts'
 import { soonErasedEmail } from './soon-erased-email.tsx'
 
 /** Tells everybody once who left and will soon be erased, with the way back. */

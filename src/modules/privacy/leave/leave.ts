@@ -4,7 +4,8 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { hashToken } from '#platform/secret.ts'
-import { erasedFrom, wayBackOf } from '../departure.ts'
+import { wayBackOf } from '../departure.ts'
+import { erasedFrom } from '../grace.ts'
 import { leftEmail } from './email.tsx'
 
 type Leaving = { viewer: Viewer; config: Config; at: Date }

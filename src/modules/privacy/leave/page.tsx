@@ -3,7 +3,7 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { graceDays } from '../departure.ts'
+import { graceDays } from '../grace.ts'
 
 /** What leaving means, before it is done. */
 export const LeavePage = () => (

@@ -57,7 +57,7 @@ async function writeArchive(tx: Tx, path: string, packing: Packing): Promise<voi
   await pipeline(packed, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
 }
 
-/** What there is to tell, in the order of the rooms. What a room reads in its own way is told even where it is little. */
+/** What there is to tell, in the order of the rooms. */
 async function listSections(tx: Tx, whose: Whose): Promise<Section[]> {
   const counts = new Map((await countHeld(tx, whose)).map(({ table, count }) => [table, count]))
   const sections: Section[] = []
