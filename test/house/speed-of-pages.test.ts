@@ -21,7 +21,7 @@ const pages = [
   '/account/passkeys',
   '/account/second-factor',
   '/account/diversity',
-  '/account/diversity/:question',
+  '/account/diversity/:characteristic',
   '/diversity',
   '/diversity/:quarter',
   '/account/profile',
