@@ -32,7 +32,9 @@ export async function countHeld(db: Db, whose: Whose): Promise<{ table: Personal
   const each = tables.map((table, place) =>
     asked(`select ${place} as place, count(*) as count from ${nameOf(table)}`, table, whose),
   )
-  const { rows } = await sql<{ place: number; count: number }>`${sql.join(each, sql` union all `)}`.execute(db)
+  const { rows } = await sql<{ place: number; count: number }>`${sql.join(each, sql` union all `)}`.execute(
+    db,
+  )
   const counts = new Map(rows.map(({ place, count }) => [place, count]))
   return tables
     .map((table, place) => ({ table, count: counts.get(place) ?? 0 }))
