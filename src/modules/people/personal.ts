@@ -91,6 +91,12 @@ export const personal: readonly PersonalTable[] = [
     columns: { slips: 'Words' },
   },
   {
+    table: 'people.heldRole',
+    title: 'What you do for the community',
+    ...own,
+    columns: { role: 'Role', granted_at: 'Since' },
+  },
+  {
     table: 'people.session',
     title: 'Where you are signed in',
     ...own,
@@ -100,7 +106,13 @@ export const personal: readonly PersonalTable[] = [
     table: 'people.passkey',
     title: 'Your passkeys',
     ...own,
-    columns: { name: 'Name' },
+    columns: { name: 'Name', added_at: 'Added', used_at: 'Last used' },
+  },
+  {
+    table: 'people.recoveryCode',
+    title: 'Your recovery codes (themselves not handed out)',
+    ...own,
+    columns: { made_at: 'Made', used_at: 'Used' },
   },
   {
     table: 'people.authenticator',
@@ -138,5 +150,14 @@ export const personal: readonly PersonalTable[] = [
     where: 'member_id = :member or address = any(:addresses)',
     columns: { address: 'Address', asked_at: 'Asked', used_at: 'Used' },
     erased: 'deleted',
+  },
+  {
+    table: 'people.addressRequest',
+    title: 'Lists of all addresses that you asked for',
+    where: 'asked_by = :member',
+    columns: { asked_at: 'Asked', reason: 'What for', decision: 'Decision', downloaded_at: 'Taken' },
+    erased: {
+      stays: 'for a year, so that members can see how their addresses were used. It names you no longer.',
+    },
   },
 ]

@@ -26,19 +26,19 @@ export async function listHeld(db: Db, whose: Whose): Promise<Held[]> {
   return held
 }
 
-/** How many rows each table holds of a member: for whoever wants to be erased, before they are. */
+/** How many rows each table holds of a member: for whoever wants to be erased, before they are. One query. */
 export async function countHeld(db: Db, whose: Whose): Promise<{ table: PersonalTable; count: number }[]> {
-  const counts: { table: PersonalTable; count: number }[] = []
-  for (const table of listPersonal()) {
-    const { rows } = await ask<{ count: number }>(
-      db,
-      `select count(*) as count from ${nameOf(table)}`,
-      table,
-      whose,
-    )
-    counts.push({ table, count: rows[0]?.count ?? 0 })
-  }
-  return counts.filter(({ count }) => count > 0)
+  const tables = listPersonal()
+  const each = tables.map((table, place) =>
+    asked(`select ${place} as place, count(*) as count from ${nameOf(table)}`, table, whose),
+  )
+  const { rows } = await sql<{ place: number; count: number }>`${sql.join(each, sql` union all `)}`.execute(
+    db,
+  )
+  const counts = new Map(rows.map(({ place, count }) => [place, count]))
+  return tables
+    .map((table, place) => ({ table, count: counts.get(place) ?? 0 }))
+    .filter(({ count }) => count > 0)
 }
 
 /** Deletes what the rooms say is to be deleted: what goes with the member's own row goes with it. */
@@ -55,12 +55,15 @@ async function rowsOf(db: Db, table: PersonalTable, whose: Whose): Promise<Recor
   return (await ask<Record<string, unknown>>(db, select, table, whose)).rows
 }
 
-/** The condition names the member and their addresses in any number and order, so both are given, and used. */
-async function ask<Row>(db: Db, statement: string, table: PersonalTable, { memberId, addresses }: Whose) {
+const ask = <Row>(db: Db, statement: string, table: PersonalTable, whose: Whose) =>
+  sql<Row>`${asked(statement, table, whose)}`.execute(db)
+
+/** The condition names the member and their addresses in any number and order, so each is put where it stands. */
+function asked(statement: string, table: PersonalTable, { memberId, addresses }: Whose) {
   const parts = `${statement} where (${conditionOf(table)})`.split(/(\$1::uuid|\$2::text\[\])/)
   const query = parts.map((part) => {
     if (part === '$1::uuid') return sql`${memberId}::uuid`
     return part === '$2::text[]' ? sql`${addresses}::text[]` : sql.raw(part)
   })
-  return await sql<Row>`${sql.join(query, sql.raw(''))}`.execute(db)
+  return sql.join(query, sql.raw(''))
 }
