@@ -24,7 +24,7 @@ const pages = [
   '/account/passkeys',
   '/account/second-factor',
   '/account/diversity',
-  '/account/diversity/:characteristic',
+  '/account/diversity/:subject',
   '/diversity',
   '/diversity/:quarter',
   '/account/profile',
