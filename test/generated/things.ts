@@ -63,7 +63,7 @@ async function findSystem({ db, clock, ...house }: TestHouse): Promise<Things> {
 async function publishQuarter({ owner, clock }: TestHouse): Promise<Things> {
   const later = new Date(clock.now().getTime() + 92 * 24 * 60 * 60 * 1000)
   await publishFigures(owner.db, { now: later })
-  return { quarter: slugOf(lastQuarter(later)), question: 'ethnic-group' }
+  return { quarter: slugOf(lastQuarter(later)), subject: 'ethnic-group' }
 }
 
 async function findPeople({ db, clock, config, ...house }: TestHouse): Promise<Things> {

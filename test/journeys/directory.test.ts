@@ -29,7 +29,7 @@ journey.each([
     ]
     // What looks for barriers is a script itself.
     const meetsNoBarrier = async (person: typeof member) => {
-      if (manner.javaScriptEnabled !== false) await person.meetsNoBarrier()
+      if (manner.javaScriptEnabled) await person.meetsNoBarrier()
     }
     await member.opens('/account')
     await member.follows('Your profile, and who sees what of it')

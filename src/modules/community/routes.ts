@@ -11,6 +11,7 @@ import { editPageRoute } from './edit-page/route.tsx'
 import { editionRoute } from './edition/route.tsx'
 import { editionsRoute } from './editions/route.tsx'
 import { pageHistoryRoute } from './page-history/route.tsx'
+import { personal } from './personal.ts'
 import { accessibilityRoute, cookiesRoute, glossaryRoute, privacyRoute } from './show-page/route.tsx'
 
 export const routes: ModuleParts = {
@@ -32,4 +33,5 @@ export const routes: ModuleParts = {
   ],
   navigation: [{ href: '/about', text: 'About' }],
   acts: actWords,
+  personal,
 }

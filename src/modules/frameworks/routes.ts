@@ -20,6 +20,7 @@ import { historyRoute } from './history/route.tsx'
 import { importRoute } from './import/route.tsx'
 import { frameworksRoute } from './list/route.tsx'
 import { pathRoute } from './path/route.tsx'
+import { personal } from './personal.ts'
 import { pocketRoute, posterRoute } from './print/route.tsx'
 import { publishDraftRoute } from './publish-draft/route.tsx'
 import { frameworkRoute, versionRoute } from './read/route.tsx'
@@ -59,5 +60,6 @@ export const routes: ModuleParts = {
     holder('editor', discardDraftRoute),
   ],
   acts: actWords,
+  personal,
   topics: [newVersionTopic],
 }

@@ -129,6 +129,31 @@ test('a member takes away everything, and is then erased from every table', asyn
   expect(named.toSorted()).toEqual(['platform.act', 'privacy.erasure'])
 })
 
+test('an editor who published is erased, and what they published stays', async () => {
+  const editor = await house.signedIn('organiser', 'editor')
+  const [{ id: publishedBy, name, address }, at] = [editor.member, house.clock.now()]
+  await db
+    .insertInto('community.page')
+    .values({ slug: 'privacy', title: 'Privacy', body: 'Words that stay', publishedAt: at, publishedBy })
+    .execute()
+  await db.insertInto('community.edition').values({ content: '{}', publishedAt: at, publishedBy }).execute()
+  await db
+    .insertInto('people.addressRequest')
+    .values({ askedBy: publishedBy, askedAt: at, reason: 'a letter' })
+    .execute()
+  await db
+    .insertInto('interest.draft')
+    .values({ callAddress: address, begunAt: at, changedAt: at, expiresAt: at })
+    .execute()
+  const preview = await editor.get('/account/erase')
+  expect(preview.text).toContain('Lists of all addresses that you asked for, or decided about (1)')
+  expect((await editor.post('/account/erase', { name })).location).toBe('/goodbye?how=erased')
+  await db.deleteFrom('platform.mail').where('toAddress', '=', address).execute()
+  const left = await dumped()
+  expect(left).toContain('Words that stay')
+  for (const word of [name, address]) expect(left).not.toContain(word)
+})
+
 test('whoever leaves is signed out everywhere, and found by nobody', async () => {
   const member = await house.signedIn('editor')
   await member.get('/account/leave')

@@ -12,7 +12,7 @@ import { answerMoreForm } from './form.ts'
 // The second page of a question. Its address does not say what was answered on the first: addresses are kept in
 // browsers and written into the logs of proxies.
 export const answerMoreRoute = memberRoute({
-  url: '/account/diversity/:question/more',
+  url: '/account/diversity/:subject/more',
   get: async (ask) => {
     const found = await findFirst(ask)
     if ('elsewhere' in found) return seeOther(found.elsewhere)
@@ -49,7 +49,7 @@ type First = {
 async function findFirst({ db, params, viewer }: MemberAsk): Promise<First | { elsewhere: string }> {
   const { round, key } = await findAsking(db)
   if (!round?.set) return { elsewhere: overview }
-  const question = findQuestion(round.set, params.question ?? '')
+  const question = findQuestion(round.set, params.subject ?? '')
   if (!question?.options.some(({ more }) => more)) throw new NotFound('question')
   const own = await findOwnAnswers(db, { key, memberId: viewer.id, questions: [question.id] })
   const answer = own.get(question.id)

@@ -10,7 +10,7 @@ import { type Asking, findAsking } from '../round.ts'
 import { answerForm } from './form.ts'
 
 export const answerRoute = memberRoute({
-  url: '/account/diversity/:question',
+  url: '/account/diversity/:subject',
   get: async (ask) => {
     const asked = await findAsked(ask)
     if (!asked) return seeOther(overview)
@@ -54,7 +54,7 @@ type Asked = { set: QuestionSet; question: Question; key: Asking['key'] }
 async function findAsked({ db, params }: MemberAsk): Promise<Asked | null> {
   const { round, key } = await findAsking(db)
   if (!round?.set) return null
-  const question = findQuestion(round.set, params.question ?? '')
+  const question = findQuestion(round.set, params.subject ?? '')
   if (!question) throw new NotFound('question')
   return { set: round.set, question, key }
 }
