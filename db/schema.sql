@@ -382,6 +382,7 @@ create table interest.consent (
 );
 CREATE INDEX consent_expression ON interest.consent USING btree (expression_id);
 CREATE INDEX consent_member ON interest.consent USING btree (member_id);
+CREATE TRIGGER consent_immutable BEFORE UPDATE ON interest.consent FOR EACH ROW EXECUTE FUNCTION interest.keep_consent();
 
 -- An expression of interest that is not sent yet, as far as it has come. Kept for 30 days after the last answer, with one warning by mail; or until it is sent or thrown away.
 create table interest.draft (
@@ -1850,6 +1851,26 @@ begin
   raise exception 'published wording is immutable' using errcode = 'CW001',
     detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
     hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION interest.keep_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- The expression is forgotten and the consent becomes the member's; who wrote it down may be erased.
+  if to_jsonb(new) - 'member_id' - 'expression_id' - 'recorded_by'
+      = to_jsonb(old) - 'member_id' - 'expression_id' - 'recorded_by'
+    and (old.member_id is null or new.member_id = old.member_id)
+    and (new.expression_id is null or new.expression_id = old.expression_id)
+    and (new.recorded_by is null or new.recorded_by = old.recorded_by) then
+    return new;
+  end if;
+  raise exception 'what somebody agreed to is kept as they said it' using errcode = 'CW001',
+    detail = 'Of a consent only the member may be added, and its expression and who wrote it down be forgotten.',
+    hint = 'Add what they say now: the newest holds.';
 end
 $function$
 ;

@@ -54,3 +54,33 @@ test('what nobody asked is no answer', async () => {
     expect((await member.post('/account/consent', fields)).status).toBe(400)
   expect((await house.visitor().get('/account/consent')).location).toContain('/sign-in')
 })
+
+test('nobody changes what somebody agreed to, in the database either', async () => {
+  const { member } = await house.signedIn()
+  const { id } = await db
+    .insertInto('interest.consent')
+    .values({
+      memberId: member.id,
+      what: 'news',
+      given: false,
+      wording: 'As they read it',
+      version: 1,
+      how: 'paper',
+      recordedBy: member.id,
+      at: house.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const change = (to: object) => db.updateTable('interest.consent').set(to).where('id', '=', id).execute()
+  const other = await house.signedIn()
+  for (const to of [
+    { given: true },
+    { wording: 'Other words' },
+    { at: new Date() },
+    { memberId: other.member.id },
+    { memberId: null },
+    { recordedBy: other.member.id },
+  ])
+    await expect(change(to)).rejects.toThrow('kept as they said it')
+  await change({ recordedBy: null })
+})
