@@ -24,6 +24,20 @@ export async function listAddresses(db: Db, memberId: string): Promise<string[]>
   return rows.map(({ address }) => address)
 }
 
+/**
+ * The addresses that a member has proved are theirs: what the house holds by an address is theirs through these alone,
+ * because whoever added them may have mistyped somebody else's.
+ */
+export async function listProvenAddresses(db: Db, memberId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.address')
+    .select('address')
+    .where('memberId', '=', memberId)
+    .where('verifiedAt', 'is not', null)
+    .execute()
+  return rows.map(({ address }) => address)
+}
+
 type Going = { memberId: string; at: Date }
 
 /**

@@ -8,7 +8,13 @@ export { countByPart } from './count-by-part.ts'
 export { findMemberAt, findMembersAt, findMembersHere } from './find-member-at.ts'
 export { findNamed } from './find-named.ts'
 export { followMerge, followPlacing, followUnmerge } from './follow.ts'
-export { eraseMember, isLastAdministrator, leaveHouse, listAddresses } from './goodbye.ts'
+export {
+  eraseMember,
+  isLastAdministrator,
+  leaveHouse,
+  listAddresses,
+  listProvenAddresses,
+} from './goodbye.ts'
 export { type PeopleFacts, peopleFacts } from './hall-card.ts'
 export { addressHasher, hashAddress } from './hash-address.ts'
 export { HatList, HatWords, hatInWords } from './hat-list.tsx'

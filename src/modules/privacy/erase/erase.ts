@@ -1,4 +1,4 @@
-import { eraseMember, findMember, findSender, listAddresses } from '#modules/people/index.ts'
+import { eraseMember, findMember, findSender, listProvenAddresses } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
@@ -16,7 +16,7 @@ export function erase(db: Db, { viewer, config, at }: Erasing): Promise<'erased'
   return db.transaction().execute(async (tx) => {
     const memberId = viewer.id
     const { address } = await findMember(tx, memberId)
-    const addresses = await listAddresses(tx, memberId)
+    const addresses = await listProvenAddresses(tx, memberId)
     const from = await findSender(tx, config)
     const outcome = await eraseMember(tx, { memberId, at })
     if (outcome !== 'erased') return outcome

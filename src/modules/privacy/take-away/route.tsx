@@ -1,4 +1,4 @@
-import { findSender, listAddresses } from '#modules/people/index.ts'
+import { findSender, listProvenAddresses } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import { content, memberRoute, page } from '#platform/route.ts'
 import { listHeld } from '../held.ts'
@@ -9,7 +9,7 @@ export const takeAwayRoute = memberRoute({
   url: '/account/take-away',
   get: () => page(<TakeAwayPage />),
   post: async ({ db, config, now, viewer }) => {
-    const addresses = await listAddresses(db, viewer.id)
+    const addresses = await listProvenAddresses(db, viewer.id)
     // All of it as it stands at one instant.
     const held = await db
       .transaction()
