@@ -1,6 +1,7 @@
 import { measureBareTransactions } from './bench/bare-transactions.ts'
 import { measureDirectory } from './bench/directory.ts'
 import { type Bench, memoryOf, openBench } from './bench/houses.ts'
+import { measureInvitations } from './bench/invitations.ts'
 import { type Figures, measure, median } from './bench/measure.ts'
 import { type Row, report } from './bench/report.ts'
 
@@ -63,6 +64,7 @@ try {
   for (const connections of isAsked(postName) ? [10, 50] : [])
     rows.push(await comparePost(bench, connections))
   process.stdout.write(report(rows, { seconds, rounds, idle, busy: memoryOf(bench.housePid) }))
+  if (isAsked('Invitations')) process.stdout.write(await measureInvitations(bench))
   // Last, for it fills the house.
   if (isAsked('The directory')) process.stdout.write(await measureDirectory(bench))
 } finally {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { beginAs, hiddenOf, plantSmallSystem } from '#test/applicant.ts'
+import { beginAs, hiddenOf } from '#test/applicant.ts'
 import type { Browser } from '#test/browser.ts'
 import { openTestHouse, type TestHouse } from '#test/house.ts'
 import { hostileFields } from './hostile.ts'
@@ -22,7 +22,11 @@ let applicant: Browser
 beforeAll(async () => {
   house = await openTestHouse()
   await plantThings(house)
-  const { residents: part } = await plantSmallSystem(house)
+  const { id: part } = await house.db
+    .selectFrom('system.part')
+    .select('id')
+    .where('slug', '=', 'residents')
+    .executeTakeFirstOrThrow()
   applicant = house.visitor()
   await beginAs(applicant, { name: 'Kept', address: 'kept@commonweal.example', part })
 })

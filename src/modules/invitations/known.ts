@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addressHasher, findMembersAt } from '#modules/people/index.ts'
+import { addressHasher, findMembersAt, findMembersHere } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { type Fate, standingOf } from './invitation.ts'
 
@@ -10,7 +10,8 @@ type Asked = { addresses: readonly string[]; at: Date }
 
 /**
  * Finds out for each of these addresses whether somebody may be invited there: not a member, not somebody who said
- * no, nor one who was invited and may still answer. Three queries, however many are asked for.
+ * no, nor one who was invited and may still answer. Who came in by an invitation is a member though they have another
+ * address by now. Four queries, however many are asked for.
  */
 export async function findKnown(db: Db, { addresses, at }: Asked): Promise<ReadonlyMap<string, Known>> {
   const [members, invited, refused] = await Promise.all([
@@ -18,10 +19,14 @@ export async function findKnown(db: Db, { addresses, at }: Asked): Promise<Reado
     findInvited(db, addresses),
     findRefused(db, addresses),
   ])
+  const here = await findMembersHere(
+    db,
+    [...invited.values()].flatMap(({ memberId }) => memberId ?? []),
+  )
   return new Map(
     addresses.map((address) => {
       const fate = invited.get(address)
-      if (members.has(address)) return [address, 'member']
+      if (members.has(address) || here.has(fate?.memberId ?? '')) return [address, 'member']
       if (refused.has(address)) return [address, 'declined']
       if (!fate) return [address, 'nobody']
       return [address, knownBy[standingOf(fate, at)]]
@@ -38,11 +43,13 @@ const knownBy = {
   withdrawn: 'withdrawn',
 } as const
 
-async function findInvited(db: Db, addresses: readonly string[]): Promise<ReadonlyMap<string, Fate>> {
+type Invited = Fate & { memberId: string | null }
+
+async function findInvited(db: Db, addresses: readonly string[]): Promise<ReadonlyMap<string, Invited>> {
   if (addresses.length === 0) return new Map()
   const rows = await db
     .selectFrom('invitations.invitation')
-    .select(['address', 'expiresAt', 'acceptedAt', 'declinedAt', 'withdrawnAt'])
+    .select(['address', 'expiresAt', 'acceptedAt', 'declinedAt', 'withdrawnAt', 'memberId'])
     .where(sql<boolean>`address = any(${addresses}::text[])`)
     .execute()
   return new Map(rows.map((row) => [row.address, row]))

@@ -32,6 +32,6 @@ test('an organisation’s address speaks for its parts, and for nobody who only 
 })
 
 test('an address that anybody can have speaks for nobody', () => {
-  expect(isForEverybody('gmail.com')).toBe(true)
+  for (const domain of ['gmail.com', 'co.uk', 'hotmail.co.uk']) expect(isForEverybody(domain)).toBe(true)
   expect(isForEverybody('thamesbank.example')).toBe(false)
 })

@@ -45,4 +45,6 @@ const forEverybody = new Set(
   ),
 )
 
-export const isForEverybody = (domain: string) => forEverybody.has(domain)
+/** Whether anybody can have an address at a domain, or below it: `co.uk` is above hotmail.co.uk. */
+export const isForEverybody = (domain: string) =>
+  forEverybody.has(domain) || [...forEverybody].some((open) => open.endsWith(`.${domain}`))

@@ -23,3 +23,15 @@ export async function findMembersAt(db: Db, addresses: readonly string[]): Promi
     .execute()
   return new Set(rows.map(({ address }) => address))
 }
+
+/** Finds which of these people are still members, for rooms that are about to write to many. One query. */
+export async function findMembersHere(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('people.member')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('leftAt', 'is', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

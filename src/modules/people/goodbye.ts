@@ -19,7 +19,10 @@ export async function listAddresses(db: Db, memberId: string): Promise<string[]>
   return (await findAddresses(db, memberId)).map(({ address }) => address)
 }
 
-/** Those of their addresses of which they have shown that they are theirs, the main one first. */
+/**
+ * The addresses that a member has proved are theirs, the main one first: what the house holds by an address is theirs
+ * through these alone, because whoever added them may have mistyped somebody else's.
+ */
 export async function listProvenAddresses(db: Db, memberId: string): Promise<string[]> {
   return (await findAddresses(db, memberId)).flatMap(({ address, verifiedAt }) =>
     verifiedAt ? [address] : [],
@@ -77,7 +80,7 @@ export async function eraseMember(
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
   if (!(await hold(tx, memberId))) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
-  const addresses = await listAddresses(tx, memberId)
+  const addresses = await listProvenAddresses(tx, memberId)
   await memberErased.tell(tx, { memberId, addresses, at })
   await recordAct(tx, { act: 'people.eraseMember', by, on: { kind: 'member', id: memberId }, at })
   await tx.deleteFrom('people.member').where('id', '=', memberId).execute()

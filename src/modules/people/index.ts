@@ -5,7 +5,7 @@ export { ArrangementFlag, ArrangementList, whoSeesArrangements } from './arrange
 export { listCards, type MemberCard } from './cards.ts'
 export { type Belonging, listBelonging } from './chosen.ts'
 export { countByPart } from './count-by-part.ts'
-export { findMemberAt, findMembersAt } from './find-member-at.ts'
+export { findMemberAt, findMembersAt, findMembersHere } from './find-member-at.ts'
 export { findNamed } from './find-named.ts'
 export { followMerge, followPlacing, followUnmerge } from './follow.ts'
 export {

@@ -3,7 +3,10 @@ import { declareNotice } from '#platform/notices.ts'
 /** A member has left: they come in no more, and may yet come back. */
 export const memberLeft = declareNotice<{ memberId: string }>('people.memberLeft')
 
-/** A member is being erased: told while their row still stands, so that rooms above can find what is theirs. */
+/**
+ * A member is being erased: told while their row still stands, so that rooms above can find what is theirs, by the
+ * addresses that they have proved.
+ */
 export const memberErased = declareNotice<{ memberId: string; addresses: readonly string[]; at: Date }>(
   'people.memberErased',
 )

@@ -7,7 +7,7 @@ const own = { where: 'member_id = :member', erased: 'with the member' } as const
 export const personal: readonly PersonalTable[] = [
   {
     table: 'people.member',
-    title: 'You',
+    title: 'Your membership',
     where: 'id = :member',
     columns: { name: 'Name', joined_at: 'Member since', left_at: 'Left' },
     erased: 'with the member',

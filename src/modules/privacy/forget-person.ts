@@ -2,7 +2,7 @@ import { eraseMember, findNames, findSender, listAddresses } from '#modules/peop
 import type { Config } from '#platform/config.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
-import { blankMailNaming, sendLater } from '#platform/mail/outbox.ts'
+import { blankMailNaming, forgetMailTo, sendLater } from '#platform/mail/outbox.ts'
 import { receiptEmail } from './receipt-email.tsx'
 
 type Forgetting = {
@@ -32,6 +32,7 @@ export async function forgetPerson(
   const from = await findSender(tx, config)
   const outcome = await eraseMember(tx, { memberId, by, at })
   if (outcome !== 'erased') return outcome
+  await forgetMailTo(tx, addresses)
   await blankMailNaming(tx, name ? [name, ...addresses] : addresses)
   await tx
     .insertInto('privacy.erasure')

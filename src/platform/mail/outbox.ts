@@ -177,6 +177,15 @@ export async function retryMail(tx: Tx, id: string, at: Date): Promise<string | 
   return retried?.toAddress ?? null
 }
 
+/** Forgets mail to these addresses that was settled, whoever reads it: nobody waits for it any more. */
+export async function forgetMailTo(tx: Tx, addresses: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('platform.mail')
+    .where(sql<boolean>`to_address = any(${addresses}::text[])`)
+    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
+    .execute()
+}
+
 /**
  * Takes the words out of mail to others that was settled and has one of these in it: somebody's name or address. What
  * is still to be sent is sent as it was written.

@@ -133,6 +133,34 @@ test('whoever is invited is not asked what the invitation told, and is a member 
   expect((await house.visitor().get(`/join?by=${by}`)).text).not.toContain('Wren')
 })
 
+test('who comes by a member’s link waits, or comes in at once where the organisers have a rule for that', async () => {
+  const member = await house.signedIn()
+  await member.get('/invitations/share')
+  await member.post('/invitations/share', { do: 'make' })
+  const shown = await member.get('/invitations/share')
+  const by =
+    shown.links
+      .find(({ href }) => href.includes('/invited/'))
+      ?.href.split('/')
+      .at(-1) ?? ''
+  const comes = async (address: string) => {
+    const browser = house.visitor()
+    await browser.get(`/join?by=${by}`)
+    await browser.post('/join', { by })
+    await answer(browser, 'name', { name: 'Pia Test-Word' })
+    await answer(browser, 'address', { address })
+    await answer(browser, 'parts', { parts: part })
+    await browser.get('/join/check')
+    await browser.post('/join/check', { joining: 'yes' })
+    return await statusesOf(address)
+  }
+  expect(await comes('waits@commonweal.example')).toEqual(['waiting'])
+  const rule = { position: 2, kind: 'share-link', letsIn: true }
+  await db.insertInto('invitations.rule').values(rule).execute()
+  expect(await comes('at-once@commonweal.example')).toEqual(['accepted'])
+  await db.deleteFrom('invitations.rule').where('kind', '=', 'share-link').execute()
+})
+
 test('where the rules say otherwise, whoever is invited waits like anybody', async () => {
   await db.updateTable('invitations.rule').set({ letsIn: false }).execute()
   const una = { ...ivy, name: 'Una Test-Invited', address: 'una@commonweal.example' }

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { admit, introduce } from '#modules/people/index.ts'
 import { plantSystem } from '#modules/system/index.ts'
 import { openTestHouse } from '#test/house.ts'
+import { invite } from '#test/invited.ts'
 import { acceptCall } from '../accept-call.ts'
 import { findCall } from '../call.ts'
 import { few } from '../few.ts'
+import { findKnown } from '../known.ts'
 import { share } from '../share/share.ts'
 import { drawReach } from './reach.ts'
 
@@ -17,10 +19,14 @@ const [hospitals, councils] = parts
 
 let count = 0
 /** Somebody comes in by a call, into a part of the system. */
-const comes = (partId: string | undefined, callId: string | null) =>
+const comes = (
+  partId: string | undefined,
+  callId: string | null,
+  address = `r${++count}@commonweal.example`,
+) =>
   db.transaction().execute(async (tx) => {
     const at = clock.now()
-    const admitted = await admit(tx, { name: 'A', address: `r${++count}@commonweal.example`, by: null, at })
+    const admitted = await admit(tx, { name: 'A', address, by: null, at })
     if (admitted === 'address-taken') throw new Error('taken')
     const hats = [{ partId: `${partId}`, organisationId: null, roleInWords: '' }]
     await introduce(tx, { memberId: admitted.id, introduction: { hats }, at })
@@ -61,6 +67,42 @@ test('the word is counted by part and step, and who brought whom is nowhere', as
   for (const { columns } of rows)
     expect(columns.filter((name: string) => name.endsWith('member_id')).length).toBeLessThanOrEqual(1)
   expect(third).not.toBe(second)
+})
+
+test('an invitation that was passed on brings a friend by word of mouth, and stays good for whom it was meant', async () => {
+  const ivy = { name: 'Ivy Test-Invited', address: 'ivy@commonweal.example', partId: `${councils?.id}` }
+  const token = await invite(house, ivy)
+  const callId = (await findCall(db, token, clock.now()))?.id ?? ''
+  const fates = () =>
+    db
+      .selectFrom('invitations.invitation')
+      .select(['memberId', 'acceptedAt'])
+      .where('address', '=', ivy.address)
+      .executeTakeFirstOrThrow()
+  const friend = await comes(hospitals?.id, callId)
+  expect(await fates()).toEqual({ memberId: null, acceptedAt: null })
+  expect((await house.visitor().get(`/invited/${token}`)).select('h1')).toContain('You are invited')
+  const { steps } = await db
+    .selectFrom('invitations.arrival')
+    .select('steps')
+    .where('memberId', '=', friend)
+    .executeTakeFirstOrThrow()
+  expect(steps).toBe(1)
+  const invited = await comes(councils?.id, callId, ivy.address)
+  expect(await fates()).toEqual({ memberId: invited, acceptedAt: clock.now() })
+})
+
+test('who came in by an invitation is a member whatever their address is now, and may be invited when they have left', async () => {
+  const hal = { name: 'Hal Test-Moss', address: 'hal@commonweal.example' }
+  const token = await invite(house, hal)
+  const callId = (await findCall(db, token, clock.now()))?.id ?? ''
+  const memberId = await comes(hospitals?.id, callId, hal.address)
+  await db.deleteFrom('people.address').where('memberId', '=', memberId).execute()
+  const known = async () =>
+    (await findKnown(db, { addresses: [hal.address], at: clock.now() })).get(hal.address)
+  expect(await known()).toBe('member')
+  await db.updateTable('people.member').set({ leftAt: clock.now() }).where('id', '=', memberId).execute()
+  expect(await known()).toBe('expired')
 })
 
 test('a link that was ended, or whose member made another, brings nobody', async () => {

@@ -1,4 +1,5 @@
 import { emailAddress } from '#modules/people/index.ts'
+import { withoutEnds } from './without-ends.ts'
 
 /** Characters that nobody sees, or that turn the words around them. */
 const unseen = /[\p{Cc}\p{Cf}]/gu
@@ -34,12 +35,12 @@ export function cleanAddress(cell: string): { address: string; wrong: string } {
     .replace(unseen, '')
     .trim()
     .replace(/^mailto:/i, '')
-    .replace(/^[<("'\s]+|[>)"'\s.,;:]+$/g, '')
-  const read = schema.safeParse(words)
+  const bare = withoutEnds(words, { before: '<("\'', behind: '>)"\'.,;:' })
+  const read = schema.safeParse(bare)
   if (read.success) return { address: read.data, wrong: '' }
   const wrong = read.error.issues[0]?.message ?? ''
   return {
-    address: words.slice(0, 254),
+    address: bare.slice(0, 254),
     wrong: wrong.startsWith('Enter') ? 'This is no e-mail address' : wrong,
   }
 }

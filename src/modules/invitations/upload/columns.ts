@@ -1,3 +1,5 @@
+import { readEntry } from './mail-lines.ts'
+
 /** Which column of a table says what, by number from 0; -1 where none does. */
 export type Columns = {
   hasHeading: boolean
@@ -78,17 +80,26 @@ function addressColumn(rows: readonly (readonly string[])[]): number {
   for (const cells of rows)
     for (const [column, cell] of cells.entries())
       if (cell.includes('@')) counts[column] = (counts[column] ?? 0) + 1
-  const most = Math.max(0, ...counts.filter((count) => count !== undefined))
-  return most === 0 ? 0 : counts.indexOf(most)
+  // Compared one by one: a line can have more cells than a call can have arguments.
+  let most = 0
+  for (const [column, count = 0] of counts.entries()) if (count > (counts[most] ?? 0)) most = column
+  return most
 }
 
-/** What one row says, by its columns. */
+/** Whether the first row names two columns or more: then it heads a table, whatever stands in the cells below. */
+export function headsTable(rows: readonly (readonly string[])[]): boolean {
+  const { hasHeading, ...columns } = findColumns(rows.slice(0, 1))
+  return hasHeading && Object.values(columns).filter((column) => column !== -1).length > 1
+}
+
+/** What one row says, by its columns. A cell like `Amara Okafor <amara@example.com>` tells both. */
 export function readCells(cells: readonly string[], columns: Columns) {
   const at = (column: number) => (column === -1 ? '' : (cells[column] ?? ''))
   const name = at(columns.name) || [at(columns.firstName), at(columns.lastName)].filter(Boolean).join(' ')
+  const told = readEntry(at(columns.address))
   return {
-    address: at(columns.address),
-    name,
+    address: told.address,
+    name: name || told.name,
     organisation: at(columns.organisation),
     part: at(columns.part),
   }

@@ -1,5 +1,6 @@
 import { cleanAddress, cleanName } from './clean.ts'
 import type { Listed } from './listed.ts'
+import { withoutEnds } from './without-ends.ts'
 
 /** An address in angles behind a name: behind a comma it is a cell of its own. */
 const inAngles = /[^\s,;]\s*<\s*[^<>@\s]+@[^<>\s]+\s*>/
@@ -10,23 +11,28 @@ const inAngles = /[^\s,;]\s*<\s*[^<>@\s]+@[^<>\s]+\s*>/
  */
 export function looksLikeMail(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/, 20).filter((line) => line.trim() !== '')
-  const first = lines[0] ?? ''
   if (lines.some((line) => inAngles.test(line))) return true
-  const entries = first.split(/[,;]/).map((entry) => entry.trim())
-  return (
-    entries.filter(Boolean).length > 0 && entries.every((entry) => entry === '' || /^\S+@\S+$/.test(entry))
-  )
+  // One line of several addresses is no row of a table; one of a single address may be.
+  return lines.some((line) => countAddresses(line) > 1) || lines.every((line) => countAddresses(line) > 0)
+}
+
+/** How many addresses a line has that has nothing else; 0 where it has. */
+function countAddresses(line: string): number {
+  const entries = line
+    .split(/[,;\t]/)
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+  return entries.every((entry) => /^\S+@\S+$/.test(entry)) ? entries.length : 0
 }
 
 /** Reads addresses with or without names, one after the other or one a line. */
 export function readMailLines(text: string): Listed[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, index) =>
     entriesIn(line).map((entry) => {
-      const found = /^(.*?)<([^<>]*)>?\s*$/s.exec(entry)
-      const [name, address] = found ? [found[1] ?? '', found[2] ?? ''] : ['', entry]
+      const { name, address } = readEntry(entry)
       return {
         line: index + 1,
-        ...cleanName(turned(name.trim().replace(/^["']+|["']+$/g, ''))),
+        ...cleanName(name),
         ...cleanAddress(address),
         organisation: '',
         part: '',
@@ -35,22 +41,41 @@ export function readMailLines(text: string): Listed[] {
   )
 }
 
+/** The name and the address of `Amara Okafor <amara@example.com>`, or of an address alone. */
+export function readEntry(entry: string): { name: string; address: string } {
+  const at = entry.lastIndexOf('<')
+  if (at === -1) return { name: '', address: entry }
+  const quotes = `"'`
+  return {
+    name: turned(withoutEnds(entry.slice(0, at), { before: quotes, behind: quotes })),
+    address: entry.slice(at + 1),
+  }
+}
+
 /** Entries stand between commas, semicolons or tabs, but not those within quotation marks or before an address. */
 function entriesIn(line: string): string[] {
   const entries: string[] = []
   let entry = ''
   let isQuoted = false
+  let hasAddress = false
   for (const letter of line) {
     if (letter === '"') isQuoted = !isQuoted
     // "Okafor, Amara <amara@…>" has a comma in the name: an entry ends where an address has been.
-    const ends = letter === ';' || letter === '\t' || (letter === ',' && entry.includes('@'))
+    const ends = letter === ';' || letter === '\t' || (letter === ',' && hasAddress)
     if (ends && !isQuoted) {
       entries.push(entry)
       entry = ''
-    } else entry += letter
+      hasAddress = false
+    } else {
+      entry += letter
+      hasAddress ||= letter === '@'
+    }
   }
   return [...entries, entry].map((each) => each.trim()).filter(Boolean)
 }
 
 /** "Okafor, Amara" is Amara Okafor. */
-const turned = (name: string) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1')
+function turned(name: string): string {
+  const [last = '', first = '', ...others] = name.split(',')
+  return others.length === 0 && last.trim() && first.trim() ? `${first.trim()} ${last.trim()}` : name
+}

@@ -1,9 +1,9 @@
 import { readText } from '#platform/text-file.ts'
 import { cleanAddress, cleanName } from './clean.ts'
-import { findColumns, readCells } from './columns.ts'
+import { findColumns, headsTable, readCells } from './columns.ts'
 import type { Listed } from './listed.ts'
 import { looksLikeMail, readMailLines } from './mail-lines.ts'
-import { readRecords } from './records.ts'
+import { type Record, readRecords } from './records.ts'
 
 export type ListReading = { ok: true; people: readonly Listed[] } | { ok: false; message: string }
 
@@ -22,7 +22,7 @@ export function readList(bytes: Uint8Array): ListReading {
   if (!read.ok) return { ok: false, message: noList[read.reason] }
   const text = read.encoding === 'windows-1252' ? readMixed(bytes) : read.text
   const words = text.replace(/^\ufeff/, '')
-  const people = looksLikeMail(words) ? readMailLines(words) : readTable(words)
+  const people = readPeople(words)
   if (people.length === 0) return { ok: false, message: noList.empty }
   if (people.length > mostLines) {
     const count = people.length.toLocaleString('en-GB')
@@ -67,8 +67,14 @@ function readMixed(bytes: Uint8Array): string {
   return lines.join('\n')
 }
 
-function readTable(text: string): Listed[] {
-  const records = readRecords(text)
+function readPeople(words: string): Listed[] {
+  if (!looksLikeMail(words)) return readTable(readRecords(words))
+  // One cell as mail programs write it makes no mail of a table that has a heading.
+  const records = readRecords(words)
+  return headsTable(records.map(({ cells }) => cells)) ? readTable(records) : readMailLines(words)
+}
+
+function readTable(records: readonly Record[]): Listed[] {
   const columns = findColumns(records.map(({ cells }) => cells))
   return records.slice(columns.hasHeading ? 1 : 0).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return []

@@ -8,9 +8,11 @@ const delimiters = [',', ';', '\t'] as const
 /**
  * Reads a table into its rows, whatever stands between its cells. Where quotation marks do not close, as in a list
  * that was typed by hand, they are taken as letters: no row swallows those below it.
+ *
+ * Lines end in one way only before they are counted: csv-parse counts `\r\n` within a cell as two.
  */
 export function readRecords(text: string): Record[] {
-  const { said, rest, skipped } = readSaid(text)
+  const { said, rest, skipped } = readSaid(text.replace(/\r\n?/g, '\n'))
   const delimiter = said ?? likeliest(rest)
   const options = {
     delimiter,
@@ -22,7 +24,7 @@ export function readRecords(text: string): Record[] {
   const rows = attempt(rest, options) ?? attempt(rest, { ...options, quote: null }) ?? []
   return rows.map(({ record, info }) => {
     // csv-parse counts the lines up to the end of a row; a cell with line breaks lies above that.
-    const within = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+    const within = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
     return { line: info.lines - within + skipped, cells: record }
   })
 }
@@ -41,7 +43,7 @@ function attempt(text: string, options: object): Row[] | null {
 
 /** Excel may say in the first line what stands between the cells: `sep=;`. */
 function readSaid(text: string) {
-  const found = /^sep=([,;\t])\r?\n/i.exec(text)
+  const found = /^sep=([,;\t])\n/i.exec(text)
   return found
     ? { said: found[1], rest: text.slice(found[0].length), skipped: 1 }
     : { said: undefined, rest: text, skipped: 0 }
@@ -49,10 +51,12 @@ function readSaid(text: string) {
 
 /** Whichever of them stands in the most of the first lines, and in them most often. */
 function likeliest(text: string): string {
+  // Quoted cells first: what stands in one, over however many lines, is nobody's boundary.
   const lines = text
-    .split(/\r\n|\r|\n/, 50)
+    .slice(0, 50_000)
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 50)
     .filter((line) => line.trim() !== '')
-    .map((line) => line.replace(/"[^"]*"/g, ''))
   const found = delimiters.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1)
     return {

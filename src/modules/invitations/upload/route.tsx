@@ -16,6 +16,9 @@ export const uploadRoute = memberRoute({
       page(<UploadPage form={withProblem(filled({ list: pasted }), field, message)} />, 422)
     if (!file && pasted.trim() === '') return again('file', 'Choose a file, or paste the list')
 
+    // One of the two would be read and the other lost without a word.
+    if (file && pasted.trim() !== '') return again('list', 'Choose a file or paste the list, one of the two')
+
     const reading = readList(file ? file.content : Buffer.from(pasted))
     if (!reading.ok) return again(file ? 'file' : 'list', reading.message)
     const { people } = reading

@@ -51,9 +51,11 @@ export const ErasePage = ({ fates, name, form }: Props) => (
         </li>
       </ul>
     </Section>
-    <Form action="/account/erase">
-      <TextField form={form} name="name" label="Type your name to confirm" hint={name} autocomplete="off" />
-      <SubmitButton variant="warning">Erase everything about me</SubmitButton>
-    </Form>
+    <Section>
+      <Form action="/account/erase">
+        <TextField form={form} name="name" label="Type your name to confirm" hint={name} autocomplete="off" />
+        <SubmitButton variant="warning">Erase everything about me</SubmitButton>
+      </Form>
+    </Section>
   </Layout>
 )

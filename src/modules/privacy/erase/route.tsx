@@ -1,4 +1,4 @@
-import { listAddresses } from '#modules/people/index.ts'
+import { listProvenAddresses } from '#modules/people/index.ts'
 import { withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply } from '#platform/route.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
@@ -36,7 +36,7 @@ const asCompared = (name: string) =>
     .trim()
 
 async function show({ db, viewer }: MemberAsk, form: FormState): Promise<Reply> {
-  const addresses = await listAddresses(db, viewer.id)
+  const addresses = await listProvenAddresses(db, viewer.id)
   const counted = await countHeld(db, { memberId: viewer.id, addresses })
   const fates = counted.map(({ table: { title, erased }, count }) => ({
     title,

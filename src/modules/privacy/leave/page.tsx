@@ -31,8 +31,10 @@ export const LeavePage = () => (
         like to keep a copy, <a href="/account/take-away">take your data away</a> first.
       </p>
     </Section>
-    <Form action="/account/leave">
-      <SubmitButton variant="warning">Leave</SubmitButton>
-    </Form>
+    <Section>
+      <Form action="/account/leave">
+        <SubmitButton variant="warning">Leave</SubmitButton>
+      </Form>
+    </Section>
   </Layout>
 )
