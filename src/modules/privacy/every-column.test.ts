@@ -70,9 +70,10 @@ async function plant(on: pg.Client, table: PersonalTable): Promise<Planted[]> {
     }))
   if (name === 'people.member') {
     const changes = values.map(({ column }, place) => `"${column}" = $${place + 1}`)
-    await on.query(`update people.member set ${changes} where id = '${member.id}'`, [
-      ...values.map(({ value, column }) => (column === 'left_at' ? null : value)),
-    ])
+    await on.query(
+      `update people.member set ${changes} where id = '${member.id}'`,
+      values.map(({ value, column }) => (column === 'left_at' ? null : value)),
+    )
     return markers.filter(({ column }) => column !== 'left_at')
   }
   if (name === 'people.address') return []
