@@ -825,6 +825,8 @@ create table letters.reader (
   -- Up to when things that are gathered, not told, stood in a digest.
   gathered_until timestamp with time zone not null,
   revision integer not null default 0,
+  -- Personal: false where they said no to news by e-mail: of what may be stopped they hear only what they chose since.
+  hears_news boolean not null default true,
   PRIMARY KEY (member_id),
   CHECK ((earlier_rhythm = ANY (ARRAY['daily'::text, 'weekly'::text]))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,

@@ -6,9 +6,10 @@ import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
-import { forgetApplicant, programmeOffered } from '#modules/interest/index.ts'
+import { forgetApplicant, newsConsented, programmeOffered } from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
+import { followNewsConsent } from '#modules/letters/index.ts'
 import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import {
   communityCalled,
@@ -79,6 +80,7 @@ memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
+newsConsented.listen(followNewsConsent)
 communityCalled.answerBy(findCommunityName)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)

@@ -691,6 +691,10 @@ export interface LettersReader {
    * Up to when things that are gathered, not told, stood in a digest.
    */
   gatheredUntil: Timestamp;
+  /**
+   * Personal: false where they said no to news by e-mail: of what may be stopped they hear only what they chose since.
+   */
+  hearsNews: Generated<boolean>;
   memberId: string;
   /**
    * Personal: until the day before this one nothing is written; what waits comes then.

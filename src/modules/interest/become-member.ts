@@ -38,7 +38,7 @@ export async function becomeMember(tx: Tx, { expressionId, by, at }: Becoming): 
   const memberId = admitted.id
   const introduction = await introductionOf(tx, expression, at)
   await introduce(tx, { memberId, introduction, at })
-  await keepConsents(tx, { expressionId, memberId })
+  await keepConsents(tx, { expressionId, memberId, at })
   await tx
     .updateTable('interest.avoided')
     .set({ expressionId: null, memberId })

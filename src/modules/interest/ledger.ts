@@ -1,17 +1,26 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
+import { declareNotice } from '#platform/notices.ts'
 import type { ConsentKind, Wording } from './consents.ts'
+
+/** What a member says to news by e-mail, as they join or later: whatever writes to members heeds it. */
+export const newsConsented = declareNotice<{ memberId: string; given: boolean; at: Date }>(
+  'interest.newsConsented',
+)
 
 /** Keeps what an applicant agreed to as the member's own from now on: the words, when, and how. */
 export async function keepConsents(
   tx: Tx,
-  { expressionId, memberId }: { expressionId: string; memberId: string },
+  { expressionId, memberId, at }: { expressionId: string; memberId: string; at: Date },
 ): Promise<void> {
-  await tx
+  const kept = await tx
     .updateTable('interest.consent')
     .set({ memberId })
     .where('expressionId', '=', expressionId)
+    .returning(['what', 'given'])
     .execute()
+  const news = kept.find(({ what }) => what === 'news')
+  if (news) await newsConsented.tell(tx, { memberId, given: news.given, at })
 }
 
 type Saying = { memberId: string; what: ConsentKind; given: boolean; wording: Wording; at: Date }
@@ -22,6 +31,7 @@ export async function sayConsent(tx: Tx, { memberId, what, given, wording, at }:
     .insertInto('interest.consent')
     .values({ memberId, what, given, wording: wording.words, version: wording.version, how: 'website', at })
     .execute()
+  if (what === 'news') await newsConsented.tell(tx, { memberId, given, at })
 }
 
 /** All that a member ever said to each question of consent, the newest first. */

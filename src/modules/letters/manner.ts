@@ -8,3 +8,6 @@ export const mannerWords: Readonly<Record<Manner, string>> = {
 }
 
 export const mayBeStopped = ({ offers }: Topic) => offers.includes('not-at-all')
+
+/** What the community tells its members, as against what somebody needs who does work for it. */
+export const isNews = (topic: Topic) => topic.for === 'member' && mayBeStopped(topic)

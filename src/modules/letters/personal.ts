@@ -8,7 +8,12 @@ export const personal: readonly PersonalTable[] = [
     table: 'letters.reader',
     title: 'How often your digest comes',
     ...own,
-    columns: { rhythm: 'How often', weekday: 'On which day', paused_until: 'Paused until' },
+    columns: {
+      rhythm: 'How often',
+      weekday: 'On which day',
+      paused_until: 'Paused until',
+      hears_news: 'News by e-mail',
+    },
   },
   {
     table: 'letters.choice',

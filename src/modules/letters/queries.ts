@@ -4,7 +4,14 @@ import type { Db } from '#platform/db.ts'
 import type { Manner } from '#platform/topics.ts'
 import type { Choices } from './choices.ts'
 
-const standard: Choices = { rhythm: 'weekly', weekday: 1, pausedUntil: null, revision: 0, manners: {} }
+const standard: Choices = {
+  rhythm: 'weekly',
+  weekday: 1,
+  pausedUntil: null,
+  hearsNews: true,
+  revision: 0,
+  manners: {},
+}
 
 /** Finds how a member wants to be written to. One query. */
 export async function findChoices(db: Db, { viewer }: { viewer: Viewer }): Promise<Choices> {
@@ -14,7 +21,7 @@ export async function findChoices(db: Db, { viewer }: { viewer: Viewer }): Promi
         .selectFrom('letters.reader')
         .select(
           sql<Omit<Choices, 'manners'>>`json_build_object('rhythm', rhythm, 'weekday', weekday,
-            'pausedUntil', paused_until, 'revision', revision)`.as('reader'),
+            'pausedUntil', paused_until, 'hearsNews', hears_news, 'revision', revision)`.as('reader'),
         )
         .where('memberId', '=', viewer.id)
         .as('reader'),

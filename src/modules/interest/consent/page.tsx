@@ -57,6 +57,11 @@ const Consent = ({ what, said }: { what: ConsentKind; said: readonly Said[] }) =
         {last && ` on ${inWords(last.at)}, ${hows[last.how] ?? last.how}`}.
       </p>
       <p>{isGiven && last ? last.wording : wordings[what].words}</p>
+      {what === 'news' && (
+        <p>
+          Which news, and how often: <a href="/account/letters">what we write to you</a>.
+        </p>
+      )}
       <Form action="/account/consent">
         <HiddenField name="what" value={what} />
         <HiddenField name="given" value={isGiven ? 'no' : 'yes'} />

@@ -2,7 +2,7 @@ import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import type { Manner, Topic } from '#platform/topics.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { type Choices, fieldOf, topicsFor } from '../choices.ts'
+import { type Choices, fieldOf, topicsFor, wishFor } from '../choices.ts'
 import { findChoices } from '../queries.ts'
 import { choose } from './choose.ts'
 import { chooseForm } from './form.ts'
@@ -34,10 +34,10 @@ export const chooseRoute = memberRoute({
 const changedMeanwhile =
   'What we write to you was changed in another window, or by a link in a letter, meanwhile. Save again if it should be as you chose here'
 
-const valuesOf = (topics: readonly Topic[], { rhythm, weekday, manners }: Choices) => ({
-  ...Object.fromEntries(topics.map((topic) => [fieldOf(topic), manners[topic.key] ?? topic.standard])),
-  rhythm,
-  weekday: String(weekday),
+const valuesOf = (topics: readonly Topic[], choices: Choices) => ({
+  ...Object.fromEntries(topics.map((topic) => [fieldOf(topic), wishFor(topic, choices)])),
+  rhythm: choices.rhythm,
+  weekday: String(choices.weekday),
 })
 
 function show(

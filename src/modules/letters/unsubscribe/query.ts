@@ -4,6 +4,7 @@ import type { Db } from '#platform/db.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { findTopic, listTopics } from '#platform/topics.ts'
 import { mayBeStopped } from '../manner.ts'
+import { wishOf } from '../manner-of.ts'
 import { readUnsubscribeToken, wholeDigest } from '../unsubscribe-token.ts'
 
 /** What a link from a letter can stop, and whether it is stopped. */
@@ -21,9 +22,7 @@ export async function findStoppable(db: Db, token: string): Promise<UnsubscribeS
   const { memberId, topic: key } = read
   if (key === null) return 'gone'
   const topic = findTopic(key)
-  const stopped = topic
-    ? sql`coalesce(choice.manner, ${topic.standard}) = 'not-at-all'`
-    : sql`coalesce(reader.rhythm = 'never', false)`
+  const stopped = topic ? sql`${wishOf(topic)} = 'not-at-all'` : sql`coalesce(reader.rhythm = 'never', false)`
   const { rows } = await sql<{ isStopped: boolean }>`
     select ${stopped} as is_stopped
     from ${membersToWriteTo({ ids: [memberId] })} as recipient
