@@ -39,9 +39,10 @@ export function readCells(text: string): Cells {
 /** What a file for people begins with: without it Excel takes UTF-8 for something else, and é for Ã©. */
 export const csvMark = '\ufeff'
 
-/** Writes rows with commas, CRLF, and quotes where they are needed. */
-export function writeCells(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((cell) => quote(disarm(cell))).join(',')}\r\n`).join('')
+/** Writes rows with commas, CRLF, and quotes where they are needed. Figures are figures, one below nought too. */
+export function writeCells(rows: readonly (readonly (string | number)[])[]): string {
+  const write = (cell: string | number) => (typeof cell === 'number' ? String(cell) : quote(disarm(cell)))
+  return rows.map((row) => `${row.map(write).join(',')}\r\n`).join('')
 }
 
 // A spreadsheet runs a cell that begins with one of these, full-width forms included, as a formula. An

@@ -8,10 +8,10 @@ import { type Hat, wornOn } from './hat.ts'
 
 /** A hat with the names that its part and its organisation have today. */
 export type NamedHat = Hat & {
-  partName: string
+  part: string
   /** The part is in the map no longer; whoever wears it keeps it. */
   isPartRetired: boolean
-  organisationName: string | null
+  organisation: string | null
 }
 
 /**
@@ -62,9 +62,9 @@ async function withNames(db: Db, hats: readonly Hat[]): Promise<NamedHat[]> {
 
 export const nameHat = (hat: Hat, names: MapNames): NamedHat => ({
   ...hat,
-  partName: names.get(hat.partId)?.name ?? '',
+  part: names.get(hat.partId)?.name ?? '',
   isPartRetired: names.get(hat.partId)?.isRetired ?? false,
-  organisationName: hat.organisationId === null ? null : (names.get(hat.organisationId)?.name ?? null),
+  organisation: hat.organisationId === null ? null : (names.get(hat.organisationId)?.name ?? null),
 })
 
 /** Counts the members who stand in each of these organisations today. */

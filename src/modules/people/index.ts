@@ -17,7 +17,6 @@ export {
 } from './goodbye.ts'
 export { type PeopleFacts, peopleFacts } from './hall-card.ts'
 export { addressHasher, hashAddress } from './hash-address.ts'
-export { HatList, HatWords, hatInWords } from './hat-list.tsx'
 export { countStandingIn, listHats, type NamedHat } from './hats.ts'
 export {
   type Introduction,

@@ -19,14 +19,14 @@ export type Meaning =
 export async function findMeant(
   db: Db,
   { partId, organisation: words, chosen, askedFor }: Answers,
-  worn?: { partId: string; organisationId: string | null; organisationName: string | null },
+  worn?: { partId: string; organisationId: string | null; organisation: string | null },
 ): Promise<Meaning> {
   const none: Meaning = { is: 'clear', organisation: { is: 'none' } }
   if (words === '') return none
   const part = await findPart(db, partId)
   if (!part?.hasOrganisations) return none
   // Who leaves the organisation as it stands means the same, also one that is not offered to others yet.
-  if (worn?.organisationId && worn.organisationName === words && worn.partId === partId)
+  if (worn?.organisationId && worn.organisation === words && worn.partId === partId)
     return { is: 'clear', organisation: { is: 'chosen', id: worn.organisationId } }
   const wasAsked = askedFor === words
   if (wasAsked && chosen === 'new') return { is: 'clear', organisation: { is: 'named', name: words } }

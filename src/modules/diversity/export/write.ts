@@ -1,5 +1,5 @@
 import { type Shown, signWords } from '#maths/disclosure/index.ts'
-import { writeCsv } from '../csv.ts'
+import { csvMark, writeCells } from '#platform/csv.ts'
 import { rowsOf } from '../figure.ts'
 import { quarterInWords, slugOf } from '../quarter.ts'
 import type { Published } from '../queries.ts'
@@ -30,7 +30,7 @@ function asCsv({ quarter, takenOn, figures, population }: Published): string {
       line('Took part, of all members', [figure.response.took, figure.response.percent, '[z]', '[z]', '[z]']),
     ]
   })
-  return writeCsv([[...head, ...compared], ...rows, [], ...Object.entries(signWords)])
+  return csvMark + writeCells([[...head, ...compared], ...rows, [], ...Object.entries(signWords)])
 }
 
 function asObject({ quarter, takenOn, figures, population }: Published) {

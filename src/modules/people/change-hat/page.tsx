@@ -8,7 +8,7 @@ import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { type HatChoices, OneQuestionMore, StandFields } from '../hat-fields.tsx'
-import { hatInWords, wornInWords } from '../hat-list.tsx'
+import { hatInWords, wornInWords } from '../hat-in-words.ts'
 import type { NamedHat } from '../hats.ts'
 
 type Props = {

@@ -52,7 +52,7 @@ const problems: StandProblems<Exclude<ChangeHatOutcome, 'changed'>> = {
 
 const valuesOf = (hat: NamedHat) => ({
   partId: hat.partId,
-  organisation: hat.organisationName ?? '',
+  organisation: hat.organisation ?? '',
   roleInWords: hat.roleInWords,
   ...dayFields('sinceOn', hat.sinceOn),
 })
@@ -61,8 +61,8 @@ type Shown = { hat: NamedHat; form: FormState; revision: string; offered?: Offer
 
 async function show({ db }: MemberAsk, { offered, ...shown }: Shown) {
   const { parts } = await listSystem(db)
-  const { partId, partName, isPartRetired } = shown.hat
-  const kept = isPartRetired ? { id: partId, name: partName } : undefined
+  const { partId, part, isPartRetired } = shown.hat
+  const kept = isPartRetired ? { id: partId, name: part } : undefined
   const status = shown.form.problems.length > 0 ? 422 : 200
   return page(<ChangeHatPage {...shown} choices={{ parts, kept, offered }} />, status)
 }

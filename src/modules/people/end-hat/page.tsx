@@ -6,7 +6,7 @@ import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { hatInWords, wornInWords } from '../hat-list.tsx'
+import { hatInWords, wornInWords } from '../hat-in-words.ts'
 import type { NamedHat } from '../hats.ts'
 
 export const EndHatPage = ({ hat, form }: { hat: NamedHat; form: FormState }) => (

@@ -65,15 +65,15 @@ test('somebody wears several hats: the first is the main one, until they choose 
   expect((await wornBy(person))[0]).toMatchObject({
     roleInWords: 'Look after my mother',
     isMain: true,
-    organisationName: null,
-    partName: 'Unpaid carers',
+    organisation: null,
+    part: 'Unpaid carers',
   })
 })
 
 test('residents and unpaid carers are asked for no organisation, and one that they type is left out', async () => {
   const person = await house.signedIn()
   await add(person, { ...carer(), organisation: 'Thamesbank Hospitals (invented)' })
-  expect(await wornBy(person)).toMatchObject([{ organisationId: null, partName: 'Unpaid carers' }])
+  expect(await wornBy(person)).toMatchObject([{ organisationId: null, part: 'Unpaid carers' }])
 })
 
 test('who types some words of a name is asked which organisation they mean, and loses nothing', async () => {
@@ -92,9 +92,7 @@ test('who types some words of a name is asked which organisation they mean, and 
   const [, chosen = ''] = /name="chosen"[^>]*value="([\da-f-]{36})"/.exec(asked.body) ?? []
   const sent = await person.post('/account/hats/add', { ...unanswered.fields, chosen })
   expect(sent.location).toBe('/account/hats?done=added')
-  expect(await wornBy(person)).toMatchObject([
-    { organisationName: 'St Oriel’s Children’s Hospital (invented)' },
-  ])
+  expect(await wornBy(person)).toMatchObject([{ organisation: 'St Oriel’s Children’s Hospital (invented)' }])
 })
 
 test('one who means another adds it as a new one; other words ask anew', async () => {
@@ -107,7 +105,7 @@ test('one who means another adds it as a new one; other words ask anew', async (
   })
   expect(others.text).toContain('add “Health partners”')
   await person.post('/account/hats/add', { ...others.fields, chosen: 'new' })
-  expect(await wornBy(person)).toMatchObject([{ organisationName: 'Health partners', partName: 'Hospitals' }])
+  expect(await wornBy(person)).toMatchObject([{ organisation: 'Health partners', part: 'Hospitals' }])
   const organiser = await house.signedIn('organiser')
   expect((await organiser.get('/system/organisations?only=new')).text).toContain('Health partners')
 })
@@ -186,12 +184,12 @@ test('a hat is corrected, in two windows too: the second is told what the first 
   await person.post(address, { ...fields, roleInWords: 'Matron' })
   const told = await person.post(address, { ...fields, roleInWords: 'Nurse' })
   expect(told.status).toBe(422)
-  expect(told.text).toContain('It says now: Matron, Thamesbank Hospitals (invented), Hospitals')
+  expect(told.text).toContain('It says now: Matron, Thamesbank Hospitals (invented) (Hospitals)')
   expect(told.fields.roleInWords).toBe('Nurse')
   expect((await person.post(address, told.fields)).location).toBe('/account/hats?done=changed')
   expect(await rolesOf(person)).toEqual(['Nurse'])
   const [known] = await wornBy(person)
-  expect(known?.organisationName).toBe('Thamesbank Hospitals (invented)')
+  expect(known?.organisation).toBe('Thamesbank Hospitals (invented)')
 })
 
 test('who wears a part that was retired keeps it and may correct the rest; nobody new gets it', async () => {
@@ -205,7 +203,7 @@ test('who wears a part that was retired keeps it and may correct the rest; nobod
   const form = await person.get(address)
   expect(form.text).toContain('No longer offered. You may keep it')
   expect((await person.post(address, { ...form.fields, roleInWords: 'Mayor' })).status).toBe(303)
-  expect(await wornBy(person)).toMatchObject([{ roleInWords: 'Mayor', partName: 'Councils' }])
+  expect(await wornBy(person)).toMatchObject([{ roleInWords: 'Mayor', part: 'Councils' }])
   const late = await add(await house.signedIn(), { partId: part('councils') })
   expect(late.text).toContain('Select a part of the system that is offered')
 

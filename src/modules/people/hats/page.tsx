@@ -9,7 +9,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
-import { hatInWords, wornAsLine } from '../hat-list.tsx'
+import { hatInWords, wornAsLine } from '../hat-in-words.ts'
 import type { NamedHat } from '../hats.ts'
 import type { OwnStanding } from './query.ts'
 
@@ -63,18 +63,18 @@ const says = {
 const HatCard = ({ hat, isOnly }: { hat: NamedHat; isOnly: boolean }) => (
   <PlainCard
     level={2}
-    title={hat.roleInWords || hat.organisationName || hat.partName}
+    title={hat.roleInWords || hat.organisation || hat.part}
     kicker={hat.isMain && !isOnly ? 'Your main hat' : undefined}
   >
-    {(hat.roleInWords || hat.organisationName) && (
+    {(hat.roleInWords || hat.organisation) && (
       <p>
-        {hat.roleInWords && hat.organisationName && (
+        {hat.roleInWords && hat.organisation && (
           <>
-            {hat.organisationName}
+            {hat.organisation}
             <br />
           </>
         )}
-        {hat.partName}
+        {hat.part}
       </p>
     )}
     {hat.isPartRetired && (

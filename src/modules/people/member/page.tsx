@@ -10,7 +10,7 @@ import { Portrait } from '#ui/portrait/portrait.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { ArrangementSection } from '../arrangement-words.tsx'
 import type { Eyes } from '../eyes.ts'
-import { HatLines } from '../hat-line.tsx'
+import { hatInWords } from '../hat-in-words.ts'
 import { initialsOf, photographAddress } from '../photograph.ts'
 import { roleWords } from '../role.ts'
 import { Address, type MailPause } from './address.tsx'
@@ -62,10 +62,22 @@ export const MemberPage = ({ member, viewer, eyes, hasArrangements, mailPause, d
   </Layout>
 )
 
+/** The main hat first; where there are several, each in a line. */
+const inLines = (lines: readonly string[]) =>
+  lines.length === 1 ? (
+    <>{lines}</>
+  ) : (
+    <ul class="nhsuk-list">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  )
+
 const Facts = ({ member, viewer, eyes, mailPause }: Omit<Props, 'done' | 'hasArrangements'>) => (
   <SummaryList
     rows={[
-      member.hats.length > 0 && { key: 'In the system', value: <HatLines hats={member.hats} /> },
+      member.hats.length > 0 && { key: 'In the system', value: inLines(member.hats.map(hatInWords)) },
       member.places.length > 0 && { key: 'Places', value: member.places.join(', ') },
       member.experiences.length > 0 && { key: 'Experience', value: member.experiences.join(', ') },
       member.contact !== '' && { key: 'How to reach me', value: member.contact },

@@ -3,7 +3,7 @@ import type { Role } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Eyes } from '../eyes.ts'
-import type { Hat } from '../hat-line.tsx'
+import type { StandingAt } from '../hat-in-words.ts'
 import type { ProfileField } from '../introduction.ts'
 
 /** A member as somebody sees them: what they may not see is empty. */
@@ -18,7 +18,7 @@ export type MemberSeen = {
   address: string | null
   photograph: { version: string; alternative: string } | null
   pronouns: string
-  hats: Hat[]
+  hats: StandingAt[]
   places: string[]
   experiences: string[]
   about: string

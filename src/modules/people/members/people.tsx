@@ -1,6 +1,6 @@
 import { Portrait } from '#ui/portrait/portrait.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
-import { HatLine } from '../hat-line.tsx'
+import { hatInWords } from '../hat-in-words.ts'
 import { initialsOf } from '../photograph.ts'
 import { roleWords } from '../role.ts'
 import type { Listed } from './list-found.ts'
@@ -30,13 +30,11 @@ const Person = ({ member: { memberId, name, isListed, roles, gives, ...stands } 
     </p>
     {stands.part && (
       <p>
-        <HatLine
-          hat={{
-            part: stands.part,
-            organisation: stands.organisation,
-            roleInWords: stands.roleInWords ?? '',
-          }}
-        />
+        {hatInWords({
+          part: stands.part,
+          organisation: stands.organisation,
+          roleInWords: stands.roleInWords ?? '',
+        })}
       </p>
     )}
     {roles.length > 0 && <p>{roles.map((role) => roleWords[role].name).join(', ')}</p>}

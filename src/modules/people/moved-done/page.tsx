@@ -3,7 +3,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Timeline } from '#ui/layout/timeline.tsx'
-import { hatInWords, wornAsLine } from '../hat-list.tsx'
+import { hatInWords, wornAsLine } from '../hat-in-words.ts'
 import type { NamedHat } from '../hats.ts'
 
 type Props = { hats: readonly NamedHat[]; addresses: readonly string[] }

@@ -10,7 +10,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type HatChoices, OneQuestionMore, StandFields } from '../hat-fields.tsx'
-import { hatInWords } from '../hat-list.tsx'
+import { hatInWords } from '../hat-in-words.ts'
 import type { NamedHat } from '../hats.ts'
 
 type Props = { hat: NamedHat; untilOn: string; form: FormState; choices: HatChoices }

@@ -42,7 +42,7 @@ test('somebody moves, step by step: the old hat ends, the new one begins, and no
   expect(one.text).toContain('Step 1 of 3')
   expect(one.fields.hat).toBe(person.hats[0])
   const two = await person.follow(await person.get(leaving(person.hats[0], '2022-04-01')))
-  expect(two.text).toContain('What ends: Ward sister, Hospitals, on 1 April 2022')
+  expect(two.text).toContain('What ends: Ward sister (Hospitals), on 1 April 2022')
   expect(two.fields).toMatchObject({ 'sinceOn.day': '1', 'sinceOn.month': '4', 'sinceOn.year': '2022' })
   const to = `/account/moved/to?hat=${person.hats[0]}&until=2022-04-01`
   const sent = await person.post(to, {

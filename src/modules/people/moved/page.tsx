@@ -8,7 +8,7 @@ import { RadioField } from '#ui/form/radio-field.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { hatInWords, wornInWords } from '../hat-list.tsx'
+import { hatInWords, wornInWords } from '../hat-in-words.ts'
 import type { NamedHat } from '../hats.ts'
 
 export const MovedPage = ({ hats, form }: { hats: readonly NamedHat[]; form: FormState }) => (
