@@ -62,6 +62,8 @@ export async function addCrowd(pool: pg.Pool, count: number, at: Date): Promise<
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
+    // With the usual 64 MB the indexes of words take minutes.
+    await client.query("set maintenance_work_mem = '1GB'")
     const map = await drawMap(client, at)
     for (let from = 0; from < count; from += batch) {
       const people = Array.from({ length: Math.min(batch, count - from) }, (_, index) => {

@@ -41,18 +41,28 @@ export const termsOf = ({ typed, among, all }: Asking) => sql<Term[]>`(
       select from people.listing
       where words @@ ('''' || ${among}::text || word || ''':*')::tsquery and (is_listed or ${all})
     ) as is_known
-    from (
-      select word, place, people.is_small(word) as is_small, bool_and(people.is_small(word)) over () as all_small
-      from (
-        select word, min(place) as place
-        from regexp_split_to_table(${typed}::text, '\\s+') with ordinality as said (words, place)
-        cross join lateral people.words_in(replace(people.fold(said.words), '''', '')) as word
-        group by word
-      ) as split order by place, word limit ${mostTerms}
-    ) as typed
-    where all_small or not is_small
+    from (${split(typed)}) as typed
   ) as looked_up
 )`
+
+/** The same words as they were typed, each taken for known: what is found by them need not be looked up. */
+export const wordsOf = (typed: string) =>
+  sql<Term[]>`(
+  select coalesce(json_agg(json_build_object('word', word, 'isKnown', true, 'near', '[]'::json) order by place), '[]')
+  from (${split(typed)}) as typed
+)`
+
+const split = (typed: string) => sql`
+  select word, place from (
+    select word, place, people.is_small(word) as is_small, bool_and(people.is_small(word)) over () as all_small
+    from (
+      select word, min(place) as place
+      from regexp_split_to_table(${typed}::text, '\\s+') with ordinality as said (words, place)
+      cross join lateral people.words_in(replace(people.fold(said.words), '''', '')) as word
+      group by word
+    ) as split order by place, word limit ${mostTerms}
+  ) as sized
+  where all_small or not is_small`
 
 /** The words within a slip of `looked_up.word` by which somebody is found; each is looked at once. */
 const nearWords = ({ among, all }: Omit<Asking, 'typed'>) => sql`

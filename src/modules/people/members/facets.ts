@@ -15,13 +15,17 @@ export function chooseFacets(facets: readonly Facet[], wanted: Wanted): Chosen {
 /** Bits go up to 52, which JavaScript's own bit operators do not reach. */
 export const has = (mask: number, bit: number): boolean => Math.floor(mask / 2 ** bit) % 2 === 1
 
-/** A facet that can be chosen, and how many would then be found. */
-export type Choice = { slug: string; name: string; count: number; isChosen: boolean }
+/** A facet that can be chosen, and how many would then be found: null where that is not counted. */
+export type Choice = { slug: string; name: string; count: number | null; isChosen: boolean }
 
 /** What can be chosen of a kind, in the community's order; what nobody has is left out, unless it is chosen. */
 export function listChoices(
   facets: readonly Facet[],
-  { kind, chosen, countWith }: { kind: Kind; chosen: Chosen; countWith(kind: Kind, bit: number): number },
+  {
+    kind,
+    chosen,
+    countWith,
+  }: { kind: Kind; chosen: Chosen; countWith(kind: Kind, bit: number): number | null },
 ): Choice[] {
   return facets
     .filter((facet) => facet.kind === kind)
@@ -32,5 +36,5 @@ export function listChoices(
       count: countWith(kind, bit),
       isChosen: chosen[kind]?.slug === slug,
     }))
-    .filter(({ count, isChosen }) => count > 0 || isChosen)
+    .filter(({ count, isChosen }) => count !== 0 || isChosen)
 }

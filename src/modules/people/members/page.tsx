@@ -57,13 +57,13 @@ export const MembersPage = ({ directory, wanted, viewer }: Props) => {
 
 const titleFor = ({ find }: Wanted) => (find === '' ? 'Members' : `“${find}” among the members`)
 
-function found({ count }: Directory, wanted: Wanted): string {
+function found({ count, isMore }: Directory, wanted: Wanted): string {
   if (isWantingNothing(wanted))
     return count === 1
       ? 'One member belongs to this community.'
       : `${counted(count)} belong to this community.`
   if (count === 0) return 'Nobody is found.'
-  return `${counted(count)} found.`
+  return isMore ? `More than ${counted(count)} found.` : `${counted(count)} found.`
 }
 
 const Mended = ({ directory: { mended } }: { directory: Directory }) =>

@@ -61,7 +61,10 @@ const FacetField = ({ kind, wanted, choices }: { kind: Kind; wanted: Wanted; cho
       label={labels[kind].label}
       items={[
         { value: '', label: labels[kind].any },
-        ...choices.map(({ slug, name, count }) => ({ value: slug, label: `${name} (${inFigures(count)})` })),
+        ...choices.map(({ slug, name, count }) => ({
+          value: slug,
+          label: count === null ? name : `${name} (${inFigures(count)})`,
+        })),
       ]}
     />
   )
