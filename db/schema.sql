@@ -991,7 +991,7 @@ create table people.held_role (
   PRIMARY KEY (member_id, role),
   FOREIGN KEY (granted_by) REFERENCES people.member(id) ON DELETE SET NULL,
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
-  CHECK ((role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text])))
+  CHECK ((role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'moderator'::text, 'guardian'::text, 'administrator'::text])))
 );
 
 -- An account elsewhere by which a member signs in. Kept until it is unlinked.

@@ -1,12 +1,16 @@
 /** What a member may be beside a member. Technical power (administrator) is not the power to read. */
-export const roles = ['organiser', 'editor', 'facilitator', 'guardian', 'administrator'] as const
+export const roles = ['organiser', 'editor', 'facilitator', 'moderator', 'guardian', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /**
  * The one list of roles whose power needs a second factor: who holds them can do harm that nobody undoes. A
  * moderator joins it when that role comes.
  */
-export const rolesWithSecondFactor: ReadonlySet<Role> = new Set<Role>(['guardian', 'administrator'])
+export const rolesWithSecondFactor: ReadonlySet<Role> = new Set<Role>([
+  'moderator',
+  'guardian',
+  'administrator',
+])
 
 /** Who may use a route: everybody, members, or members who hold a role. */
 export type Audience = 'anyone' | 'member' | Role

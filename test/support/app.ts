@@ -15,7 +15,7 @@ export async function setsUpApp(house: TestHouse, browser: Browser) {
   return { app, confirmed, shown }
 }
 
-type Needing = 'organiser' | 'administrator' | 'guardian'
+type Needing = 'organiser' | 'administrator' | 'guardian' | 'moderator'
 
 /** Members of a house who sign in by mail, and have an app or not. */
 export function membersWithApps(house: TestHouse) {

@@ -5,6 +5,7 @@ export const roleWords: Readonly<Record<Role, { name: string; does: string }>> =
   organiser: { name: 'Organiser', does: 'Runs the programme, and adds members' },
   editor: { name: 'Editor', does: 'Looks after the frameworks’ wording and the community’s pages' },
   facilitator: { name: 'Facilitator', does: 'Runs workshops, feedback cycles and collaborations’ meetings' },
+  moderator: { name: 'Moderator', does: 'Reads what members would like published, before it is' },
   guardian: { name: 'Guardian', does: 'Reads what people say in confidence, and answers' },
   administrator: {
     name: 'Administrator',

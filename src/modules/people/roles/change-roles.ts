@@ -42,7 +42,7 @@ export function changeRoles(
         .where('role', 'in', withdrawn)
         .execute()
     }
-    // There are five roles, so this is a few statements at most; each role is an act of its own in the audit.
+    // There are six roles, so this is a few statements at most; each role is an act of its own in the audit.
     const on = (role: Role) => ({ kind: 'role', id: `${memberId}/${role}` })
     for (const role of granted) await recordAct(tx, { act: 'people.grantRole', by, on: on(role), at })
     for (const role of withdrawn) await recordAct(tx, { act: 'people.withdrawRole', by, on: on(role), at })

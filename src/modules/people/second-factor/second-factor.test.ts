@@ -27,11 +27,12 @@ test('an administrator with a mail alone is a member, and is led to set up a sec
   )
 })
 
-test('a guardian needs a second factor as well; who organises or edits does not', async () => {
+test('guardians and moderators need a second factor as well; who organises or edits does not', async () => {
   const [guardian, organiser] = [await someone('guardian'), await someone('organiser')]
   const enters = async (address: string) =>
     (await signInByMail(house, { browser: house.visitor(), address })).location
   expect(await enters(guardian.address)).toBe('/account/second-factor')
+  expect(await enters((await someone('moderator')).address)).toBe('/account/second-factor')
   expect(await enters(organiser.address)).toBe('/')
 })
 
