@@ -55,6 +55,24 @@ test('what nobody asked is no answer', async () => {
   expect((await house.visitor().get('/account/consent')).location).toContain('/sign-in')
 })
 
+test('whoever agreed to earlier words is shown the new ones, and agrees to them or not', async () => {
+  const member = await house.signedIn()
+  const { id } = member.member
+  const earlier = { memberId: id, what: 'insights', given: true, wording: 'As it was then', version: 0 }
+  await db
+    .insertInto('interest.consent')
+    .values({ ...earlier, how: 'website', at: house.clock.now() })
+    .execute()
+  house.clock.forward(1000)
+  const seen = await member.get('/account/consent')
+  expect(seen.text).toContain('As it was then')
+  expect(seen.text).toContain('Agree to the new words')
+  await member.post('/account/consent', { what: 'insights', given: 'yes' })
+  const after = await member.get('/account/consent')
+  expect(after.text).not.toContain('Agree to the new words')
+  expect(after.text).not.toContain('As it was then')
+})
+
 test('nobody changes what somebody agreed to, in the database either', async () => {
   const { member } = await house.signedIn()
   const { id } = await db

@@ -3,6 +3,7 @@ import { Details } from '#ui/details/details.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -50,26 +51,32 @@ export const ConsentPage = ({ said, done }: Props) => (
 const Consent = ({ what, said }: { what: ConsentKind; said: readonly Said[] }) => {
   const [last] = said
   const isGiven = last?.given ?? false
+  const { version, words } = wordings[what]
+  const isOutdated = isGiven && last !== undefined && last.version < version
   return (
     <Section title={titles[what]} id={what}>
       <p>
         <strong>{isGiven ? 'You agreed' : last ? 'You said no' : 'You were not asked yet'}</strong>
         {last && ` on ${inWords(last.at)}, ${hows[last.how] ?? last.how}`}.
       </p>
-      <p>{isGiven && last ? last.wording : wordings[what].words}</p>
+      <p>{isGiven && last ? last.wording : words}</p>
       {what === 'news' && (
         <p>
           Which news, and how often: <a href="/account/letters">what we write to you</a>.
         </p>
       )}
-      <Form action="/account/consent">
-        <HiddenField name="what" value={what} />
-        <HiddenField name="given" value={isGiven ? 'no' : 'yes'} />
-        <SubmitButton variant="secondary">
-          {isGiven ? 'Take it back' : 'Agree'}
-          <span class="nhsuk-u-visually-hidden">: {titles[what]}</span>
-        </SubmitButton>
-      </Form>
+      {isOutdated && (
+        <InsetText>
+          <p>We have put it in other words since. What you agreed to holds as you read it, and no further:</p>
+          <p>{words}</p>
+          <Say what={what} given="yes">
+            Agree to the new words
+          </Say>
+        </InsetText>
+      )}
+      <Say what={what} given={isGiven ? 'no' : 'yes'}>
+        {isGiven ? 'Take it back' : 'Agree'}
+      </Say>
       {said.length > 1 && (
         <Details summary="What you said before">
           <ul class="nhsuk-list nhsuk-list--bullet">
@@ -82,6 +89,17 @@ const Consent = ({ what, said }: { what: ConsentKind; said: readonly Said[] }) =
     </Section>
   )
 }
+
+const Say = ({ what, given, children }: { what: ConsentKind; given: 'yes' | 'no'; children: string }) => (
+  <Form action="/account/consent">
+    <HiddenField name="what" value={what} />
+    <HiddenField name="given" value={given} />
+    <SubmitButton variant="secondary">
+      {children}
+      <span class="nhsuk-u-visually-hidden">: {titles[what]}</span>
+    </SubmitButton>
+  </Form>
+)
 
 const hows: Readonly<Record<string, string>> = {
   website: 'on this site',
