@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { standsInNobodysWay } from '#test/barriers.ts'
+import { listSideways, phone, standsInNobodysWay } from '#test/barriers.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
 import { journey, openStreet } from '#test/real-browser.ts'
 
@@ -28,4 +28,18 @@ journey.each([
   const person = await street.trusted(member)
   expect(await person.opens(path)).toBe(200)
   await standsInNobodysWay(person.page)
+})
+
+journey('on a phone a long address breaks, and pushes no table aside', async () => {
+  const at = new Date()
+  const address = 'maximiliana.featherstonehaugh-cholmondeley@commonweal.example'
+  const expiresAt = new Date(at.getTime() + 60 * 60 * 1000)
+  await house.db
+    .insertInto('invitations.invitation')
+    .values({ address, subject: 'Come', words: 'Do.', madeAt: at, sentAt: at, expiresAt })
+    .execute()
+  const person = await street.trusted(member, { viewport: phone })
+  await person.opens('/invitations')
+  await person.sees(address)
+  expect(await listSideways(person.page)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { parseSetCookie } from 'cookie'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { parse } from 'parse5'
 import { inspectPage } from './inspection.ts'
 import { type Element, find, findAll, textOf } from './tree.ts'
@@ -22,13 +22,17 @@ export type Page = {
   fields: Record<string, string>
 }
 
+/** What answers a browser: the app itself, or a house over the network. */
+export type Answerer = { inject(options: InjectOptions): Promise<Answer> }
+export type Answer = Pick<LightMyRequestResponse, 'statusCode' | 'headers' | 'body' | 'rawPayload'>
+
 /** A browser without a screen: keeps cookies, carries the form's token, and inspects every page that it gets. */
 export class Browser {
-  readonly #app: FastifyInstance
+  readonly #app: Answerer
   readonly #cookies = new Map<string, string>()
   #token = ''
 
-  constructor(app: FastifyInstance) {
+  constructor(app: Answerer) {
     this.#app = app
   }
 

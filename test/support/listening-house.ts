@@ -23,6 +23,8 @@ export type ListeningHouse = {
   sessionOf(member: { id: string }): Promise<string>
   /** A link for a member who need not ask for one, as an operator makes it. */
   linkFor(member: { address: string }): Promise<string>
+  /** What the mail server has got, and nobody has taken yet. */
+  received: readonly Received[]
   /** The newest sign-in mail that the mail server has for a member, waited for. */
   signInMailTo(member: { address: string }): Promise<SignInMail>
 }
@@ -74,6 +76,7 @@ export async function openListeningHouse(
     },
     linkFor: async (member) =>
       `${await offerSignInLink(db, { address: member.address, baseUrl: address, at: new Date() })}`,
+    received: smtp.received,
     signInMailTo: (member) => waitForMail(smtp.received, member.address),
   }
 }

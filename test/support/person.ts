@@ -50,15 +50,15 @@ export class Person {
   }
 
   /** Goes by the keyboard alone to what has these words, and does not come past it twice. */
-  async tabsTo(words: string): Promise<void> {
+  async tabsTo(words: string | RegExp): Promise<void> {
     const passed: string[] = []
     for (let step = 0; step < 60; step++) {
       await this.page.keyboard.press('Tab')
       const name = await this.page.evaluate(nameOfFocus)
-      if (name === words) return
+      if (typeof words === 'string' ? name === words : words.test(name)) return
       passed.push(name)
     }
-    throw new Error(`“${words}” cannot be reached by keyboard. Passed: ${passed.join(', ')}`)
+    throw new Error(`“${String(words)}” cannot be reached by keyboard. Passed: ${passed.join(', ')}`)
   }
 
   async hits(key: 'Enter' | 'Space'): Promise<void> {
@@ -123,7 +123,11 @@ export class Person {
 /** Runs in the page. */
 function nameOfFocus(): string {
   const focus = document.activeElement
-  const labels = focus instanceof HTMLInputElement ? [...(focus.labels ?? [])] : []
+  const isField =
+    focus instanceof HTMLInputElement ||
+    focus instanceof HTMLTextAreaElement ||
+    focus instanceof HTMLSelectElement
+  const labels = isField ? [...(focus.labels ?? [])] : []
   const words = labels[0]?.innerText ?? focus?.getAttribute('aria-label') ?? focus?.textContent ?? ''
   return words.replace(/\s+/g, ' ').trim()
 }

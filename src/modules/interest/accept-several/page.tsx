@@ -37,6 +37,10 @@ export const AcceptedPage = ({ rows, names }: Props) => {
 
 const leadOf = (accepted: number, all: number) => {
   if (all === 0) return 'Nobody was ticked, so nothing was done.'
+  if (accepted === 1) {
+    const who = all === 1 ? 'One person' : `One of ${all}`
+    return `${who} is a member now, and is welcomed by e-mail.`
+  }
   return accepted === all
     ? `All ${all} are members now, and are welcomed by e-mail.`
     : `${accepted} of ${all} are members now, and are welcomed by e-mail.`

@@ -158,7 +158,7 @@ test('several are accepted at once, and each row says what became of it', async 
     .execute()
   await organiser.get('/interest')
   const rows = await organiser.post('/interest/accept', { expressions: [...ids, 'nonsense'] })
-  expect(rows.text).toContain('1 of 2 are members now')
+  expect(rows.text).toContain('One of 2 is a member now')
   expect(rows.text).toContain('Row One Accepted: a member now')
   expect(rows.text).toContain('Row Two Nothing: it was decided already')
   expect((await organiser.post('/interest/accept')).text).toContain('Nobody was ticked')
