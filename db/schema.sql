@@ -353,10 +353,13 @@ create table interest.browser (
   draft_id uuid,
   expression_id uuid,
   since timestamp with time zone not null,
+  -- When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address.
+  proven_at timestamp with time zone,
   PRIMARY KEY (browser_hash),
   CHECK (((draft_id IS NULL) <> (expression_id IS NULL))),
   FOREIGN KEY (draft_id) REFERENCES interest.draft(id) ON DELETE CASCADE,
-  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
+  CHECK (((proven_at IS NULL) OR (draft_id IS NOT NULL)))
 );
 CREATE INDEX browser_draft ON interest.browser USING btree (draft_id);
 CREATE INDEX browser_expression ON interest.browser USING btree (expression_id);
@@ -394,8 +397,6 @@ create table interest.draft (
   -- Personal: the e-mail address among the answers, by which a link to go on is sent.
   address text,
   call_id text,
-  -- Personal: the address to which an invitation had gone, by whose link they came.
-  call_address text,
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,

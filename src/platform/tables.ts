@@ -286,6 +286,10 @@ export interface InterestBrowser {
   browserHash: Buffer;
   draftId: string | null;
   expressionId: string | null;
+  /**
+   * When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address.
+   */
+  provenAt: Timestamp | null;
   since: Timestamp;
 }
 
@@ -312,10 +316,6 @@ export interface InterestDraft {
    */
   answers: Generated<Json>;
   begunAt: Timestamp;
-  /**
-   * Personal: the address to which an invitation had gone, by whose link they came.
-   */
-  callAddress: string | null;
   callId: string | null;
   changedAt: Timestamp;
   expiresAt: Timestamp;

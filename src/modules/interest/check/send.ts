@@ -78,13 +78,13 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
 }
 
 /**
- * The organisers' rules say whether they come in at once. Who came by an invitation that was sent to the very address
- * that they gave has shown that it is theirs; nobody else has, so no rule about addresses speaks for them.
+ * The organisers' rules say whether they come in at once. Whoever sends it from a browser that was opened by a link
+ * from the mail of the address has shown that it is theirs; for nobody else does a rule about addresses speak.
  */
 async function letIn(tx: Tx, { draft, written, at }: { draft: Draft; written: Written; at: Date }) {
-  const { callId, callAddress, answers } = draft
+  const { callId, provenAt, answers } = draft
   if (!callId) return false
-  const address = callAddress === answers.address ? callAddress : null
+  const address = (provenAt && answers.address) ?? null
   if (!(await decideEntry(tx, { callId, address })).isLetIn) return false
   const outcome = await becomeMember(tx, { expressionId: written.id, by: null, at })
   return typeof outcome === 'object'

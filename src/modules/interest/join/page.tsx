@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import type { Call } from '#modules/invitations/index.ts'
 import { inWords } from '#platform/clock.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { draftDays } from '../draft.ts'
@@ -14,25 +16,27 @@ type Props = {
   intake: Intake
   /** Where people may write to; empty where the community has not said. */
   contact: string
-  /** Who is called by name, by an invitation. */
-  invited: string | null
+  /** By which call they come; whom it is for is told to nobody who only holds its link. */
+  call: Call | null
   /** The token of the invitation or the link, to be sent along. */
   by: string
   /** Where to go on, for a browser in which a draft is open. */
   goOn: string | null
+  done: string | undefined
 }
 
 /** Where an expression of interest begins: what it is, how long it takes, what happens with it, and how else. */
-export const JoinPage = ({ intake, contact, invited, by, goOn }: Props) => (
+export const JoinPage = ({ intake, contact, call, by, goOn, done }: Props) => (
   <Layout
     title="Join this community"
     description="Say what interests you and what you hope for, in ten minutes, without an account."
   >
+    <Done done={done} says={says} />
     <PageHeading lead="Say what interests you and what you hope for. An organiser reads it, and answers.">
       Join this community
     </PageHeading>
-    {invited && (
-      <InsetText>{`You are invited, ${invited}. What we know already, we do not ask again.`}</InsetText>
+    {call && (
+      <InsetText>You are invited. This page does not know you: an invitation can be passed on.</InsetText>
     )}
     {goOn && <GoOn at={goOn} />}
     <h2>How it goes</h2>
@@ -59,11 +63,33 @@ export const JoinPage = ({ intake, contact, invited, by, goOn }: Props) => (
       {by && <HiddenField name="by" value={by} />}
       <SubmitButton>{goOn ? 'Go on with my answers' : 'Start now'}</SubmitButton>
     </Form>
+    {call?.isPersonal && <FillIn by={by} />}
     <OtherWays intake={intake} contact={contact} />
     <p>
       You began in another browser, or on another device? <a href="/join/send-link">Get a link to go on</a>
     </p>
   </Layout>
+)
+
+const says = {
+  mailed:
+    'A link is on its way to the address that this invitation went to. It should be there in a minute or two; look among unwanted e-mails (spam), too.',
+}
+
+const FillIn = ({ by }: { by: string }) => (
+  <>
+    <h2>If this invitation came to you by e-mail</h2>
+    <p>
+      You need not type what we know. We send a link to the address that the invitation went to, and to no
+      other; behind it your name, your address and where you belong are filled in, as far as your invitation
+      says. It also shows us that the address is yours.
+    </p>
+    <Form action="/join">
+      <HiddenField name="by" value={by} />
+      <HiddenField name="do" value="mail-told" />
+      <SubmitButton variant="secondary">Send me that link</SubmitButton>
+    </Form>
+  </>
 )
 
 const GoOn = ({ at }: { at: string }) => (
