@@ -467,6 +467,8 @@ create table interest.expression (
   entered_how text,
   -- The day on which they agreed, to an organiser, that this is kept.
   agreed_on date,
+  -- Until when the applicant themselves come in by confirming their address, as a rule says; then an organiser reads it. Null where they were not asked to, or an organiser has taken it up.
+  confirmation_ends_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((length(access_needs) <= 2000)),
   CHECK ((address = lower(address))),

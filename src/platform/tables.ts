@@ -344,6 +344,10 @@ export interface InterestExpression {
    * The invitation or the link of word of mouth by which they came, as invitations knows it.
    */
   callId: string | null;
+  /**
+   * Until when the applicant themselves come in by confirming their address, as a rule says; then an organiser reads it. Null where they were not asked to, or an organiser has taken it up.
+   */
+  confirmationEndsAt: Timestamp | null;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   /**

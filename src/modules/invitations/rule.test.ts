@@ -7,28 +7,46 @@ const rule = (kind: Rule['kind'], letsIn: boolean, domain: string | null = null)
   domain,
   letsIn,
 })
-const comes = (came: Comer['came'], address: string | null = null): Comer => ({ came, address })
+const comes = (came: Comer['came'], address = '', isProven = true): Comer => ({ came, address, isProven })
 
 test('the first rule that fits decides, and who fits none waits', () => {
   const rules = [rule('domain', false, 'thamesbank.example'), rule('invitation', true)]
-  expect(decide(rules, comes('invitation', 'amara@thamesbank.example')).isLetIn).toBe(false)
-  expect(decide(rules, comes('invitation', 'amara@elsewhere.example')).isLetIn).toBe(true)
+  expect(decide(rules, comes('invitation', 'amara@thamesbank.example'))).toMatchObject({
+    outcome: 'wait',
+    number: 1,
+  })
+  expect(decide(rules, comes('invitation', 'amara@elsewhere.example'))).toMatchObject({
+    outcome: 'let-in',
+    number: 2,
+  })
   expect(decide(rules, comes('by-themselves', 'amara@elsewhere.example'))).toEqual({
-    isLetIn: false,
+    outcome: 'wait',
+    number: null,
     because: 'No rule speaks of them, so an organiser decides.',
   })
 })
 
+test('no rule of any kind lets anybody in before their address is proven', () => {
+  for (const kind of ['invitation', 'share-link', 'domain'] as const) {
+    const rules = [rule(kind, true, kind === 'domain' ? 'trust.example' : null)]
+    const came = kind === 'domain' ? 'by-themselves' : kind
+    expect(decide(rules, comes(came, 'a@trust.example', false)).outcome).toBe('confirm')
+    expect(decide(rules, comes(came, 'a@trust.example', true)).outcome).toBe('let-in')
+    const others = rules.map((one) => ({ ...one, letsIn: false }))
+    expect(decide(others, comes(came, 'a@trust.example', false)).outcome).toBe('wait')
+  }
+})
+
 test('an organisation’s address speaks for its parts, and for nobody who only ends like it', () => {
   const rules = [rule('domain', true, 'trust.example')]
-  expect(decide(rules, comes('by-themselves', 'a@ward.trust.example')).isLetIn).toBe(true)
+  expect(decide(rules, comes('by-themselves', 'a@ward.trust.example')).outcome).toBe('let-in')
   for (const address of [
     'a@nottrust.example',
     'a@trust.example.evil.example',
     'trust.example@evil.example',
-    null,
+    '',
   ])
-    expect(decide(rules, comes('by-themselves', address)).isLetIn).toBe(false)
+    expect(decide(rules, comes('by-themselves', address)).outcome).toBe('wait')
 })
 
 test('an address that anybody can have speaks for nobody', () => {

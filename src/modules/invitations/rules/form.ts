@@ -37,4 +37,5 @@ export type NewRule = z.infer<typeof ruleForm>
 export const tryForm = z.object({
   came: z.enum(['invitation', 'share-link', 'by-themselves']),
   address: z.string().trim().toLowerCase().max(254),
+  isProven: z.enum(['yes', 'no']).default('no'),
 })

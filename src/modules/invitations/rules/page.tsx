@@ -10,7 +10,7 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { type Decision, type Rule, ruleInWords } from '../rule.ts'
+import { type Decision, type Outcome, type Rule, ruleInWords } from '../rule.ts'
 
 type Props = {
   rules: readonly Rule[]
@@ -29,7 +29,7 @@ export const RulesPage = ({ rules, form, tried, done }: Props) => (
   >
     <Done done={done} says={{ changed: 'Saved. It holds from now on, for whoever comes next.' }} />
     <Problems form={form} />
-    <PageHeading lead="Whoever tells you about themselves either becomes a member at once, or waits until one of you has read it. The first rule that fits decides.">
+    <PageHeading lead="Whoever tells you about themselves either becomes a member at once, or waits until one of you has read it. The first rule that fits decides. Nobody is let in before they have confirmed that their address is theirs.">
       Who is let in at once
     </PageHeading>
     <ol class="nhsuk-list nhsuk-list--number">
@@ -69,11 +69,14 @@ const AddRule = ({ form }: { form: FormState }) => (
         name="kind"
         legend="Whom does it speak of?"
         items={[
-          { value: 'invitation', label: 'Those who come by a personal invitation, from that very address' },
+          {
+            value: 'invitation',
+            label: 'Those who come by a personal invitation, with the very address it went to',
+          },
           { value: 'share-link', label: 'Those who come by a member’s own link' },
           {
             value: 'domain',
-            label: 'Those who have shown that they have an address of an organisation',
+            label: 'Those who have an address of an organisation',
             hint: 'Say below which',
           },
         ]}
@@ -90,7 +93,7 @@ const AddRule = ({ form }: { form: FormState }) => (
         name="letsIn"
         legend="What happens to them?"
         items={[
-          { value: 'yes', label: 'They are let in at once' },
+          { value: 'yes', label: 'They are let in as soon as their address is confirmed' },
           { value: 'no', label: 'They wait for an organiser' },
         ]}
       />
@@ -98,6 +101,12 @@ const AddRule = ({ form }: { form: FormState }) => (
     </Form>
   </Section>
 )
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  'let-in': 'Let in at once.',
+  confirm: 'Asked by e-mail to confirm their address, and let in as soon as they have.',
+  wait: 'Waits for an organiser.',
+}
 
 const TryOut = ({ tried }: Pick<Props, 'tried'>) => {
   const form = tried?.form ?? { values: {}, problems: [] }
@@ -114,13 +123,23 @@ const TryOut = ({ tried }: Pick<Props, 'tried'>) => {
             { value: 'by-themselves', label: 'By themselves, or by an invitation that was passed on' },
           ]}
         />
-        <TextField form={form} name="address" label="Their e-mail address" autocomplete="off" />
+        <TextField form={form} name="address" label="The e-mail address that they give" autocomplete="off" />
+        <RadioField
+          form={form}
+          name="isProven"
+          legend="Have they shown already that it is theirs?"
+          items={[
+            { value: 'no', label: 'Not yet' },
+            { value: 'yes', label: 'Yes: they went on by a link that we sent there' },
+          ]}
+        />
         <SubmitButton variant="secondary">Try</SubmitButton>
       </Form>
       {tried && (
         <InsetText>
           <p role="status">
-            <strong>{tried.decision.isLetIn ? 'Let in at once.' : 'Waits for an organiser.'}</strong>{' '}
+            <strong>{outcomeWords[tried.decision.outcome]}</strong>{' '}
+            {tried.decision.number && `Rule ${tried.decision.number} decides: `}
             {tried.decision.because}
           </p>
         </InsetText>

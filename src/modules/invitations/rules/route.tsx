@@ -38,5 +38,6 @@ const isId = (word: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(w
 function readTried(rules: readonly Rule[], query: Readonly<Record<string, string>>) {
   const read = tryForm.safeParse(query)
   if (!read.success) return null
-  return { form: filled(read.data), decision: decide(rules, read.data) }
+  const comer = { ...read.data, isProven: read.data.isProven === 'yes' }
+  return { form: filled(read.data), decision: decide(rules, comer) }
 }
