@@ -752,12 +752,20 @@ create table invitations.rule (
   lets_in boolean not null,
   made_by uuid,
   made_at timestamp with time zone not null default now(),
+  -- Personal: whose invitations the rule speaks of. Kept as long as the rule or the member.
+  inviter_id uuid,
+  inviter_role text,
   PRIMARY KEY (id),
   CHECK (((kind = 'domain'::text) = (domain IS NOT NULL))),
   CHECK ((domain = lower(domain))),
-  CHECK ((kind = ANY (ARRAY['invitation'::text, 'share-link'::text, 'domain'::text]))),
-  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL
+  FOREIGN KEY (inviter_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((inviter_role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text]))),
+  CHECK ((kind = ANY (ARRAY['invitation'::text, 'inviter'::text, 'inviter-role'::text, 'share-link'::text, 'domain'::text]))),
+  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((kind = 'inviter-role'::text) = (inviter_role IS NOT NULL))),
+  CHECK (((kind = 'inviter'::text) = (inviter_id IS NOT NULL)))
 );
+CREATE INDEX rule_inviter ON invitations.rule USING btree (inviter_id) WHERE (inviter_id IS NOT NULL);
 
 -- The link by which a member passes the word on. Its token is made of its id and the house's key, so that the member can be shown it again. Who came by whose link is not kept.
 create table invitations.share_link (

@@ -637,6 +637,11 @@ export interface InvitationsRefusal {
 export interface InvitationsRule {
   domain: string | null;
   id: Generated<string>;
+  /**
+   * Personal: whose invitations the rule speaks of. Kept as long as the rule or the member.
+   */
+  inviterId: string | null;
+  inviterRole: string | null;
   kind: string;
   letsIn: boolean;
   madeAt: Generated<Timestamp>;

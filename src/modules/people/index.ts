@@ -19,6 +19,7 @@ export { type PeopleFacts, peopleFacts } from './hall-card.ts'
 export { addressHasher, hashAddress } from './hash-address.ts'
 export { HatList, HatWords, hatInWords } from './hat-list.tsx'
 export { countStandingIn, listHats, type NamedHat } from './hats.ts'
+export { findRoles, type Holder, listHolders } from './holders.ts'
 export {
   type Introduction,
   introduce,

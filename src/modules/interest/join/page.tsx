@@ -6,7 +6,6 @@ import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
-import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { draftDays } from '../draft.ts'
@@ -22,22 +21,18 @@ type Props = {
   by: string
   /** Where to go on, for a browser in which a draft is open. */
   goOn: string | null
-  done: string | undefined
 }
 
 /** Where an expression of interest begins: what it is, how long it takes, what happens with it, and how else. */
-export const JoinPage = ({ intake, contact, call, by, goOn, done }: Props) => (
+export const JoinPage = ({ intake, contact, call, by, goOn }: Props) => (
   <Layout
     title="Join this community"
     description="Say what interests you and what you hope for, in ten minutes, without an account."
   >
-    <Done done={done} says={says} />
     <PageHeading lead="Say what interests you and what you hope for. An organiser reads it, and answers.">
       Join this community
     </PageHeading>
-    {call && (
-      <InsetText>You are invited. This page does not know you: an invitation can be passed on.</InsetText>
-    )}
+    {call && <Invited call={call} />}
     {goOn && <GoOn at={goOn} />}
     <h2>How it goes</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">
@@ -71,14 +66,24 @@ export const JoinPage = ({ intake, contact, call, by, goOn, done }: Props) => (
   </Layout>
 )
 
-const says = {
-  mailed:
-    'A link is on its way to the address that this invitation went to. It should be there in a minute or two; look among unwanted e-mails (spam), too.',
-}
+const Invited = ({ call: { isPersonal } }: { call: Call }) => (
+  <InsetText>
+    <p>
+      You are invited, and welcome. As invitations are passed on, this page does not say to whom it went, and
+      nothing is filled in.
+      {isPersonal && (
+        <>
+          {' '}
+          If it came to you by e-mail, <a href="#fill-in">have what we know filled in</a>.
+        </>
+      )}
+    </p>
+  </InsetText>
+)
 
 const FillIn = ({ by }: { by: string }) => (
   <>
-    <h2>If this invitation came to you by e-mail</h2>
+    <h2 id="fill-in">If this invitation came to you by e-mail</h2>
     <p>
       You need not type what we know. We send a link to the address that the invitation went to, and to no
       other; behind it your name, your address and where you belong are filled in, as far as your invitation
@@ -122,6 +127,26 @@ const OtherWays = ({ intake: { otherWays }, contact }: Pick<Props, 'intake' | 'c
     </>
   )
 }
+
+/** What an invitation tells is on its way to the address that it went to; which one that is, is not said. */
+export const MailedPage = ({ by, development }: { by: string; development: boolean }) => (
+  <Layout title="Check your e-mail" back={`/join?by=${by}`} robots="noindex">
+    <PageHeading>Check your e-mail</PageHeading>
+    <p>
+      A link is on its way to the address that the invitation went to. It can take a minute or two; look among
+      unwanted e-mails (spam), too.
+    </p>
+    {development && (
+      <p>
+        In development it is shown at <a href="/development/mail">/development/mail</a>.
+      </p>
+    )}
+    <p>
+      By the link you go on in this browser or another, with what we know filled in. If none comes, you can{' '}
+      <a href={`/join?by=${by}`}>start without it</a>.
+    </p>
+  </Layout>
+)
 
 const Closed = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <Layout title={title}>

@@ -6,19 +6,21 @@ import { findOffer, findProgramme } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
 import { begin } from './begin.ts'
 import { mailTold } from './mail-told.ts'
-import { ClosedPage, JoinPage, MemberAlreadyPage } from './page.tsx'
+import { ClosedPage, JoinPage, MailedPage, MemberAlreadyPage } from './page.tsx'
 
 export const joinRoute = route({
   url: '/join',
   get: async (ask) => {
     if (ask.viewer) return page(<MemberAlreadyPage />)
-    const { db, now, query } = ask
+    const { db, config, now, query } = ask
     const { intake, contact, call } = await findIntakeAndCall(ask, query.by)
     const draft = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
     const goOn = draft && whereToGoOn(draft, await findOffer(db))
     const by = call ? (query.by ?? '') : ''
-    return page(<JoinPage {...{ intake, contact, by, goOn, call }} done={query.done} />)
+    if (call?.isPersonal && query.done === 'mailed')
+      return page(<MailedPage by={by} development={config.development} />)
+    return page(<JoinPage {...{ intake, contact, by, goOn, call }} />)
   },
   post: async (ask): Promise<Reply> => {
     const { db, config, now, origin, body } = ask

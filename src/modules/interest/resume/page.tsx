@@ -13,7 +13,7 @@ export const ResumePage = ({ token }: { token: string }) => (
       <SubmitButton>Open my answers</SubmitButton>
     </Form>
     <p>
-      Then they are open where such a link was pressed, and nowhere else: also not where you began, until you
+      Then they are open only in browsers in which such a link was pressed: not where you began, until you
       press one there.
     </p>
     <p>On a device that others use, throw them away or send them before you leave.</p>

@@ -33,6 +33,9 @@ export const StandingPage = ({ standing, token, question, form, tooLate, done, n
       {titleOf(standing, now)}
     </PageHeading>
     {tooLate && <TooLate typed={form} />}
+    {done === 'nothing' && standing.status === 'accepted' && (
+      <p>You were let in before this press, and nothing was done twice.</p>
+    )}
     {isConfirmable(standing, now) ? (
       <Confirm standing={standing} token={token} />
     ) : (
@@ -53,10 +56,9 @@ export const StandingPage = ({ standing, token, question, form, tooLate, done, n
 )
 
 const says = {
-  confirmed: 'Your address is confirmed, and you are a member from now on.',
+  confirmed: 'Your address is confirmed.',
   'confirmed-and-waits':
     'Your address is confirmed. The organisers have changed who comes in at once since you wrote, so one of them reads it first.',
-  nothing: 'Here is how it stands: there was nothing left to confirm, and nothing was done twice.',
   answered: 'Your answer is with the organisers. They write to you.',
   replaced: 'We read the new one, at the place in the queue that you had.',
 }
