@@ -353,10 +353,13 @@ create table interest.browser (
   draft_id uuid,
   expression_id uuid,
   since timestamp with time zone not null,
+  -- When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address.
+  proven_at timestamp with time zone,
   PRIMARY KEY (browser_hash),
   CHECK (((draft_id IS NULL) <> (expression_id IS NULL))),
   FOREIGN KEY (draft_id) REFERENCES interest.draft(id) ON DELETE CASCADE,
-  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
+  CHECK (((proven_at IS NULL) OR (draft_id IS NOT NULL)))
 );
 CREATE INDEX browser_draft ON interest.browser USING btree (draft_id);
 CREATE INDEX browser_expression ON interest.browser USING btree (expression_id);
@@ -394,8 +397,6 @@ create table interest.draft (
   -- Personal: the e-mail address among the answers, by which a link to go on is sent.
   address text,
   call_id text,
-  -- Personal: the address to which an invitation had gone, by whose link they came.
-  call_address text,
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
@@ -466,6 +467,8 @@ create table interest.expression (
   entered_how text,
   -- The day on which they agreed, to an organiser, that this is kept.
   agreed_on date,
+  -- Until when the applicant themselves come in by confirming their address, as a rule says; then an organiser reads it. Null where they were not asked to, or an organiser has taken it up.
+  confirmation_ends_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((length(access_needs) <= 2000)),
   CHECK ((address = lower(address))),
@@ -749,12 +752,20 @@ create table invitations.rule (
   lets_in boolean not null,
   made_by uuid,
   made_at timestamp with time zone not null default now(),
+  -- Personal: whose invitations the rule speaks of. Kept as long as the rule or the member.
+  inviter_id uuid,
+  inviter_role text,
   PRIMARY KEY (id),
   CHECK (((kind = 'domain'::text) = (domain IS NOT NULL))),
   CHECK ((domain = lower(domain))),
-  CHECK ((kind = ANY (ARRAY['invitation'::text, 'share-link'::text, 'domain'::text]))),
-  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL
+  FOREIGN KEY (inviter_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((inviter_role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text]))),
+  CHECK ((kind = ANY (ARRAY['invitation'::text, 'inviter'::text, 'inviter-role'::text, 'share-link'::text, 'domain'::text]))),
+  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((kind = 'inviter-role'::text) = (inviter_role IS NOT NULL))),
+  CHECK (((kind = 'inviter'::text) = (inviter_id IS NOT NULL)))
 );
+CREATE INDEX rule_inviter ON invitations.rule USING btree (inviter_id) WHERE (inviter_id IS NOT NULL);
 
 -- The link by which a member passes the word on. Its token is made of its id and the house's key, so that the member can be shown it again. Who came by whose link is not kept.
 create table invitations.share_link (

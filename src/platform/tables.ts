@@ -286,6 +286,10 @@ export interface InterestBrowser {
   browserHash: Buffer;
   draftId: string | null;
   expressionId: string | null;
+  /**
+   * When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address.
+   */
+  provenAt: Timestamp | null;
   since: Timestamp;
 }
 
@@ -312,10 +316,6 @@ export interface InterestDraft {
    */
   answers: Generated<Json>;
   begunAt: Timestamp;
-  /**
-   * Personal: the address to which an invitation had gone, by whose link they came.
-   */
-  callAddress: string | null;
   callId: string | null;
   changedAt: Timestamp;
   expiresAt: Timestamp;
@@ -344,6 +344,10 @@ export interface InterestExpression {
    * The invitation or the link of word of mouth by which they came, as invitations knows it.
    */
   callId: string | null;
+  /**
+   * Until when the applicant themselves come in by confirming their address, as a rule says; then an organiser reads it. Null where they were not asked to, or an organiser has taken it up.
+   */
+  confirmationEndsAt: Timestamp | null;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   /**
@@ -633,6 +637,11 @@ export interface InvitationsRefusal {
 export interface InvitationsRule {
   domain: string | null;
   id: Generated<string>;
+  /**
+   * Personal: whose invitations the rule speaks of. Kept as long as the rule or the member.
+   */
+  inviterId: string | null;
+  inviterRole: string | null;
   kind: string;
   letsIn: boolean;
   madeAt: Generated<Timestamp>;

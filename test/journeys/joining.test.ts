@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
+import { linkIn, mailsTo } from '#test/applicant.ts'
 import { phone, standsInNobodysWay } from '#test/barriers.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
 import type { Person } from '#test/person.ts'
 import { journey, openStreet } from '#test/real-browser.ts'
+import { callAll } from '../../src/modules/invitations/call-all.ts'
 
 const house = await openListeningHouse()
 const street = openStreet(house)
@@ -79,6 +81,76 @@ journey('a resident joins from a phone, an organiser accepts, and the resident s
 
   const member = await street.signedIn(gwen)
   await member.sees(`Hello, ${gwen.name}`)
+})
+
+journey(
+  'a trusted address lets somebody in once they have confirmed it, by a press behind the mail',
+  async () => {
+    const organiser = await street.signedIn(await house.member('Ada Test-Bello', 'organiser'))
+    await organiser.opens('/invitations/rules')
+    await organiser.chooses('Those who have an address of an organisation')
+    await organiser.writes('trust.example', 'The end of the address (only for an organisation)')
+    await organiser.chooses('They are let in as soon as their address is confirmed')
+    await organiser.presses('Add the rule')
+    await organiser.sees('Whoever has an address at trust.example')
+    await organiser.meetsNoBarrier()
+
+    const iris = { name: 'Iris Test-Trust', address: 'iris@trust.example' }
+    const applicant = await street.someone({ viewport: phone })
+    await begins(applicant, iris)
+    await goesToTheEnd(applicant)
+    await applicant.chooses(/I would like to join this community/)
+    await applicant.presses('Confirm and join')
+    await applicant.sees(
+      'Thank you: your answers are sent',
+      'If it asks you to confirm that the address is yours',
+    )
+    await organiser.opens('/interest')
+    await organiser.sees(iris.name, 'For their own confirmation, until')
+
+    const reader = await street.someone({ viewport: phone })
+    await reader.opens(await linkIn(house, { act: 'interest.send', to: iris.address }))
+    await reader.sees('One more step: confirm your address')
+    await reader.meetsNoBarrier()
+    await reader.presses('Confirm, and become a member')
+    await reader.sees('Your address is confirmed', 'You are a member')
+    await reader.meetsNoBarrier()
+  },
+)
+
+journey('who was invited goes on by a link from their mail, and types nothing that we know', async () => {
+  const wren = { name: 'Wren Test-Invited', address: 'wren@commonweal.example' }
+  const people = [{ ...wren, organisation: '', partId: null }]
+  const from = { name: 'The community', shortName: 'Us' }
+  await house.db.transaction().execute((tx) =>
+    callAll(tx, {
+      people,
+      letter: { subject: 'Come', words: 'Do.' },
+      by: { id: null, name: null },
+      from,
+      config: { baseUrl: house.address },
+      at: new Date(),
+    }),
+  )
+  const mail = (await mailsTo(house, wren.address)).find(({ act }) => act === 'invitations.send')
+  const invited = await street.someone({ viewport: phone })
+  await invited.opens(/\/invited\/[\w-]+/.exec(mail?.bodyText ?? '')?.[0] ?? '')
+  await invited.presses('Tell us about yourself')
+  await invited.meetsNoBarrier()
+  expect(await invited.page.content()).not.toContain('Wren')
+  await invited.presses('Send me that link')
+  await invited.sees('Check your e-mail')
+  await invited.meetsNoBarrier()
+  await invited.opens(await linkIn(house, { act: 'interest.mailResumeLink', to: wren.address }))
+  await invited.presses('Open my answers')
+  await invited.sees('Which part of the system are you from?')
+  await invited.chooses('Neighbours, for this test')
+  await invited.presses('Continue')
+  await goesToTheEnd(invited)
+  await invited.sees(wren.name, wren.address)
+  await invited.chooses(/I would like to join this community/)
+  await invited.presses('Confirm and join')
+  await invited.sees('You are a member')
 })
 
 journey('without JavaScript, all of it', async () => {

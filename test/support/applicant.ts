@@ -42,6 +42,13 @@ export async function beginAs(
   if (part) await answer(browser, 'parts', { parts: part })
 }
 
+/** Presses the link to go on that was mailed to an address last, in this browser: from then on it speaks for it. */
+export async function goOnByMail(house: Pick<TestHouse, 'db'>, browser: Browser, to: string): Promise<Page> {
+  const link = await linkIn(house, { act: 'interest.mailResumeLink', to })
+  await browser.get(link)
+  return await browser.post(link)
+}
+
 /** Goes all the way, and sends it. */
 export async function applyAs(browser: Browser, who: Record<string, string>): Promise<Page> {
   await beginAs(browser, who)

@@ -3,6 +3,7 @@ import type { ActWords } from '#platform/act-words.ts'
 /** What interest's acts are called. */
 export const actWords: Readonly<Record<string, ActWords>> = {
   'interest.send': { says: 'received an expression of interest' },
+  'interest.confirm': { says: 'heard from an applicant that their address is theirs' },
   'interest.enter': { says: 'entered an expression of interest for somebody' },
   'interest.accept': { says: 'accepted an expression of interest' },
   'interest.ask': { says: 'asked an applicant a question' },

@@ -10,8 +10,9 @@ export type Draft = {
   /** Each question that was answered or passed, and the opening of its page that did it; `told` by an invitation. */
   pages: Readonly<Record<string, string>>
   callId: string | null
-  callAddress: string | null
   expiresAt: Date
+  /** When the browser that has it open showed that its owner reads the mail of the draft's address; null where not. */
+  provenAt: Date | null
 }
 
 /** Stands among a draft's pages for a question that an invitation answered. */
@@ -44,8 +45,8 @@ const draftIn = (db: Db, { browser, at }: InBrowser) =>
       'draft.answers',
       'draft.pages',
       'draft.callId',
-      'draft.callAddress',
       'draft.expiresAt',
+      'browser.provenAt',
     ])
     .where('browser.browserHash', '=', browser)
     .where('draft.expiresAt', '>', at)
@@ -56,7 +57,7 @@ export async function lockDraft(tx: Tx, ask: InBrowser): Promise<Draft | null> {
   return found ? toDraft(found) : null
 }
 
-type Row = Pick<Draft, 'id' | 'callId' | 'callAddress' | 'expiresAt'> & { answers: unknown; pages: unknown }
+type Row = Pick<Draft, 'id' | 'callId' | 'expiresAt' | 'provenAt'> & { answers: unknown; pages: unknown }
 
 /** Only this module writes the two columns, from these types. */
 const toDraft = ({ answers, pages, ...row }: Row): Draft => ({
@@ -68,12 +69,12 @@ const toDraft = ({ answers, pages, ...row }: Row): Draft => ({
 /** What a question's answer stood at, as a word that a form carries: it tells whether it was changed since. */
 export const seenAs = (filled: object): string => hash('sha256', JSON.stringify(filled)).slice(0, 16)
 
-/** Opens a draft, or what came of it, in a browser. */
+/** Opens a draft, or what came of it, in a browser: one that has shown that it reads the draft's mail, or not yet. */
 export async function openIn(
   tx: Tx,
-  { browser, at, ...what }: InBrowser & ({ draftId: string } | { expressionId: string }),
+  { browser, at, ...what }: InBrowser & ({ draftId: string; provenAt?: Date } | { expressionId: string }),
 ): Promise<void> {
-  const opened = { draftId: null, expressionId: null, ...what, since: at }
+  const opened = { draftId: null, expressionId: null, provenAt: null, ...what, since: at }
   await tx
     .insertInto('interest.browser')
     .values({ browserHash: browser, ...opened })

@@ -15,6 +15,18 @@ export const statusWords: Readonly<Record<Status, string>> = {
 /** Whether an organiser, or the applicant, can still do something about it. */
 export const isOpen = (status: string): boolean => status === 'waiting' || status === 'asked'
 
+/** How long an applicant is waited for who comes in by confirming their address; then an organiser reads it. */
+export const confirmDays = 7
+
+/** Until when a confirmation that is asked for now can be given. */
+export const confirmationEnd = (at: Date) => new Date(at.getTime() + confirmDays * dayMs)
+
+type Confirmable = { status: string; confirmationEndsAt: Date | null }
+
+/** Whether it waits for nobody but the applicant, who comes in by confirming their address. */
+export const isConfirmable = ({ status, confirmationEndsAt }: Confirmable, now: Date): boolean =>
+  status === 'waiting' && confirmationEndsAt !== null && confirmationEndsAt > now
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** How many whole days somebody has waited. */

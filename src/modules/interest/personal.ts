@@ -64,7 +64,7 @@ export const personal: readonly PersonalTable[] = [
     table: 'interest.browser',
     title: 'Browsers in which you wrote it',
     where: `(${ofMine} or draft_id in (select id from interest.draft where address = any(:addresses)))`,
-    columns: { since: 'Since' },
+    columns: { since: 'Since', proven_at: 'When it was opened by a link from your mail' },
     withheld: { browser_hash: 'a secret of your browser’s' },
     erased: 'deleted',
   },
@@ -75,7 +75,6 @@ export const personal: readonly PersonalTable[] = [
     columns: {
       answers: 'Answers',
       address: 'Address',
-      call_address: 'Where your invitation had gone',
       begun_at: 'Begun',
     },
     erased: 'deleted',

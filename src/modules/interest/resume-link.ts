@@ -20,6 +20,7 @@ export async function makeResumeLink(tx: Tx, { draftId, baseUrl, at }: Making) {
 type Mailing = {
   draft: { id: string; expiresAt: Date }
   address: string
+  letter?: typeof resumeLetter
   origin: string
   config: Config
   at: Date
@@ -29,11 +30,14 @@ type Mailing = {
  * Mails a link to go on with a draft to its address; or not, where that address or that place has had enough mail of
  * this kind. Nobody is told which: whoever types an address learns nothing of it.
  */
-export async function mailResumeLink(tx: Tx, { draft, address, origin, config, at }: Mailing): Promise<void> {
+export async function mailResumeLink(
+  tx: Tx,
+  { draft, address, letter: letterFor = resumeLetter, origin, config, at }: Mailing,
+): Promise<void> {
   if (await hasHadEnough(tx, { address, origin, at })) return
   const { link, about } = await makeResumeLink(tx, { draftId: draft.id, baseUrl: config.baseUrl, at })
   const from: Sender = await findSender(tx, config)
-  const letter = resumeLetter({ link, until: draft.expiresAt, from })
+  const letter = letterFor({ link, until: draft.expiresAt, from })
   await sendLater(tx, { ...letter, act: 'interest.mailResumeLink', about, to: address, at })
 }
 

@@ -123,7 +123,7 @@ test('who is erased as a member leaves nothing here but a count', async () => {
   const outcome = await acceptExpression(db, { expressionId: id, by: member, config, at: clock.now() })
   const memberId = outcome.kind === 'member' ? outcome.memberId : ''
   const before = await countExpressions(db)
-  await db.transaction().execute((tx) => forgetApplicant(tx, { memberId, addresses: [] }))
+  await db.transaction().execute((tx) => forgetApplicant(tx, { memberId }))
   for (const table of [
     'interest.signUp',
     'interest.consent',

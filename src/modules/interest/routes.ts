@@ -6,6 +6,7 @@ import { actWords } from './act-words.ts'
 import { answerRoute } from './answer/route.tsx'
 import { askRoute } from './ask/route.tsx'
 import { checkRoute } from './check/route.tsx'
+import { confirmRoute } from './confirm/route.tsx'
 import { consentRoute } from './consent/route.tsx'
 import { declineRoute } from './decline/route.tsx'
 import { discardRoute } from './discard/route.tsx'
@@ -36,6 +37,7 @@ export const routes: ModuleParts = {
     anyone(standingRoute),
     anyone(withdrawRoute),
     anyone(replaceRoute),
+    anyone(confirmRoute),
     holder('organiser', queueRoute),
     holder('organiser', readRoute),
     holder('organiser', acceptRoute),

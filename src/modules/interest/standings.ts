@@ -16,6 +16,8 @@ const behind = (db: Db, token: string) =>
       'expression.sentAt',
       'expression.decidedAt',
       'expression.inPlaceOf',
+      'expression.callId',
+      'expression.confirmationEndsAt',
     ])
     .where('link.tokenHash', '=', hashToken(token))
 
@@ -28,6 +30,8 @@ export type Standing = {
   sentAt: Date
   decidedAt: Date | null
   inPlaceOf: string | null
+  callId: string | null
+  confirmationEndsAt: Date | null
 }
 
 /**

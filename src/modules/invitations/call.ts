@@ -2,13 +2,11 @@ import type { Db } from '#platform/db.ts'
 import { hashToken } from '#platform/secret.ts'
 import { type Fate, standingOf } from './invitation.ts'
 
-/** What an invitation or a link of word of mouth tells of somebody who comes by it. */
+/** An invitation, or a member's link, by which somebody comes. It tells nothing of anybody: links are passed on. */
 export type Call = {
   id: string
-  /** An invitation tells what the organiser knew; a link that was passed on tells nothing. */
-  name: string | null
-  address: string | null
-  partId: string | null
+  /** Whether it is an invitation that went to one address; else a member's link, which is for whoever gets it. */
+  isPersonal: boolean
 }
 
 /** An invitation behind a link, wherever it stands. */
@@ -37,17 +35,26 @@ export const findShared = (db: Db, token: string) =>
  */
 export async function findCall(db: Db, token: string, now: Date): Promise<Call | null> {
   const invited = await findInvited(db, token)
-  if (invited)
-    return isOpen(invited, now)
-      ? {
-          id: `invitation:${invited.id}`,
-          name: invited.name || null,
-          address: invited.address,
-          partId: invited.partId,
-        }
-      : null
+  if (invited) return isOpen(invited, now) ? { id: `invitation:${invited.id}`, isPersonal: true } : null
   const shared = await findShared(db, token)
-  return shared ? { id: `share-link:${shared.id}`, name: null, address: null, partId: null } : null
+  return shared ? { id: `share-link:${shared.id}`, isPersonal: false } : null
+}
+
+/** What the organiser knew of somebody whom they invited. */
+export type Invitee = { address: string; name: string; organisation: string; partId: string | null }
+
+/**
+ * Finds whom an invitation is for, and what it tells of them; undefined for a member's link. What it finds is for mail
+ * to that very address, never for a page: whoever holds the link may have been passed it.
+ */
+export async function findInvitee(db: Db, callId: string): Promise<Invitee | undefined> {
+  const call = readCallId(callId)
+  if (call?.kind !== 'invitation') return undefined
+  return await db
+    .selectFrom('invitations.invitation')
+    .select(['address', 'name', 'organisation', 'partId'])
+    .where('id', '=', call.id)
+    .executeTakeFirst()
 }
 
 const isOpen = (fate: Fate, now: Date) => standingOf(fate, now) === 'open'

@@ -1,5 +1,6 @@
 export { acceptCall } from './accept-call.ts'
-export { type Call, findCall } from './call.ts'
+export { type Call, findCall, findInvitee, type Invitee } from './call.ts'
 export { type InvitationFacts, invitationFacts } from './hall-card.ts'
+export type { Outcome } from './rule.ts'
 export { decideEntry } from './rules.ts'
 export { plantRules } from './seed.ts'

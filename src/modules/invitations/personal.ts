@@ -36,6 +36,13 @@ export const personal: readonly PersonalTable[] = [
     erased: 'with the member',
   },
   {
+    table: 'invitations.rule',
+    title: 'Rules that speak of whom you invited',
+    where: 'inviter_id = :member',
+    columns: { inviter_id: 'Whose invitations', lets_in: 'Lets in at once', made_at: 'Made' },
+    erased: 'with the member',
+  },
+  {
     table: 'invitations.arrival',
     title: 'How many steps of word of mouth brought you',
     where: 'member_id = :member',

@@ -18,6 +18,7 @@ export {
 export { type PeopleFacts, peopleFacts } from './hall-card.ts'
 export { addressHasher, hashAddress } from './hash-address.ts'
 export { countStandingIn, listHats, type NamedHat } from './hats.ts'
+export { findRoles, type Holder, listHolders } from './holders.ts'
 export {
   type Introduction,
   introduce,

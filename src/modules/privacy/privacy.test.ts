@@ -147,10 +147,6 @@ test('an editor who published is erased, and what they published stays', async (
     .insertInto('people.addressRequest')
     .values({ askedBy: publishedBy, askedAt: at, reason: 'a letter' })
     .execute()
-  await db
-    .insertInto('interest.draft')
-    .values({ callAddress: address, begunAt: at, changedAt: at, expiresAt: at })
-    .execute()
   const preview = await editor.get('/account/erase')
   expect(preview.text).toContain('Lists of all addresses that you asked for, or decided about (1)')
   expect((await editor.post('/account/erase', { name })).location).toBe('/goodbye?how=erased')

@@ -1,5 +1,5 @@
 import type { Config } from '#platform/config.ts'
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import type { Answers, Offer } from '../answers.ts'
 import { forgottenAt } from '../draft.ts'
 import { type Draft, lockDraft, seenAs } from '../drafts.ts'
@@ -58,8 +58,16 @@ export function answer(db: Db, asked: Answering): Promise<AnswerOutcome> {
       .where('id', '=', draft.id)
       .execute()
     const changed = { ...draft, answers: kept, pages, expiresAt }
-    if (address && address !== draft.answers.address)
+    if (address && address !== draft.answers.address) {
+      await unprove(tx, draft.id)
       await mailResumeLink(tx, { ...asked, draft: changed, address })
+    }
     return { kind: 'kept', draft: changed }
   })
+}
+
+/** What was shown for one address says nothing for another; and a link that went to a wrong one opens nothing. */
+async function unprove(tx: Tx, draftId: string): Promise<void> {
+  await tx.deleteFrom('interest.resumeLink').where('draftId', '=', draftId).execute()
+  await tx.updateTable('interest.browser').set({ provenAt: null }).where('draftId', '=', draftId).execute()
 }

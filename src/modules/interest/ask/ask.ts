@@ -35,7 +35,8 @@ export function ask(db: Db, { expressionId, words, by, config, at }: Asking): Pr
       .executeTakeFirstOrThrow()
     await tx
       .updateTable('interest.expression')
-      .set({ status: 'asked' })
+      // From now on an organiser decides, whatever the rules say.
+      .set({ status: 'asked', confirmationEndsAt: null })
       .where('id', '=', expressionId)
       .execute()
     const on = { kind: 'expression', id: expressionId }

@@ -1,4 +1,4 @@
-import { decideEntry } from '#modules/invitations/index.ts'
+import type { Outcome } from '#modules/invitations/index.ts'
 import { findMemberAt, findSender, type Sender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
@@ -6,11 +6,17 @@ import type { Db, Tx } from '#platform/db.ts'
 import { limit } from '#platform/limit.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import type { Offer } from '../answers.ts'
-import { becomeMember } from '../become-member.ts'
 import { type Draft, lockDraft, openIn } from '../drafts.ts'
+import { confirmationEnd } from '../expression.ts'
 import { lockOpenOne, takeTurn } from '../expressions.ts'
+import { letInByRule } from '../let-in-by-rule.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
-import { memberAlreadyLetter, receivedLetter, sentBeforeLetter } from '../letters/on-sending.tsx'
+import {
+  confirmLetter,
+  memberAlreadyLetter,
+  receivedLetter,
+  sentBeforeLetter,
+} from '../letters/on-sending.tsx'
 import { findHole } from '../questions/all.ts'
 import { makeStandingLink } from '../standing-link.ts'
 import { type Written, writeExpression } from '../write-expression.ts'
@@ -19,10 +25,12 @@ type Sending = { browser: Buffer; offer: Offer; origin: string; config: Config; 
 export type SendOutcome = 'sent' | 'no-draft' | { hole: string }
 
 /**
- * Sends what somebody has answered: it joins the queue, or makes them a member at once where their invitation says so.
+ * Sends what somebody has answered: it joins the queue; or makes them a member at once where the organisers' rules say
+ * so and their address is proven; or waits for them to prove it.
  *
- * The page that follows is the same for everybody. Only the mailbox of the address learns that it is a member's
- * already, or that it has sent one before; nobody finds out about another by typing their address.
+ * The page that follows is the same for all whose address is not proven. Only the mailbox learns that it is a member's
+ * already, that it has sent one before, or that an invitation was sent to it; nobody finds out about another by typing
+ * their address.
  *
  * @throws TooMany when more were sent from one place than a room full of people would send.
  */
@@ -62,33 +70,17 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   })
   const on = { kind: 'expression', id: written.id }
   await recordAct(tx, { act: 'interest.send', by: null, on, at })
-  const isLetIn = status === 'waiting' && (await letIn(tx, { draft, written, at }))
-  const letter = await letterFor(tx, {
-    written,
-    draft,
-    from,
-    config,
-    at,
-    isLetIn,
-    isMember: !!member,
-    before,
-  })
+  const way = member ? 'member' : before ? 'set-aside' : await enter(tx, { draft, written, address, at })
+  const letter = await letterFor(tx, { written, draft, from, config, at, way, before })
   await sendLater(tx, { ...letter, act: 'interest.send', about: written.id, to: address, at })
   return written.id
 }
 
-/**
- * The organisers' rules say whether they come in at once. Who came by an invitation that was sent to the very address
- * that they gave has shown that it is theirs; nobody else has, so no rule about addresses speaks for them.
- */
-async function letIn(tx: Tx, { draft, written, at }: { draft: Draft; written: Written; at: Date }) {
-  const { callId, callAddress, answers } = draft
-  if (!callId) return false
-  const address = callAddress === answers.address ? callAddress : null
-  if (!(await decideEntry(tx, { callId, address })).isLetIn) return false
-  const outcome = await becomeMember(tx, { expressionId: written.id, by: null, at })
-  return typeof outcome === 'object'
-}
+type Entering = { draft: Draft; written: Written; address: string; at: Date }
+
+/** A link to go on that was mailed to the address, and pressed in this browser, has proven it already. */
+const enter = (tx: Tx, { draft: { callId, provenAt }, written, address, at }: Entering) =>
+  letInByRule(tx, { expressionId: written.id, callId, address, isProven: provenAt !== null, at })
 
 type Writing = {
   written: Written
@@ -96,17 +88,17 @@ type Writing = {
   from: Sender
   config: Config
   at: Date
-  isLetIn: boolean
-  isMember: boolean
+  way: Outcome | 'member' | 'set-aside'
   before: { reference: string; sentAt: Date } | undefined
 }
 
-async function letterFor(tx: Tx, { written, draft, from, config, at, ...way }: Writing) {
+async function letterFor(tx: Tx, { written, draft, from, config, at, way, before }: Writing) {
   const { name = '', address = '' } = draft.answers
   const home = config.baseUrl
-  if (way.isMember) return memberAlreadyLetter({ home, from })
-  if (way.isLetIn) return welcomeLetter({ name, address, by: null, home, from })
+  if (way === 'member') return memberAlreadyLetter({ home, from })
+  if (way === 'let-in') return welcomeLetter({ name, address, by: null, home, from })
   const link = await makeStandingLink(tx, { expressionId: written.id, baseUrl: home, at })
   const sent = { name, reference: written.reference, link, from }
-  return way.before ? sentBeforeLetter({ ...sent, before: way.before }) : receivedLetter(sent)
+  if (way === 'confirm') return confirmLetter({ ...sent, until: confirmationEnd(at) })
+  return before ? sentBeforeLetter({ ...sent, before }) : receivedLetter(sent)
 }

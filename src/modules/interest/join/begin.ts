@@ -1,64 +1,34 @@
 import type { Call } from '#modules/invitations/index.ts'
 import type { Db } from '#platform/db.ts'
 import { limit } from '#platform/limit.ts'
-import type { Answers, Offer } from '../answers.ts'
 import { forgottenAt } from '../draft.ts'
-import { lockDraft, openIn, told } from '../drafts.ts'
+import { lockDraft, openIn } from '../drafts.ts'
 import { takeTurn } from '../expressions.ts'
-import { addressQuestion, nameQuestion, partsQuestion } from '../questions/about-you.tsx'
 
-type Beginning = { browser: Buffer; origin: string; call: Call | null; offer: Offer; at: Date }
+type Beginning = { browser: Buffer; origin: string; call: Call | null; at: Date }
 
 /**
- * Begins an expression of interest in a browser, with what an invitation told already; or goes on with the one that is
- * open there, to which the invitation is added. Two presses at once begin one.
+ * Begins an expression of interest in a browser, or goes on with the one that is open there; by which call they came is
+ * added to it. Nothing is filled in from an invitation, for whoever holds its link may have been passed it. Two presses
+ * at once begin one.
  *
  * @throws TooMany when more were begun from one place than a room full of people would begin.
  */
-export async function begin(db: Db, { browser, origin, call, offer, at }: Beginning): Promise<void> {
+export async function begin(db: Db, { browser, origin, call, at }: Beginning): Promise<void> {
   await limit(db, { what: `interest from ${origin}`, most: 300, seconds: 60 * 60, at })
   await db.transaction().execute(async (tx) => {
     await takeTurn(tx, browser.toString('base64url'))
-    const called = call ? { callId: call.id, callAddress: call.address } : {}
+    const called = call ? { callId: call.id } : {}
     const before = await lockDraft(tx, { browser, at })
     if (before) {
       if (call) await tx.updateTable('interest.draft').set(called).where('id', '=', before.id).execute()
       return
     }
-    const { answers, pages } = call ? toldBy(call, offer) : { answers: {}, pages: {} }
     const { id } = await tx
       .insertInto('interest.draft')
-      .values({
-        answers: JSON.stringify(answers),
-        pages: JSON.stringify(pages),
-        address: answers.address ?? null,
-        ...called,
-        begunAt: at,
-        changedAt: at,
-        expiresAt: forgottenAt(at),
-      })
+      .values({ ...called, begunAt: at, changedAt: at, expiresAt: forgottenAt(at) })
       .returning('id')
       .executeTakeFirstOrThrow()
     await openIn(tx, { browser, at, draftId: id })
   })
-}
-
-/** What need not be asked, because the invitation says it, as far as it would be a good answer. */
-function toldBy({ name, address, partId }: Call, offer: Offer) {
-  const hasOrganisations = offer.parts.find(({ id }) => id === partId)?.hasOrganisations
-  const known: Answers = {
-    name: name ?? undefined,
-    address: address ?? undefined,
-    parts: partId ? [{ id: partId, organisation: '' }] : undefined,
-  }
-  const answers: Answers = {}
-  const pages: Record<string, string> = {}
-  for (const question of [nameQuestion, addressQuestion, partsQuestion]) {
-    const read = question.form(offer).safeParse(question.inWords(known, offer))
-    if (!read.success) continue
-    Object.assign(answers, read.data)
-    // Where there are organisations, the part is offered with a tick, and the organisation is asked for.
-    if (question !== partsQuestion || !hasOrganisations) pages[question.key] = told
-  }
-  return { answers, pages }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { answer, beginAs, hiddenOf, mailsTo, plantSmallSystem } from '#test/applicant.ts'
+import { answer, beginAs, goOnByMail, hiddenOf, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
+import { invite } from '#test/invited.ts'
 
 const house = await openTestHouse()
 const system = await plantSmallSystem(house)
@@ -84,6 +85,74 @@ test('two presses at once begin one draft', async () => {
   const before = await count()
   await Promise.all([browser.post('/join'), browser.post('/join')])
   expect((await count()) - before).toBeLessThanOrEqual(1)
+})
+
+const wren = {
+  name: 'Wren Test-Invited',
+  address: 'wren@thamesbank.example',
+  partId: system.hospital,
+  organisation: 'Thamesbank Ward',
+}
+
+test('an invitation that was passed on tells whoever holds it nothing of whom it is for, on any page', async () => {
+  const by = await invite(house, wren)
+  const friend = house.visitor()
+  const seen: string[] = []
+  const opens = async (at: string) => seen.push((await friend.get(at)).body)
+  await opens(`/invited/${by}`)
+  await opens(`/join?by=${by}`)
+  // Also not by asking for what the invitation tells: that goes to its own address.
+  seen.push((await friend.follow(await friend.post('/join', { by, do: 'mail-told' }))).body)
+  expect(seen.at(-1)).toContain('A link is on its way')
+  const first = await friend.follow(await friend.post('/join', { by }))
+  expect(first.select(h1)).toContain('What is your name?')
+  for (const question of ['name', 'address', 'parts', 'role', 'check', 'send-link'])
+    await opens(`/join/${question}`)
+  for (const body of seen)
+    for (const told of ['Wren', 'wren@', 'thamesbank', 'Thamesbank', 'checked'])
+      expect(body).not.toContain(told)
+  const mails = await mailsTo(house, wren.address)
+  expect(mails.map(({ act }) => act)).toEqual(['interest.mailResumeLink', 'invitations.send'])
+})
+
+test('whoever reads the mail of the invitation types none of what it tells, by one press', async () => {
+  const rowan = { ...wren, name: 'Rowan Test-Invited', address: 'rowan@thamesbank.example' }
+  const by = await invite(house, rowan)
+  const browser = house.visitor()
+  await browser.get(`/join?by=${by}`)
+  house.clock.forward(1000)
+  await browser.post('/join', { by, do: 'mail-told' })
+  // Until the link is pressed, nothing is open; opening it shows nothing either.
+  expect((await browser.get('/join/name')).location).toBe('/join')
+  const link = await linkIn(house, { act: 'interest.mailResumeLink', to: rowan.address })
+  expect((await house.visitor().get(link)).body).not.toContain('Rowan')
+  expect((await goOnByMail(house, browser, rowan.address)).location).toBe('/join/places')
+  const check = await browser.get('/join/check')
+  for (const told of [rowan.name, rowan.address, 'Hospitals: Thamesbank Ward'])
+    expect(check.text).toContain(told)
+  // A second press begins no second one.
+  await browser.get(`/join?by=${by}`)
+  await browser.post('/join', { by, do: 'mail-told' })
+  const drafts = house.db.selectFrom('interest.draft').select('id').where('address', '=', rowan.address)
+  expect(await drafts.execute()).toHaveLength(1)
+})
+
+test('who was passed an invitation and types the address of whom it is for sees nothing of what they write', async () => {
+  const ash = { ...wren, name: 'Ash Test-Invited', address: 'ash@thamesbank.example' }
+  const by = await invite(house, ash)
+  const friend = house.visitor()
+  await friend.get(`/join?by=${by}`)
+  await friend.post('/join', { by })
+  await answer(friend, 'name', { name: 'Somebody else' })
+  await answer(friend, 'address', { address: ash.address })
+  expect((await friend.get('/join/parts')).body).not.toContain('checked')
+  const owner = house.visitor()
+  house.clock.forward(1000)
+  await owner.get(`/join?by=${by}`)
+  await owner.post('/join', { by, do: 'mail-told' })
+  await goOnByMail(house, owner, ash.address)
+  expect((await owner.get('/join/name')).fields.name).toBe(ash.name)
+  expect((await friend.get('/join/name')).fields.name).toBe('Somebody else')
 })
 
 const count = async () => (await house.db.selectFrom('interest.draft').select('id').execute()).length

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Call } from '#modules/invitations/index.ts'
 import { inWords } from '#platform/clock.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -14,8 +15,8 @@ type Props = {
   intake: Intake
   /** Where people may write to; empty where the community has not said. */
   contact: string
-  /** Who is called by name, by an invitation. */
-  invited: string | null
+  /** By which call they come; whom it is for is told to nobody who only holds its link. */
+  call: Call | null
   /** The token of the invitation or the link, to be sent along. */
   by: string
   /** Where to go on, for a browser in which a draft is open. */
@@ -23,7 +24,7 @@ type Props = {
 }
 
 /** Where an expression of interest begins: what it is, how long it takes, what happens with it, and how else. */
-export const JoinPage = ({ intake, contact, invited, by, goOn }: Props) => (
+export const JoinPage = ({ intake, contact, call, by, goOn }: Props) => (
   <Layout
     title="Join this community"
     description="Say what interests you and what you hope for, in ten minutes, without an account."
@@ -31,9 +32,7 @@ export const JoinPage = ({ intake, contact, invited, by, goOn }: Props) => (
     <PageHeading lead="Say what interests you and what you hope for. An organiser reads it, and answers.">
       Join this community
     </PageHeading>
-    {invited && (
-      <InsetText>{`You are invited, ${invited}. What we know already, we do not ask again.`}</InsetText>
-    )}
+    {call && <Invited call={call} />}
     {goOn && <GoOn at={goOn} />}
     <h2>How it goes</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">
@@ -59,11 +58,43 @@ export const JoinPage = ({ intake, contact, invited, by, goOn }: Props) => (
       {by && <HiddenField name="by" value={by} />}
       <SubmitButton>{goOn ? 'Go on with my answers' : 'Start now'}</SubmitButton>
     </Form>
+    {call?.isPersonal && <FillIn by={by} />}
     <OtherWays intake={intake} contact={contact} />
     <p>
       You began in another browser, or on another device? <a href="/join/send-link">Get a link to go on</a>
     </p>
   </Layout>
+)
+
+const Invited = ({ call: { isPersonal } }: { call: Call }) => (
+  <InsetText>
+    <p>
+      You are invited, and welcome. As invitations are passed on, this page does not say to whom it went, and
+      nothing is filled in.
+      {isPersonal && (
+        <>
+          {' '}
+          If it came to you by e-mail, <a href="#fill-in">have what we know filled in</a>.
+        </>
+      )}
+    </p>
+  </InsetText>
+)
+
+const FillIn = ({ by }: { by: string }) => (
+  <>
+    <h2 id="fill-in">If this invitation came to you by e-mail</h2>
+    <p>
+      You need not type what we know. We send a link to the address that the invitation went to, and to no
+      other; behind it your name, your address and where you belong are filled in, as far as your invitation
+      says. It also shows us that the address is yours.
+    </p>
+    <Form action="/join">
+      <HiddenField name="by" value={by} />
+      <HiddenField name="do" value="mail-told" />
+      <SubmitButton variant="secondary">Send me that link</SubmitButton>
+    </Form>
+  </>
 )
 
 const GoOn = ({ at }: { at: string }) => (
@@ -96,6 +127,26 @@ const OtherWays = ({ intake: { otherWays }, contact }: Pick<Props, 'intake' | 'c
     </>
   )
 }
+
+/** What an invitation tells is on its way to the address that it went to; which one that is, is not said. */
+export const MailedPage = ({ by, development }: { by: string; development: boolean }) => (
+  <Layout title="Check your e-mail" back={`/join?by=${by}`} robots="noindex">
+    <PageHeading>Check your e-mail</PageHeading>
+    <p>
+      A link is on its way to the address that the invitation went to. It can take a minute or two; look among
+      unwanted e-mails (spam), too.
+    </p>
+    {development && (
+      <p>
+        In development it is shown at <a href="/development/mail">/development/mail</a>.
+      </p>
+    )}
+    <p>
+      By the link you go on in this browser or another, with what we know filled in. If none comes, you can{' '}
+      <a href={`/join?by=${by}`}>start without it</a>.
+    </p>
+  </Layout>
+)
 
 const Closed = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <Layout title={title}>

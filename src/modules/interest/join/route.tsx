@@ -5,22 +5,25 @@ import { findIntake, isClosed } from '../intake.ts'
 import { findOffer, findProgramme } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
 import { begin } from './begin.ts'
-import { ClosedPage, JoinPage, MemberAlreadyPage } from './page.tsx'
+import { mailTold } from './mail-told.ts'
+import { ClosedPage, JoinPage, MailedPage, MemberAlreadyPage } from './page.tsx'
 
 export const joinRoute = route({
   url: '/join',
   get: async (ask) => {
     if (ask.viewer) return page(<MemberAlreadyPage />)
-    const { db, now, query } = ask
+    const { db, config, now, query } = ask
     const { intake, contact, call } = await findIntakeAndCall(ask, query.by)
     const draft = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
     const goOn = draft && whereToGoOn(draft, await findOffer(db))
     const by = call ? (query.by ?? '') : ''
-    return page(<JoinPage {...{ intake, contact, by, goOn }} invited={call?.name ?? null} />)
+    if (call?.isPersonal && query.done === 'mailed')
+      return page(<MailedPage by={by} development={config.development} />)
+    return page(<JoinPage {...{ intake, contact, by, goOn, call }} />)
   },
   post: async (ask): Promise<Reply> => {
-    const { db, now, origin, body } = ask
+    const { db, config, now, origin, body } = ask
     const browser = browserOf(ask)
     if (!browser) return seeOther('/join')
     const { intake, contact, call } = await findIntakeAndCall(ask, String(body.by ?? ''))
@@ -28,7 +31,11 @@ export const joinRoute = route({
     if (isClosed(intake, now) && !call && !open) return page(<ClosedPage {...{ intake, contact }} />, 409)
 
     const offer = await findOffer(db)
-    await begin(db, { browser, origin, call, offer, at: now })
+    if (call?.isPersonal && body.do === 'mail-told') {
+      await mailTold(db, { call, origin, offer, config, at: now })
+      return seeOther(`/join?by=${encodeURIComponent(String(body.by))}&done=mailed`)
+    }
+    await begin(db, { browser, origin, call, at: now })
     const draft = await findOwnDraft(ask)
     return seeOther(draft ? whereToGoOn(draft, offer) : '/join')
   },

@@ -22,6 +22,25 @@ export const receivedLetter = ({ name, reference, link, from }: Sent) => ({
   ),
 })
 
+/** To somebody whom a rule lets in as soon as they have shown that the address is theirs: by the press behind it. */
+export const confirmLetter = ({ reference, link, until, from }: Omit<Sent, 'name'> & { until: Date }) => ({
+  subject: `One more step: confirm your address (${reference})`,
+  view: (
+    <Letter title="One more step: confirm your address" from={from.name} why={why}>
+      <p>
+        Your expression of interest has arrived. Its reference is {reference}. You need wait for nobody: show
+        us that this address is yours, and you are a member.
+      </p>
+      <Action href={link}>Confirm my address</Action>
+      <p>
+        The page behind it has a button, and nothing happens until you press it. That can be done until{' '}
+        {inWords(until)}; after that an organiser, who is a person, reads what you sent and writes to you. By
+        the same link you see where it stands, and can withdraw it.
+      </p>
+    </Letter>
+  ),
+})
+
 /** The copy to somebody for whom an organiser wrote down what they told. */
 export const enteredLetter = ({
   name,

@@ -22,6 +22,28 @@ export const resumeLetter = ({ link, until, from }: Resuming) => ({
   ),
 })
 
+/** The same, behind which everything is filled in that the invitation to this address tells. */
+export const toldLetter = ({ link, until, from }: Resuming) => ({
+  subject: `Go on by this link: joining ${from.shortName}`,
+  view: (
+    <Letter
+      title="What we know is filled in"
+      from={from.name}
+      why="You get this because somebody, you we hope, asked for it by the invitation that we sent to this address. If it was not you, do nothing: it is forgotten by itself."
+    >
+      <p>
+        By this link you tell us about yourself. What your invitation says of you is filled in, and you can
+        change all of it:
+      </p>
+      <Action href={link}>Tell us about yourself</Action>
+      <p>
+        It opens one browser, and goes on working there. Keep it to yourself: whoever opens it sees what is
+        filled in. It is kept until {inWords(until)}, and 30 days after each answer that you add.
+      </p>
+    </Letter>
+  ),
+})
+
 /** The one warning before a draft is forgotten. */
 export const warningLetter = ({ link, until, from }: Resuming) => ({
   subject: `Your answers are kept until ${inWords(until)}`,

@@ -13,7 +13,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Select } from '#ui/select/select.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
-import { ageOf, daysWaiting, statusWords, waitInWords } from '../expression.ts'
+import { ageOf, daysWaiting, isConfirmable, statusWords, waitInWords } from '../expression.ts'
 import type { Filter, QueueCounts, Queued, Shown } from './query.ts'
 
 type Props = {
@@ -58,10 +58,16 @@ export const QueuePage = ({ filter, queued, hasMore, counts, names, now, done }:
 
 const says = { declined: 'They are told by e-mail.' }
 
-const leadOf = ({ statuses }: QueueCounts) => {
-  const waiting = statuses.waiting ?? 0
-  if (waiting === 0) return 'Nobody is waiting for you.'
-  return waiting === 1 ? 'One person is waiting for you.' : `${waiting} people are waiting for you.`
+const leadOf = ({ statuses, confirming }: QueueCounts) => {
+  const waiting = (statuses.waiting ?? 0) - confirming
+  const forYou =
+    waiting === 0
+      ? 'Nobody is waiting for you.'
+      : waiting === 1
+        ? 'One person is waiting for you.'
+        : `${waiting} people are waiting for you.`
+  if (confirming === 0) return forYou
+  return `${forYou} ${confirming === 1 ? 'One more has' : `${confirming} more have`} only to confirm their address.`
 }
 
 const empty: Readonly<Record<Shown, string>> = {
@@ -142,7 +148,7 @@ const Queue = ({ filter, queued, names, now }: Pick<Props, 'filter' | 'queued' |
         { header: 'Name', children: <Name one={one} /> },
         { header: 'Part of the system', children: <Parts one={one} names={names} /> },
         isOpen
-          ? { header: 'Waiting', children: <Waiting sentAt={one.sentAt} now={now} /> }
+          ? { header: 'Waiting', children: <Waiting one={one} status={filter.status} now={now} /> }
           : { header: 'Decided', children: one.decidedAt ? inWords(one.decidedAt) : '' },
         isOpen && { header: 'Accept', children: <Tick one={one} /> },
       ])}
@@ -203,7 +209,10 @@ const Parts = ({ one: { parts }, names }: { one: Queued; names: MapNames }) => (
   </>
 )
 
-const Waiting = ({ sentAt, now }: { sentAt: Date; now: Date }) => {
+const Waiting = ({ one, status, now }: { one: Queued; status: Shown; now: Date }) => {
+  const { sentAt, confirmationEndsAt } = one
+  if (confirmationEndsAt && isConfirmable({ status, confirmationEndsAt }, now))
+    return <>For their own confirmation, until {inWords(confirmationEndsAt)}</>
   const days = daysWaiting(sentAt, now)
   const age = ageOf(days)
   const words = waitInWords(days)

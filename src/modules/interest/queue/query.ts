@@ -18,6 +18,7 @@ export type Queued = {
   address: string | null
   sentAt: Date
   decidedAt: Date | null
+  confirmationEndsAt: Date | null
   hasAccessNeeds: boolean
   isEntered: boolean
   isAnswered: boolean
@@ -33,7 +34,7 @@ export async function listQueue(db: Db, { status, partId, after }: Filter) {
   const order = isWaiting ? sql<Date>`sent_at` : sql<Date>`decided_at`
   const found = await db
     .selectFrom('interest.expression')
-    .select(['id', 'name', 'reference', 'address', 'sentAt', 'decidedAt', partsOf()])
+    .select(['id', 'name', 'reference', 'address', 'sentAt', 'decidedAt', 'confirmationEndsAt', partsOf()])
     .select([
       sql<boolean>`access_needs <> ''`.as('hasAccessNeeds'),
       sql<boolean>`entered_how is not null`.as('isEntered'),
@@ -62,19 +63,28 @@ export async function listQueue(db: Db, { status, partId, after }: Filter) {
 
 export type QueueCounts = {
   statuses: Partial<Record<Status, number>>
+  /** How many of those who wait need do no more than confirm their own address. */
+  confirming: number
   /** Of those that are shown, by part of the system. */
   parts: { id: string; count: number }[]
   isClosed: boolean
 }
 
 /** Counts what stands where, and of one kind by part of the system: who belongs to two, in both. One query. */
-export async function countQueue(db: Db, { status }: Pick<Filter, 'status'>): Promise<QueueCounts> {
+export async function countQueue(
+  db: Db,
+  { status, now }: Pick<Filter, 'status'> & { now: Date },
+): Promise<QueueCounts> {
   return await db
     .selectNoFrom([
       sql<Partial<Record<Status, number>>>`(
         select coalesce(json_object_agg(status, count), '{}')
         from (select status, count(*)::int as count from interest.expression group by status) counted
       )`.as('statuses'),
+      sql<number>`(
+        select count(*)::int from interest.expression
+        where status = 'waiting' and confirmation_ends_at > ${now}
+      )`.as('confirming'),
       sql<{ id: string; count: number }[]>`(
         select coalesce(json_agg(json_build_object('id', part_id, 'count', count)), '[]')
         from (

@@ -7,7 +7,7 @@ export const queueRoute = memberRoute({
   url: '/interest',
   get: async ({ db, now, query }) => {
     const filter = filterOf(query)
-    const [list, counts] = await Promise.all([listQueue(db, filter), countQueue(db, filter)])
+    const [list, counts] = await Promise.all([listQueue(db, filter), countQueue(db, { ...filter, now })])
     const ids = [...counts.parts.map(({ id }) => id), filter.partId]
     const names = await findMapNames(db, ids)
     return page(<QueuePage {...{ filter, counts, names, now }} {...list} done={query.done} />)

@@ -10,7 +10,7 @@ import { Tag } from '#ui/tag/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
 
 import { OwnWords } from '../answers-list.tsx'
-import { daysWaiting, isOpen, statusWords, waitInWords } from '../expression.ts'
+import { daysWaiting, isConfirmable, isOpen, statusWords, waitInWords } from '../expression.ts'
 import type { AskedQuestion, Expression } from '../expressions.ts'
 import { inPlainRows } from './rows.ts'
 
@@ -32,6 +32,13 @@ export const ReadPage = ({ expression, names, members, now, done }: Props) => (
     <p>
       <Tag>{statusWords[expression.status]}</Tag> {standingOf(expression, members, now)}
     </p>
+    {isConfirmable(expression, now) && expression.confirmationEndsAt && (
+      <p>
+        By your rules they are a member as soon as they confirm their address. We have asked them to by
+        e-mail; if they do not until {inWords(expression.confirmationEndsAt)}, it waits for you. You can
+        decide before that.
+      </p>
+    )}
     {isOpen(expression.status) && <ToDo expression={expression} />}
     {expression.status === 'accepted' && <Accepted expression={expression} />}
     {expression.accessNeeds && (

@@ -5,6 +5,8 @@ import type { Db, Tx } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { isOpen } from '../expression.ts'
 import { lockExpression } from '../expressions.ts'
+import { letInByRule } from '../let-in-by-rule.ts'
+import { welcomeLetter } from '../letters/on-deciding.tsx'
 import { receivedLetter } from '../letters/on-sending.tsx'
 import { makeStandingLink } from '../standing-link.ts'
 import { lockStanding, type Standing } from '../standings.ts'
@@ -13,9 +15,13 @@ type Replacing = { token: string; config: Config; at: Date }
 
 /**
  * Puts the expression of interest that somebody sent later in the place of the one that they sent first. The link came
- * to the address of both, so they are one person's. The earlier is withdrawn, and its place in the queue kept.
+ * to the address of both, so they are one person's. The earlier is withdrawn, and its place in the queue kept. The
+ * press shows that the address is theirs, so where a rule lets them in, it does at once.
  */
-export function replace(db: Db, { token, config, at }: Replacing): Promise<'replaced' | 'decided-already'> {
+export function replace(
+  db: Db,
+  { token, config, at }: Replacing,
+): Promise<'replaced' | 'let-in' | 'decided-already'> {
   return db.transaction().execute(async (tx) => {
     const later = await lockStanding(tx, token)
     if (later.status !== 'set-aside' || !later.inPlaceOf) return 'decided-already'
@@ -33,18 +39,30 @@ export function replace(db: Db, { token, config, at }: Replacing): Promise<'repl
       .where('id', '=', later.id)
       .execute()
     await recordAct(tx, { act: 'interest.replace', by: null, on: { kind: 'expression', id: later.id }, at })
-    await tellReplaced(tx, { later, earlierId: earlier.id, config, at })
-    return 'replaced'
+    const { id: expressionId, callId, address } = later
+    if (!address) return 'replaced'
+    const way = await letInByRule(tx, { expressionId, callId, address, isProven: true, at })
+    const isLetIn = way === 'let-in'
+    await tellReplaced(tx, { later: { ...later, address }, earlierId: earlier.id, isLetIn, config, at })
+    return isLetIn ? 'let-in' : 'replaced'
   })
 }
 
-type Telling = { later: Standing; earlierId: string; config: Config; at: Date }
+type Telling = {
+  later: Standing & { address: string }
+  earlierId: string
+  isLetIn: boolean
+  config: Config
+  at: Date
+}
 
-/** The one mail about the end of the earlier is the one that says that the later has come. */
-async function tellReplaced(tx: Tx, { later, earlierId, config, at }: Telling): Promise<void> {
+/** The one mail about the end of the earlier is the one that says what became of the later. */
+async function tellReplaced(tx: Tx, { later, earlierId, isLetIn, config, at }: Telling): Promise<void> {
   const { id, name, reference, address } = later
-  if (!address) return
+  const from = await findSender(tx, config)
   const link = await makeStandingLink(tx, { expressionId: id, baseUrl: config.baseUrl, at })
-  const letter = receivedLetter({ name, reference, link, from: await findSender(tx, config) })
+  const letter = isLetIn
+    ? welcomeLetter({ name, address, by: null, home: config.baseUrl, from })
+    : receivedLetter({ name, reference, link, from })
   await sendLater(tx, { ...letter, act: 'interest.replace', about: earlierId, to: address, at })
 }

@@ -12,6 +12,10 @@ export const ResumePage = ({ token }: { token: string }) => (
     <Form action={`/join/resume/${token}`}>
       <SubmitButton>Open my answers</SubmitButton>
     </Form>
+    <p>
+      Then they are open only in browsers in which such a link was pressed: not where you began, until you
+      press one there.
+    </p>
     <p>On a device that others use, throw them away or send them before you leave.</p>
   </Layout>
 )

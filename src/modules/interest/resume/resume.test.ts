@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, applyAs, beginAs, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
+import { answer, applyAs, beginAs, goOnByMail, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 
 const house = await openTestHouse()
@@ -27,6 +27,43 @@ test('somebody goes on at home with what they began at work; opening the link al
   // It goes on working where it was used.
   expect((await home.get(link)).status).toBe(200)
   expect((await home.post(link)).location).toBe('/join/places')
+})
+
+test('whoever typed another’s address no longer has what they began once its owner has opened it', async () => {
+  const { browser, address } = await begun()
+  const owner = house.visitor()
+  expect((await goOnByMail(house, owner, address)).location).toBe('/join/places')
+  await answer(owner, 'access', { accessNeeds: 'A private matter' })
+  expect((await browser.get('/join/access')).location).toBe('/join')
+  expect((await browser.get('/join/check')).body).not.toContain('A private matter')
+  // A browser that its owner opened by such a link stays open, beside another one.
+  const second = house.visitor()
+  house.clock.forward(1000)
+  await owner.get('/join/send-link')
+  await owner.post('/join/send-link', { address })
+  await goOnByMail(house, second, address)
+  for (const each of [owner, second])
+    expect((await each.get('/join/check')).text).toContain('A private matter')
+})
+
+test('a link that went to an address that was mistyped opens nothing once it is put right', async () => {
+  const { browser, address, link } = await begun()
+  const stranger = house.visitor()
+  await stranger.get(link)
+  house.clock.forward(1000)
+  await answer(browser, 'address', { address: `right-${address}` })
+  expect((await stranger.get(link)).text).toContain('This link leads to no answers')
+  expect((await stranger.post(link)).status).toBe(404)
+  expect((await browser.get('/join/name')).fields.name).toBe('Robin Test-Back')
+  expect((await goOnByMail(house, browser, `right-${address}`)).location).toBe('/join/places')
+  // Whoever gives yet another address has shown nothing for that one.
+  await answer(browser, 'address', { address: `other-${address}` })
+  const shown = house.db
+    .selectFrom('interest.browser as browser')
+    .innerJoin('interest.draft as draft', 'draft.id', 'browser.draftId')
+    .select('browser.provenAt')
+    .where('draft.address', '=', `other-${address}`)
+  expect(await shown.executeTakeFirst()).toEqual({ provenAt: null })
 })
 
 test('a link that was used, passed on to somebody else, shows them nothing; its owner gets another', async () => {

@@ -28,16 +28,30 @@ const linkNamed = (db: Db, token: string, at: Date) =>
     .where('draft.expiresAt', '>', at)
 
 /**
- * Opens a draft in this browser, by a link from a mail. A link opens one browser, and goes on working there: of two
- * who press at once, one is let in, and a link that was passed on after its use shows nobody anything.
+ * Opens a draft in this browser, by a link from a mail, which shows that the draft's address is its reader's. A link
+ * opens one browser, and goes on working there: of two who press at once, one is let in, and a link that was passed on
+ * after its use shows nobody anything.
+ *
+ * A browser that has not shown as much no longer has the draft: whoever began it there may have typed somebody else's
+ * address, and would read along.
  */
 export function resume(db: Db, { token, browser, at }: Opening): Promise<'resumed' | 'elsewhere' | 'gone'> {
   return db.transaction().execute(async (tx) => {
+    const named = await linkNamed(tx, token, at).executeTakeFirst()
+    if (!named) return 'gone'
+    // The draft first, as whoever changes its address does: that ends its links, this one perhaps.
+    await tx.selectFrom('interest.draft').select('id').where('id', '=', named.draftId).forUpdate().execute()
     const found = await linkNamed(tx, token, at).forUpdate('link').executeTakeFirst()
     if (!found) return 'gone'
     if (found.usedIn && !found.usedIn.equals(browser)) return 'elsewhere'
     await markUsed(tx, { token, browser, at })
-    await openIn(tx, { browser, at, draftId: found.draftId })
+    const { draftId } = found
+    await openIn(tx, { browser, at, draftId, provenAt: at })
+    await tx
+      .deleteFrom('interest.browser')
+      .where('draftId', '=', draftId)
+      .where('provenAt', 'is', null)
+      .execute()
     return 'resumed'
   })
 }

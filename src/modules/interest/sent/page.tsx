@@ -25,13 +25,19 @@ export const SentPage = ({ reference, address, isLetIn, development }: Props) =>
     <h2>What happens next</h2>
     {isLetIn ? (
       <>
-        <p>You were invited, so you need not wait. Sign in with that address: we send you a code.</p>
+        <p>You need not wait. Sign in with that address: we send you a code.</p>
         <Button href="/sign-in">Sign in</Button>
       </>
     ) : (
       <ol class="nhsuk-list nhsuk-list--number">
-        <li>Read the e-mail. It says where your answers stand, and lets you withdraw them.</li>
-        <li>An organiser, who is a person, reads them and writes to you, mostly within two weeks.</li>
+        <li>
+          Open the e-mail. If it asks you to confirm that the address is yours, press the button behind it:
+          then you are a member, and wait for nobody.
+        </li>
+        <li>
+          If not, an organiser, who is a person, reads your answers and writes to you, mostly within two
+          weeks. The e-mail says where they stand, and lets you withdraw them.
+        </li>
         <li>Once you are a member, you sign in with your e-mail address. You need no password.</li>
       </ol>
     )}

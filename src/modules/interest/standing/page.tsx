@@ -10,7 +10,7 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
-import { isOpen, type Status } from '../expression.ts'
+import { isConfirmable, isOpen, type Status } from '../expression.ts'
 import type { Standing } from '../standings.ts'
 
 type Props = {
@@ -21,18 +21,26 @@ type Props = {
   /** Whether an answer came too late, or a second time; what was typed is shown again. */
   tooLate: boolean
   done: string | undefined
+  now: Date
 }
 
 /** Where an expression of interest stands, for whoever sent it. */
-export const StandingPage = ({ standing, token, question, form, tooLate, done }: Props) => (
-  <Layout title={title[standing.status]} problem={form.problems.length > 0} robots="noindex">
+export const StandingPage = ({ standing, token, question, form, tooLate, done, now }: Props) => (
+  <Layout title={titleOf(standing, now)} problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
     {form.problems.length === 0 && <Done done={done} says={says} />}
     <PageHeading caption={`Your expression of interest ${standing.reference}`}>
-      {title[standing.status]}
+      {titleOf(standing, now)}
     </PageHeading>
     {tooLate && <TooLate typed={form} />}
-    {about[standing.status](standing)}
+    {done === 'nothing' && standing.status === 'accepted' && (
+      <p>You were let in before this press, and nothing was done twice.</p>
+    )}
+    {isConfirmable(standing, now) ? (
+      <Confirm standing={standing} token={token} />
+    ) : (
+      about[standing.status](standing)
+    )}
     {standing.status === 'asked' && question && <Reply {...{ token, question, form }} />}
     {standing.status === 'set-aside' && standing.inPlaceOf && (
       <Form action={`/join/standing/${token}/replace`}>
@@ -48,9 +56,15 @@ export const StandingPage = ({ standing, token, question, form, tooLate, done }:
 )
 
 const says = {
+  confirmed: 'Your address is confirmed.',
+  'confirmed-and-waits':
+    'Your address is confirmed. The organisers have changed who comes in at once since you wrote, so one of them reads it first.',
   answered: 'Your answer is with the organisers. They write to you.',
   replaced: 'We read the new one, at the place in the queue that you had.',
 }
+
+const titleOf = (standing: Standing, now: Date) =>
+  isConfirmable(standing, now) ? 'One more step: confirm your address' : title[standing.status]
 
 const title: Readonly<Record<Status, string>> = {
   waiting: 'It waits to be read',
@@ -62,11 +76,19 @@ const title: Readonly<Record<Status, string>> = {
 }
 
 const about: Readonly<Record<Status, (standing: Standing) => ComponentChildren>> = {
-  waiting: ({ sentAt }) => (
-    <p>
-      It arrived on {inWords(sentAt)}. An organiser, who is a person, reads it and writes to you, mostly
-      within two weeks.
-    </p>
+  waiting: ({ sentAt, confirmationEndsAt }) => (
+    <>
+      {confirmationEndsAt && (
+        <p>
+          You could confirm your address by this link until {inWords(confirmationEndsAt)}. That time is over,
+          and nothing is lost by it.
+        </p>
+      )}
+      <p>
+        It arrived on {inWords(sentAt)}. An organiser, who is a person, reads it and writes to you, mostly
+        within two weeks.
+      </p>
+    </>
   ),
   asked: () => <p>An organiser has read it, and would like to know more before they answer.</p>,
   accepted: () => (
@@ -97,6 +119,28 @@ const about: Readonly<Record<Status, (standing: Standing) => ComponentChildren>>
       <p>This one was set aside, and is forgotten after 30 days. The e-mail that we sent you says why.</p>
     ),
 }
+
+const Confirm = ({ standing: { sentAt, confirmationEndsAt }, token }: Pick<Props, 'standing' | 'token'>) => (
+  <>
+    <p>
+      Your answers arrived on {inWords(sentAt)}. You need wait for nobody: press the button to show that the
+      address to which we wrote is yours, and you are a member.
+    </p>
+    <Form action={`/join/standing/${token}/confirm`}>
+      <SubmitButton>Confirm, and become a member</SubmitButton>
+    </Form>
+    {confirmationEndsAt && (
+      <p>
+        It can be done until {inWords(confirmationEndsAt)}. After that an organiser, who is a person, reads
+        your answers and writes to you.
+      </p>
+    )}
+    <p>
+      Did somebody pass this link on to you? Then leave it to them: it makes them a member, and not you. You
+      are welcome to <a href="/join">tell us about yourself</a>.
+    </p>
+  </>
+)
 
 const Reply = ({
   token,

@@ -32,7 +32,7 @@ async function show(
   const standing = await findStanding(ask.db, token)
   const question = await findLastQuestion(ask.db, standing.id)
   const tooLate = status === 409 && question?.answer !== form.values.answer
-  const shown = { standing, token, question, tooLate, done: ask.query.done }
+  const shown = { standing, token, question, tooLate, done: ask.query.done, now: ask.now }
   // Where nothing is asked any more, there is nothing to mend either.
   const isAsked = standing.status === 'asked'
   if (status === 422 && !isAsked) return page(<StandingPage {...shown} form={blank} />, 409)

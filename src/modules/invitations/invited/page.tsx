@@ -9,19 +9,20 @@ import { paragraphsOf } from '../letter.ts'
 type Props = {
   token: string
   community: string
-  /** Whom it is for, as the organiser knew them; empty where they did not. */
-  name: string
   by: string | null
   words: string
   expiresAt: Date
 }
 
-/** A personal invitation, as the one whom it is for reads it. Opening it changes nothing. */
-export const InvitedPage = ({ token, community, name, by, words, expiresAt }: Props) => (
+/**
+ * A personal invitation. Opening it changes nothing; and it greets nobody by name, for letters are passed on. See
+ * docs/decisions/0025.
+ */
+export const InvitedPage = ({ token, community, by, words, expiresAt }: Props) => (
   <Layout title="You are invited" robots="noindex">
     <PageHeading
       caption={community}
-      lead={`${by ? `${by} invites` : 'We invite'} ${name || 'you'} to be part of this community.`}
+      lead={`${by ? `${by} invites` : 'We invite'} you to be part of this community.`}
     >
       You are invited
     </PageHeading>
@@ -33,14 +34,15 @@ export const InvitedPage = ({ token, community, name, by, words, expiresAt }: Pr
       It takes about ten minutes, and you can stop and go on later. The invitation holds until{' '}
       {inWords(expiresAt)}.
     </p>
-    {name && (
-      <p>
-        You are not {name}? Somebody passed it on to you, then, and you are welcome too: go on in the same
-        way, and say who you are. An organiser reads what you tell, and answers.
-      </p>
-    )}
+    <p>
+      Did somebody pass it on to you? You are welcome too: go on in the same way, and say who you are. An
+      organiser reads what you tell, and answers.
+    </p>
     <h2 class="nhsuk-heading-s">Not for you?</h2>
-    <p>Then say so, and nobody of us writes to this address again.</p>
+    <p>
+      If we wrote to you, say so, and nobody of us writes to that address again. If it was passed on to you,
+      leave it to whom we wrote to.
+    </p>
     <Form action={`/invited/${token}/decline`}>
       <SubmitButton variant="secondary">No, thank you, and do not write again</SubmitButton>
     </Form>

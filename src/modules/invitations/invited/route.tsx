@@ -49,7 +49,7 @@ async function show(ask: Ask): Promise<Reply> {
   return page(<InvitedPage {...(await toShow(ask, invited))} token={token} community={community} />)
 }
 
-async function toShow({ db }: Ask, { name, words, expiresAt, invitedBy }: Invited) {
+async function toShow({ db }: Ask, { words, expiresAt, invitedBy }: Invited) {
   const names = await findNames(db, [invitedBy])
-  return { name, words, expiresAt, by: names.get(invitedBy ?? '') ?? null }
+  return { words, expiresAt, by: names.get(invitedBy ?? '') ?? null }
 }

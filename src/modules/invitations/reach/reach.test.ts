@@ -112,7 +112,7 @@ test('a link that was ended, or whose member made another, brings nobody', async
   const shown = await member.get('/invitations/share')
   const link = shown.links.find(({ href }) => href.includes('/invited/'))?.href ?? ''
   const token = link.split('/').at(-1) ?? ''
-  expect(await findCall(db, token, clock.now())).toMatchObject({ name: null, address: null })
+  expect(await findCall(db, token, clock.now())).toMatchObject({ isPersonal: false })
   expect((await house.visitor().get(new URL(link).pathname)).text).toContain('A member thinks')
   await member.post('/invitations/share', { do: 'make' })
   expect(await findCall(db, token, clock.now())).toBeNull()

@@ -8,7 +8,7 @@ type Changing = { by: string; at: Date }
 export function addRule(db: Db, { rule, by, at }: Changing & { rule: NewRule }): Promise<void> {
   return db.transaction().execute(async (tx) => {
     const before = await lockRules(tx)
-    const same = before.find(({ kind, domain }) => kind === rule.kind && domain === rule.domain)
+    const same = before.find((one) => isSame(one, rule))
     if (same) {
       await tx
         .updateTable('invitations.rule')
@@ -18,7 +18,7 @@ export function addRule(db: Db, { rule, by, at }: Changing & { rule: NewRule }):
     } else {
       await tx
         .insertInto('invitations.rule')
-        .values({ ...rule, position: before.length + 1, madeBy: by, madeAt: at })
+        .values({ ...rule, position: (before.at(-1)?.position ?? 0) + 1, madeBy: by, madeAt: at })
         .execute()
     }
     await recordChange(tx, { by, at })
@@ -55,11 +55,19 @@ export function removeRule(db: Db, { id, by, at }: Changing & { id: string }): P
   })
 }
 
+type Of = { kind: string; domain: string | null; inviterId: string | null; inviterRole: string | null }
+
+const isSame = (one: Of, other: Of) =>
+  one.kind === other.kind &&
+  one.domain === other.domain &&
+  one.inviterId === other.inviterId &&
+  one.inviterRole === other.inviterRole
+
 /** In their order, locked: two organisers who rearrange them at once do so one after the other. */
 const lockRules = (tx: Tx) =>
   tx
     .selectFrom('invitations.rule')
-    .select(['id', 'kind', 'domain'])
+    .select(['id', 'position', 'kind', 'domain', 'inviterId', 'inviterRole'])
     .orderBy('position')
     .orderBy('id')
     .forUpdate()

@@ -1,8 +1,12 @@
+import { type Holder, roleWords } from '#modules/people/index.ts'
+import { roles } from '#platform/access.ts'
+import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
@@ -10,17 +14,20 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { type Decision, type Rule, ruleInWords } from '../rule.ts'
+import { Tag } from '#ui/tag/tag.tsx'
+import { coveredBy, type Decision, type Outcome, type Rule, ruleInWords } from '../rule.ts'
 
 type Props = {
   rules: readonly Rule[]
+  /** Who may be named as having invited somebody. */
+  organisers: readonly Holder[]
   form: FormState
   tried: { form: FormState; decision: Decision } | null
   done: string | undefined
 }
 
 /** Who is let in at once and who waits for an organiser, rule by rule, and what would happen to somebody. */
-export const RulesPage = ({ rules, form, tried, done }: Props) => (
+export const RulesPage = ({ rules, organisers, form, tried, done }: Props) => (
   <Layout
     title="Who is let in at once"
     robots="noindex"
@@ -29,38 +36,66 @@ export const RulesPage = ({ rules, form, tried, done }: Props) => (
   >
     <Done done={done} says={{ changed: 'Saved. It holds from now on, for whoever comes next.' }} />
     <Problems form={form} />
-    <PageHeading lead="Whoever tells you about themselves either becomes a member at once, or waits until one of you has read it. The first rule that fits decides.">
+    <PageHeading lead="Whoever tells you about themselves either becomes a member at once, or waits until one of you has read it. The first rule that fits decides. Nobody is let in before they have confirmed that their address is theirs.">
       Who is let in at once
     </PageHeading>
-    <ol class="nhsuk-list nhsuk-list--number">
+    <ol class="cw-arrange">
       {rules.map((rule, index) => (
-        <li>
-          {ruleInWords(rule)}
-          <div class="nhsuk-button-group">
-            {index > 0 && <Act rule={rule} act="up" words="Move up" />}
-            {index < rules.length - 1 && <Act rule={rule} act="down" words="Move down" />}
-            <Act rule={rule} act="remove" words="Remove" />
-          </div>
-        </li>
+        <Row
+          rule={rule}
+          number={index + 1}
+          isLast={index === rules.length - 1}
+          by={coveredBy(rules, index)}
+        />
       ))}
-      <li>Everybody else waits for an organiser</li>
+      <li class="cw-arrange__row">
+        <div class="cw-arrange__entry">
+          <p class="cw-arrange__name">Everybody else</p>
+          <p class="cw-arrange__words">Waits for an organiser.</p>
+        </div>
+      </li>
     </ol>
-    <AddRule form={form} />
-    <TryOut tried={tried} />
+    <AddRule form={form} organisers={organisers} />
+    <TryOut tried={tried} organisers={organisers} />
   </Layout>
 )
 
-const Act = ({ rule, act, words }: { rule: Rule; act: string; words: string }) => (
-  <Form action="/invitations/rules">
-    <HiddenField name="do" value={`${act}:${rule.id}`} />
-    <SubmitButton variant="secondary" small={true}>
-      {words}
-      <span class="nhsuk-u-visually-hidden">: {ruleInWords(rule)}</span>
-    </SubmitButton>
-  </Form>
+type RowProps = { rule: Rule; number: number; isLast: boolean; by: number | null }
+
+const Row = ({ rule, number, isLast, by }: RowProps) => (
+  <li class="cw-arrange__row">
+    <div class="cw-arrange__entry">
+      <p class="cw-arrange__name">{`Rule ${number}`}</p>
+      <p class="cw-arrange__words">{ruleInWords(rule)}.</p>
+      {/* A rule that is never asked looks as if it did something. */}
+      {by !== null && (
+        <p class="cw-arrange__words">
+          <Tag colour="yellow">Never asked</Tag> Rule {by} speaks of the same people. Move this one up, if it
+          should be asked.
+        </p>
+      )}
+    </div>
+    <Form action="/invitations/rules" class="cw-arrange__moves">
+      {number > 1 && <Press act="up" words="Move up" rule={rule} number={number} />}
+      {!isLast && <Press act="down" words="Move down" rule={rule} number={number} />}
+      <Press act="remove" words="Remove" rule={rule} number={number} />
+    </Form>
+  </li>
 )
 
-const AddRule = ({ form }: { form: FormState }) => (
+type PressProps = { act: string; words: string; rule: Rule; number: number }
+
+const Press = ({ act, words, rule, number }: PressProps) => (
+  <Button name="do" value={`${act}:${rule.id}`} variant="secondary" small={true}>
+    {words}
+    <span class="nhsuk-u-visually-hidden">{` rule ${number}`}</span>
+  </Button>
+)
+
+const named = (organisers: Props['organisers']) =>
+  organisers.map(({ id, name }) => ({ value: id, label: name }))
+
+const AddRule = ({ form, organisers }: Pick<Props, 'form' | 'organisers'>) => (
   <Section title="Add a rule" id="add">
     <Form action="/invitations/rules">
       <HiddenField name="do" value="add" />
@@ -69,28 +104,27 @@ const AddRule = ({ form }: { form: FormState }) => (
         name="kind"
         legend="Whom does it speak of?"
         items={[
-          { value: 'invitation', label: 'Those who come by a personal invitation, from that very address' },
-          { value: 'share-link', label: 'Those who come by a member’s own link' },
           {
-            value: 'domain',
-            label: 'Those who have shown that they have an address of an organisation',
-            hint: 'Say below which',
+            value: 'invitation',
+            label: 'Those who come by a personal invitation, with the very address it went to',
           },
+          { value: 'inviter', label: 'Those whom one of you has invited in person' },
+          {
+            value: 'inviter-role',
+            label: 'Those whom somebody with a certain role has invited in person',
+            hint: 'Who holds it on the day on which they come',
+          },
+          { value: 'share-link', label: 'Those who come by a member’s own link' },
+          { value: 'domain', label: 'Those who have an address of an organisation' },
         ]}
       />
-      <TextField
-        form={form}
-        name="domain"
-        label="The end of the address (only for an organisation)"
-        hint="What stands behind the @, as in thamesbank.example"
-        autocomplete="off"
-      />
+      <Whose form={form} organisers={organisers} />
       <RadioField
         form={form}
         name="letsIn"
         legend="What happens to them?"
         items={[
-          { value: 'yes', label: 'They are let in at once' },
+          { value: 'yes', label: 'They are let in as soon as their address is confirmed' },
           { value: 'no', label: 'They wait for an organiser' },
         ]}
       />
@@ -99,7 +133,41 @@ const AddRule = ({ form }: { form: FormState }) => (
   </Section>
 )
 
-const TryOut = ({ tried }: Pick<Props, 'tried'>) => {
+/** What some of the kinds need said: whose invitations, which role, which organisation. */
+const Whose = ({ form, organisers }: Pick<Props, 'form' | 'organisers'>) => (
+  <>
+    <SelectField
+      form={form}
+      name="inviter"
+      label="Who invited them? (only for one of you)"
+      items={[{ value: '', label: 'Select' }, ...named(organisers)]}
+    />
+    <SelectField
+      form={form}
+      name="role"
+      label="The role of who invited them (only for a role)"
+      items={[
+        { value: '', label: 'Select' },
+        ...roles.map((role) => ({ value: role, label: roleWords[role].name })),
+      ]}
+    />
+    <TextField
+      form={form}
+      name="domain"
+      label="The end of the address (only for an organisation)"
+      hint="What stands behind the @, as in thamesbank.example"
+      autocomplete="off"
+    />
+  </>
+)
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  'let-in': 'Let in at once.',
+  confirm: 'Asked by e-mail to confirm their address, and let in as soon as they have.',
+  wait: 'Waits for an organiser.',
+}
+
+const TryOut = ({ tried, organisers }: Pick<Props, 'tried' | 'organisers'>) => {
   const form = tried?.form ?? { values: {}, problems: [] }
   return (
     <Section title="What would happen to …?" id="try">
@@ -114,13 +182,29 @@ const TryOut = ({ tried }: Pick<Props, 'tried'>) => {
             { value: 'by-themselves', label: 'By themselves, or by an invitation that was passed on' },
           ]}
         />
-        <TextField form={form} name="address" label="Their e-mail address" autocomplete="off" />
+        <SelectField
+          form={form}
+          name="invitedBy"
+          label="Who invited them? (only for a personal invitation)"
+          items={[{ value: '', label: 'Somebody else' }, ...named(organisers)]}
+        />
+        <TextField form={form} name="address" label="The e-mail address that they give" autocomplete="off" />
+        <RadioField
+          form={form}
+          name="isProven"
+          legend="Have they shown already that it is theirs?"
+          items={[
+            { value: 'no', label: 'Not yet' },
+            { value: 'yes', label: 'Yes: they went on by a link that we sent there' },
+          ]}
+        />
         <SubmitButton variant="secondary">Try</SubmitButton>
       </Form>
       {tried && (
         <InsetText>
           <p role="status">
-            <strong>{tried.decision.isLetIn ? 'Let in at once.' : 'Waits for an organiser.'}</strong>{' '}
+            <strong>{outcomeWords[tried.decision.outcome]}</strong>{' '}
+            {tried.decision.number && `Rule ${tried.decision.number} decides: `}
             {tried.decision.because}
           </p>
         </InsetText>

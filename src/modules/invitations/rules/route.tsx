@@ -1,3 +1,4 @@
+import { type Holder, listHolders } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { readForm } from '#platform/form.ts'
 import { memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
@@ -11,14 +12,16 @@ import { RulesPage } from './page.tsx'
 export const rulesRoute = memberRoute({
   url: '/invitations/rules',
   get: async ({ db, query }) => {
-    const rules = await listRules(db)
-    return page(<RulesPage rules={rules} form={blank} tried={readTried(rules, query)} done={query.done} />)
+    const { rules, organisers } = await findAll(db)
+    const tried = readTried({ rules, organisers, query })
+    return page(<RulesPage {...{ rules, organisers, tried }} form={blank} done={query.done} />)
   },
   post: async ({ db, now, viewer, body }): Promise<Reply> => {
     const { do: press, ...typed } = body
     const [act, id = ''] = String(press ?? '').split(':')
     if (act === 'add') {
-      const form = readForm(ruleForm, typed)
+      const organisers = await listHolders(db, 'organiser')
+      const form = readForm(ruleForm(organisers.map((one) => one.id)), typed)
       if (!form.ok) return await again(db, form.state)
       await addRule(db, { rule: form.answers, by: viewer.id, at: now })
     } else if (isId(id)) {
@@ -30,13 +33,28 @@ export const rulesRoute = memberRoute({
   },
 })
 
+async function findAll(db: Db) {
+  const [rules, organisers] = await Promise.all([listRules(db), listHolders(db, 'organiser')])
+  return { rules, organisers }
+}
+
 const again = async (db: Db, form: FormState) =>
-  page(<RulesPage rules={await listRules(db)} form={form} tried={null} done={undefined} />, 422)
+  page(<RulesPage {...(await findAll(db))} form={form} tried={null} done={undefined} />, 422)
 
 const isId = (word: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(word)
 
-function readTried(rules: readonly Rule[], query: Readonly<Record<string, string>>) {
+type Trying = {
+  rules: readonly Rule[]
+  organisers: readonly Holder[]
+  query: Readonly<Record<string, string>>
+}
+
+/** What is tried here is decided by the very function that decides at the sending. */
+function readTried({ rules, organisers, query }: Trying) {
   const read = tryForm.safeParse(query)
   if (!read.success) return null
-  return { form: filled(read.data), decision: decide(rules, read.data) }
+  const { came, invitedBy, address } = read.data
+  const inviter = organisers.find(({ id }) => came === 'invitation' && id === invitedBy) ?? null
+  const decision = decide(rules, { came, inviter, address, isProven: read.data.isProven === 'yes' })
+  return { form: filled(read.data), decision }
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
+import { invite } from '#test/invited.ts'
+import { findCall } from '../call.ts'
 import { decideEntry } from '../rules.ts'
 import { plantRules } from '../seed.ts'
 
@@ -17,7 +19,9 @@ test('an organiser adds a rule, asks it first, tries it out, and takes it away',
     letsIn: 'yes',
   })
   const page = await organiser.get(rules)
-  expect(page.text).toContain('an address at thamesbank.example is let in at once')
+  expect(page.text).toContain(
+    'an address at thamesbank.example is let in as soon as their address is confirmed',
+  )
   const { id } = await house.db
     .selectFrom('invitations.rule')
     .select('id')
@@ -26,17 +30,58 @@ test('an organiser adds a rule, asks it first, tries it out, and takes it away',
   await organiser.post(rules, { do: `up:${id}` })
   const order = await house.db.selectFrom('invitations.rule').select('kind').orderBy('position').execute()
   expect(order.map(({ kind }) => kind)).toEqual(['domain', 'invitation'])
-  const tried = await organiser.get(`${rules}?came=by-themselves&address=gwen@thamesbank.example`)
-  expect(tried.text).toContain('Let in at once.')
-  expect(await decideEntry(house.db, { callId: null, address: 'gwen@thamesbank.example' })).toMatchObject({
-    isLetIn: true,
-  })
-  expect((await decideEntry(house.db, { callId: null, address: null })).isLetIn).toBe(false)
+  const address = 'gwen@thamesbank.example'
+  const tries = async (isProven: string) =>
+    (await organiser.get(`${rules}?came=by-themselves&address=${address}&isProven=${isProven}`)).text
+  expect(await tries('yes')).toContain('Let in at once. Rule 1 decides: Whoever has an address at')
+  expect(await tries('no')).toContain('Asked by e-mail to confirm their address')
+  // What was tried is what is done.
+  const entry = async (isProven: boolean) =>
+    (await decideEntry(house.db, { callId: null, address, isProven })).outcome
+  expect([await entry(true), await entry(false)]).toEqual(['let-in', 'confirm'])
   await organiser.post(rules, { do: `remove:${id}` })
   expect((await organiser.get(rules)).text).not.toContain('an address at thamesbank')
 })
 
+test('an organiser says whose invitations let in at once, and the try-out names the rule that decides', async () => {
+  const { id, name } = organiser.member
+  const address = 'ivy@commonweal.example'
+  await organiser.get(rules)
+  await organiser.post(rules, { do: 'add', kind: 'inviter-role', role: 'organiser', letsIn: 'no' })
+  await organiser.post(rules, { do: 'add', kind: 'inviter', inviter: id, letsIn: 'yes' })
+  const page = await organiser.get(rules)
+  expect(page.text).toContain(`a personal invitation of ${name}`)
+  expect(page.text).toContain('somebody who holds the role of organiser')
+  // Every invitation is spoken of by the first rule, which the house came with.
+  expect(page.text).toContain('Never asked Rule 1 speaks of the same people')
+  const invitation = house.db.selectFrom('invitations.rule').select('id').where('kind', '=', 'invitation')
+  await organiser.post(rules, { do: `remove:${(await invitation.executeTakeFirstOrThrow()).id}` })
+  const tries = async (by: string) =>
+    (await organiser.get(`${rules}?came=invitation&invitedBy=${by}&address=${address}&isProven=yes`)).text
+  expect(await tries(id)).toContain('Waits for an organiser. Rule 1 decides')
+  expect(await tries('')).toContain('No rule speaks of them')
+  const own = house.db.selectFrom('invitations.rule').select('id').where('kind', '=', 'inviter')
+  await organiser.post(rules, { do: `up:${(await own.executeTakeFirstOrThrow()).id}` })
+  expect(await tries(id)).toContain('Let in at once. Rule 1 decides')
+  // What was tried is what is done.
+  const token = await invite(house, { name: 'Ivy', address })
+  await house.db.updateTable('invitations.invitation').set({ invitedBy: id }).execute()
+  const callId = (await findCall(house.db, token, house.clock.now()))?.id ?? ''
+  const entry = async (at = address) =>
+    (await decideEntry(house.db, { callId, address: at, isProven: true })).outcome
+  expect([await entry(), await entry('a-friend@commonweal.example')]).toEqual(['let-in', 'wait'])
+  await organiser.post(rules, { do: `remove:${(await own.executeTakeFirstOrThrow()).id}` })
+  expect(await entry()).toBe('wait')
+})
+
 test.each([
+  ['nobody who invited', { kind: 'inviter', letsIn: 'yes' }, 'Select who invited them'],
+  [
+    'somebody who cannot invite',
+    { kind: 'inviter', inviter: '00000000-0000-4000-8000-000000000000', letsIn: 'yes' },
+    'Select who invited them',
+  ],
+  ['no role', { kind: 'inviter-role', role: 'king', letsIn: 'yes' }, 'Select the role of who invited them'],
   ['nothing', {}, 'Select whom the rule speaks of'],
   ['no end of an address', { kind: 'domain', letsIn: 'yes' }, 'Enter what stands behind the @'],
   ['an address for everybody', { kind: 'domain', domain: 'gmail.com', letsIn: 'yes' }, 'Anybody can have'],
