@@ -56,7 +56,7 @@ async function call(
     await findNames(tx, [batch.uploadedBy]),
     await findKnown(tx, { addresses: lines.map(({ address }) => address), at }),
   ]
-  const free = lines.filter(({ address }) => ['nobody', 'expired'].includes(known.get(address) ?? ''))
+  const free = lines.filter(({ address }) => ['nobody', 'expired'].includes(known.get(address)?.known ?? ''))
   const called = await callAll(tx, {
     people: free,
     letter: { subject: batch.subject, words: batch.words },

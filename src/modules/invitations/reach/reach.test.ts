@@ -99,7 +99,7 @@ test('who came in by an invitation is a member whatever their address is now, an
   const memberId = await comes(hospitals?.id, callId, hal.address)
   await db.deleteFrom('people.address').where('memberId', '=', memberId).execute()
   const known = async () =>
-    (await findKnown(db, { addresses: [hal.address], at: clock.now() })).get(hal.address)
+    (await findKnown(db, { addresses: [hal.address], at: clock.now() })).get(hal.address)?.known
   expect(await known()).toBe('member')
   await db.updateTable('people.member').set({ leftAt: clock.now() }).where('id', '=', memberId).execute()
   expect(await known()).toBe('expired')

@@ -1,7 +1,8 @@
 import { listSystem } from '#modules/system/index.ts'
+import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Finding } from '../batch.ts'
-import { findKnown, type Known } from '../known.ts'
+import { type Found, findKnown } from '../known.ts'
 import type { Listed } from './listed.ts'
 
 /** A line of a list with what was found about it. */
@@ -33,7 +34,8 @@ export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLin
     const number = index + 1
     const twin = firstAt.get(person.address)
     if (!person.wrong && twin === undefined) firstAt.set(person.address, person.line)
-    const finding = findingOf(person, { twin, known: known.get(person.address) ?? 'nobody' })
+    const found = known.get(person.address) ?? { known: 'nobody' }
+    const finding = findingOf(person, { twin, found })
     const partId = partIds.get(folded(person.part)) ?? null
     return {
       number,
@@ -43,12 +45,14 @@ export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLin
       partWords: person.part,
       partId,
       finding,
-      note: noteOn(person, { twin, isPartKnown: partId !== null }),
+      note: noteOn(person, { twin, finding, found, isPartKnown: partId !== null }),
     }
   })
 }
 
-function findingOf({ wrong }: Listed, { twin, known }: { twin: number | undefined; known: Known }): Finding {
+type Seen = { twin: number | undefined; found: Found }
+
+function findingOf({ wrong }: Listed, { twin, found: { known } }: Seen): Finding {
   if (wrong) return 'wrong'
   if (twin !== undefined) return 'twice'
   return {
@@ -63,17 +67,26 @@ function findingOf({ wrong }: Listed, { twin, known }: { twin: number | undefine
 
 function noteOn(
   { line, wrong, note, part }: Listed,
-  { twin, isPartKnown }: { twin: number | undefined; isPartKnown: boolean },
+  { twin, finding, found, isPartKnown }: Seen & { finding: Finding; isPartKnown: boolean },
 ): string {
   return [
     `Line ${line}.`,
     wrong && `${wrong}.`,
     !wrong && twin !== undefined && `The same address stands on line ${twin}.`,
+    datesOf(finding, found),
     note,
     part && !isPartKnown && `The house knows no part of the system called “${part}”.`,
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** Since when somebody is here, or when they were invited: whoever brings the list need not look it up. */
+function datesOf(finding: Finding, { joinedAt, invited }: Found): string {
+  if (finding === 'member' && joinedAt) return `A member since ${inWords(joinedAt)}.`
+  if (!invited || (finding !== 'invited' && finding !== 'again')) return ''
+  const [made, sent] = [inWords(invited.madeAt), inWords(invited.sentAt)]
+  return `Invited on ${made}${sent === made ? '' : `, last written to on ${sent}`}.`
 }
 
 const folded = (words: string) =>
