@@ -24,14 +24,14 @@ export const UploadPage = ({ form }: { form: FormState }) => (
         form={form}
         name="file"
         label="Choose a file"
-        hint="A spreadsheet saved as CSV, with a column of e-mail addresses and perhaps names, organisations and parts of the system. At most 5 MB and 20,000 people"
+        hint="A spreadsheet saved as CSV, with a column of e-mail addresses and perhaps names, organisations, parts of the system and places. At most 5 MB and 20,000 people"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
       />
       <TextArea
         form={form}
         name="list"
         label="Or paste the list"
-        hint="Cells copied from a spreadsheet, or addresses from an e-mail, such as Amara Okafor <amara@example.com>"
+        hint="At most as much as in a file. Cells copied from a spreadsheet, or addresses from an e-mail, such as Amara Okafor <amara@example.com>"
         rows={8}
       />
       <SubmitButton>Check the list</SubmitButton>
