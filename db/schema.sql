@@ -670,6 +670,8 @@ create table invitations.invitation (
   withdrawn_by uuid,
   -- Personal: why it was withdrawn, for organisers alone.
   reason text not null default ''::text,
+  -- The place where they are at home, as the organiser knew it.
+  place_id uuid,
   PRIMARY KEY (id),
   CHECK ((address = lower(address))),
   UNIQUE (address),
@@ -678,6 +680,7 @@ create table invitations.invitation (
   CHECK ((length(name) <= 200)),
   CHECK ((length(organisation) <= 200)),
   FOREIGN KEY (part_id) REFERENCES system.part(id),
+  FOREIGN KEY (place_id) REFERENCES system.place(id),
   CHECK ((length(reason) <= 500)),
   FOREIGN KEY (withdrawn_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
@@ -710,11 +713,15 @@ create table invitations.line (
   finding text not null,
   note text not null default ''::text,
   outcome text,
+  -- Personal: their place, in the words of the list.
+  place_words text not null default ''::text,
+  place_id uuid,
   PRIMARY KEY (batch_id, number),
   FOREIGN KEY (batch_id) REFERENCES invitations.batch(id) ON DELETE CASCADE,
   CHECK ((finding = ANY (ARRAY['invite'::text, 'again'::text, 'invited'::text, 'member'::text, 'twice'::text, 'withdrawn'::text, 'declined'::text, 'wrong'::text]))),
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'nothing'::text]))),
-  FOREIGN KEY (part_id) REFERENCES system.part(id)
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  FOREIGN KEY (place_id) REFERENCES system.place(id)
 );
 CREATE INDEX line_waiting ON invitations.line USING btree (batch_id, number) WHERE (outcome IS NULL);
 

@@ -575,6 +575,10 @@ export interface InvitationsInvitation {
   organisation: Generated<string>;
   partId: string | null;
   /**
+   * The place where they are at home, as the organiser knew it.
+   */
+  placeId: string | null;
+  /**
    * Personal: why it was withdrawn, for organisers alone.
    */
   reason: Generated<string>;
@@ -615,6 +619,11 @@ export interface InvitationsLine {
    * Personal: their part of the system, in the words of the list.
    */
   partWords: Generated<string>;
+  placeId: string | null;
+  /**
+   * Personal: their place, in the words of the list.
+   */
+  placeWords: Generated<string>;
 }
 
 export interface InvitationsReach {

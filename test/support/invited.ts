@@ -1,16 +1,16 @@
 import { callAll } from '../../src/modules/invitations/call-all.ts'
 import type { TestHouse } from './house.ts'
 
-type Whom = { name: string; address: string; partId?: string }
+type Whom = { name: string; address: string; partId?: string; placeId?: string; organisation?: string }
 
 /** Invites somebody as an organiser's letter does. Gives the token of the link in it. */
 export async function invite(
   { db, clock, config }: TestHouse,
-  { name, address, partId }: Whom,
+  { name, address, organisation = '', partId, placeId }: Whom,
 ): Promise<string> {
   const from = { name: 'The community', shortName: 'Us' }
   const letter = { subject: 'Come', words: 'Do.' }
-  const people = [{ name, address, organisation: '', partId: partId ?? null }]
+  const people = [{ name, address, organisation, partId: partId ?? null, placeId: placeId ?? null }]
   await db
     .transaction()
     .execute((tx) =>

@@ -9,7 +9,13 @@ import { expiryOf } from './invitation.ts'
 import type { LetterWords } from './letter.ts'
 
 /** Somebody who is called. */
-export type Called = { address: string; name: string; organisation: string; partId: string | null }
+export type Called = {
+  address: string
+  name: string
+  organisation: string
+  partId: string | null
+  placeId: string | null
+}
 
 type Calling = {
   people: readonly Called[]
@@ -30,11 +36,12 @@ export async function callAll(tx: Tx, { people, letter, by, at, ...mail }: Calli
   const made = await tx
     .insertInto('invitations.invitation')
     .values(
-      people.map(({ address, name, organisation, partId }) => ({
+      people.map(({ address, name, organisation, partId, placeId }) => ({
         address,
         name,
         organisation,
         partId,
+        placeId,
         ...letter,
         invitedBy: by.id,
         madeAt: at,
@@ -63,6 +70,7 @@ const renewed = () => ({
   name: sql<string>`case when excluded.name = '' then invitation.name else excluded.name end`,
   organisation: sql<string>`case when excluded.organisation = '' then invitation.organisation else excluded.organisation end`,
   partId: sql<string | null>`coalesce(excluded.part_id, invitation.part_id)`,
+  placeId: sql<string | null>`coalesce(excluded.place_id, invitation.place_id)`,
   subject: sql<string>`excluded.subject`,
   words: sql<string>`excluded.words`,
   invitedBy: sql<string | null>`excluded.invited_by`,

@@ -8,7 +8,9 @@ export type Call = {
   /** An invitation tells what the organiser knew; a link that was passed on tells nothing. */
   name: string | null
   address: string | null
+  organisation: string | null
   partId: string | null
+  placeId: string | null
 }
 
 /** An invitation behind a link, wherever it stands. */
@@ -43,12 +45,16 @@ export async function findCall(db: Db, token: string, now: Date): Promise<Call |
           id: `invitation:${invited.id}`,
           name: invited.name || null,
           address: invited.address,
+          organisation: invited.organisation || null,
           partId: invited.partId,
+          placeId: invited.placeId,
         }
       : null
   const shared = await findShared(db, token)
-  return shared ? { id: `share-link:${shared.id}`, name: null, address: null, partId: null } : null
+  return shared ? { ...tellsNothing, id: `share-link:${shared.id}` } : null
 }
+
+const tellsNothing = { name: null, address: null, organisation: null, partId: null, placeId: null }
 
 const isOpen = (fate: Fate, now: Date) => standingOf(fate, now) === 'open'
 

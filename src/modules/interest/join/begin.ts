@@ -5,7 +5,7 @@ import type { Answers, Offer } from '../answers.ts'
 import { forgottenAt } from '../draft.ts'
 import { lockDraft, openIn, told } from '../drafts.ts'
 import { takeTurn } from '../expressions.ts'
-import { addressQuestion, nameQuestion, partsQuestion } from '../questions/about-you.tsx'
+import { addressQuestion, nameQuestion, partsQuestion, placesQuestion } from '../questions/about-you.tsx'
 
 type Beginning = { browser: Buffer; origin: string; call: Call | null; offer: Offer; at: Date }
 
@@ -44,21 +44,24 @@ export async function begin(db: Db, { browser, origin, call, offer, at }: Beginn
 }
 
 /** What need not be asked, because the invitation says it, as far as it would be a good answer. */
-function toldBy({ name, address, partId }: Call, offer: Offer) {
+function toldBy({ name, address, organisation, partId, placeId }: Call, offer: Offer) {
   const hasOrganisations = offer.parts.find(({ id }) => id === partId)?.hasOrganisations
   const known: Answers = {
     name: name ?? undefined,
     address: address ?? undefined,
-    parts: partId ? [{ id: partId, organisation: '' }] : undefined,
+    parts: partId ? [{ id: partId, organisation: organisation ?? '' }] : undefined,
+    places: placeId ? [placeId] : undefined,
   }
   const answers: Answers = {}
   const pages: Record<string, string> = {}
-  for (const question of [nameQuestion, addressQuestion, partsQuestion]) {
+  for (const question of [nameQuestion, addressQuestion, partsQuestion, placesQuestion]) {
     const read = question.form(offer).safeParse(question.inWords(known, offer))
     if (!read.success) continue
     Object.assign(answers, read.data)
-    // Where there are organisations, the part is offered with a tick, and the organisation is asked for.
-    if (question !== partsQuestion || !hasOrganisations) pages[question.key] = told
+    // People belong to more places than a list knows: it is offered with a tick, and asked all the same; so is a part
+    // in which there are organisations.
+    if (question === placesQuestion || (question === partsQuestion && hasOrganisations)) continue
+    pages[question.key] = told
   }
   return { answers, pages }
 }

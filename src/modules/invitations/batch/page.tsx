@@ -6,6 +6,7 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -14,6 +15,8 @@ import { paragraphsOf } from '../letter.ts'
 import { Counts } from './counts.tsx'
 import { HowFar } from './how-far.tsx'
 import { Lines } from './lines.tsx'
+import type { PartWords } from './part-words.ts'
+import { PartsFields } from './parts-fields.tsx'
 import type { FoundBatch } from './query.ts'
 
 type Props = {
@@ -21,12 +24,16 @@ type Props = {
   form: FormState
   only: Finding | null
   page: number
+  partWords: PartWords
+  /** Whether the letter is shown as it will arrive. */
+  seesLetter: boolean
+  done: string | undefined
   /** Who writes, as the letter says it. */
   sender: string
 }
 
 /** A list of people: what would happen to each, the letter, and once it is sent, how far it has come. */
-export const BatchPage = ({ batch, form, only, page, sender }: Props) => {
+export const BatchPage = ({ batch, form, only, page, done, ...letter }: Props) => {
   const standing = standingOfBatch(batch)
   return (
     <Layout
@@ -36,12 +43,13 @@ export const BatchPage = ({ batch, form, only, page, sender }: Props) => {
       breadcrumb={[{ href: '/invitations', text: 'Invitations' }]}
       problem={form.problems.length > 0}
     >
+      <Done done={done} says={says} />
       <Problems form={form} />
       <PageHeading caption={batch.fileName || 'A pasted list'} lead={leadOf(batch)}>
         {titles[standing]}
       </PageHeading>
       {standing === 'read' ? (
-        <LetterForm batch={batch} form={form} sender={sender} />
+        <LetterForm batch={batch} form={form} {...letter} />
       ) : (
         <HowFar batch={batch} isDone={standing === 'done'} />
       )}
@@ -59,6 +67,8 @@ const titles = {
   done: 'The letters are sent',
 }
 
+const says = { kept: 'Kept. Nothing has been sent yet.' }
+
 function leadOf(batch: FoundBatch): string {
   const all = Object.values(batch.counts).reduce((sum, count) => sum + count, 0)
   const people = all === 1 ? 'One person stands' : `${all.toLocaleString('en-GB')} people stand`
@@ -67,7 +77,9 @@ function leadOf(batch: FoundBatch): string {
     : `${people} in the list. Nothing has been sent yet.`
 }
 
-const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sender'>) => {
+type LetterProps = Omit<Props, 'only' | 'page' | 'done'>
+
+const LetterForm = ({ batch, form, sender, partWords, seesLetter }: LetterProps) => {
   const count = countToSend(batch)
   if (count === 0)
     return (
@@ -80,6 +92,7 @@ const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sen
   return (
     <Section title={`Write to ${people}`} id="letter">
       <Form action={`/invitations/batches/${batch.id}`}>
+        {partWords.shown.length > 0 && <PartsFields form={form} partWords={partWords} />}
         <TextField form={form} name="subject" label="Subject" />
         <TextArea
           form={form}
@@ -88,7 +101,7 @@ const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sen
           hint="It begins with the person’s name and ends with the link by itself. An empty line begins a new paragraph"
           rows={14}
         />
-        <Details summary="See it as they will get it">
+        <Details summary="See it as they will get it" open={seesLetter}>
           <Preview form={form} sender={sender} />
         </Details>
         <div class="nhsuk-button-group">

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Finding, findings, linesPerPage } from '../batch.ts'
+import type { Worded } from './part-words.ts'
 
 /**
  * Finds a list that an organiser brought, with how many lines there are of each kind and one page of them, problems
@@ -21,6 +22,9 @@ export async function findBatch(
 export type FoundBatch = Awaited<ReturnType<typeof findBatch>>
 export type FoundLine = FoundBatch['lines'][number]
 
+/** A list with more of them has something else in that column. */
+const mostWorded = 300
+
 const findHead = (db: Db, id: string) =>
   db
     .selectFrom('invitations.batch as batch')
@@ -30,6 +34,17 @@ const findHead = (db: Db, id: string) =>
         select coalesce(json_object_agg(finding, lines), '{}')
         from (select finding, count(*) as lines from invitations.line where batch_id = batch.id group by finding) as counted
       )`.as('counts'),
+    )
+    .select(
+      sql<Worded[]>`(
+        select coalesce(json_agg(json_build_object('partWords', part_words, 'partId', part_id, 'people', people)
+          order by people desc, first), '[]')
+        from (
+          select part_words, part_id, count(*) as people, min(number) as first from invitations.line
+          where batch_id = batch.id and part_words <> '' and finding in ('invite', 'again')
+          group by part_words, part_id order by people desc, first limit ${mostWorded}
+        ) as worded
+      )`.as('worded'),
     )
     .select([
       outcomes(`outcome = 'sent'`).as('sent'),
@@ -44,7 +59,8 @@ const outcomes = (which: string) =>
 const listLines = (db: Db, { id, only, page }: { id: string; only: Finding | null; page: number }) =>
   db
     .selectFrom('invitations.line')
-    .select(['number', 'address', 'name', 'organisation', 'partWords', 'finding', 'note', 'outcome'])
+    .select(['number', 'address', 'name', 'organisation', 'finding', 'note', 'outcome'])
+    .select(['partWords', 'partId', 'placeWords', 'placeId'])
     // The table's check admits these words only.
     .$narrowType<{ finding: Finding; outcome: 'sent' | 'nothing' | null }>()
     .where('batchId', '=', id)

@@ -25,7 +25,7 @@ export function sendSome(db: Db, { batchId, config, at, most = 250 }: Sending): 
     if (!batch?.confirmedAt || batch.doneAt) return 0
     const lines = await tx
       .selectFrom('invitations.line')
-      .select(['number', 'address', 'name', 'organisation', 'partId'])
+      .select(['number', 'address', 'name', 'organisation', 'partId', 'placeId'])
       .where('batchId', '=', batchId)
       .where('outcome', 'is', null)
       .orderBy('number')

@@ -3,6 +3,7 @@ import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Finding } from '../batch.ts'
 import { type Found, findKnown } from '../known.ts'
+import { finderOf } from '../map-words.ts'
 import type { Listed } from './listed.ts'
 
 /** A line of a list with what was found about it. */
@@ -13,6 +14,8 @@ export type FoundLine = {
   organisation: string
   partWords: string
   partId: string | null
+  placeWords: string
+  placeId: string | null
   finding: Finding
   note: string
 }
@@ -22,13 +25,8 @@ type Asked = { people: readonly Listed[]; at: Date }
 /** Finds out for each line what would become of it, before anything is written to anybody. Four queries in all. */
 export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLine[]> {
   const addresses = [...new Set(people.filter(({ wrong }) => !wrong).map(({ address }) => address))]
-  const [known, { parts }] = await Promise.all([findKnown(db, { addresses, at }), listSystem(db)])
-  const partIds = new Map(
-    parts.flatMap(({ id, name, slug }) => [
-      [folded(name), id],
-      [folded(slug), id],
-    ]),
-  )
+  const [known, { parts, places }] = await Promise.all([findKnown(db, { addresses, at }), listSystem(db)])
+  const [findPart, findPlace] = [finderOf(parts), finderOf(places)]
   const firstAt = new Map<string, number>()
   return people.map((person, index) => {
     const number = index + 1
@@ -36,16 +34,17 @@ export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLin
     if (!person.wrong && twin === undefined) firstAt.set(person.address, person.line)
     const found = known.get(person.address) ?? { known: 'nobody' }
     const finding = findingOf(person, { twin, found })
-    const partId = partIds.get(folded(person.part)) ?? null
     return {
       number,
       address: person.address,
       name: person.name,
       organisation: person.organisation,
       partWords: person.part,
-      partId,
+      partId: findPart(person.part),
+      placeWords: person.place,
+      placeId: findPlace(person.place),
       finding,
-      note: noteOn(person, { twin, finding, found, isPartKnown: partId !== null }),
+      note: noteOn(person, { twin, finding, found }),
     }
   })
 }
@@ -66,8 +65,8 @@ function findingOf({ wrong }: Listed, { twin, found: { known } }: Seen): Finding
 }
 
 function noteOn(
-  { line, wrong, note, part }: Listed,
-  { twin, finding, found, isPartKnown }: Seen & { finding: Finding; isPartKnown: boolean },
+  { line, wrong, note }: Listed,
+  { twin, finding, found }: Seen & { finding: Finding },
 ): string {
   return [
     `Line ${line}.`,
@@ -75,7 +74,6 @@ function noteOn(
     !wrong && twin !== undefined && `The same address stands on line ${twin}.`,
     datesOf(finding, found),
     note,
-    part && !isPartKnown && `The house knows no part of the system called “${part}”.`,
   ]
     .filter(Boolean)
     .join(' ')
@@ -88,9 +86,3 @@ function datesOf(finding: Finding, { joinedAt, invited }: Found): string {
   const [made, sent] = [inWords(invited.madeAt), inWords(invited.sentAt)]
   return `Invited on ${made}${sent === made ? '' : `, last written to on ${sent}`}.`
 }
-
-const folded = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}|[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()

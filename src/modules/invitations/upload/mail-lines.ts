@@ -25,6 +25,9 @@ function countAddresses(line: string): number {
   return entries.every((entry) => /^\S+@\S+$/.test(entry)) ? entries.length : 0
 }
 
+/** A mail program tells no more of people than their names. */
+const nothingMore = { organisation: '', part: '', place: '' }
+
 /**
  * Reads addresses with or without names, one after the other or one a line; or says the line on which a quotation mark
  * opens that would make one entry of several.
@@ -36,7 +39,7 @@ export function readMailLines(text: string): Listed[] | { opensOn: number } {
   return lines.flatMap(({ entries }, index) =>
     entries.map((entry) => {
       const { name, address } = readEntry(entry)
-      return { line: index + 1, ...cleanName(name), ...cleanAddress(address), organisation: '', part: '' }
+      return { line: index + 1, ...cleanName(name), ...cleanAddress(address), ...nothingMore }
     }),
   )
 }

@@ -84,12 +84,15 @@ function readTable(records: readonly Record[]): Listed[] {
   const columns = findColumns(records.map(({ cells }) => cells))
   return records.slice(columns.hasHeading ? 1 : 0).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return []
-    const { address, name, organisation, part } = readCells(cells, columns)
-    return [{ line, ...cleanName(name), ...cleanAddress(address), ...others({ organisation, part }) }]
+    const { address, name, ...told } = readCells(cells, columns)
+    return [{ line, ...cleanName(name), ...cleanAddress(address), ...others(told) }]
   })
 }
 
-const others = ({ organisation, part }: { organisation: string; part: string }) => ({
+type Others = Pick<Listed, 'organisation' | 'part' | 'place'>
+
+const others = ({ organisation, part, place }: Others): Others => ({
   organisation: cleanName(organisation).name,
   part: cleanName(part).name,
+  place: cleanName(place).name,
 })
