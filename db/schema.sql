@@ -638,7 +638,10 @@ create table invitations.batch (
   words text not null default ''::text,
   confirmed_at timestamp with time zone,
   done_at timestamp with time zone,
+  -- Who sent it, in whose name it is written; not always who brought the list.
+  confirmed_by uuid,
   PRIMARY KEY (id),
+  FOREIGN KEY (confirmed_by) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK ((length(file_name) <= 255)),
   CHECK ((length(subject) <= 150)),
   FOREIGN KEY (uploaded_by) REFERENCES people.member(id) ON DELETE SET NULL,
@@ -1338,8 +1341,11 @@ create table platform.mail (
   withheld_at timestamp with time zone,
   -- The whole row goes once it is settled: a receipt to somebody who was erased.
   forgotten_once_sent boolean not null default false,
+  -- Personal: where answers go, of mail in somebody's name: their address. Blanked with them.
+  reply_to text,
   PRIMARY KEY (id),
   UNIQUE (once),
+  CHECK ((reply_to ~ '^[^\s<>(),;:"\[\]\\@]+@[^\s<>(),;:"\[\]\\@]+$'::text)),
   FOREIGN KEY (words_id) REFERENCES platform.mail_words(id)
 );
 CREATE INDEX mail_due ON platform.mail USING btree (((words_id IS NOT NULL)), due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));

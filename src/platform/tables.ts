@@ -544,6 +544,10 @@ export interface InvitationsArrival {
 
 export interface InvitationsBatch {
   confirmedAt: Timestamp | null;
+  /**
+   * Who sent it, in whose name it is written; not always who brought the list.
+   */
+  confirmedBy: string | null;
   doneAt: Timestamp | null;
   fileName: Generated<string>;
   id: Generated<string>;
@@ -1191,6 +1195,10 @@ export interface PlatformMail {
    */
   once: string;
   queuedAt: Timestamp;
+  /**
+   * Personal: where answers go, of mail in somebody's name: their address. Blanked with them.
+   */
+  replyTo: string | null;
   sentAt: Timestamp | null;
   subject: string;
   /**

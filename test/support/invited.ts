@@ -11,11 +11,16 @@ export async function invite(
   const from = { name: 'The community', shortName: 'Us' }
   const letter = { subject: 'Come', words: 'Do.' }
   const people = [{ name, address, organisation, partId: partId ?? null, placeId: placeId ?? null }]
-  await db
-    .transaction()
-    .execute((tx) =>
-      callAll(tx, { people, letter, by: { id: null, name: null }, from, config, at: clock.now() }),
-    )
+  await db.transaction().execute((tx) =>
+    callAll(tx, {
+      people,
+      letter,
+      by: { id: null, name: null, answersTo: null },
+      from,
+      config,
+      at: clock.now(),
+    }),
+  )
   const mail = await db
     .selectFrom('platform.mail')
     .select('bodyText')

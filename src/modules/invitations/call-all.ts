@@ -7,6 +7,7 @@ import { hashToken, newToken } from '#platform/secret.ts'
 import { invitationEmail } from './email.tsx'
 import { expiryOf } from './invitation.ts'
 import type { LetterWords } from './letter.ts'
+import type { Writer } from './writers.ts'
 
 /** Somebody who is called. */
 export type Called = {
@@ -20,7 +21,7 @@ export type Called = {
 type Calling = {
   people: readonly Called[]
   letter: LetterWords
-  by: { id: string | null; name: string | null }
+  by: Writer & { id: string | null }
   from: Sender
   config: Pick<Config, 'baseUrl'>
   at: Date
@@ -61,7 +62,7 @@ export async function callAll(tx: Tx, { people, letter, by, at, ...mail }: Calli
     )
     .returning(['id', 'address', 'name', 'subject', 'words', 'timesSent'])
     .execute()
-  await writeLetters(tx, { made, by: by.name, at, ...mail })
+  await writeLetters(tx, { made, by, at, ...mail })
   return new Set(made.map(({ address }) => address))
 }
 
@@ -83,7 +84,7 @@ const renewed = () => ({
 
 export type Writable = LetterWords & { id: string; address: string; name: string; timesSent: number }
 
-type Writing = Pick<Calling, 'from' | 'config' | 'at'> & { made: readonly Writable[]; by: string | null }
+type Writing = Pick<Calling, 'from' | 'config' | 'at'> & { made: readonly Writable[]; by: Writer }
 
 /** Writes a letter to each, with a link of its own: the links of earlier letters lead to the same invitation. */
 export async function writeLetters(tx: Tx, { made, by, from, config, at }: Writing): Promise<void> {
@@ -106,6 +107,7 @@ export async function writeLetters(tx: Tx, { made, by, from, config, at }: Writi
       act: 'invitations.send',
       about: `${invitation.id}:${invitation.timesSent}`,
       to: invitation.address,
+      replyTo: by.answersTo,
       at,
     })),
   )

@@ -1,3 +1,5 @@
+import { AnswersGoTo, type Sender } from '#modules/people/index.ts'
+import type { Config } from '#platform/config.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -10,8 +12,10 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import { countToSend, type Finding, standingOfBatch } from '../batch.ts'
-import { paragraphsOf } from '../letter.ts'
+import { invitationLetter } from '../email.tsx'
+import type { Writer } from '../writers.ts'
 import { Counts } from './counts.tsx'
 import { HowFar } from './how-far.tsx'
 import { Lines } from './lines.tsx'
@@ -28,8 +32,8 @@ type Props = {
   /** Whether the letter is shown as it will arrive. */
   seesLetter: boolean
   done: string | undefined
-  /** Who writes, as the letter says it. */
-  sender: string
+  /** Whoever presses Send, and where answers to the letter go. */
+  sending: { by: Writer; from: Sender; config: Pick<Config, 'baseUrl'> }
 }
 
 /** A list of people: what would happen to each, the letter, and once it is sent, how far it has come. */
@@ -79,7 +83,7 @@ function leadOf(batch: FoundBatch): string {
 
 type LetterProps = Omit<Props, 'only' | 'page' | 'done'>
 
-const LetterForm = ({ batch, form, sender, partWords, seesLetter }: LetterProps) => {
+const LetterForm = ({ batch, form, sending, partWords, seesLetter }: LetterProps) => {
   const count = countToSend(batch)
   if (count === 0)
     return (
@@ -102,8 +106,11 @@ const LetterForm = ({ batch, form, sender, partWords, seesLetter }: LetterProps)
           rows={14}
         />
         <Details summary="See it as they will get it" open={seesLetter}>
-          <Preview form={form} sender={sender} />
+          <LetterPreview
+            {...invitationLetter({ ...letterIn(form), ...sending, name: 'Amara Okafor', token: null })}
+          />
         </Details>
+        <AnswersGoTo address={sending.by.answersTo} />
         <div class="nhsuk-button-group">
           <SubmitButton name="do" value="send">{`Send to ${people}`}</SubmitButton>
           <SubmitButton name="do" value="see" variant="secondary">
@@ -120,18 +127,7 @@ const LetterForm = ({ batch, form, sender, partWords, seesLetter }: LetterProps)
   )
 }
 
-const Preview = ({ form, sender }: Pick<Props, 'form' | 'sender'>) => (
-  <>
-    <p>
-      <strong>{String(form.values.subject ?? '')}</strong>
-    </p>
-    <p>Dear Amara Okafor,</p>
-    {paragraphsOf(String(form.values.words ?? '')).map((paragraph) => (
-      <p>{paragraph}</p>
-    ))}
-    <p>
-      <em>Here stands the button: Read more, and answer.</em>
-    </p>
-    <p>{sender}</p>
-  </>
-)
+const letterIn = ({ values: { subject = '', words = '' } }: FormState) => ({
+  subject: String(subject),
+  words: String(words),
+})

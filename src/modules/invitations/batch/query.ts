@@ -1,8 +1,17 @@
 import { sql } from 'kysely'
+import { answerAddressOf } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Finding, findings, linesPerPage } from '../batch.ts'
 import type { Worded } from './part-words.ts'
+
+type Asked = {
+  id: string
+  only: Finding | null
+  page: number
+  /** Who looks, and so whoever would send it: answers go to them. */
+  viewerId: string
+}
 
 /**
  * Finds a list that an organiser brought, with how many lines there are of each kind and one page of them, problems
@@ -10,11 +19,11 @@ import type { Worded } from './part-words.ts'
  *
  * @throws NotFound when there is no such list.
  */
-export async function findBatch(
-  db: Db,
-  { id, only, page }: { id: string; only: Finding | null; page: number },
-) {
-  const [batch, lines] = await Promise.all([findHead(db, id), listLines(db, { id, only, page })])
+export async function findBatch(db: Db, { id, only, page, viewerId }: Asked) {
+  const [batch, lines] = await Promise.all([
+    findHead(db, { id, viewerId }),
+    listLines(db, { id, only, page }),
+  ])
   if (!batch) throw new NotFound('list of people')
   return { ...batch, lines }
 }
@@ -25,7 +34,7 @@ export type FoundLine = FoundBatch['lines'][number]
 /** A list with more of them has something else in that column. */
 const mostWorded = 300
 
-const findHead = (db: Db, id: string) =>
+const findHead = (db: Db, { id, viewerId }: Pick<Asked, 'id' | 'viewerId'>) =>
   db
     .selectFrom('invitations.batch as batch')
     .select(['id', 'fileName', 'subject', 'words', 'uploadedAt', 'confirmedAt', 'doneAt'])
@@ -46,6 +55,7 @@ const findHead = (db: Db, id: string) =>
         ) as worded
       )`.as('worded'),
     )
+    .select(answerAddressOf(viewerId).as('answersTo'))
     .select([
       outcomes(`outcome = 'sent'`).as('sent'),
       outcomes(`outcome is null and finding in ('invite', 'again')`).as('waiting'),

@@ -16,7 +16,7 @@ export const batchRoute = memberRoute({
   post: async (ask) => {
     const { db, now, viewer, params, body, doLater } = ask
     const batchId = idNamed(params.batch, 'list of people')
-    const batch = await findBatch(db, { id: batchId, only: null, page: 1 })
+    const batch = await findBatch(db, { id: batchId, only: null, page: 1, viewerId: viewer.id })
     // A second click finds the letters on their way, whatever it typed.
     if (!isToBeSent(batch)) return seeOther(`/invitations/batches/${batchId}`)
     const form = readForm(letterForm, body)
@@ -35,21 +35,23 @@ export const batchRoute = memberRoute({
 })
 
 async function show(
-  { db, config, params, query }: MemberAsk,
+  { db, config, viewer, params, query }: MemberAsk,
   typed: FormState | null,
   status: 200 | 422 = 200,
 ): Promise<Reply> {
   const only = findings.find((finding: Finding) => finding === query.only) ?? null
   const number = /^[1-9]\d{0,4}$/.test(query.page ?? '') ? Number(query.page) : 1
   const id = idNamed(params.batch, 'list of people')
-  const [batch, { name }] = await Promise.all([
-    findBatch(db, { id, only, page: number }),
+  const [batch, from] = await Promise.all([
+    findBatch(db, { id, only, page: number, viewerId: viewer.id }),
     findSender(db, config),
   ])
   const partWords = await findPartWords(db, batch.worded)
   const form = typed ?? beginWith(batch, partWords)
   const shown = { batch, form, only, partWords, done: query.done, seesLetter: query.see === 'letter' }
-  return page(<BatchPage {...shown} page={number} sender={name} />, status)
+  const by = { name: viewer.name, answersTo: batch.answersTo }
+  const sending = { by, from, config }
+  return page(<BatchPage {...shown} page={number} sending={sending} />, status)
 }
 
 /** The letter as it was kept, or the one that organisers begin from; and what was said of the list's words. */

@@ -55,7 +55,7 @@ export async function confirm(
   if (!somebody) return 'nobody'
   await tx
     .updateTable('invitations.batch')
-    .set({ ...letter, confirmedAt: at })
+    .set({ ...letter, confirmedAt: at, confirmedBy: by })
     .where('id', '=', batchId)
     .execute()
   await recordAct(tx, { act: 'invitations.send', by, on: { kind: 'invitationBatch', id: batchId }, at })
