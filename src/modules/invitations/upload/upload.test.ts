@@ -73,7 +73,7 @@ describe('an organiser invites people from a spreadsheet', () => {
     expect(refused.text).toContain('Subject must be 150 characters or less')
     expect(refused.fields.subject).toHaveLength(151)
     const seen = await organiser.post(address, { ...letter, do: 'see' })
-    expect(seen.status).toBe(200)
+    expect(seen.location).toBe(`${address}?see=letter#letter`)
     expect(await mailsTo('kim@commonweal.example')).toEqual([])
     expect((await organiser.post(`${address}/discard`)).location).toBe('/invitations?done=discarded')
     expect((await organiser.get(address)).status).toBe(404)
