@@ -641,7 +641,10 @@ create table invitations.batch (
   words text not null default ''::text,
   confirmed_at timestamp with time zone,
   done_at timestamp with time zone,
+  -- Who sent it, in whose name it is written; not always who brought the list.
+  confirmed_by uuid,
   PRIMARY KEY (id),
+  FOREIGN KEY (confirmed_by) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK ((length(file_name) <= 255)),
   CHECK ((length(subject) <= 150)),
   FOREIGN KEY (uploaded_by) REFERENCES people.member(id) ON DELETE SET NULL,
@@ -673,6 +676,8 @@ create table invitations.invitation (
   withdrawn_by uuid,
   -- Personal: why it was withdrawn, for organisers alone.
   reason text not null default ''::text,
+  -- The place where they are at home, as the organiser knew it.
+  place_id uuid,
   PRIMARY KEY (id),
   CHECK ((address = lower(address))),
   UNIQUE (address),
@@ -681,6 +686,7 @@ create table invitations.invitation (
   CHECK ((length(name) <= 200)),
   CHECK ((length(organisation) <= 200)),
   FOREIGN KEY (part_id) REFERENCES system.part(id),
+  FOREIGN KEY (place_id) REFERENCES system.place(id),
   CHECK ((length(reason) <= 500)),
   FOREIGN KEY (withdrawn_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
@@ -713,11 +719,15 @@ create table invitations.line (
   finding text not null,
   note text not null default ''::text,
   outcome text,
+  -- Personal: their place, in the words of the list.
+  place_words text not null default ''::text,
+  place_id uuid,
   PRIMARY KEY (batch_id, number),
   FOREIGN KEY (batch_id) REFERENCES invitations.batch(id) ON DELETE CASCADE,
   CHECK ((finding = ANY (ARRAY['invite'::text, 'again'::text, 'invited'::text, 'member'::text, 'twice'::text, 'withdrawn'::text, 'declined'::text, 'wrong'::text]))),
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'nothing'::text]))),
-  FOREIGN KEY (part_id) REFERENCES system.part(id)
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  FOREIGN KEY (place_id) REFERENCES system.place(id)
 );
 CREATE INDEX line_waiting ON invitations.line USING btree (batch_id, number) WHERE (outcome IS NULL);
 
@@ -1342,8 +1352,11 @@ create table platform.mail (
   withheld_at timestamp with time zone,
   -- The whole row goes once it is settled: a receipt to somebody who was erased.
   forgotten_once_sent boolean not null default false,
+  -- Personal: where answers go, of mail in somebody's name: their address. Blanked with them.
+  reply_to text,
   PRIMARY KEY (id),
   UNIQUE (once),
+  CHECK ((reply_to ~ '^[^\s<>(),;:"\[\]\\@]+@[^\s<>(),;:"\[\]\\@]+$'::text)),
   FOREIGN KEY (words_id) REFERENCES platform.mail_words(id)
 );
 CREATE INDEX mail_due ON platform.mail USING btree (((words_id IS NOT NULL)), due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));

@@ -10,7 +10,7 @@ export const floors = {
   complaints: { uses: ['people'] },
   diversity: { uses: ['people'] },
   invitations: { uses: ['system', 'people'] },
-  interest: { uses: ['system', 'people', 'invitations'] },
+  interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people', 'letters'] },
 } as const satisfies Record<string, { uses: readonly string[] }>

@@ -22,6 +22,8 @@ export type Ask = {
   readonly query: Readonly<Record<string, string>>
   readonly body: Body
   readonly files: readonly SentFile[]
+  /** Fields in which more came than the route takes (`mostTyped`): nothing of them is in the body. */
+  readonly tooLong: readonly string[]
   /** The browser without a session, as an opaque word; empty when it keeps no cookies. */
   readonly visitor: string
   /** A keyed hash of the network address, for limits; never the address. */
@@ -101,6 +103,11 @@ export type Handlers<A extends Ask> = {
   post?: (ask: A) => Promise<Reply> | Reply
   /** The largest file that a form here may carry, in bytes. Without it, no file is read. */
   largestFile?: number
+  /**
+   * The most bytes in a field of a form that takes files. What is longer is named in `tooLong`, for an answer at the
+   * field; without it, such a form is refused.
+   */
+  mostTyped?: number
 }
 
 /** A route with its audience. `remembered`: a visitor's page depends on nothing but its URL and the content. */

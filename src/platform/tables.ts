@@ -548,6 +548,10 @@ export interface InvitationsArrival {
 
 export interface InvitationsBatch {
   confirmedAt: Timestamp | null;
+  /**
+   * Who sent it, in whose name it is written; not always who brought the list.
+   */
+  confirmedBy: string | null;
   doneAt: Timestamp | null;
   fileName: Generated<string>;
   id: Generated<string>;
@@ -578,6 +582,10 @@ export interface InvitationsInvitation {
    */
   organisation: Generated<string>;
   partId: string | null;
+  /**
+   * The place where they are at home, as the organiser knew it.
+   */
+  placeId: string | null;
   /**
    * Personal: why it was withdrawn, for organisers alone.
    */
@@ -619,6 +627,11 @@ export interface InvitationsLine {
    * Personal: their part of the system, in the words of the list.
    */
   partWords: Generated<string>;
+  placeId: string | null;
+  /**
+   * Personal: their place, in the words of the list.
+   */
+  placeWords: Generated<string>;
 }
 
 export interface InvitationsReach {
@@ -1191,6 +1204,10 @@ export interface PlatformMail {
    */
   once: string;
   queuedAt: Timestamp;
+  /**
+   * Personal: where answers go, of mail in somebody's name: their address. Blanked with them.
+   */
+  replyTo: string | null;
   sentAt: Timestamp | null;
   subject: string;
   /**

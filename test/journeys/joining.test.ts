@@ -120,13 +120,13 @@ journey(
 
 journey('who was invited goes on by a link from their mail, and types nothing that we know', async () => {
   const wren = { name: 'Wren Test-Invited', address: 'wren@commonweal.example' }
-  const people = [{ ...wren, organisation: '', partId: null }]
+  const people = [{ ...wren, organisation: '', partId: null, placeId: null }]
   const from = { name: 'The community', shortName: 'Us' }
   await house.db.transaction().execute((tx) =>
     callAll(tx, {
       people,
       letter: { subject: 'Come', words: 'Do.' },
-      by: { id: null, name: null },
+      by: { id: null, name: null, answersTo: null },
       from,
       config: { baseUrl: house.address },
       at: new Date(),

@@ -2,6 +2,7 @@ import { answer, type Said } from './applicant.ts'
 import { Browser, type Page } from './browser.ts'
 import type { ListeningHouse } from './listening-house.ts'
 import { overNetwork } from './over-network.ts'
+import { letterTo } from './received-letter.ts'
 import { fullName, type Guest } from './sixty.ts'
 
 let comers = 0
@@ -47,6 +48,18 @@ export async function comes(
   }
   await browser.get('/join/check')
   return await browser.follow(await browser.post('/join/check', { joining: 'yes' }))
+}
+
+/**
+ * The same for somebody whom a rule lets in: they press the button behind the letter that asks whether the address is
+ * theirs. Returns the page that says so.
+ */
+export async function comesIn(house: ListeningHouse, coming: Coming): Promise<Page> {
+  await comes(house, coming)
+  const browser = browserElsewhere(house)
+  const { path } = await letterTo(house, { to: coming.guest.address, leadsTo: '/join/standing/' })
+  await browser.get(path)
+  return await browser.follow(await browser.post(`${path}/confirm`))
 }
 
 async function begins(browser: Browser, by: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { findMemberAt, findSender } from '#modules/people/index.ts'
+import { findAnswerAddress, findMemberAt, findSender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -65,7 +65,8 @@ async function acceptWithin(
   await recordAct(tx, { act: 'interest.accept', by: by.id, on, at })
   const from = await findSender(tx, config)
   const letter = welcomeLetter({ name, address, by: by.name, home: config.baseUrl, from })
-  await sendLater(tx, { ...letter, act: 'interest.accept', about: expressionId, to: address, at })
+  const replyTo = await findAnswerAddress(tx, by.id)
+  await sendLater(tx, { ...letter, act: 'interest.accept', about: expressionId, to: address, replyTo, at })
   return { kind: 'member', memberId: outcome.memberId }
 }
 

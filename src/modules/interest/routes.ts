@@ -16,6 +16,8 @@ import { joinRoute } from './join/route.tsx'
 import { personal } from './personal.ts'
 import { queueRoute } from './queue/route.tsx'
 import { readRoute } from './read/route.tsx'
+import { remindOrganisersJob } from './remind-organisers/job.ts'
+import { waitingTopic } from './remind-organisers/remind-organisers.ts'
 import { replaceRoute } from './replace/route.tsx'
 import { resumeRoute } from './resume/route.tsx'
 import { retention } from './retention.ts'
@@ -50,6 +52,8 @@ export const routes: ModuleParts = {
     member(consentRoute),
   ],
   navigation: [{ href: '/interest', text: 'Interest', for: 'organiser' }],
+  jobs: [remindOrganisersJob],
+  topics: [waitingTopic],
   retention,
   acts: actWords,
   personal,

@@ -32,7 +32,7 @@ export const findingWords: Readonly<Record<Finding, { short: string; says: strin
   member: { short: 'A member already', says: 'Nothing is sent', isSent: false },
   invited: {
     short: 'Invited already',
-    says: 'Has a letter that still holds, so nothing is sent',
+    says: 'Their letter still holds, so no second one goes',
     isSent: false,
   },
   again: {

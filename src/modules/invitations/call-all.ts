@@ -7,14 +7,21 @@ import { hashToken, newToken } from '#platform/secret.ts'
 import { invitationEmail } from './email.tsx'
 import { expiryOf } from './invitation.ts'
 import type { LetterWords } from './letter.ts'
+import type { Writer } from './writers.ts'
 
 /** Somebody who is called. */
-export type Called = { address: string; name: string; organisation: string; partId: string | null }
+export type Called = {
+  address: string
+  name: string
+  organisation: string
+  partId: string | null
+  placeId: string | null
+}
 
 type Calling = {
   people: readonly Called[]
   letter: LetterWords
-  by: { id: string | null; name: string | null }
+  by: Writer & { id: string | null }
   from: Sender
   config: Pick<Config, 'baseUrl'>
   at: Date
@@ -30,11 +37,12 @@ export async function callAll(tx: Tx, { people, letter, by, at, ...mail }: Calli
   const made = await tx
     .insertInto('invitations.invitation')
     .values(
-      people.map(({ address, name, organisation, partId }) => ({
+      people.map(({ address, name, organisation, partId, placeId }) => ({
         address,
         name,
         organisation,
         partId,
+        placeId,
         ...letter,
         invitedBy: by.id,
         madeAt: at,
@@ -54,7 +62,7 @@ export async function callAll(tx: Tx, { people, letter, by, at, ...mail }: Calli
     )
     .returning(['id', 'address', 'name', 'subject', 'words', 'timesSent'])
     .execute()
-  await writeLetters(tx, { made, by: by.name, at, ...mail })
+  await writeLetters(tx, { made, by, at, ...mail })
   return new Set(made.map(({ address }) => address))
 }
 
@@ -63,6 +71,7 @@ const renewed = () => ({
   name: sql<string>`case when excluded.name = '' then invitation.name else excluded.name end`,
   organisation: sql<string>`case when excluded.organisation = '' then invitation.organisation else excluded.organisation end`,
   partId: sql<string | null>`coalesce(excluded.part_id, invitation.part_id)`,
+  placeId: sql<string | null>`coalesce(excluded.place_id, invitation.place_id)`,
   subject: sql<string>`excluded.subject`,
   words: sql<string>`excluded.words`,
   invitedBy: sql<string | null>`excluded.invited_by`,
@@ -75,7 +84,7 @@ const renewed = () => ({
 
 export type Writable = LetterWords & { id: string; address: string; name: string; timesSent: number }
 
-type Writing = Pick<Calling, 'from' | 'config' | 'at'> & { made: readonly Writable[]; by: string | null }
+type Writing = Pick<Calling, 'from' | 'config' | 'at'> & { made: readonly Writable[]; by: Writer }
 
 /** Writes a letter to each, with a link of its own: the links of earlier letters lead to the same invitation. */
 export async function writeLetters(tx: Tx, { made, by, from, config, at }: Writing): Promise<void> {
@@ -98,6 +107,7 @@ export async function writeLetters(tx: Tx, { made, by, from, config, at }: Writi
       act: 'invitations.send',
       about: `${invitation.id}:${invitation.timesSent}`,
       to: invitation.address,
+      replyTo: by.answersTo,
       at,
     })),
   )

@@ -41,7 +41,13 @@ export async function findCall(db: Db, token: string, now: Date): Promise<Call |
 }
 
 /** What the organiser knew of somebody whom they invited. */
-export type Invitee = { address: string; name: string; organisation: string; partId: string | null }
+export type Invitee = {
+  address: string
+  name: string
+  organisation: string
+  partId: string | null
+  placeId: string | null
+}
 
 /**
  * Finds whom an invitation is for, and what it tells of them; undefined for a member's link. What it finds is for mail
@@ -52,7 +58,7 @@ export async function findInvitee(db: Db, callId: string): Promise<Invitee | und
   if (call?.kind !== 'invitation') return undefined
   return await db
     .selectFrom('invitations.invitation')
-    .select(['address', 'name', 'organisation', 'partId'])
+    .select(['address', 'name', 'organisation', 'partId', 'placeId'])
     .where('id', '=', call.id)
     .executeTakeFirst()
 }

@@ -6,6 +6,10 @@ import { type Fate, standingOf } from './invitation.ts'
 /** What the house knows of an address before it writes to it. */
 export type Known = 'nobody' | 'member' | 'declined' | 'withdrawn' | 'invited' | 'expired'
 
+/** The same, with since when somebody is a member, or when they were invited and last written to. */
+export type Found = { known: Known; joinedAt?: Date; invited?: Dated }
+type Dated = { madeAt: Date; sentAt: Date }
+
 type Asked = { addresses: readonly string[]; at: Date }
 
 /**
@@ -13,7 +17,7 @@ type Asked = { addresses: readonly string[]; at: Date }
  * no, nor one who was invited and may still answer. Who came in by an invitation is a member though they have another
  * address by now. Four queries, however many are asked for.
  */
-export async function findKnown(db: Db, { addresses, at }: Asked): Promise<ReadonlyMap<string, Known>> {
+export async function findKnown(db: Db, { addresses, at }: Asked): Promise<ReadonlyMap<string, Found>> {
   const [members, invited, refused] = await Promise.all([
     findMembersAt(db, addresses),
     findInvited(db, addresses),
@@ -24,12 +28,13 @@ export async function findKnown(db: Db, { addresses, at }: Asked): Promise<Reado
     [...invited.values()].flatMap(({ memberId }) => memberId ?? []),
   )
   return new Map(
-    addresses.map((address) => {
+    addresses.map((address): [string, Found] => {
       const fate = invited.get(address)
-      if (members.has(address) || here.has(fate?.memberId ?? '')) return [address, 'member']
-      if (refused.has(address)) return [address, 'declined']
-      if (!fate) return [address, 'nobody']
-      return [address, knownBy[standingOf(fate, at)]]
+      const joinedAt = members.get(address) ?? here.get(fate?.memberId ?? '')
+      if (joinedAt) return [address, { known: 'member', joinedAt }]
+      if (refused.has(address)) return [address, { known: 'declined' }]
+      if (!fate) return [address, { known: 'nobody' }]
+      return [address, { known: knownBy[standingOf(fate, at)], invited: fate }]
     }),
   )
 }
@@ -43,13 +48,14 @@ const knownBy = {
   withdrawn: 'withdrawn',
 } as const
 
-type Invited = Fate & { memberId: string | null }
+type Invited = Fate & Dated & { memberId: string | null }
 
 async function findInvited(db: Db, addresses: readonly string[]): Promise<ReadonlyMap<string, Invited>> {
   if (addresses.length === 0) return new Map()
   const rows = await db
     .selectFrom('invitations.invitation')
-    .select(['address', 'expiresAt', 'acceptedAt', 'declinedAt', 'withdrawnAt', 'memberId'])
+    .select(['address', 'madeAt', 'sentAt', 'expiresAt', 'acceptedAt', 'declinedAt', 'withdrawnAt'])
+    .select('memberId')
     .where(sql<boolean>`address = any(${addresses}::text[])`)
     .execute()
   return new Map(rows.map((row) => [row.address, row]))

@@ -12,6 +12,14 @@ I think that you would be good company, and that you might find some here. The l
 You may also know somebody who should be with us. Please pass this on.`,
 }
 
+/** The letter to people of a part from which nobody is here yet. Ours, to be changed. */
+export const letterToPart = (part: string, community: string) => ({
+  subject: `We would like to hear from ${part}`,
+  words: `${community} brings people together from all over health, care and neighbourhoods. There is nobody from ${part} among us yet, and we notice: what you see from where you stand, none of us can.
+
+Would you like to have a look, and perhaps to come? Nothing is expected of you but to be yourself. And if you know somebody better placed, please pass it on.`,
+})
+
 /** A letter to many, as an organiser words it. */
 export const letterForm = z.object({
   subject: z

@@ -25,6 +25,7 @@ export const personal: readonly PersonalTable[] = [
       name: 'Name',
       organisation: 'Organisation',
       part_words: 'Part of the system',
+      place_words: 'Place',
     },
     erased: 'deleted',
   },

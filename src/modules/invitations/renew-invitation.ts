@@ -1,9 +1,10 @@
-import { findNames, findSender } from '#modules/people/index.ts'
+import { findSender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { writeLetters } from './call-all.ts'
 import { expiryOf } from './invitation.ts'
+import { findWriters } from './writers.ts'
 
 type Renewing = { id: string; by: string | null; config: Config; at: Date }
 
@@ -38,10 +39,10 @@ export function renewInvitation(
       .where('id', '=', id)
       .returning(['id', 'address', 'name', 'subject', 'words', 'timesSent', 'invitedBy'])
       .executeTakeFirstOrThrow()
-    const names = await findNames(tx, [renewed.invitedBy])
+    const writerOf = await findWriters(tx, [renewed.invitedBy])
     const from = await findSender(tx, config)
-    const sender = names.get(renewed.invitedBy ?? '') ?? null
-    await writeLetters(tx, { made: [renewed], by: sender, from, config, at })
+    const writer = writerOf(renewed.invitedBy)
+    await writeLetters(tx, { made: [renewed], by: writer, from, config, at })
     await recordAct(tx, { act: 'invitations.renew', by, on: { kind: 'invitation', id }, at })
     return 'renewed'
   })

@@ -9,6 +9,7 @@ export const personal: readonly PersonalTable[] = [
     columns: {
       queued_at: 'When',
       to_address: 'To',
+      reply_to: 'Answers to it go to',
       subject: 'Subject',
       body_text: 'Words',
       sent_at: 'Sent',

@@ -10,6 +10,7 @@ export type WaitingMail = {
   act: string
   once: string
   toAddress: string
+  replyTo: string | null
   subject: string
   bodyText: string
   bodyHtml: string
@@ -56,6 +57,7 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
       'act',
       'once',
       'toAddress',
+      'replyTo',
       sharedOr('subject').as('subject'),
       sharedOr('bodyText').as('bodyText'),
       sharedOr('bodyHtml').as('bodyHtml'),

@@ -113,6 +113,8 @@ function compose(config: Config, waiting: WaitingMail, token: string): Promise<B
   const composer = new MailComposer({
     from: config.mailFrom,
     to: mail.toAddress,
+    // As an object it is one address, whatever is in it.
+    ...(mail.replyTo ? { replyTo: { name: '', address: mail.replyTo } } : {}),
     subject: mail.subject,
     text: mail.bodyText,
     html: mail.bodyHtml,

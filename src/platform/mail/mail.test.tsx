@@ -9,7 +9,7 @@ import { openTestHouse } from '#test/house.ts'
 import { openSilentSmtp, openTestSmtp } from '#test/smtp.ts'
 import { Action, Letter } from '#ui/mail/letter.tsx'
 import { claimMail, deliveryLocks, giveBack, LostClaim, markHandedOver } from './claim.ts'
-import { listDeadMail, mailWaiting, sendLater } from './outbox.ts'
+import { blankMailNaming, listDeadMail, mailWaiting, sendLater } from './outbox.ts'
 import { type Postman, startPostman } from './postman.ts'
 
 const house = await openTestHouse()
@@ -81,6 +81,56 @@ test('a mail arrives, as text and as HTML, from the community', async () => {
   expect(mail?.raw).toContain('text/html')
   // A long line goes over several.
   expect(mail?.raw.replaceAll('=\r\n', '').split('http://localhost:3000/here').length).toBe(3)
+})
+
+test('answers go to whoever wrote it, by a header of its own; else to the community', async () => {
+  openPost()
+  const send = (about: string, replyTo: string | null) => {
+    const to = `reader-${about}@commonweal.example`
+    const mail = {
+      act: 'test.write' as const,
+      about,
+      to,
+      subject: 'Come',
+      view: letter,
+      at: clock.now(),
+      replyTo,
+    }
+    return db.transaction().execute((tx) => sendLater(tx, mail))
+  }
+  await send('answered', "amara.o'neill+us@commonweal.example")
+  await send('unanswered', null)
+  await expect.poll(() => smtp.received.length, soon).toBe(2)
+  const [answered] = arrivals('reader-answered@commonweal.example')
+  expect(answered?.header('from')).toBe('The Community <us@commonweal.example>')
+  expect(answered?.header('reply-to')).toBe("amara.o'neill+us@commonweal.example")
+  expect(arrivals('reader-unanswered@commonweal.example')[0]?.header('reply-to')).toBeUndefined()
+  // What would be more than one address, or another header, is not even queued.
+  for (const hostile of [
+    'a@commonweal.example\r\nBcc: everybody@commonweal.example',
+    'a@commonweal.example, b@commonweal.example',
+    'Amara <a@commonweal.example>',
+    'a@commonweal.example\n',
+    '',
+  ])
+    await expect(send(`hostile ${hostile}`, hostile)).rejects.toThrow('reply_to')
+})
+
+test('once somebody is erased, their address stands in no settled mail as the one to answer', async () => {
+  const replyTo = 'gone@commonweal.example'
+  const ask = (about: string) => ({ act: 'test.write' as const, about, to: `${about}@commonweal.example` })
+  await db.transaction().execute(async (tx) => {
+    for (const about of ['settled', 'waiting'])
+      await sendLater(tx, { ...ask(about), subject: 'Come', view: letter, at: clock.now(), replyTo })
+    await tx
+      .updateTable('platform.mail')
+      .set({ sentAt: clock.now() })
+      .where('once', 'like', '%settled')
+      .execute()
+    await blankMailNaming(tx, [replyTo])
+  })
+  expect((await rowFor('settled@commonweal.example')).replyTo).toBeNull()
+  expect((await rowFor('waiting@commonweal.example')).replyTo).toBe(replyTo)
 })
 
 test('the same mail of the same act is written once, however often it is asked for; without the act, not at all', async () => {

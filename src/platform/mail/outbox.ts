@@ -15,6 +15,8 @@ export type Letter = {
   subject: string
   view: VNode
   at: Date
+  /** Where answers go: the address of the person in whose name it is written. Without it, to the community. */
+  replyTo?: string | null
   /** After this instant it is not worth sending, and once sent its words are not kept: a sign-in code. */
   uselessAt?: Date
   /** Nothing of it is kept once it is sent, not even its address. */
@@ -24,7 +26,7 @@ export type Letter = {
 /** Puts a mail into the outbox, in the transaction of its act: it is sent if, and only if, the act happened. */
 export async function sendLater(
   tx: Tx,
-  { act, about, to, subject, view, at, uselessAt, forgottenOnceSent = false }: Letter,
+  { act, about, to, subject, view, at, replyTo = null, uselessAt, forgottenOnceSent = false }: Letter,
 ): Promise<void> {
   const { html, text } = renderLetter(view)
   await insertMail(tx, {
@@ -35,6 +37,7 @@ export async function sendLater(
     text,
     html,
     at,
+    replyTo,
     uselessAt: uselessAt ?? null,
     forgottenOnceSent,
   })
@@ -52,7 +55,7 @@ export async function sendManyLater(
   await tx
     .insertInto('platform.mail')
     .values(
-      letters.map(({ act, about, to, subject, view, at }) => {
+      letters.map(({ act, about, to, subject, view, at, replyTo = null }) => {
         const { html, text } = renderLetter(view)
         return {
           act,
@@ -63,6 +66,7 @@ export async function sendManyLater(
           bodyHtml: html,
           queuedAt: at,
           dueAt: at,
+          replyTo,
         }
       }),
     )
@@ -75,6 +79,7 @@ type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {
   once: string
   text: string
   html: string
+  replyTo: string | null
   uselessAt: Date | null
   forgottenOnceSent: boolean
 }
@@ -91,6 +96,7 @@ const insertMail = compileOnce<QueuedMail, unknown>((db, ask) =>
       bodyHtml: ask.html,
       queuedAt: ask.at,
       dueAt: ask.at,
+      replyTo: ask.replyTo,
       uselessAt: ask.uselessAt,
       forgottenOnceSent: ask.forgottenOnceSent,
     })
@@ -187,8 +193,8 @@ export async function forgetMailTo(tx: Tx, addresses: readonly string[]): Promis
 }
 
 /**
- * Takes the words out of mail to others that was settled and has one of these in it: somebody's name or address. What
- * is still to be sent is sent as it was written.
+ * Takes the words out of mail to others that was settled and has one of these in it: somebody's name or address; and
+ * the address out of mail whose answers went there. What is still to be sent is sent as it was written.
  */
 export async function blankMailNaming(tx: Tx, words: readonly string[]): Promise<void> {
   const names = (...columns: string[]) =>
@@ -197,6 +203,12 @@ export async function blankMailNaming(tx: Tx, words: readonly string[]): Promise
         columns.map((column) => sql`position(word in ${sql.ref(column)}) > 0`),
         sql` or `,
       )})`
+  await tx
+    .updateTable('platform.mail')
+    .set({ replyTo: null })
+    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
+    .where(sql<boolean>`reply_to = any(${words}::text[])`)
+    .execute()
   const blank = { subject: '', bodyText: '', bodyHtml: '' }
   await tx
     .updateTable('platform.mail')

@@ -39,7 +39,7 @@ async function carryOut(
   const handler = isPost ? route.post : route.get
   if (!handler) throw new Error(`${route.url} answers no ${request.method}`)
   const now = parts.clock.now()
-  let sent: Pick<Ask, 'body' | 'files'> = { body: {}, files: [] }
+  let sent: Pick<Ask, 'body' | 'files' | 'tooLong'> = { body: {}, files: [], tooLong: [] }
   if (isPost) {
     // Mail programs press for all their readers from a few addresses; there, an address that cannot be guessed is limit
     // enough.
@@ -88,7 +88,9 @@ const noFile = 1_000
 /** Reads the form, after two proofs that it comes from a page of this house: the browser's word, and the token. */
 async function readSent(parts: WebParts, route: Route, caller: Caller, request: FastifyRequest) {
   if (route.actsForStrangers)
-    return request.isMultipart() ? await readParts(request, noFile, () => {}) : readFields(request)
+    return request.isMultipart()
+      ? await readParts(request, { largestFile: noFile }, () => {})
+      : readFields(request)
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') {
     throw new BadRequest('This form came from another site, so the house did not act on it.', 403)
@@ -99,7 +101,8 @@ async function readSent(parts: WebParts, route: Route, caller: Caller, request: 
   }
   if (request.isMultipart()) {
     if (route.largestFile === undefined) throw new BadRequest('This form takes no files.', 415)
-    return await readParts(request, route.largestFile, check)
+    const { largestFile, mostTyped } = route
+    return await readParts(request, { largestFile, mostTyped }, check)
   }
   const sent = readFields(request)
   check(sent.body.token)

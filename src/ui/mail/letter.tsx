@@ -19,13 +19,10 @@ ul { margin: 0 0 16px; padding-left: 20px }
 
 type Children = { children: ComponentChildren }
 
+export type LetterProps = Children & { title: string; from: string; why: ComponentChildren }
+
 /** A mail: most important first, one thing to do, signed by the community. `from` is its name. */
-export const Letter = ({
-  title,
-  from,
-  why,
-  children,
-}: Children & { title: string; from: string; why: ComponentChildren }) => (
+export const Letter = ({ title, from, why, children }: LetterProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -44,12 +41,16 @@ export const Letter = ({
   </html>
 )
 
-/** The one thing to do. */
-export const Action = ({ href, children }: Children & { href: string }) => (
+/** The one thing to do. Without an address it leads nowhere: where a letter is only shown. */
+export const Action = ({ href, children }: Children & { href: string | null }) => (
   <p>
-    <a class="action" href={href}>
-      {children}
-    </a>
+    {href === null ? (
+      <span class="action">{children}</span>
+    ) : (
+      <a class="action" href={href}>
+        {children}
+      </a>
+    )}
   </p>
 )
 

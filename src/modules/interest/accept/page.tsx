@@ -1,3 +1,4 @@
+import { AnswersGoTo } from '#modules/people/index.ts'
 import { EmailField } from '#ui/form/email-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -8,9 +9,13 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Expression } from '../expressions.ts'
 import { ToldHowField } from '../told-how.tsx'
 
-type Props = { expression: Expression; form: FormState }
+type Props = { expression: Expression; form: FormState; answersTo: string | null }
 
-export const AcceptPage = ({ expression: { id, name, address, telephone, status }, form }: Props) => (
+export const AcceptPage = ({
+  expression: { id, name, address, telephone, status },
+  form,
+  answersTo,
+}: Props) => (
   <Layout
     title={`Accept ${name}`}
     back={`/interest/${id}`}
@@ -47,6 +52,7 @@ export const AcceptPage = ({ expression: { id, name, address, telephone, status 
           {status !== 'accepted' && <ToldHowField form={form} />}
         </>
       )}
+      <AnswersGoTo address={answersTo} />
       <SubmitButton>{`Accept ${name}`}</SubmitButton>
     </Form>
   </Layout>

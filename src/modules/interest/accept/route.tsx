@@ -1,4 +1,4 @@
-import { findNames } from '#modules/people/index.ts'
+import { findAnswerAddress, findNames } from '#modules/people/index.ts'
 import { readForm, withProblem } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
@@ -50,8 +50,10 @@ async function show(ask: MemberAsk, form: FormState): Promise<Reply> {
   const expression = await findExpression(ask.db, idOf(ask))
   const { id, name, status, address, decidedAt, decidedBy } = expression
   const isWithoutAccount = status === 'accepted' && !address
-  if (isOpen(status) || isWithoutAccount)
-    return page(<AcceptPage {...{ expression, form }} />, form.problems.length > 0 ? 422 : 200)
+  if (isOpen(status) || isWithoutAccount) {
+    const answersTo = await findAnswerAddress(ask.db, ask.viewer.id)
+    return page(<AcceptPage {...{ expression, form, answersTo }} />, form.problems.length > 0 ? 422 : 200)
+  }
   const by = decidedBy && ((await findNames(ask.db, [decidedBy])).get(decidedBy) ?? null)
   const shown = <DecidedPage {...{ id, name, status, by: by || null }} at={decidedAt} />
   return page(shown, ask.body.token === undefined ? 200 : 409)

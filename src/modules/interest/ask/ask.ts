@@ -1,4 +1,4 @@
-import { findSender } from '#modules/people/index.ts'
+import { findAnswerAddress, findSender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
@@ -43,7 +43,8 @@ export function ask(db: Db, { expressionId, words, by, config, at }: Asking): Pr
     await recordAct(tx, { act: 'interest.ask', by: by.id, on, at })
     const link = await makeStandingLink(tx, { expressionId, baseUrl: config.baseUrl, at })
     const letter = askedLetter({ name, by: by.name, words, link, from: await findSender(tx, config) })
-    await sendLater(tx, { ...letter, act: 'interest.ask', about: id, to: address, at })
+    const replyTo = await findAnswerAddress(tx, by.id)
+    await sendLater(tx, { ...letter, act: 'interest.ask', about: id, to: address, replyTo, at })
     return 'asked'
   })
 }

@@ -1,3 +1,4 @@
+import { AnswersGoTo } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
@@ -6,9 +7,9 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import type { Expression } from '../expressions.ts'
 
-type Props = { expression: Pick<Expression, 'id' | 'name'>; form: FormState }
+type Props = { expression: Pick<Expression, 'id' | 'name'>; form: FormState; answersTo: string | null }
 
-export const AskPage = ({ expression: { id, name }, form }: Props) => (
+export const AskPage = ({ expression: { id, name }, form, answersTo }: Props) => (
   <Layout
     title={`Ask ${name} something`}
     back={`/interest/${id}`}
@@ -24,6 +25,7 @@ export const AskPage = ({ expression: { id, name }, form }: Props) => (
         hint="It goes to them by e-mail, with your name and a link to answer"
         rows={6}
       />
+      <AnswersGoTo address={answersTo} />
       <SubmitButton>Send the question</SubmitButton>
     </Form>
   </Layout>

@@ -1,4 +1,4 @@
-import { findNames } from '#modules/people/index.ts'
+import { findAnswerAddress, findNames } from '#modules/people/index.ts'
 import { readForm } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
@@ -37,8 +37,10 @@ async function show(ask: MemberAsk, form: FormState): Promise<Reply> {
   const expression = await findExpression(ask.db, idOf(ask))
   const { id, name, status, address, questions, decidedAt, decidedBy } = expression
   if (!address) return seeOther(`/interest/${id}`)
-  if (status === 'waiting')
-    return page(<AskPage {...{ expression, form }} />, form.problems.length > 0 ? 422 : 200)
+  if (status === 'waiting') {
+    const answersTo = await findAnswerAddress(ask.db, ask.viewer.id)
+    return page(<AskPage {...{ expression, form, answersTo }} />, form.problems.length > 0 ? 422 : 200)
+  }
   const last = questions.at(-1)
   const who = status === 'asked' ? (last?.askedBy ?? null) : decidedBy
   const by = who && ((await findNames(ask.db, [who])).get(who) ?? null)

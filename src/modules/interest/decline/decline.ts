@@ -1,4 +1,4 @@
-import { findSender } from '#modules/people/index.ts'
+import { findAnswerAddress, findSender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
@@ -52,7 +52,15 @@ export function decline(
         by: by.name,
         from,
       })
-      await sendLater(tx, { ...written, act: 'interest.decline', about: expressionId, to: address, at })
+      const replyTo = await findAnswerAddress(tx, by.id)
+      await sendLater(tx, {
+        ...written,
+        act: 'interest.decline',
+        about: expressionId,
+        to: address,
+        replyTo,
+        at,
+      })
     }
     return 'declined'
   })

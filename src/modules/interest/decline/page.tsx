@@ -1,3 +1,4 @@
+import { AnswersGoTo } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
@@ -8,7 +9,11 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Expression } from '../expressions.ts'
 import { ToldHowField } from '../told-how.tsx'
 
-type Props = { expression: Pick<Expression, 'id' | 'name' | 'address' | 'telephone'>; form: FormState }
+type Props = {
+  expression: Pick<Expression, 'id' | 'name' | 'address' | 'telephone'>
+  form: FormState
+  answersTo: string | null
+}
 
 /** A letter to begin with: whoever sends it makes it theirs. */
 export const usualLetter = (name: string, by: string) => `Dear ${name},
@@ -20,7 +25,7 @@ That says nothing about what you do or could bring. You are welcome to write to 
 With warm wishes,
 ${by}`
 
-export const DeclinePage = ({ expression: { id, name, address, telephone }, form }: Props) => (
+export const DeclinePage = ({ expression: { id, name, address, telephone }, form, answersTo }: Props) => (
   <Layout
     title={`Decline ${name}`}
     back={`/interest/${id}`}
@@ -50,6 +55,7 @@ export const DeclinePage = ({ expression: { id, name, address, telephone }, form
         hint="Forgotten with the rest after six months"
         rows={3}
       />
+      {address && <AnswersGoTo address={answersTo} />}
       <SubmitButton>{address ? 'Send the letter and decline' : 'Decline'}</SubmitButton>
     </Form>
   </Layout>

@@ -1,4 +1,4 @@
-import { findNames } from '#modules/people/index.ts'
+import { findAnswerAddress, findNames } from '#modules/people/index.ts'
 import { readForm } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
@@ -33,7 +33,8 @@ async function show(ask: MemberAsk, sent: FormState | null): Promise<Reply> {
   const { id, name, status, decidedAt, decidedBy } = expression
   if (isOpen(status)) {
     const form = sent ?? filled({ letter: usualLetter(name, ask.viewer.name) })
-    return page(<DeclinePage {...{ expression, form }} />, sent ? 422 : 200)
+    const answersTo = await findAnswerAddress(ask.db, ask.viewer.id)
+    return page(<DeclinePage {...{ expression, form, answersTo }} />, sent ? 422 : 200)
   }
   const by = decidedBy && ((await findNames(ask.db, [decidedBy])).get(decidedBy) ?? null)
   const shown = <DecidedPage {...{ id, name, status, by: by || null }} at={decidedAt} />

@@ -1,4 +1,4 @@
-import { findMemberAt, findSender } from '#modules/people/index.ts'
+import { findAnswerAddress, findMemberAt, findSender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -76,5 +76,6 @@ async function sendCopy(
     answers: rows,
     from: await findSender(tx, config),
   })
-  await sendLater(tx, { ...letter, act: 'interest.enter', about: written.id, to: address, at })
+  const replyTo = await findAnswerAddress(tx, by.id)
+  await sendLater(tx, { ...letter, act: 'interest.enter', about: written.id, to: address, replyTo, at })
 }

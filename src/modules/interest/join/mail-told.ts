@@ -7,7 +7,7 @@ import { forgottenAt } from '../draft.ts'
 import { told } from '../drafts.ts'
 import { takeTurn } from '../expressions.ts'
 import { toldLetter } from '../letters/on-writing.tsx'
-import { addressQuestion, nameQuestion, partsQuestion } from '../questions/about-you.tsx'
+import { addressQuestion, nameQuestion, partsQuestion, placesQuestion } from '../questions/about-you.tsx'
 import { mailResumeLink } from '../resume-link.ts'
 
 type Mailing = { call: Call; origin: string; offer: Offer; config: Config; at: Date }
@@ -81,22 +81,25 @@ async function writeDraft(tx: Tx, { call, invitee, offer, at }: Asked & { offer:
 }
 
 /** What need not be asked, because the invitation says it, as far as it would be a good answer. */
-function toldBy({ name, address, partId, organisation }: Invitee, offer: Offer) {
+function toldBy({ name, address, organisation, partId, placeId }: Invitee, offer: Offer) {
   const hasOrganisations = offer.parts.find(({ id }) => id === partId)?.hasOrganisations
   const known: Answers = {
     name: name || undefined,
     address,
     parts: partId ? [{ id: partId, organisation: hasOrganisations ? organisation : '' }] : undefined,
+    places: placeId ? [placeId] : undefined,
   }
   const answers: Answers = { address }
   const pages: Record<string, string> = { [addressQuestion.key]: told }
-  for (const question of [nameQuestion, partsQuestion]) {
+  for (const question of [nameQuestion, partsQuestion, placesQuestion]) {
     const read = question.form(offer).safeParse(question.inWords(known, offer))
     if (!read.success) continue
     Object.assign(answers, read.data)
-    // Where there are organisations and theirs is not known, the part is offered with a tick, and it is asked for.
-    const isWhole = question !== partsQuestion || !hasOrganisations || organisation !== ''
-    if (isWhole) pages[question.key] = told
+    // People belong to more places than a list knows: it is offered with a tick, and asked all the same; so is a part
+    // in which there are organisations and theirs is not known.
+    if (question === placesQuestion) continue
+    if (question === partsQuestion && hasOrganisations && organisation === '') continue
+    pages[question.key] = told
   }
   return { answers, pages }
 }

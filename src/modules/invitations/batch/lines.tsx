@@ -3,6 +3,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { type Finding, findingWords, linesPerPage } from '../batch.ts'
+import { unknownWords } from '../map-words.ts'
 import type { FoundBatch, FoundLine } from './query.ts'
 
 type Props = { batch: FoundBatch; only: Finding | null; page: number }
@@ -26,7 +27,9 @@ export const Lines = ({ batch, only, page }: Props) => {
             line.name || 'No name',
             line.address || 'None',
             { children: <WhatHappens line={line} /> },
-            [line.organisation, line.note].filter(Boolean).join('. '),
+            [line.organisation && `${line.organisation}.`, line.note, ...unknownWords(line)]
+              .filter(Boolean)
+              .join(' '),
           ])}
         />
       ) : (

@@ -1,3 +1,5 @@
+import { AnswersGoTo, type Sender } from '#modules/people/index.ts'
+import type { Config } from '#platform/config.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -6,14 +8,19 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import { countToSend, type Finding, standingOfBatch } from '../batch.ts'
-import { paragraphsOf } from '../letter.ts'
+import { invitationLetter } from '../email.tsx'
+import type { Writer } from '../writers.ts'
 import { Counts } from './counts.tsx'
 import { HowFar } from './how-far.tsx'
 import { Lines } from './lines.tsx'
+import type { PartWords } from './part-words.ts'
+import { PartsFields } from './parts-fields.tsx'
 import type { FoundBatch } from './query.ts'
 
 type Props = {
@@ -21,12 +28,16 @@ type Props = {
   form: FormState
   only: Finding | null
   page: number
-  /** Who writes, as the letter says it. */
-  sender: string
+  partWords: PartWords
+  /** Whether the letter is shown as it will arrive. */
+  seesLetter: boolean
+  done: string | undefined
+  /** Whoever presses Send, and where answers to the letter go. */
+  sending: { by: Writer; from: Sender; config: Pick<Config, 'baseUrl'> }
 }
 
 /** A list of people: what would happen to each, the letter, and once it is sent, how far it has come. */
-export const BatchPage = ({ batch, form, only, page, sender }: Props) => {
+export const BatchPage = ({ batch, form, only, page, done, ...letter }: Props) => {
   const standing = standingOfBatch(batch)
   return (
     <Layout
@@ -36,12 +47,13 @@ export const BatchPage = ({ batch, form, only, page, sender }: Props) => {
       breadcrumb={[{ href: '/invitations', text: 'Invitations' }]}
       problem={form.problems.length > 0}
     >
+      <Done done={done} says={says} />
       <Problems form={form} />
       <PageHeading caption={batch.fileName || 'A pasted list'} lead={leadOf(batch)}>
         {titles[standing]}
       </PageHeading>
       {standing === 'read' ? (
-        <LetterForm batch={batch} form={form} sender={sender} />
+        <LetterForm batch={batch} form={form} {...letter} />
       ) : (
         <HowFar batch={batch} isDone={standing === 'done'} />
       )}
@@ -59,6 +71,8 @@ const titles = {
   done: 'The letters are sent',
 }
 
+const says = { kept: 'Kept. Nothing has been sent yet.' }
+
 function leadOf(batch: FoundBatch): string {
   const all = Object.values(batch.counts).reduce((sum, count) => sum + count, 0)
   const people = all === 1 ? 'One person stands' : `${all.toLocaleString('en-GB')} people stand`
@@ -67,7 +81,9 @@ function leadOf(batch: FoundBatch): string {
     : `${people} in the list. Nothing has been sent yet.`
 }
 
-const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sender'>) => {
+type LetterProps = Omit<Props, 'only' | 'page' | 'done'>
+
+const LetterForm = ({ batch, form, sending, partWords, seesLetter }: LetterProps) => {
   const count = countToSend(batch)
   if (count === 0)
     return (
@@ -80,6 +96,7 @@ const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sen
   return (
     <Section title={`Write to ${people}`} id="letter">
       <Form action={`/invitations/batches/${batch.id}`}>
+        {partWords.shown.length > 0 && <PartsFields form={form} partWords={partWords} />}
         <TextField form={form} name="subject" label="Subject" />
         <TextArea
           form={form}
@@ -88,9 +105,12 @@ const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sen
           hint="It begins with the person’s name and ends with the link by itself. An empty line begins a new paragraph"
           rows={14}
         />
-        <Details summary="See it as they will get it">
-          <Preview form={form} sender={sender} />
+        <Details summary="See it as they will get it" open={seesLetter}>
+          <LetterPreview
+            {...invitationLetter({ ...letterIn(form), ...sending, name: 'Amara Okafor', token: null })}
+          />
         </Details>
+        <AnswersGoTo address={sending.by.answersTo} />
         <div class="nhsuk-button-group">
           <SubmitButton name="do" value="send">{`Send to ${people}`}</SubmitButton>
           <SubmitButton name="do" value="see" variant="secondary">
@@ -107,18 +127,7 @@ const LetterForm = ({ batch, form, sender }: Pick<Props, 'batch' | 'form' | 'sen
   )
 }
 
-const Preview = ({ form, sender }: Pick<Props, 'form' | 'sender'>) => (
-  <>
-    <p>
-      <strong>{String(form.values.subject ?? '')}</strong>
-    </p>
-    <p>Dear Amara Okafor,</p>
-    {paragraphsOf(String(form.values.words ?? '')).map((paragraph) => (
-      <p>{paragraph}</p>
-    ))}
-    <p>
-      <em>Here stands the button: Read more, and answer.</em>
-    </p>
-    <p>{sender}</p>
-  </>
-)
+const letterIn = ({ values: { subject = '', words = '' } }: FormState) => ({
+  subject: String(subject),
+  words: String(words),
+})

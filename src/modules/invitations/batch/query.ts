@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
+import { answerAddressOf } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Finding, findings, linesPerPage } from '../batch.ts'
+import type { Worded } from './part-words.ts'
+
+type Asked = {
+  id: string
+  only: Finding | null
+  page: number
+  /** Who looks, and so whoever would send it: answers go to them. */
+  viewerId: string
+}
 
 /**
  * Finds a list that an organiser brought, with how many lines there are of each kind and one page of them, problems
@@ -9,11 +19,11 @@ import { type Finding, findings, linesPerPage } from '../batch.ts'
  *
  * @throws NotFound when there is no such list.
  */
-export async function findBatch(
-  db: Db,
-  { id, only, page }: { id: string; only: Finding | null; page: number },
-) {
-  const [batch, lines] = await Promise.all([findHead(db, id), listLines(db, { id, only, page })])
+export async function findBatch(db: Db, { id, only, page, viewerId }: Asked) {
+  const [batch, lines] = await Promise.all([
+    findHead(db, { id, viewerId }),
+    listLines(db, { id, only, page }),
+  ])
   if (!batch) throw new NotFound('list of people')
   return { ...batch, lines }
 }
@@ -21,7 +31,10 @@ export async function findBatch(
 export type FoundBatch = Awaited<ReturnType<typeof findBatch>>
 export type FoundLine = FoundBatch['lines'][number]
 
-const findHead = (db: Db, id: string) =>
+/** A list with more of them has something else in that column. */
+const mostWorded = 300
+
+const findHead = (db: Db, { id, viewerId }: Pick<Asked, 'id' | 'viewerId'>) =>
   db
     .selectFrom('invitations.batch as batch')
     .select(['id', 'fileName', 'subject', 'words', 'uploadedAt', 'confirmedAt', 'doneAt'])
@@ -31,6 +44,18 @@ const findHead = (db: Db, id: string) =>
         from (select finding, count(*) as lines from invitations.line where batch_id = batch.id group by finding) as counted
       )`.as('counts'),
     )
+    .select(
+      sql<Worded[]>`(
+        select coalesce(json_agg(json_build_object('partWords', part_words, 'partId', part_id, 'people', people)
+          order by people desc, first), '[]')
+        from (
+          select part_words, part_id, count(*) as people, min(number) as first from invitations.line
+          where batch_id = batch.id and part_words <> '' and finding in ('invite', 'again')
+          group by part_words, part_id order by people desc, first limit ${mostWorded}
+        ) as worded
+      )`.as('worded'),
+    )
+    .select(answerAddressOf(viewerId).as('answersTo'))
     .select([
       outcomes(`outcome = 'sent'`).as('sent'),
       outcomes(`outcome is null and finding in ('invite', 'again')`).as('waiting'),
@@ -44,7 +69,8 @@ const outcomes = (which: string) =>
 const listLines = (db: Db, { id, only, page }: { id: string; only: Finding | null; page: number }) =>
   db
     .selectFrom('invitations.line')
-    .select(['number', 'address', 'name', 'organisation', 'partWords', 'finding', 'note', 'outcome'])
+    .select(['number', 'address', 'name', 'organisation', 'finding', 'note', 'outcome'])
+    .select(['partWords', 'partId', 'placeWords', 'placeId'])
     // The table's check admits these words only.
     .$narrowType<{ finding: Finding; outcome: 'sent' | 'nothing' | null }>()
     .where('batchId', '=', id)

@@ -4,39 +4,59 @@ import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { type Finding, findings, isToBeSent } from '../batch.ts'
 import { letterForm, standardLetter } from '../letter.ts'
+import { keep } from './keep.ts'
 import { BatchPage } from './page.tsx'
-import { findBatch } from './query.ts'
+import { findPartWords, type PartWords, readMeanings } from './part-words.ts'
+import { type FoundBatch, findBatch } from './query.ts'
 import { send } from './send.ts'
 
 export const batchRoute = memberRoute({
   url: '/invitations/batches/:batch',
-  get: (ask) => show(ask, filled(standardLetter)),
+  get: (ask) => show(ask, null),
   post: async (ask) => {
     const { db, now, viewer, params, body, doLater } = ask
     const batchId = idNamed(params.batch, 'list of people')
+    const batch = await findBatch(db, { id: batchId, only: null, page: 1, viewerId: viewer.id })
     // A second click finds the letters on their way, whatever it typed.
-    if (!isToBeSent(await findBatch(db, { id: batchId, only: null, page: 1 })))
-      return seeOther(`/invitations/batches/${batchId}`)
+    if (!isToBeSent(batch)) return seeOther(`/invitations/batches/${batchId}`)
     const form = readForm(letterForm, body)
     if (!form.ok) return await show(ask, form.state, 422)
-    // Whoever only wants to see the letter again has changed nothing yet.
-    if (body.do === 'see') return await show(ask, form.state)
-
-    await send(db, { batchId, letter: form.answers, by: viewer.id, doLater, at: now })
+    const meanings = readMeanings(body, await findPartWords(db, batch.worded))
+    const letter = form.answers
+    if (body.do === 'see' || body.do === 'keep') {
+      await keep(db, { batchId, letter, meanings })
+      return seeOther(
+        `/invitations/batches/${batchId}?${body.do === 'see' ? 'see=letter#letter' : 'done=kept'}`,
+      )
+    }
+    await send(db, { batchId, letter, meanings, by: viewer.id, doLater, at: now })
     return seeOther(`/invitations/batches/${batchId}`)
   },
 })
 
 async function show(
-  { db, config, params, query }: MemberAsk,
-  form: FormState,
+  { db, config, viewer, params, query }: MemberAsk,
+  typed: FormState | null,
   status: 200 | 422 = 200,
 ): Promise<Reply> {
   const only = findings.find((finding: Finding) => finding === query.only) ?? null
   const number = /^[1-9]\d{0,4}$/.test(query.page ?? '') ? Number(query.page) : 1
-  const [batch, { name }] = await Promise.all([
-    findBatch(db, { id: idNamed(params.batch, 'list of people'), only, page: number }),
+  const id = idNamed(params.batch, 'list of people')
+  const [batch, from] = await Promise.all([
+    findBatch(db, { id, only, page: number, viewerId: viewer.id }),
     findSender(db, config),
   ])
-  return page(<BatchPage {...{ batch, form, only }} page={number} sender={name} />, status)
+  const partWords = await findPartWords(db, batch.worded)
+  const form = typed ?? beginWith(batch, partWords)
+  const shown = { batch, form, only, partWords, done: query.done, seesLetter: query.see === 'letter' }
+  const by = { name: viewer.name, answersTo: batch.answersTo }
+  const sending = { by, from, config }
+  return page(<BatchPage {...shown} page={number} sending={sending} />, status)
 }
+
+/** The letter as it was kept, or the one that organisers begin from; and what was said of the list's words. */
+const beginWith = ({ subject, words }: FoundBatch, { shown }: PartWords): FormState =>
+  filled({
+    ...(subject ? { subject, words } : standardLetter),
+    ...Object.fromEntries(shown.map(({ field, partId }) => [field, partId ?? ''])),
+  })

@@ -1,9 +1,10 @@
-import { findNames, findSender } from '#modules/people/index.ts'
+import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type Called, callAll } from '../call-all.ts'
 import { findKnown } from '../known.ts'
 import type { LetterWords } from '../letter.ts'
+import { findWriters } from '../writers.ts'
 
 type Sending = { batchId: string; config: Config; at: Date; most?: number }
 
@@ -17,7 +18,7 @@ export function sendSome(db: Db, { batchId, config, at, most = 250 }: Sending): 
   return db.transaction().execute(async (tx) => {
     const batch = await tx
       .selectFrom('invitations.batch')
-      .select(['subject', 'words', 'uploadedBy', 'confirmedAt', 'doneAt'])
+      .select(['subject', 'words', 'uploadedBy', 'confirmedBy', 'confirmedAt', 'doneAt'])
       .where('id', '=', batchId)
       // Two workers on one list would only wait for each other.
       .forUpdate()
@@ -25,7 +26,7 @@ export function sendSome(db: Db, { batchId, config, at, most = 250 }: Sending): 
     if (!batch?.confirmedAt || batch.doneAt) return 0
     const lines = await tx
       .selectFrom('invitations.line')
-      .select(['number', 'address', 'name', 'organisation', 'partId'])
+      .select(['number', 'address', 'name', 'organisation', 'partId', 'placeId'])
       .where('batchId', '=', batchId)
       .where('outcome', 'is', null)
       .orderBy('number')
@@ -45,22 +46,23 @@ export function sendSome(db: Db, { batchId, config, at, most = 250 }: Sending): 
 }
 
 type Line = Called & { number: number }
-type Batch = LetterWords & { uploadedBy: string | null }
+type Batch = LetterWords & { uploadedBy: string | null; confirmedBy: string | null }
 
 async function call(
   tx: Tx,
   { lines, batch, config, at }: { lines: readonly Line[]; batch: Batch; config: Config; at: Date },
 ): Promise<Line[]> {
-  const [from, names, known] = [
+  const by = batch.confirmedBy ?? batch.uploadedBy
+  const [from, writerOf, known] = [
     await findSender(tx, config),
-    await findNames(tx, [batch.uploadedBy]),
+    await findWriters(tx, [by]),
     await findKnown(tx, { addresses: lines.map(({ address }) => address), at }),
   ]
-  const free = lines.filter(({ address }) => ['nobody', 'expired'].includes(known.get(address) ?? ''))
+  const free = lines.filter(({ address }) => ['nobody', 'expired'].includes(known.get(address)?.known ?? ''))
   const called = await callAll(tx, {
     people: free,
     letter: { subject: batch.subject, words: batch.words },
-    by: { id: batch.uploadedBy, name: names.get(batch.uploadedBy ?? '') ?? null },
+    by: { id: by, ...writerOf(by) },
     from,
     config,
     at,

@@ -4,7 +4,9 @@ import { NotFound } from '#platform/errors.ts'
 import type { DoLater } from '#platform/jobs.ts'
 import type { LetterWords } from '../letter.ts'
 import { sendBatchJob } from './job.ts'
+import { type Meaning, setMeanings } from './part-words.ts'
 
+type Sending = Confirming & { meanings: readonly Meaning[]; doLater: DoLater }
 type Confirming = { batchId: string; letter: LetterWords; by: string | null; at: Date }
 
 /**
@@ -13,11 +15,13 @@ type Confirming = { batchId: string; letter: LetterWords; by: string | null; at:
  */
 export function send(
   db: Db,
-  { doLater, ...confirming }: Confirming & { doLater: DoLater },
+  { doLater, meanings, ...confirming }: Sending,
 ): Promise<'sending' | 'sent-already' | 'nobody'> {
   return db.transaction().execute(async (tx) => {
     const outcome = await confirm(tx, confirming)
-    if (outcome === 'sending') await doLater(tx, sendBatchJob, { batchId: confirming.batchId })
+    if (outcome !== 'sending') return outcome
+    await setMeanings(tx, { batchId: confirming.batchId, meanings })
+    await doLater(tx, sendBatchJob, { batchId: confirming.batchId })
     return outcome
   })
 }
@@ -51,7 +55,7 @@ export async function confirm(
   if (!somebody) return 'nobody'
   await tx
     .updateTable('invitations.batch')
-    .set({ ...letter, confirmedAt: at })
+    .set({ ...letter, confirmedAt: at, confirmedBy: by })
     .where('id', '=', batchId)
     .execute()
   await recordAct(tx, { act: 'invitations.send', by, on: { kind: 'invitationBatch', id: batchId }, at })

@@ -5,6 +5,7 @@ import { confirm } from '../batch/send.ts'
 import { sendSome } from '../batch/send-some.ts'
 import { findings, findingWords } from '../batch.ts'
 import { standardLetter } from '../letter.ts'
+import { unknownWords } from '../map-words.ts'
 import { type FoundLine, findLines } from '../upload/find-lines.ts'
 import { largestList, readList } from '../upload/read-list.ts'
 import { upload } from '../upload/upload.ts'
@@ -55,5 +56,7 @@ export const uploadCommand: Command = {
 function sayEach(lines: readonly FoundLine[], say: (line: string) => void): void {
   const urgency = ({ finding }: FoundLine) => findings.indexOf(finding)
   for (const line of lines.toSorted((a, b) => urgency(a) - urgency(b)))
-    say(`${line.address.padEnd(40)} ${findingWords[line.finding].short}. ${line.note}`)
+    say(
+      `${line.address.padEnd(40)} ${findingWords[line.finding].short}. ${[line.note, ...unknownWords(line)].join(' ')}`,
+    )
 }

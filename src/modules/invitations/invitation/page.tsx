@@ -18,13 +18,14 @@ type Props = {
   invitation: Invitation
   by: string | null
   part: string | null
+  place: string | null
   form: FormState
   now: Date
   done: string | undefined
 }
 
 /** One invitation, as organisers see it: to whom, what was written, what became of it, and what can be done. */
-export const InvitationPage = ({ invitation, by, part, form, now, done }: Props) => {
+export const InvitationPage = ({ invitation, by, part, place, form, now, done }: Props) => {
   const standing = standingOf(invitation, now)
   const title = invitation.name || invitation.address
   return (
@@ -43,6 +44,7 @@ export const InvitationPage = ({ invitation, by, part, form, now, done }: Props)
           { key: 'Address', value: invitation.address },
           { key: 'Organisation', value: invitation.organisation || 'Not known' },
           { key: 'Part of the system', value: part ?? 'Not known' },
+          { key: 'Place', value: place ?? 'Not known' },
           { key: 'Invited by', value: by ?? 'A former member, or the house' },
           { key: 'First invited', value: inWords(invitation.madeAt) },
           {

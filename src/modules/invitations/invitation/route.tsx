@@ -31,11 +31,12 @@ async function show(
   status: 200 | 422 = 200,
 ): Promise<Reply> {
   const invitation = await findInvitation(db, idNamed(params.invitation, 'invitation'))
-  const [names, parts] = await Promise.all([
+  const [names, map] = await Promise.all([
     findNames(db, [invitation.invitedBy]),
-    findMapNames(db, [invitation.partId]),
+    findMapNames(db, [invitation.partId, invitation.placeId]),
   ])
   const by = names.get(invitation.invitedBy ?? '') ?? null
-  const part = parts.get(invitation.partId ?? '')?.name ?? null
-  return page(<InvitationPage {...{ invitation, by, part, form, now }} done={query.done} />, status)
+  const part = map.get(invitation.partId ?? '')?.name ?? null
+  const place = map.get(invitation.placeId ?? '')?.name ?? null
+  return page(<InvitationPage {...{ invitation, by, part, place, form, now }} done={query.done} />, status)
 }

@@ -1,11 +1,13 @@
 import type { Viewer } from '#platform/access.ts'
 import { inMonth } from '#platform/clock.ts'
+import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
+import { letterToPart, paragraphsOf } from '../letter.ts'
 import { ReachPicture } from './picture.tsx'
 import { columns, type ReachMap } from './reach.ts'
 
@@ -50,7 +52,7 @@ const Gaps = ({ reach: { missing, stoppedAt, couldAsk }, isOrganiser, community 
     {missing.length === 0 ? (
       <p>There is somebody from every part of the system.</p>
     ) : (
-      missing.map(({ name }) => (
+      missing.map(({ id, name }) => (
         <>
           <p class="cw-lead">
             {`Nobody from ${name} yet. `}
@@ -58,14 +60,16 @@ const Gaps = ({ reach: { missing, stoppedAt, couldAsk }, isOrganiser, community 
           </p>
           <Details summary={`A drafted invitation to ${name}`}>
             <Draft part={name} community={community} />
-            <p>
-              {isOrganiser ? (
-                <a href="/invitations/upload">Send it to people there</a>
-              ) : (
-                <a href="/invitations/share">Send it with a link of your own</a>
-              )}
-            </p>
           </Details>
+          {isOrganiser ? (
+            <Button href={`/invitations/upload?to=${id}`} variant="secondary">
+              Invite people there with this letter
+            </Button>
+          ) : (
+            <p>
+              <a href="/invitations/share">Send it with a link of your own</a>
+            </p>
+          )}
         </>
       ))
     )}
@@ -84,14 +88,10 @@ const Gaps = ({ reach: { missing, stoppedAt, couldAsk }, isOrganiser, community 
 
 const Draft = ({ part, community }: { part: string; community: string }) => (
   <blockquote>
-    <p>
-      Hello. {community} brings people together from all over health, care and neighbourhoods. There is nobody
-      from {part} among us yet, and we notice: what you see from where you stand, none of us can.
-    </p>
-    <p>
-      Would you like to have a look, and perhaps to come? Nothing is expected of you but to be yourself. And
-      if you know somebody better placed, please pass it on.
-    </p>
+    <p>Hello.</p>
+    {paragraphsOf(letterToPart(part, community).words).map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
   </blockquote>
 )
 

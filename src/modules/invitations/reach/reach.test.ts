@@ -99,7 +99,7 @@ test('who came in by an invitation is a member whatever their address is now, an
   const memberId = await comes(hospitals?.id, callId, hal.address)
   await db.deleteFrom('people.address').where('memberId', '=', memberId).execute()
   const known = async () =>
-    (await findKnown(db, { addresses: [hal.address], at: clock.now() })).get(hal.address)
+    (await findKnown(db, { addresses: [hal.address], at: clock.now() })).get(hal.address)?.known
   expect(await known()).toBe('member')
   await db.updateTable('people.member').set({ leftAt: clock.now() }).where('id', '=', memberId).execute()
   expect(await known()).toBe('expired')
@@ -143,4 +143,28 @@ test('whatever the counts are, none from one to seven is told', () => {
   const map = drawReach({ parts: names, members: new Map([['a', 9]]), reached })
   expect(map.parts[1]?.came.map(({ words }) => words)).toEqual(['nobody', 'nobody', 'nobody', 'about 10'])
   expect(map.missing).toEqual([{ id: 'b', name: 'B' }])
+})
+
+test('an organiser uses the letter to where the word has not gone with one press, and words it as they like', async () => {
+  const organiser = await house.signedIn('organiser')
+  const reach = await organiser.get('/invitations/reach')
+  const press = reach.links.find(({ text }) => text === 'Invite people there with this letter')
+  const upload = await organiser.get(`${press?.href}`)
+  const part = parts.find(({ id }) => press?.href.endsWith(id))
+  expect(upload.fields.subject).toBe(`We would like to hear from ${part?.name}`)
+  expect(reach.text).toContain(`${upload.fields.words}`.split('\n')[0])
+
+  const bring = (letter: Record<string, string>) =>
+    organiser.postFile(
+      '/invitations/upload',
+      { list: '', ...letter },
+      { field: 'file', fileName: 'people.csv', content: 'nobody-yet@commonweal.example' },
+    )
+  const without = await bring({ subject: '', words: 'Come.' })
+  expect([without.status, without.fields.words]).toEqual([422, 'Come.'])
+  const sent = await bring({ subject: `${upload.fields.subject}`, words: 'Come.\n\nDo.' })
+  const batch = await organiser.get(`${sent.location}`)
+  expect([batch.fields.subject, batch.fields.words]).toEqual([upload.fields.subject, 'Come.\n\nDo.'])
+  expect((await organiser.get('/invitations/upload?to=nowhere')).fields.subject).toBeUndefined()
+  expect((await (await house.signedIn()).get('/invitations/reach')).text).not.toContain('with this letter')
 })

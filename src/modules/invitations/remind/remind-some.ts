@@ -1,8 +1,9 @@
-import { findNames, findSender } from '#modules/people/index.ts'
+import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { writeLetters } from '../call-all.ts'
 import { remindable } from '../remindable.ts'
+import { findWriters } from '../writers.ts'
 
 type Reminding = { config: Config; at: Date; most?: number }
 
@@ -17,12 +18,12 @@ export function remindSome(db: Db, { config, at, most = 250 }: Reminding): Promi
       .returning(['id', 'address', 'name', 'subject', 'words', 'timesSent', 'invitedBy'])
       .execute()
     const from = await findSender(tx, config)
-    const names = await findNames(
+    const writerOf = await findWriters(
       tx,
       made.map(({ invitedBy }) => invitedBy),
     )
     for (const [by, theirs] of Map.groupBy(made, ({ invitedBy }) => invitedBy))
-      await writeLetters(tx, { made: theirs, by: names.get(by ?? '') ?? null, from, config, at })
+      await writeLetters(tx, { made: theirs, by: writerOf(by), from, config, at })
     return made.length
   })
 }

@@ -9,6 +9,7 @@ export type Columns = {
   lastName: number
   organisation: number
   part: number
+  place: number
 }
 
 /** What people call these columns, without spaces, accents and capitals. */
@@ -18,10 +19,12 @@ const headings: Readonly<Record<Exclude<keyof Columns, 'hasHeading'>, RegExp>> =
   lastName: /^(last|family|second)names?$|^surname$|^last$|^nom$/,
   name: /^(full|display|contact|person|member|your)?names?$|^who$|^person$|^contact$/,
   organisation: /^(organi[sz]ation|company|employer|trust|agency|team|workplace)(name)?$/,
+  place:
+    /^(place|town|city|borough|district|county|area|region|location|neighbourhood|locality|ward)(name)?s?$/,
   part: /^(part(ofthesystem)?|sector|system|systempart|kindoforganisation|type)$/,
 }
 
-const none = { address: -1, name: -1, firstName: -1, lastName: -1, organisation: -1, part: -1 }
+const none = { address: -1, name: -1, firstName: -1, lastName: -1, organisation: -1, part: -1, place: -1 }
 
 /**
  * Finds out which column is which: by the heading, or, without one, by where the addresses stand. The name is
@@ -64,6 +67,7 @@ function byHeading(cells: readonly string[]): Columns | null {
     name: columnOf('name'),
     organisation: columnOf('organisation'),
     part: columnOf('part'),
+    place: columnOf('place'),
   }
   return Object.values(found).some((column) => column !== -1) ? { hasHeading: true, ...found } : null
 }
@@ -102,5 +106,6 @@ export function readCells(cells: readonly string[], columns: Columns) {
     name: name || told.name,
     organisation: at(columns.organisation),
     part: at(columns.part),
+    place: at(columns.place),
   }
 }

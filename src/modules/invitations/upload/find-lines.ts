@@ -1,7 +1,9 @@
 import { listSystem } from '#modules/system/index.ts'
+import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Finding } from '../batch.ts'
-import { findKnown, type Known } from '../known.ts'
+import { type Found, findKnown } from '../known.ts'
+import { finderOf } from '../map-words.ts'
 import type { Listed } from './listed.ts'
 
 /** A line of a list with what was found about it. */
@@ -12,6 +14,8 @@ export type FoundLine = {
   organisation: string
   partWords: string
   partId: string | null
+  placeWords: string
+  placeId: string | null
   finding: Finding
   note: string
 }
@@ -21,34 +25,33 @@ type Asked = { people: readonly Listed[]; at: Date }
 /** Finds out for each line what would become of it, before anything is written to anybody. Four queries in all. */
 export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLine[]> {
   const addresses = [...new Set(people.filter(({ wrong }) => !wrong).map(({ address }) => address))]
-  const [known, { parts }] = await Promise.all([findKnown(db, { addresses, at }), listSystem(db)])
-  const partIds = new Map(
-    parts.flatMap(({ id, name, slug }) => [
-      [folded(name), id],
-      [folded(slug), id],
-    ]),
-  )
+  const [known, { parts, places }] = await Promise.all([findKnown(db, { addresses, at }), listSystem(db)])
+  const [findPart, findPlace] = [finderOf(parts), finderOf(places)]
   const firstAt = new Map<string, number>()
   return people.map((person, index) => {
     const number = index + 1
     const twin = firstAt.get(person.address)
     if (!person.wrong && twin === undefined) firstAt.set(person.address, person.line)
-    const finding = findingOf(person, { twin, known: known.get(person.address) ?? 'nobody' })
-    const partId = partIds.get(folded(person.part)) ?? null
+    const found = known.get(person.address) ?? { known: 'nobody' }
+    const finding = findingOf(person, { twin, found })
     return {
       number,
       address: person.address,
       name: person.name,
       organisation: person.organisation,
       partWords: person.part,
-      partId,
+      partId: findPart(person.part),
+      placeWords: person.place,
+      placeId: findPlace(person.place),
       finding,
-      note: noteOn(person, { twin, isPartKnown: partId !== null }),
+      note: noteOn(person, { twin, finding, found }),
     }
   })
 }
 
-function findingOf({ wrong }: Listed, { twin, known }: { twin: number | undefined; known: Known }): Finding {
+type Seen = { twin: number | undefined; found: Found }
+
+function findingOf({ wrong }: Listed, { twin, found: { known } }: Seen): Finding {
   if (wrong) return 'wrong'
   if (twin !== undefined) return 'twice'
   return {
@@ -62,22 +65,24 @@ function findingOf({ wrong }: Listed, { twin, known }: { twin: number | undefine
 }
 
 function noteOn(
-  { line, wrong, note, part }: Listed,
-  { twin, isPartKnown }: { twin: number | undefined; isPartKnown: boolean },
+  { line, wrong, note }: Listed,
+  { twin, finding, found }: Seen & { finding: Finding },
 ): string {
   return [
     `Line ${line}.`,
     wrong && `${wrong}.`,
     !wrong && twin !== undefined && `The same address stands on line ${twin}.`,
+    datesOf(finding, found),
     note,
-    part && !isPartKnown && `The house knows no part of the system called “${part}”.`,
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-const folded = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}|[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
+/** Since when somebody is here, or when they were invited: whoever brings the list need not look it up. */
+function datesOf(finding: Finding, { joinedAt, invited }: Found): string {
+  if (finding === 'member' && joinedAt) return `A member since ${inWords(joinedAt)}.`
+  if (!invited || (finding !== 'invited' && finding !== 'again')) return ''
+  const [made, sent] = [inWords(invited.madeAt), inWords(invited.sentAt)]
+  return `Invited on ${made}${sent === made ? '' : `, last written to on ${sent}`}.`
+}

@@ -7,6 +7,7 @@ export type Listed = {
   name: string
   organisation: string
   part: string
+  place: string
   /** What is wrong with the address; empty where nothing is. */
   wrong: string
   /** What was changed on the way, in words. */

@@ -25,18 +25,21 @@ function countAddresses(line: string): number {
   return entries.every((entry) => /^\S+@\S+$/.test(entry)) ? entries.length : 0
 }
 
-/** Reads addresses with or without names, one after the other or one a line. */
-export function readMailLines(text: string): Listed[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line, index) =>
-    entriesIn(line).map((entry) => {
+/** A mail program tells no more of people than their names. */
+const nothingMore = { organisation: '', part: '', place: '' }
+
+/**
+ * Reads addresses with or without names, one after the other or one a line; or says the line on which a quotation mark
+ * opens that would make one entry of several.
+ */
+export function readMailLines(text: string): Listed[] | { opensOn: number } {
+  const lines = text.split(/\r\n|\r|\n/).map(entriesIn)
+  const open = lines.findIndex(({ swallows }) => swallows)
+  if (open !== -1) return { opensOn: open + 1 }
+  return lines.flatMap(({ entries }, index) =>
+    entries.map((entry) => {
       const { name, address } = readEntry(entry)
-      return {
-        line: index + 1,
-        ...cleanName(name),
-        ...cleanAddress(address),
-        organisation: '',
-        part: '',
-      }
+      return { line: index + 1, ...cleanName(name), ...cleanAddress(address), ...nothingMore }
     }),
   )
 }
@@ -53,7 +56,7 @@ export function readEntry(entry: string): { name: string; address: string } {
 }
 
 /** Entries stand between commas, semicolons or tabs, but not those within quotation marks or before an address. */
-function entriesIn(line: string): string[] {
+function entriesIn(line: string): { entries: string[]; swallows: boolean } {
   const entries: string[] = []
   let entry = ''
   let isQuoted = false
@@ -71,7 +74,10 @@ function entriesIn(line: string): string[] {
       hasAddress ||= letter === '@'
     }
   }
-  return [...entries, entry].map((each) => each.trim()).filter(Boolean)
+  return {
+    entries: [...entries, entry].map((each) => each.trim()).filter(Boolean),
+    swallows: isQuoted && entry.indexOf('@') !== entry.lastIndexOf('@'),
+  }
 }
 
 /** "Okafor, Amara" is Amara Okafor. */

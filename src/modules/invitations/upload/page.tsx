@@ -1,9 +1,11 @@
+import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { FileField } from '#ui/form/file-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 
@@ -24,17 +26,32 @@ export const UploadPage = ({ form }: { form: FormState }) => (
         form={form}
         name="file"
         label="Choose a file"
-        hint="A spreadsheet saved as CSV, with a column of e-mail addresses and perhaps names, organisations and parts of the system. At most 5 MB and 20,000 people"
+        hint="A spreadsheet saved as CSV, with a column of e-mail addresses and perhaps names, organisations, parts of the system and places. At most 5 MB and 20,000 people"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
       />
       <TextArea
         form={form}
         name="list"
         label="Or paste the list"
-        hint="Cells copied from a spreadsheet, or addresses from an e-mail, such as Amara Okafor <amara@example.com>"
+        hint="At most as much as in a file. Cells copied from a spreadsheet, or addresses from an e-mail, such as Amara Okafor <amara@example.com>"
         rows={8}
       />
+      {'subject' in form.values && <LetterFields form={form} />}
       <SubmitButton>Check the list</SubmitButton>
     </Form>
   </Layout>
+)
+
+/** The letter that was chosen before the list; it can be changed once more when the list is checked. */
+const LetterFields = ({ form }: { form: FormState }) => (
+  <FieldsetGroup legend="The letter">
+    <TextField form={form} name="subject" label="Subject" />
+    <TextArea
+      form={form}
+      name="words"
+      label="Letter"
+      hint="It begins with the person’s name and ends with the link by itself. You see it whole before it is sent"
+      rows={10}
+    />
+  </FieldsetGroup>
 )

@@ -100,10 +100,33 @@ describe('a table from a spreadsheet', () => {
     )
   })
 
-  test('with a quotation mark that never closes loses nobody', () => {
-    expect(
-      read(`Name,Email\n"Amara Okafor,${amara}\nBryn Davies,${bryn}`).map(({ address }) => address),
-    ).toEqual([amara, bryn])
+  test.each([
+    ['never closes', `Name,Email\n"Amara Okafor,${amara}\nBryn Davies,${bryn}`, 2],
+    ['closes on a later line', `Name,Email\nBryn,${bryn}\n"Amara,${amara}\nChloe",chloe@x.example`, 3],
+    ['is mended by another', `Name,Email,Of\n"Amara,${amara},A\nBryn,${bryn},"B, C"\n`, 2],
+    ['stands below a cell with line breaks', `Name,Email\n"Bryn\nDavies",${bryn}\n"Amara,${amara}\n`, 4],
+    ['stands below a line that says what is between cells', `sep=;\nName;Email\n"Amara;${amara}`, 3],
+    ['hides an address of a mail program', `"Okafor, Amara <${amara}>, Bryn <${bryn}>`, 1],
+    ['hides one in a table', `Name,Email\n"Amara,Amara <${amara}>\nBryn",${bryn}`, 2],
+    ['leaves a cell undecided', `Name,Email\n"Okafor, "Amy" Amara",${amara}`, 2],
+  ])('with a quotation mark that %s is not guessed at: the line is named', (_, content, line) => {
+    expect(whatIsWrong(content)).toContain(`opens on line ${line},`)
+    expect(whatIsWrong(content.replaceAll('\n', '\r\n'))).toContain(`opens on line ${line},`)
+  })
+
+  test('takes quotation marks around a word for letters, where nothing hangs on them', () => {
+    const content = `Name,Email,Organisation\nAmara "Amy" Okafor,${amara},"A, B"\n"Bry" Davies,${bryn},"say ""hi"""`
+    const people = read(content)
+    expect(short(people)).toEqual([
+      [2, 'Amara "Amy" Okafor', amara],
+      [3, '"Bry" Davies', bryn],
+    ])
+    expect(people.map(({ organisation }) => organisation)).toEqual(['A, B', 'say "hi"'])
+  })
+
+  test('keeps a note of several lines whole, though it speaks of somebody’s address', () => {
+    const content = `Name,Email,Organisation\nAmara,${amara},"Ring first;\nor write to ${bryn}"\n`
+    expect(short(read(content))).toEqual([[2, 'Amara', amara]])
   })
 
   test('keeps its accents in whatever encoding it was saved', () => {
@@ -179,6 +202,8 @@ describe('what is wrong is said, and nobody is lost', () => {
     ['a long line without addresses', `Amara <${amara}>\n${'a,'.repeat(200_000)}`],
     ['a name of quotation marks', `Amara <${amara}>\n${"'".repeat(400_000)}x <${bryn}>`],
     ['a name that is turned round over blanks', `Amara <${amara}>\na,${' '.repeat(400_000)}b, <${bryn}>`],
+    ['quotation marks without end', `Name,Email\n${'"'.repeat(400_000)}`],
+    ['quoted lines without end', `Name,Email\n"${'<a\n'.repeat(200_000)}",${amara}`],
     ['angles over blanks', `Amara <${amara}>\nb <${' '.repeat(400_000)}<x`],
   ])('%s holds nobody up', (_, content) => {
     const started = performance.now()
@@ -204,7 +229,9 @@ describe('what is wrong is said, and nobody is lost', () => {
         const lines = text.split(/\r\n|\r|\n/).length
         const reading = readList(bytes(text))
         if (reading.ok) for (const { line } of reading.people) expect(line).toBeLessThanOrEqual(lines)
+        else expect(Number(/opens on line (\d+)/.exec(reading.message)?.[1] ?? 1)).toBeLessThanOrEqual(lines)
       }),
+      { numRuns: 2_000 },
     )
   })
 })

@@ -23,6 +23,7 @@ export function readList(bytes: Uint8Array): ListReading {
   const text = read.encoding === 'windows-1252' ? readMixed(bytes) : read.text
   const words = text.replace(/^\ufeff/, '')
   const people = readPeople(words)
+  if ('opensOn' in people) return { ok: false, message: unclosed(people.opensOn) }
   if (people.length === 0) return { ok: false, message: noList.empty }
   if (people.length > mostLines) {
     const count = people.length.toLocaleString('en-GB')
@@ -37,6 +38,9 @@ export function readList(bytes: Uint8Array): ListReading {
 
 const noAddresses =
   'There is no e-mail address in it. A list needs one column with addresses, as in name@example.com'
+
+const unclosed = (line: number) =>
+  `A quotation mark (") opens on line ${line}, and it is not clear where it closes. Close it there or take it out, and bring the list again. Nothing of it was kept`
 
 const noList = {
   empty: 'The list is empty. Choose a file with at least one e-mail address, or paste some',
@@ -67,23 +71,28 @@ function readMixed(bytes: Uint8Array): string {
   return lines.join('\n')
 }
 
-function readPeople(words: string): Listed[] {
-  if (!looksLikeMail(words)) return readTable(readRecords(words))
+/** The people of a list; or the line on which a quotation mark opens that hides who stands in it. */
+function readPeople(words: string): Listed[] | { opensOn: number } {
+  const read = readRecords(words)
+  const heading = 'rows' in read ? (read.rows[0]?.cells ?? []) : read.heading
   // One cell as mail programs write it makes no mail of a table that has a heading.
-  const records = readRecords(words)
-  return headsTable(records.map(({ cells }) => cells)) ? readTable(records) : readMailLines(words)
+  if (looksLikeMail(words) && !headsTable([heading])) return readMailLines(words)
+  return 'rows' in read ? readTable(read.rows) : read
 }
 
 function readTable(records: readonly Record[]): Listed[] {
   const columns = findColumns(records.map(({ cells }) => cells))
   return records.slice(columns.hasHeading ? 1 : 0).flatMap(({ line, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return []
-    const { address, name, organisation, part } = readCells(cells, columns)
-    return [{ line, ...cleanName(name), ...cleanAddress(address), ...others({ organisation, part }) }]
+    const { address, name, ...told } = readCells(cells, columns)
+    return [{ line, ...cleanName(name), ...cleanAddress(address), ...others(told) }]
   })
 }
 
-const others = ({ organisation, part }: { organisation: string; part: string }) => ({
+type Others = Pick<Listed, 'organisation' | 'part' | 'place'>
+
+const others = ({ organisation, part, place }: Others): Others => ({
   organisation: cleanName(organisation).name,
   part: cleanName(part).name,
+  place: cleanName(place).name,
 })

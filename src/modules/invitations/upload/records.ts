@@ -1,43 +1,44 @@
 import { parse } from 'csv-parse/sync'
+import { findOpenQuote } from './open-quote.ts'
 
 /** A row of a table, and the line of the file on which it begins, from 1. */
 export type Record = { line: number; cells: string[] }
 
+/** The rows of a table; or the line on which a quotation mark opens that leaves open where the rows end. */
+export type Records = { rows: Record[] } | { opensOn: number; heading: string[] }
+
 const delimiters = [',', ';', '\t'] as const
 
 /**
- * Reads a table into its rows, whatever stands between its cells. Where quotation marks do not close, as in a list
- * that was typed by hand, they are taken as letters: no row swallows those below it.
+ * Reads a table into its rows, whatever stands between its cells. Quotation marks within a cell are letters; one that
+ * opens a cell and does not close it where it should is told, for nobody can know which rows it swallows.
  *
  * Lines end in one way only before they are counted: csv-parse counts `\r\n` within a cell as two.
  */
-export function readRecords(text: string): Record[] {
+export function readRecords(text: string): Records {
   const { said, rest, skipped } = readSaid(text.replace(/\r\n?/g, '\n'))
   const delimiter = said ?? likeliest(rest)
+  const openedOn = findOpenQuote(rest, delimiter)
+  if (openedOn !== null) {
+    const [heading = ''] = rest.split('\n', 1)
+    return { opensOn: openedOn + skipped, heading: heading.split(delimiter) }
+  }
   const options = {
     delimiter,
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: false,
     info: true,
     bom: true,
   } as const
-  const rows = attempt(rest, options) ?? attempt(rest, { ...options, quote: null }) ?? []
-  return rows.map(({ record, info }) => {
-    // csv-parse counts the lines up to the end of a row; a cell with line breaks lies above that.
-    const within = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-    return { line: info.lines - within + skipped, cells: record }
-  })
-}
-
-type Row = { record: string[]; info: { lines: number } }
-
-function attempt(text: string, options: object): Row[] | null {
-  try {
-    // With `info`, each row comes with where it stood.
-    return parse(text, options) as unknown as Row[]
-  } catch {
-    // Quotation marks that do not close, or stand within a word.
-    return null
+  // With `info`, each row comes with where it stood.
+  const rows = parse(rest, options) as unknown as { record: string[]; info: { lines: number } }[]
+  return {
+    rows: rows.map(({ record, info }) => {
+      // csv-parse counts the lines up to the end of a row; a cell with line breaks lies above that.
+      const within = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+      return { line: info.lines - within + skipped, cells: record }
+    }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { admit } from '../admit.ts'
+import { findAnswerAddress } from '../answer-address.ts'
 import { findSender } from '../sender.ts'
 import { welcomeEmail } from './email.tsx'
 
@@ -26,7 +27,8 @@ export function addMember(db: Db, { name, address, by, config, at }: Adding): Pr
     const { id } = added
     const from = await findSender(tx, config)
     const letter = welcomeEmail({ name, address, by: by?.name ?? null, from, config })
-    await sendLater(tx, { ...letter, act: 'people.add', about: id, to: address, at })
+    const replyTo = await findAnswerAddress(tx, by?.id ?? null)
+    await sendLater(tx, { ...letter, act: 'people.add', about: id, to: address, replyTo, at })
     return added
   })
 }

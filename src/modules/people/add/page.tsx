@@ -6,8 +6,9 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { AnswersGoTo } from '../answers-go-to.tsx'
 
-export const AddPage = ({ form }: { form: FormState }) => (
+export const AddPage = ({ form, answersTo }: { form: FormState; answersTo: string | null }) => (
   <Layout title="Add a member" back="/members" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
     <PageHeading lead="They are a member at once, and get an e-mail from you that says how to sign in.">
@@ -16,6 +17,7 @@ export const AddPage = ({ form }: { form: FormState }) => (
     <Form action="/members/add">
       <TextField form={form} name="name" label="Name" hint="They can change it later" autocomplete="off" />
       <EmailField form={form} name="address" label="E-mail address" autocomplete="off" />
+      <AnswersGoTo address={answersTo} />
       <SubmitButton>Add the member</SubmitButton>
     </Form>
   </Layout>

@@ -1,0 +1,24 @@
+/** Words without accents, capitals and whatever stands between their letters: as the map and a list are compared. */
+export const folded = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}|[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+type Entry = { id: string; name: string; slug: string }
+
+/** Gives the entry of the map that some words name; null where they name none. */
+export function finderOf(entries: readonly Entry[]): (words: string) => string | null {
+  const ids = new Map(
+    entries.flatMap(({ id, name, slug }) => [name, slug].map((words) => [folded(words), id])),
+  )
+  return (words) => ids.get(folded(words)) ?? null
+}
+
+type Named = { partWords: string; partId: string | null; placeWords: string; placeId: string | null }
+
+/** Says which words of a line name nothing that the house knows. Nothing is lost by it: people are asked at /join. */
+export const unknownWords = ({ partWords, partId, placeWords, placeId }: Named): string[] => [
+  ...(partWords && !partId ? [`The house knows no part of the system called “${partWords}”.`] : []),
+  ...(placeWords && !placeId ? [`The house knows no place called “${placeWords}”.`] : []),
+]

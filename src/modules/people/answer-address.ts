@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import { membersToWriteTo } from './recipients.ts'
+
+/**
+ * Finds the addresses to which answers go to what these members write in their own name: the main one of each, which
+ * they have shown to be theirs. Who has none is not in it. One query, or none where nobody is asked for.
+ */
+export async function findAnswerAddresses(
+  db: Db,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = ids.filter((id) => id !== null)
+  if (asked.length === 0) return new Map()
+  const rows = await db
+    .selectFrom(membersToWriteTo({ ids: asked }).as('writer'))
+    .select(['writer.id', 'writer.address'])
+    .execute()
+  return new Map(rows.map(({ id, address }) => [id, address]))
+}
+
+/** The same for one of them, as an expression in the query of a room above. */
+export const answerAddressOf = (id: string) =>
+  sql<string | null>`(select address from ${membersToWriteTo({ ids: [id] })} as writer)`
+
+/** The same for one of them; null where answers go to the community. */
+export const findAnswerAddress = async (db: Db, id: string | null): Promise<string | null> =>
+  (await findAnswerAddresses(db, [id])).get(id ?? '') ?? null
