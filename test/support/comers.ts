@@ -66,7 +66,7 @@ async function begins(browser: Browser, by: string): Promise<void> {
   const call = by ? (await browser.get(by)).links.find(({ text }) => text === 'Tell us about yourself') : null
   if (call === undefined) throw new Error(`${by} leads nowhere`)
   const start = await browser.get(call?.href ?? '/join')
-  await browser.post('/join', start.fields)
+  await browser.post('/join', { by: start.fields.by ?? '' })
 }
 
 /** So many at once, and no more: a house is not stormed. */
