@@ -85,7 +85,7 @@ journey('an organiser brings a spreadsheet, sees what would happen, and sends', 
   await organiser.presses('Send to 62 people')
   await organiser.sees('of 62 letters are written')
   // Nobody presses anything: the page finds out by itself that all is done.
-  await organiser.page.getByRole('button', { name: 'See all invitations' }).waitFor()
+  await organiser.page.getByRole('heading', { name: 'The letters are sent' }).waitFor()
   await organiser.sees('62 of 62 letters are written')
   await looks.withScript(organiser)
 })

@@ -8,8 +8,12 @@ async function look(): Promise<void> {
   try {
     const answer = await fetch(window.location.href)
     const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const fresh = drawn.querySelector(`[data-live="${shown.dataset.live}"]`)
-    if (answer.ok && fresh) shown.replaceWith(fresh)
+    const fresh = drawn.querySelector<HTMLElement>(`[data-live="${shown.dataset.live}"]`)
+    if (answer.ok && fresh) {
+      // The heading and all else on the page say it too, once it is done.
+      if (fresh.dataset.looking === undefined) return window.location.reload()
+      shown.replaceWith(fresh)
+    }
   } catch {
     // The line is down: the next look may find it mended.
   }
