@@ -397,6 +397,8 @@ create table interest.draft (
   -- Personal: the e-mail address among the answers, by which a link to go on is sent.
   address text,
   call_id text,
+  -- No longer written.
+  call_address text,
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
@@ -661,6 +663,7 @@ create table invitations.invitation (
   name text not null default ''::text,
   -- Personal: their organisation, as the organiser knew it.
   organisation text not null default ''::text,
+  -- Personal: their part of the system, as the organiser knew it.
   part_id uuid,
   invited_by uuid,
   subject text not null,
@@ -676,7 +679,7 @@ create table invitations.invitation (
   withdrawn_by uuid,
   -- Personal: why it was withdrawn, for organisers alone.
   reason text not null default ''::text,
-  -- The place where they are at home, as the organiser knew it.
+  -- Personal: the place where they are at home, as the organiser knew it.
   place_id uuid,
   PRIMARY KEY (id),
   CHECK ((address = lower(address))),
@@ -715,12 +718,14 @@ create table invitations.line (
   organisation text not null default ''::text,
   -- Personal: their part of the system, in the words of the list.
   part_words text not null default ''::text,
+  -- Personal: the part of the map that their words name, or that an organiser said they mean.
   part_id uuid,
   finding text not null,
   note text not null default ''::text,
   outcome text,
   -- Personal: their place, in the words of the list.
   place_words text not null default ''::text,
+  -- Personal: the place of the map that those words name.
   place_id uuid,
   PRIMARY KEY (batch_id, number),
   FOREIGN KEY (batch_id) REFERENCES invitations.batch(id) ON DELETE CASCADE,
@@ -769,7 +774,7 @@ create table invitations.rule (
   CHECK (((kind = 'domain'::text) = (domain IS NOT NULL))),
   CHECK ((domain = lower(domain))),
   FOREIGN KEY (inviter_id) REFERENCES people.member(id) ON DELETE CASCADE,
-  CHECK ((inviter_role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'guardian'::text, 'administrator'::text]))),
+  CHECK ((inviter_role = ANY (ARRAY['organiser'::text, 'editor'::text, 'facilitator'::text, 'moderator'::text, 'guardian'::text, 'administrator'::text]))),
   CHECK ((kind = ANY (ARRAY['invitation'::text, 'inviter'::text, 'inviter-role'::text, 'share-link'::text, 'domain'::text]))),
   FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK (((kind = 'inviter-role'::text) = (inviter_role IS NOT NULL))),

@@ -11,7 +11,7 @@ comment on column interest.expression.confirmation_ends_at is 'Until when the ap
 alter table invitations.rule drop constraint rule_kind_check;
 alter table invitations.rule
   add column inviter_id uuid references people.member on delete cascade,
-  add column inviter_role text check (inviter_role in ('organiser', 'editor', 'facilitator', 'guardian', 'administrator')),
+  add column inviter_role text check (inviter_role in ('organiser', 'editor', 'facilitator', 'moderator', 'guardian', 'administrator')),
   add constraint rule_kind_check
     check (kind in ('invitation', 'inviter', 'inviter-role', 'share-link', 'domain')),
   add constraint rule_names_an_inviter check ((kind = 'inviter') = (inviter_id is not null)),
@@ -20,4 +20,5 @@ create index rule_inviter on invitations.rule (inviter_id) where inviter_id is n
 comment on column invitations.rule.inviter_id is 'Personal: whose invitations the rule speaks of. Kept as long as the rule or the member.';
 
 -- What an invitation tells is looked up for the letter that goes to its own address, and kept with no draft.
-alter table interest.draft drop column call_address;
+-- The release before still reads this column: a later one drops it.
+comment on column interest.draft.call_address is 'No longer written.';

@@ -5,7 +5,10 @@ alter table invitations.line
 comment on column invitations.line.place_words is 'Personal: their place, in the words of the list.';
 
 alter table invitations.invitation add column place_id uuid references system.place;
-comment on column invitations.invitation.place_id is 'The place where they are at home, as the organiser knew it.';
+comment on column invitations.invitation.place_id is 'Personal: the place where they are at home, as the organiser knew it.';
+comment on column invitations.invitation.part_id is 'Personal: their part of the system, as the organiser knew it.';
+comment on column invitations.line.place_id is 'Personal: the place of the map that those words name.';
+comment on column invitations.line.part_id is 'Personal: the part of the map that their words name, or that an organiser said they mean.';
 
 alter table invitations.batch add column confirmed_by uuid references people.member on delete set null;
 comment on column invitations.batch.confirmed_by is 'Who sent it, in whose name it is written; not always who brought the list.';

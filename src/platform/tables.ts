@@ -316,6 +316,10 @@ export interface InterestDraft {
    */
   answers: Generated<Json>;
   begunAt: Timestamp;
+  /**
+   * No longer written.
+   */
+  callAddress: string | null;
   callId: string | null;
   changedAt: Timestamp;
   expiresAt: Timestamp;
@@ -581,9 +585,12 @@ export interface InvitationsInvitation {
    * Personal: their organisation, as the organiser knew it.
    */
   organisation: Generated<string>;
+  /**
+   * Personal: their part of the system, as the organiser knew it.
+   */
   partId: string | null;
   /**
-   * The place where they are at home, as the organiser knew it.
+   * Personal: the place where they are at home, as the organiser knew it.
    */
   placeId: string | null;
   /**
@@ -622,11 +629,17 @@ export interface InvitationsLine {
    */
   organisation: Generated<string>;
   outcome: string | null;
+  /**
+   * Personal: the part of the map that their words name, or that an organiser said they mean.
+   */
   partId: string | null;
   /**
    * Personal: their part of the system, in the words of the list.
    */
   partWords: Generated<string>;
+  /**
+   * Personal: the place of the map that those words name.
+   */
   placeId: string | null;
   /**
    * Personal: their place, in the words of the list.

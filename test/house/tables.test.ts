@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { roles } from '#platform/access.ts'
 import { floors } from '../../src/modules.ts'
 import { readSyntax, stringsOf } from './syntax.ts'
 import { isCode, isForTests, listPaths, readSources, readText, type Source } from './tree.ts'
@@ -89,6 +90,13 @@ test('migrations say why, keep to one module, and point down', () => {
 test('migrations are numbered from 1, each number once', () => {
   const numbers = migrations.map(({ path }) => Number(/(\d{4})_/.exec(path)?.[1]))
   expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+})
+
+test('where a table names a role, it takes every role that there is', () => {
+  const schema = readText('db/schema.sql')
+  const checks = schema.split('\n').filter((line) => line.includes('CHECK') && line.includes("'guardian'"))
+  expect(checks.length).toBeGreaterThan(1)
+  for (const check of checks) for (const role of roles) expect(check).toContain(`'${role}'`)
 })
 
 // The rules themselves, each with a good and a bad example.

@@ -75,6 +75,7 @@ export const personal: readonly PersonalTable[] = [
     columns: {
       answers: 'Answers',
       address: 'Address',
+      call_address: 'Where your invitation had gone',
       begun_at: 'Begun',
     },
     erased: 'deleted',

@@ -1,3 +1,4 @@
+import { findMapNames } from '#modules/system/index.ts'
 import type { PersonalTable } from '#platform/personal.ts'
 
 /** What invitations hold of people. */
@@ -10,10 +11,13 @@ export const personal: readonly PersonalTable[] = [
       address: 'Address',
       name: 'Name',
       organisation: 'Organisation',
+      part_id: 'Part of the system',
+      place_id: 'Place',
       made_at: 'Made',
       accepted_at: 'Accepted',
       reason: 'Why it was withdrawn',
     },
+    named: { columns: ['part_id', 'place_id'], find: findMapNames },
     erased: 'deleted',
   },
   {
@@ -24,9 +28,12 @@ export const personal: readonly PersonalTable[] = [
       address: 'Address',
       name: 'Name',
       organisation: 'Organisation',
-      part_words: 'Part of the system',
-      place_words: 'Place',
+      part_words: 'Part of the system, in the words of the list',
+      part_id: 'Part of the system',
+      place_words: 'Place, in the words of the list',
+      place_id: 'Place',
     },
+    named: { columns: ['part_id', 'place_id'], find: findMapNames },
     erased: 'deleted',
   },
   {

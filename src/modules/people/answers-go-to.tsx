@@ -6,3 +6,10 @@ export const AnswersGoTo = ({ address }: { address: string | null }) => (
       : 'Answers go to the mailbox of the community.'}
   </p>
 )
+
+/** The same where there is no letter to see yet: beside a press that writes at once. */
+export const AnswersGoToYou = () => (
+  <p class="cw-small">
+    It is written in your name: answers go to your own main address, which whoever gets it sees.
+  </p>
+)

@@ -1,7 +1,7 @@
 export { type AddOutcome, addMember } from './add/add.ts'
 export { admit } from './admit.ts'
 export { answerAddressOf, findAnswerAddress, findAnswerAddresses } from './answer-address.ts'
-export { AnswersGoTo } from './answers-go-to.tsx'
+export { AnswersGoTo, AnswersGoToYou } from './answers-go-to.tsx'
 export { type Arrangement, flagArrangements, listArrangements } from './arrangement.ts'
 export { ArrangementFlag, ArrangementList, whoSeesArrangements } from './arrangement-words.tsx'
 export { listCards, type MemberCard } from './cards.ts'

@@ -1,3 +1,4 @@
+import { AnswersGoToYou } from '#modules/people/index.ts'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { EmailField } from '#ui/form/email-field.tsx'
 import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
@@ -53,6 +54,7 @@ export const EnterPage = ({ form, offer, sections, entry, waiting }: Props) => (
           {place === 0 && <Reaching form={form} />}
         </>
       ))}
+      <AnswersGoToYou />
       <SubmitButton>Enter it</SubmitButton>
     </Form>
   </Layout>

@@ -1,3 +1,4 @@
+import { AnswersGoToYou } from '#modules/people/index.ts'
 import type { MapNames } from '#modules/system/index.ts'
 import { inWords } from '#platform/clock.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -157,6 +158,7 @@ const Queue = ({ filter, queued, names, now }: Pick<Props, 'filter' | 'queued' |
   return isOpen ? (
     <Form action="/interest/accept">
       {table}
+      <AnswersGoToYou />
       <SubmitButton>Accept those that are ticked</SubmitButton>
     </Form>
   ) : (

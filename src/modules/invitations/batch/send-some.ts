@@ -18,7 +18,7 @@ export function sendSome(db: Db, { batchId, config, at, most = 250 }: Sending): 
   return db.transaction().execute(async (tx) => {
     const batch = await tx
       .selectFrom('invitations.batch')
-      .select(['subject', 'words', 'uploadedBy', 'confirmedBy', 'confirmedAt', 'doneAt'])
+      .select(['subject', 'words', 'confirmedBy', 'confirmedAt', 'doneAt'])
       .where('id', '=', batchId)
       // Two workers on one list would only wait for each other.
       .forUpdate()
@@ -46,13 +46,14 @@ export function sendSome(db: Db, { batchId, config, at, most = 250 }: Sending): 
 }
 
 type Line = Called & { number: number }
-type Batch = LetterWords & { uploadedBy: string | null; confirmedBy: string | null }
+type Batch = LetterWords & { confirmedBy: string | null }
 
 async function call(
   tx: Tx,
   { lines, batch, config, at }: { lines: readonly Line[]; batch: Batch; config: Config; at: Date },
 ): Promise<Line[]> {
-  const by = batch.confirmedBy ?? batch.uploadedBy
+  // In nobody's name, where whoever sent it was erased meanwhile: never in that of whoever only brought the list.
+  const by = batch.confirmedBy
   const [from, writerOf, known] = [
     await findSender(tx, config),
     await findWriters(tx, [by]),

@@ -1,3 +1,4 @@
+import { AnswersGoToYou } from '#modules/people/index.ts'
 import { inWords } from '#platform/clock.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -92,6 +93,7 @@ const WhatNext = ({ invitation, standing, form }: Next) => {
   return (
     <>
       <Form action={`/invitations/${invitation.id}/renew`}>
+        <AnswersGoToYou />
         <SubmitButton variant={standing === 'open' ? 'secondary' : undefined}>
           {standing === 'open' ? 'Write once more' : 'Renew it, and write once more'}
         </SubmitButton>
