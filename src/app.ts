@@ -6,7 +6,7 @@ import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
-import { forgetApplicant, newsConsented, programmeOffered } from '#modules/interest/index.ts'
+import { forgetApplicant, newsConsented, noteListing, programmeOffered } from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
 import { followNewsConsent } from '#modules/letters/index.ts'
@@ -18,6 +18,7 @@ import {
   followMerge,
   followPlacing,
   followUnmerge,
+  listingChosen,
   memberErased,
   memberLeft,
 } from '#modules/people/index.ts'
@@ -81,6 +82,7 @@ memberErased.listen(forgetApplicant)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 newsConsented.listen(followNewsConsent)
+listingChosen.listen(noteListing)
 communityCalled.answerBy(findCommunityName)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)

@@ -7,7 +7,7 @@ export const floors = {
   people: { uses: ['system'] },
   letters: { uses: ['people'] },
   privacy: { uses: ['people'] },
-  complaints: { uses: ['people'] },
+  complaints: { uses: ['people', 'letters'] },
   diversity: { uses: ['people'] },
   invitations: { uses: ['system', 'people'] },
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },

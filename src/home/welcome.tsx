@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { canBeWrittenTo } from '#modules/community/index.ts'
 import { addressOf } from '#modules/frameworks/index.ts'
+import { firstOrganiser } from '#modules/people/index.ts'
 import { holdsRole, type Viewer } from '#platform/access.ts'
 import type { Hall } from './hall.ts'
 
@@ -37,15 +38,20 @@ const Steps = ({ title, steps }: { title: string; steps: readonly ComponentChild
   </section>
 )
 
-const inWords: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three' }
+const inWords: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four' }
 
 /** What nobody but this member can mend, and what keeps others out until it is mended. */
 const listLacking = ({ hall, viewer, sendsMail }: Omit<Props, 'now'>): ComponentChildren[] =>
   [
     viewer.roles.has('editor') && !canBeWrittenTo(hall.community) && (
       <>
-        <a href="/community/edit/name-and-place">Set the address that people can write to</a>: who wants to
-        join finds none yet
+        <a href="/community/edit/name-and-place">Set the address that people can write to</a>: the one that
+        stands there is made up, and reaches nobody
+      </>
+    ),
+    viewer.name === firstOrganiser && (
+      <>
+        <a href="/account/rename">Say your name</a>: letters that you send are signed with it
       </>
     ),
     hall.people.count === 1 && (

@@ -64,7 +64,7 @@ journey('a resident joins from a phone, an organiser accepts, and the resident s
   await resident.isAt('/join/check')
   await resident.sees('My neighbours')
   await resident.chooses(/I would like to join this community/)
-  await resident.presses('Confirm and join')
+  await resident.presses('Agree, and send my answers')
   await resident.sees('Thank you: your answers are sent', gwen.address)
   await resident.meetsNoBarrier()
 
@@ -100,7 +100,7 @@ journey(
     await begins(applicant, iris)
     await goesToTheEnd(applicant)
     await applicant.chooses(/I would like to join this community/)
-    await applicant.presses('Confirm and join')
+    await applicant.presses('Agree, and send my answers')
     await applicant.sees(
       'Thank you: your answers are sent',
       'If it asks you to confirm that the address is yours',
@@ -149,7 +149,7 @@ journey('who was invited goes on by a link from their mail, and types nothing th
   await goesToTheEnd(invited)
   await invited.sees(wren.name, wren.address)
   await invited.chooses(/I would like to join this community/)
-  await invited.presses('Confirm and join')
+  await invited.presses('Agree, and send my answers')
   await invited.sees('You are a member')
 })
 
@@ -163,7 +163,7 @@ journey('without JavaScript, all of it', async () => {
   await applicant.presses('Continue')
   await applicant.isAt('/join/check')
   await applicant.chooses(/I would like to join this community/)
-  await applicant.presses('Confirm and join')
+  await applicant.presses('Agree, and send my answers')
   await applicant.sees('Thank you: your answers are sent')
 
   const organiser = await street.signedIn(await house.member('Efe Test-Yilmaz', 'organiser'), {

@@ -64,7 +64,7 @@ export async function joinsInTwoSittings(there: There, way: Way): Promise<void> 
   await person.sees(fullName(who), who.address, 'Lewisham', 'To listen, and then to wait', 'Step-free access')
   await looks(person)
   await by(person).does({ ticks: joining })
-  await by(person).presses('Confirm and join')
+  await by(person).presses('Agree, and send my answers')
   await person.sees('You are a member', who.address)
   await looks(person)
 }
@@ -82,7 +82,7 @@ async function comesHalfWay({ house, street }: There, { who, told, by, looks, ma
   await hand.presses('Start now')
   const walk: Walk = { person, hand, told, looks, came: new Set() }
   await walks(walk, { to: halfWay })
-  await hand.follows('Stop here and go on later')
+  await hand.presses('Stop here and go on later')
   await looks(person)
   await hand.does({ into: /^E-mail address/, words: who.address })
   await hand.presses('Send me the link')

@@ -1,17 +1,14 @@
 import { acceptCall } from '#modules/invitations/index.ts'
-import { admit, type Introduction, introduce } from '#modules/people/index.ts'
+import {
+  admit,
+  type Introduction,
+  introduce,
+  type ProfileField,
+  profileFields,
+} from '#modules/people/index.ts'
 import { nameOrganisation } from '#modules/system/index.ts'
 import type { Tx } from '#platform/db.ts'
-import {
-  type Format,
-  formats,
-  keysOf,
-  listable,
-  type Named,
-  type Payment,
-  payments,
-  type Time,
-} from './answers.ts'
+import { type Format, formats, keysOf, type Named, type Payment, payments, type Time } from './answers.ts'
 import { keepConsents } from './ledger.ts'
 import { expressionAccepted, type SignUp } from './sign-up.ts'
 
@@ -85,8 +82,8 @@ async function introductionOf(tx: Tx, told: Told, at: Date): Promise<Introductio
     profile: { about: told.draws, gives: told.offers, gains: told.hopes },
     unlisted: !isListed('name'),
     audiences: Object.fromEntries(
-      keysOf(listable)
-        .filter((field) => field !== 'name')
+      profileFields
+        .filter((field) => field !== 'name' && !(isListed('name') && isAddedLater.has(field)))
         .map((field) => [field, isListed(field) ? 'members' : 'me']),
     ),
     arrangement: {
@@ -96,6 +93,12 @@ async function introductionOf(tx: Tx, told: Told, at: Date): Promise<Introductio
     },
   }
 }
+
+/**
+ * What they were not asked about tells of them what they may not want to be known, as an illness does: it is theirs
+ * alone until they say otherwise. But for these, which they add themselves, beside who sees it.
+ */
+const isAddedLater: ReadonlySet<ProfileField> = new Set<ProfileField>(['photograph', 'pronouns'])
 
 async function listHats(tx: Tx, { id, roleInWords }: Told, at: Date) {
   const parts = await tx

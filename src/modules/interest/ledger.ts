@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import { declareNotice } from '#platform/notices.ts'
-import type { ConsentKind, Wording } from './consents.ts'
+import { type ConsentKind, type Wording, wordings } from './consents.ts'
 
 /** What a member says to news by e-mail, as they join or later: whatever writes to members heeds it. */
 export const newsConsented = declareNotice<{ memberId: string; given: boolean; at: Date }>(
@@ -32,6 +32,19 @@ export async function sayConsent(tx: Tx, { memberId, what, given, wording, at }:
     .values({ memberId, what, given, wording: wording.words, version: wording.version, how: 'website', at })
     .execute()
   if (what === 'news') await newsConsented.tell(tx, { memberId, given, at })
+}
+
+/**
+ * Notes in the ledger what a member chose in their profile, where it differs from what they said last: the two never
+ * say different things. Who was never asked, and is listed as everybody is, has said nothing.
+ */
+export async function noteListing(
+  tx: Tx,
+  { memberId, isListed, at }: { memberId: string; isListed: boolean; at: Date },
+): Promise<void> {
+  const last = (await listConsents(tx, memberId)).find(({ what }) => what === 'listing')
+  if ((last?.given ?? true) === isListed) return
+  await sayConsent(tx, { memberId, what: 'listing', given: isListed, wording: wordings.listing, at })
 }
 
 /** All that a member ever said to each question of consent, the newest first. */

@@ -35,6 +35,7 @@ export const routes: ModuleParts = {
     holder('organiser', renewRoute),
     holder('organiser', withdrawRoute),
   ],
+  navigation: [{ href: '/invitations', text: 'Invitations', for: 'organiser' }],
   jobs: [sendBatchJob, remindJob],
   retention,
   commands: invitationCommands,

@@ -10,3 +10,8 @@ export const memberLeft = declareNotice<{ memberId: string }>('people.memberLeft
 export const memberErased = declareNotice<{ memberId: string; addresses: readonly string[]; at: Date }>(
   'people.memberErased',
 )
+
+/** A member has said in their profile whether they stand in lists: whatever keeps what people agreed to notes it. */
+export const listingChosen = declareNotice<{ memberId: string; isListed: boolean; at: Date }>(
+  'people.listingChosen',
+)

@@ -1,10 +1,13 @@
 import type { Seed } from '#platform/module.ts'
 
+/** What the first organiser is called until they say their own name. */
+export const firstOrganiser = 'First organiser'
+
 /** The first organiser, editor and administrator: without one, nobody could let anybody in. */
 export const plantPeople: Seed = async ({ db, config, now }) => {
   const { id } = await db
     .insertInto('people.member')
-    .values({ name: 'First organiser', joinedAt: now })
+    .values({ name: firstOrganiser, joinedAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db

@@ -63,3 +63,17 @@ test('complaints are for organisers, whoever else somebody is', async () => {
   const others = await house.signedIn('editor', 'facilitator', 'guardian', 'administrator')
   expect((await others.get('/complaints')).status).toBe(403)
 })
+
+test('organisers hear of it at once, and not what it says', async () => {
+  const organiser = await house.signedIn('organiser')
+  await complainAs('Una')
+  const heard = await db
+    .selectFrom('platform.mail as mail')
+    .innerJoin('platform.mailWords as words', 'words.id', 'mail.wordsId')
+    .select(['words.subject', 'words.bodyText'])
+    .where('mail.toAddress', '=', organiser.member.address)
+    .execute()
+  expect(heard.map(({ subject }) => subject)).toEqual(['A complaint about data has arrived'])
+  expect(heard[0]?.bodyText).toContain('/complaints/')
+  for (const words of ['Una', 'una@', 'lost']) expect(heard[0]?.bodyText).not.toContain(words)
+})

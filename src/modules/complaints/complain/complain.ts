@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto'
+import { tell } from '#modules/letters/index.ts'
 import { findSender } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
+import { inWords } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { limit } from '#platform/limit.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { answerBy } from '../complaint.ts'
+import { arrivedTopic } from '../topic.ts'
 import { receivedEmail } from './email.tsx'
 import type { ComplaintForm } from './form.ts'
 
@@ -32,6 +35,15 @@ export async function complain(
     const from = await findSender(tx, config)
     const letter = receivedEmail({ name, reference, by: answerBy(at), from })
     await sendLater(tx, { ...letter, act: 'complaints.complain', about: id, to: address, at })
+    await tell(tx, {
+      topic: arrivedTopic,
+      to: 'everybody',
+      about: id,
+      title: 'A complaint about data has arrived',
+      summary: `Its reference is ${reference}. The law asks for an answer by ${inWords(answerBy(at))}.`,
+      href: `/complaints/${id}`,
+      at,
+    })
     return { reference }
   })
 }

@@ -102,6 +102,9 @@ test('one press makes an applicant a member, with all that they told, and welcom
     about: 'me',
     gives: 'members',
     gains: 'me',
+    // Nobody asked them about these, and an experience may tell of an illness.
+    experiences: 'me',
+    contact: 'me',
   })
   const consents = await listConsents(db, memberId)
   expect(consents.map(({ what }) => what)).toEqual(expect.arrayContaining(['join', 'listing']))

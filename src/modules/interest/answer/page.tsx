@@ -37,11 +37,13 @@ export const AnswerPage = ({ question, form, offer, place, isChange, seen, openi
         <HiddenField name="seen" value={seen} />
         <HiddenField name="opening" value={opening} />
         <question.Fields form={form} offer={offer} heading={heading} />
-        <SubmitButton>Continue</SubmitButton>
+        <div class="nhsuk-button-group">
+          <SubmitButton>Continue</SubmitButton>
+          <SubmitButton name="do" value="stop" variant="secondary">
+            Stop here and go on later
+          </SubmitButton>
+        </div>
       </Form>
-      <p>
-        <a href="/join/send-link">Stop here and go on later</a>
-      </p>
     </Layout>
   )
 }

@@ -5,12 +5,12 @@ import { newToken } from '#platform/secret.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import type { Offer } from '../answers.ts'
 import { browserOf, type Draft, findOwnDraft, findSent, seenAs } from '../drafts.ts'
+import { answer } from '../keep-answer.ts'
 import { LostPage } from '../lost.tsx'
 import { findOffer } from '../offer.ts'
 import { checkPage, placeOf } from '../progress.ts'
 import { listAsked } from '../questions/all.ts'
 import type { Question } from '../questions/question.ts'
-import { answer } from './answer.ts'
 import { AnswerPage } from './page.tsx'
 
 export const answerRoute = route({
@@ -32,7 +32,9 @@ export const answerRoute = route({
     if (!browser) return seeOther('/join')
     const form = readForm(question.form(offer), body)
     const sent = { seen: String(body.seen ?? ''), opening: String(body.opening ?? '').slice(0, 100) }
+    const stops = body.do === 'stop'
     if (!form.ok) {
+      if (stops && isBlank(body)) return seeOther('/join/send-link')
       const draft = await findOwnDraft(ask)
       if (!draft) return await showLost(ask)
       return show(ask, { question, offer, draft, form: form.state, sent })
@@ -53,6 +55,7 @@ export const answerRoute = route({
       const told = withProblem(form.state, question.first, changedMeanwhile(question, draft, offer))
       return show(ask, { question, offer, draft, form: told })
     }
+    if (stops) return seeOther('/join/send-link')
     return seeOther(isChange(ask) ? checkPage : placeOf(question, draft, offer).after)
   },
 })
@@ -69,6 +72,12 @@ async function showLost(ask: Ask): Promise<Reply> {
   const because = (await findSent(ask)) ? 'sent' : 'gone'
   return page(<LostPage because={because} typed={ask.body} />, 409)
 }
+
+const unsaid = new Set(['token', 'seen', 'opening', 'do'])
+
+/** Whether nothing was answered on the page: whoever stops need not answer first. */
+const isBlank = (body: Ask['body']) =>
+  Object.entries(body).every(([name, value]) => unsaid.has(name) || String(value).trim() === '')
 
 const isChange = ({ query }: Ask) => query.to === 'check'
 

@@ -26,7 +26,7 @@ export const CheckPage = ({ form, sections, back }: Props) => (
     <h2 class="nhsuk-heading-m">Now send it</h2>
     <Form action="/join/check">
       <CheckboxField form={form} name="joining" items={[{ value: 'yes', label: wordings.join.words }]} />
-      <SubmitButton>Confirm and join</SubmitButton>
+      <SubmitButton>Agree, and send my answers</SubmitButton>
     </Form>
     <p>
       <a href="/join/send-link">Stop here and go on later</a>

@@ -62,7 +62,8 @@ const Consent = ({ what, said }: { what: ConsentKind; said: readonly Said[] }) =
       <p>{isGiven && last ? last.wording : words}</p>
       {what === 'news' && (
         <p>
-          Which news, and how often: <a href="/account/letters">what we write to you</a>.
+          Which news, and how often, is yours to choose: <a href="/account/letters">what we write to you</a>.
+          What you choose there comes, also after a no here.
         </p>
       )}
       {isOutdated && (

@@ -43,7 +43,7 @@ export const SendLinkPage = ({ form, goOn, sent, development }: Props) =>
           form={form}
           name="address"
           label="E-mail address"
-          hint="The one that you gave among your answers"
+          hint="The one that you gave among your answers, or would give"
         />
         <SubmitButton>Send me the link</SubmitButton>
       </Form>

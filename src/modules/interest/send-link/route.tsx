@@ -1,9 +1,13 @@
+import type { Config } from '#platform/config.ts'
 import { readForm } from '#platform/form.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { newToken } from '#platform/secret.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { findOwnDraft } from '../drafts.ts'
+import { browserOf, findOwnDraft, seenAs } from '../drafts.ts'
+import { answer } from '../keep-answer.ts'
 import { findOffer } from '../offer.ts'
 import { whereToGoOn } from '../progress.ts'
+import { addressQuestion } from '../questions/about-you.tsx'
 import { sendLinkForm } from './form.ts'
 import { SendLinkPage } from './page.tsx'
 import { sendLink } from './send-link.ts'
@@ -16,10 +20,24 @@ export const sendLinkRoute = route({
     const form = readForm(sendLinkForm, body)
     if (!form.ok) return await show(ask, form.state)
 
-    await sendLink(db, { ...form.answers, origin, config, at: now })
+    const asked = { ...form.answers, origin, config, at: now }
+    if (!(await giveAddress(ask, asked))) await sendLink(db, asked)
     return seeOther('/join/send-link?done=sent')
   },
 })
+
+type Asked = { address: string; origin: string; config: Config; at: Date }
+
+/** Whoever stops before they were asked for their address gives it here: their answers would be out of reach. */
+async function giveAddress(ask: Ask, { address, ...rest }: Asked): Promise<boolean> {
+  const [browser, draft] = [browserOf(ask), await findOwnDraft(ask)]
+  if (!browser || !draft || draft.answers.address) return false
+  const offer = await findOffer(ask.db)
+  const question = addressQuestion
+  const seen = seenAs(question.inWords(draft.answers, offer))
+  const given = { browser, question, offer, answers: { address }, seen, opening: newToken().slice(0, 16) }
+  return (await answer(ask.db, { ...given, ...rest })).kind === 'kept'
+}
 
 async function show(ask: Ask, form: FormState | null): Promise<Reply> {
   const { db, config, query } = ask

@@ -84,13 +84,13 @@ export const InvitationClosedPage = ({ because, token }: { because: Closed; toke
           <SubmitButton>Send me a new one</SubmitButton>
         </Form>
       )}
-      {because === 'accepted' ? (
-        <Button href="/sign-in">Sign in</Button>
-      ) : (
-        <p>
-          <a href="/join">You can also come by yourself</a>: tell us about yourself, and an organiser answers.
-        </p>
-      )}
+      {because === 'accepted' && <Button href="/sign-in">Sign in</Button>}
+      <p>
+        {because === 'accepted'
+          ? 'Was it passed on to you? You are welcome too: '
+          : 'You are still welcome: '}
+        <a href="/join">come by yourself</a>, tell us who you are, and an organiser answers.
+      </p>
     </Layout>
   )
 }

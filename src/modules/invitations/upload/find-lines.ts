@@ -3,7 +3,7 @@ import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Finding } from '../batch.ts'
 import { type Found, findKnown } from '../known.ts'
-import { finderOf } from '../map-words.ts'
+import { finderOf, placeFinderOf } from '../map-words.ts'
 import type { Listed } from './listed.ts'
 
 /** A line of a list with what was found about it. */
@@ -26,7 +26,7 @@ type Asked = { people: readonly Listed[]; at: Date }
 export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLine[]> {
   const addresses = [...new Set(people.filter(({ wrong }) => !wrong).map(({ address }) => address))]
   const [known, { parts, places }] = await Promise.all([findKnown(db, { addresses, at }), listSystem(db)])
-  const [findPart, findPlace] = [finderOf(parts), finderOf(places)]
+  const [findPart, findPlace] = [finderOf(parts), placeFinderOf(places)]
   const firstAt = new Map<string, number>()
   return people.map((person, index) => {
     const number = index + 1

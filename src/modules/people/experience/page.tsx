@@ -23,6 +23,10 @@ export const ExperiencePage = ({ map, chosen, form, seen }: Props) => (
     <PageHeading lead="Tick whatever is true of you; nothing here has to be. What you untick ends today, and is kept as your past.">
       Your places and experience
     </PageHeading>
+    <p>
+      Who sees it is yours to say, each by itself:{' '}
+      <a href="/account/profile">your profile, and who sees what of it</a>.
+    </p>
     <Form action="/account/experience">
       <HiddenField name="seenPlaces" value={seen.places} />
       <HiddenField name="seenExperiences" value={seen.experiences} />

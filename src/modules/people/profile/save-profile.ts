@@ -2,6 +2,7 @@ import type { Viewer } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { profileFields } from '../introduction.ts'
+import { listingChosen } from '../notices.ts'
 import type { Profile } from './profile.ts'
 
 type Saving = { viewer: Viewer; profile: Profile; at: Date }
@@ -34,6 +35,7 @@ export function saveProfile(db: Db, { viewer, profile, at }: Saving): Promise<'s
       .executeTakeFirst()
     if (!saved) return 'changed-meanwhile'
     await saveAudiences(tx, memberId, audiences)
+    await listingChosen.tell(tx, { memberId, isListed, at })
     await recordAct(tx, {
       act: 'people.changeProfile',
       by: memberId,

@@ -51,8 +51,8 @@ export const SignInPage = ({ form, to, provider }: Props) => (
       )}
     </div>
     <p>
-      Not a member yet? <a href="/">See what this community is</a>, and ask a member or an organiser to bring
-      you in.
+      Not a member yet? <a href="/join">Say what interests you</a>: it takes ten minutes and no account. Or{' '}
+      <a href="/">see first what this community is</a>.
     </p>
   </Layout>
 )

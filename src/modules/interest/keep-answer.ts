@@ -1,10 +1,10 @@
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import type { Answers, Offer } from '../answers.ts'
-import { forgottenAt } from '../draft.ts'
-import { type Draft, lockDraft, seenAs } from '../drafts.ts'
-import type { Question } from '../questions/question.ts'
-import { mailResumeLink } from '../resume-link.ts'
+import type { Answers, Offer } from './answers.ts'
+import { forgottenAt } from './draft.ts'
+import { type Draft, lockDraft, seenAs } from './drafts.ts'
+import type { Question } from './questions/question.ts'
+import { mailResumeLink } from './resume-link.ts'
 
 type Answering = {
   browser: Buffer
