@@ -43,7 +43,7 @@ export async function send(db: Db, { browser, offer, origin, config, at }: Sendi
     if (hole) return { hole: hole.key }
 
     const expressionId = await enqueue(tx, { draft, offer, config, at })
-    await openIn(tx, { browser, at, expressionId })
+    await openIn(tx, { browser, at, expressionId, provenAt: draft.provenAt })
     await tx.deleteFrom('interest.draft').where('id', '=', draft.id).execute()
     return 'sent'
   })
