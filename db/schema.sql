@@ -353,13 +353,12 @@ create table interest.browser (
   draft_id uuid,
   expression_id uuid,
   since timestamp with time zone not null,
-  -- When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address.
+  -- When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address; kept after it was sent, for the page that says what became of it.
   proven_at timestamp with time zone,
   PRIMARY KEY (browser_hash),
   CHECK (((draft_id IS NULL) <> (expression_id IS NULL))),
   FOREIGN KEY (draft_id) REFERENCES interest.draft(id) ON DELETE CASCADE,
-  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
-  CHECK (((proven_at IS NULL) OR (draft_id IS NOT NULL)))
+  FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE
 );
 CREATE INDEX browser_draft ON interest.browser USING btree (draft_id);
 CREATE INDEX browser_expression ON interest.browser USING btree (expression_id);

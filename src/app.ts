@@ -6,8 +6,15 @@ import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
-import { forgetApplicant, newsConsented, noteListing, programmeOffered } from '#modules/interest/index.ts'
+import {
+  forgetApplicant,
+  forgetTold,
+  newsConsented,
+  noteListing,
+  programmeOffered,
+} from '#modules/interest/index.ts'
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
+import { invitationDeclined } from '#modules/invitations/index.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
 import { followNewsConsent } from '#modules/letters/index.ts'
 import { routes as lettersRoutes } from '#modules/letters/routes.ts'
@@ -81,6 +88,7 @@ memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
+invitationDeclined.listen(forgetTold)
 newsConsented.listen(followNewsConsent)
 listingChosen.listen(noteListing)
 communityCalled.answerBy(findCommunityName)

@@ -67,10 +67,10 @@ const ShareCard = () => (
 )
 
 const InterestCard = ({
-  interest: { waiting, oldestSentAt },
+  interest: { waiting, longestSince },
   now,
 }: Pick<Hall, 'interest'> & { now: Date }) => {
-  const days = oldestSentAt === null ? 0 : daysWaiting(new Date(oldestSentAt), now)
+  const days = longestSince === null ? 0 : daysWaiting(new Date(longestSince), now)
   return (
     <HallCard
       room="For organisers"

@@ -287,7 +287,7 @@ export interface InterestBrowser {
   draftId: string | null;
   expressionId: string | null;
   /**
-   * When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address.
+   * When this browser showed that its owner reads the mail of the draft's address: by a link that was mailed there. Null again once the draft has another address; kept after it was sent, for the page that says what became of it.
    */
   provenAt: Timestamp | null;
   since: Timestamp;

@@ -12,7 +12,13 @@ import { type Format, formats, keysOf, type Named, type Payment, payments, type 
 import { keepConsents } from './ledger.ts'
 import { expressionAccepted, type SignUp } from './sign-up.ts'
 
-type Becoming = { expressionId: string; by: string | null; at: Date }
+type Becoming = {
+  expressionId: string
+  /** When they showed that the mail of their address is theirs; nothing where an organiser accepts them without. */
+  provenAt?: Date | null
+  by: string | null
+  at: Date
+}
 
 export type BecomeOutcome = { memberId: string } | 'member-already' | 'no-address'
 
@@ -21,7 +27,10 @@ export type BecomeOutcome = { memberId: string } | 'member-already' | 'no-addres
  * twice; with what they agreed to; and signed up for what they would like to take part in. Whoever calls it has locked
  * the expression, and writes to them.
  */
-export async function becomeMember(tx: Tx, { expressionId, by, at }: Becoming): Promise<BecomeOutcome> {
+export async function becomeMember(
+  tx: Tx,
+  { expressionId, provenAt = null, by, at }: Becoming,
+): Promise<BecomeOutcome> {
   const expression = await tx
     .selectFrom('interest.expression')
     .selectAll()
@@ -29,7 +38,7 @@ export async function becomeMember(tx: Tx, { expressionId, by, at }: Becoming): 
     .executeTakeFirstOrThrow()
   const { name, address, callId } = expression
   if (!address) return 'no-address'
-  const admitted = await admit(tx, { name, address, by, at })
+  const admitted = await admit(tx, { name, address, provenAt, by, at })
   if (admitted === 'address-taken') return 'member-already'
 
   const memberId = admitted.id

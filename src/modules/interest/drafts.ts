@@ -72,7 +72,11 @@ export const seenAs = (filled: object): string => hash('sha256', JSON.stringify(
 /** Opens a draft, or what came of it, in a browser: one that has shown that it reads the draft's mail, or not yet. */
 export async function openIn(
   tx: Tx,
-  { browser, at, ...what }: InBrowser & ({ draftId: string; provenAt?: Date } | { expressionId: string }),
+  {
+    browser,
+    at,
+    ...what
+  }: InBrowser & ({ draftId: string } | { expressionId: string }) & { provenAt?: Date | null },
 ): Promise<void> {
   const opened = { draftId: null, expressionId: null, provenAt: null, ...what, since: at }
   await tx
@@ -82,14 +86,17 @@ export async function openIn(
     .execute()
 }
 
-/** Finds what was sent from this browser a short while ago, to say so; undefined where nothing was. */
+/**
+ * Finds what was sent from this browser a short while ago, to say so; undefined where nothing was. What became of it is
+ * for the browser alone that had proven the address: anybody can type another's.
+ */
 export async function findSent(ask: Pick<Ask, 'db' | 'viewer' | 'visitor'>) {
   const browser = browserOf(ask)
   if (!browser) return undefined
   return await ask.db
     .selectFrom('interest.browser as browser')
     .innerJoin('interest.expression as expression', 'expression.id', 'browser.expressionId')
-    .select(['expression.reference', 'expression.address', 'expression.status'])
+    .select(['expression.reference', 'expression.address', 'expression.status', 'browser.provenAt'])
     .where('browser.browserHash', '=', browser)
     .executeTakeFirst()
 }

@@ -29,9 +29,14 @@ export const isConfirmable = ({ status, confirmationEndsAt }: Confirmable, now: 
 
 const dayMs = 24 * 60 * 60 * 1000
 
+type Waited = { sentAt: Date; confirmationEndsAt: Date | null }
+
+/** Since when somebody waits for organisers: not while they themselves had only to confirm their address. */
+export const waitsSince = ({ sentAt, confirmationEndsAt }: Waited): Date => confirmationEndsAt ?? sentAt
+
 /** How many whole days somebody has waited. */
-export const daysWaiting = (sentAt: Date, now: Date): number =>
-  Math.max(0, Math.floor((now.getTime() - sentAt.getTime()) / dayMs))
+export const daysWaiting = (since: Date, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - since.getTime()) / dayMs))
 
 /** How long a wait looks: calm, then a mark after a week, and another after two. */
 export function ageOf(days: number): 'fresh' | 'week' | 'fortnight' {

@@ -21,7 +21,8 @@ export async function letInByRule(tx: Tx, { expressionId, at, ...coming }: Comin
   const { outcome } = await decideEntry(tx, coming)
   if (outcome === 'let-in') {
     // An address of somebody who has left a short while ago cannot be admitted: an organiser decides.
-    const became = await becomeMember(tx, { expressionId, by: null, at })
+    const provenAt = coming.isProven ? at : null
+    const became = await becomeMember(tx, { expressionId, provenAt, by: null, at })
     if (typeof became === 'object') return 'let-in'
   }
   await tx

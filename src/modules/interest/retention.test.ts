@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { eraseMember } from '#modules/people/index.ts'
 import { forgetOver } from '#platform/retention.ts'
 import { answer, applyAs, beginAs, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
@@ -123,7 +124,7 @@ test('who is erased as a member leaves nothing here but a count', async () => {
   const outcome = await acceptExpression(db, { expressionId: id, by: member, config, at: clock.now() })
   const memberId = outcome.kind === 'member' ? outcome.memberId : ''
   const before = await countExpressions(db)
-  await db.transaction().execute((tx) => forgetApplicant(tx, { memberId }))
+  await db.transaction().execute((tx) => forgetApplicant(tx, { memberId, addresses: [] }))
   for (const table of [
     'interest.signUp',
     'interest.consent',
@@ -135,4 +136,35 @@ test('who is erased as a member leaves nothing here but a count', async () => {
     )
   }
   expect(await countExpressions(db)).toEqual(before)
+})
+
+test('what an erased member had sent by an address that they proved is counted too, decided or not', async () => {
+  const { member } = await house.signedIn()
+  const sent = ['accepted', 'declined', 'withdrawn', 'set-aside', 'waiting'] as const
+  await db
+    .insertInto('interest.expression')
+    .values(
+      sent.map((status) => ({
+        reference: `SENT-${status}`,
+        name: 'Sent',
+        address: member.address,
+        status,
+        sentAt: new Date('2021-03-15T12:00:00Z'),
+        decidedAt: status === 'waiting' ? null : clock.now(),
+      })),
+    )
+    .execute()
+  await db
+    .transaction()
+    .execute((tx) => eraseMember(tx, { memberId: member.id, by: member.id, at: clock.now() }))
+  expect(
+    await db.selectFrom('interest.expression').select('id').where('address', '=', member.address).execute(),
+  ).toEqual([])
+  const counted = (await countExpressions(db)).filter(({ month }) => month === '2021-03-01')
+  // Whoever goes while it waits has taken it back.
+  expect(counted.map(({ outcome, expressions }) => [outcome, expressions])).toEqual([
+    ['accepted', 1],
+    ['declined', 1],
+    ['withdrawn', 2],
+  ])
 })

@@ -2,6 +2,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { hashToken } from '#platform/secret.ts'
 import type { Status } from './expression.ts'
+import { takeTurn } from './expressions.ts'
 
 const behind = (db: Db, token: string) =>
   db
@@ -53,4 +54,14 @@ export async function lockStanding(tx: Tx, token: string): Promise<Standing> {
   if (!found) throw new NotFound('expression of interest')
   // As above.
   return { ...found, status: found.status as Status }
+}
+
+/**
+ * The same, for whoever may open another one or make a member by it: only once it is the turn of its address, so that
+ * nothing is sent for that address meanwhile. The turn comes before the lock, as it does where one is sent.
+ */
+export async function lockStandingInTurn(tx: Tx, token: string): Promise<Standing> {
+  const { address } = await findStanding(tx, token)
+  if (address) await takeTurn(tx, address)
+  return await lockStanding(tx, token)
 }

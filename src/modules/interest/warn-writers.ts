@@ -5,10 +5,14 @@ import { sendLater } from '#platform/mail/outbox.ts'
 import { warnBefore } from './draft.ts'
 import { warningLetter } from './letters/on-writing.tsx'
 import { makeResumeLink } from './resume-link.ts'
+import { isUnopened } from './told-drafts.ts'
 
 type Warning = { config: Config; at: Date }
 
-/** Warns everybody once whose draft will soon be forgotten; but for those who have sent another one since. */
+/**
+ * Warns everybody once whose draft will soon be forgotten; but for those who have sent another one since, and those who
+ * never opened what an invitation had filled in: they began nothing.
+ */
 export async function warnWriters(db: Db, { config, at }: Warning): Promise<void> {
   const soon = await db
     .selectFrom('interest.draft as draft')
@@ -17,6 +21,7 @@ export async function warnWriters(db: Db, { config, at }: Warning): Promise<void
     .where('expiresAt', '>', at)
     .where('warnedAt', 'is', null)
     .where('draft.address', 'is not', null)
+    .where((e) => e.not(isUnopened()))
     .where((e) =>
       e.not(
         e.exists(

@@ -1,6 +1,7 @@
 export { acceptCall } from './accept-call.ts'
 export { type Call, findCall, findInvitee, type Invitee } from './call.ts'
 export { type InvitationFacts, invitationFacts } from './hall-card.ts'
+export { invitationDeclined } from './notices.ts'
 export type { Outcome } from './rule.ts'
 export { decideEntry } from './rules.ts'
 export { plantRules } from './seed.ts'

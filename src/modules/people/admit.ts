@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { recordAct } from '#platform/audit.ts'
 import type { Tx } from '#platform/db.ts'
 
-type Admitting = { name: string; address: string; by: string | null; at: Date }
+type Admitting = {
+  name: string
+  address: string
+  /** When they showed that the mail of the address is theirs; else their first sign-in does. */
+  provenAt?: Date | null
+  by: string | null
+  at: Date
+}
 
 /**
  * Makes somebody a member, in the caller's transaction, or says that their address is a member's already. Of two who
@@ -10,13 +17,13 @@ type Admitting = { name: string; address: string; by: string | null; at: Date }
  */
 export async function admit(
   tx: Tx,
-  { name, address, by, at }: Admitting,
+  { name, address, provenAt = null, by, at }: Admitting,
 ): Promise<{ id: string } | 'address-taken'> {
   const id = randomUUID()
   await tx.insertInto('people.member').values({ id, name, joinedAt: at }).execute()
   const added = await tx
     .insertInto('people.address')
-    .values({ memberId: id, address })
+    .values({ memberId: id, address, verifiedAt: provenAt })
     .onConflict((conflict) => conflict.column('address').doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -43,7 +43,7 @@ export async function send(db: Db, { browser, offer, origin, config, at }: Sendi
     if (hole) return { hole: hole.key }
 
     const expressionId = await enqueue(tx, { draft, offer, config, at })
-    await openIn(tx, { browser, at, expressionId })
+    await openIn(tx, { browser, at, expressionId, provenAt: draft.provenAt })
     await tx.deleteFrom('interest.draft').where('id', '=', draft.id).execute()
     return 'sent'
   })
@@ -57,8 +57,10 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   const from = await findSender(tx, config)
   const address = answers.address ?? ''
   await takeTurn(tx, address)
+  // The lock waits for an organiser who is deciding the earlier one: its sender may be a member after that.
+  const open = await lockOpenOne(tx, address)
   const member = await findMemberAt(tx, address)
-  const before = member ? undefined : await lockOpenOne(tx, address)
+  const before = member ? undefined : open
   const status = member || before ? 'set-aside' : 'waiting'
   const written = await writeExpression(tx, {
     answers,

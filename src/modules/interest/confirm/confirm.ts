@@ -6,7 +6,7 @@ import { sendLater } from '#platform/mail/outbox.ts'
 import { isConfirmable } from '../expression.ts'
 import { letInByRule } from '../let-in-by-rule.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
-import { lockStanding } from '../standings.ts'
+import { lockStandingInTurn } from '../standings.ts'
 
 type Confirming = { token: string; config: Config; at: Date }
 export type ConfirmOutcome = 'let-in' | 'waits' | 'settled-already'
@@ -17,7 +17,7 @@ export type ConfirmOutcome = 'let-in' | 'waits' | 'settled-already'
  */
 export function confirm(db: Db, { token, config, at }: Confirming): Promise<ConfirmOutcome> {
   return db.transaction().execute(async (tx) => {
-    const standing = await lockStanding(tx, token)
+    const standing = await lockStandingInTurn(tx, token)
     const { id, name, address, callId } = standing
     if (!address || !isConfirmable(standing, at)) return 'settled-already'
 

@@ -14,7 +14,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Select } from '#ui/select/select.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
-import { ageOf, daysWaiting, isConfirmable, statusWords, waitInWords } from '../expression.ts'
+import { ageOf, daysWaiting, isConfirmable, statusWords, waitInWords, waitsSince } from '../expression.ts'
 import type { Filter, QueueCounts, Queued, Shown } from './query.ts'
 
 type Props = {
@@ -212,10 +212,10 @@ const Parts = ({ one: { parts }, names }: { one: Queued; names: MapNames }) => (
 )
 
 const Waiting = ({ one, status, now }: { one: Queued; status: Shown; now: Date }) => {
-  const { sentAt, confirmationEndsAt } = one
+  const { confirmationEndsAt } = one
   if (confirmationEndsAt && isConfirmable({ status, confirmationEndsAt }, now))
     return <>For their own confirmation, until {inWords(confirmationEndsAt)}</>
-  const days = daysWaiting(sentAt, now)
+  const days = daysWaiting(waitsSince(one), now)
   const age = ageOf(days)
   const words = waitInWords(days)
   if (age === 'fresh') return <>{words}</>

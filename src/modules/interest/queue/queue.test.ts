@@ -93,3 +93,24 @@ test('what somebody needs is flagged in the queue, and stands first on their pag
   expect((await house.visitor().get(`/interest/${id}`)).status).toBe(303)
   expect((await organiser.get('/interest/00000000-0000-4000-8000-000000000000')).status).toBe(404)
 })
+
+test('who had time to confirm their own address has waited since that ended, in the queue and in the hall', async () => {
+  await db.deleteFrom('interest.expression').execute()
+  await apply('Elm')
+  // The hall goes by the clock of the database.
+  clock.set(new Date())
+  const ended = new Date(Date.now() - dayMs)
+  await db
+    .updateTable('interest.expression')
+    .set({ sentAt: new Date(ended.getTime() - 7 * dayMs), confirmationEndsAt: ended })
+    .execute()
+  const organiser = await house.signedIn('organiser')
+  const queue = await organiser.get('/interest')
+  expect(queue.text).toContain('1 day')
+  expect(queue.selectAll('.nhsuk-tag')).toEqual([])
+  const href = queue.links.find(({ text }) => text === 'Elm')?.href ?? ''
+  expect((await organiser.get(href)).text).toContain('Waiting: 1 day.')
+  const hall = await organiser.get('/')
+  expect(hall.text).toContain('One person waits to join')
+  expect(hall.text).not.toContain('has waited for')
+})

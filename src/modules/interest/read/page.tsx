@@ -10,7 +10,7 @@ import { Tag } from '#ui/tag/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
 
 import { OwnWords } from '../answers-list.tsx'
-import { daysWaiting, isConfirmable, isOpen, statusWords, waitInWords } from '../expression.ts'
+import { daysWaiting, isConfirmable, isOpen, statusWords, waitInWords, waitsSince } from '../expression.ts'
 import type { AskedQuestion, Expression } from '../expressions.ts'
 import { inPlainRows } from './rows.ts'
 
@@ -79,8 +79,11 @@ const says = {
 
 function standingOf(expression: Expression, members: Props['members'], now: Date): ComponentChildren {
   const { status, sentAt, decidedAt, decidedBy } = expression
-  if (isOpen(status))
-    return `Sent on ${inWords(sentAt)}. Waiting: ${waitInWords(daysWaiting(sentAt, now)).toLowerCase()}.`
+  if (isConfirmable(expression, now)) return `Sent on ${inWords(sentAt)}.`
+  if (isOpen(status)) {
+    const days = daysWaiting(waitsSince(expression), now)
+    return `Sent on ${inWords(sentAt)}. Waiting: ${waitInWords(days).toLowerCase()}.`
+  }
   const who = decidedBy && ` by ${members.get(decidedBy) ?? 'a former member'}`
   return `Sent on ${inWords(sentAt)}, decided${who || ''}${decidedAt ? ` on ${inWordsWithTime(decidedAt)}` : ''}.`
 }

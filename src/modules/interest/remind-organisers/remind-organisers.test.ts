@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inWords } from '#platform/clock.ts'
 import { applyAs, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 import { remindOrganisers, waitingTopic } from './remind-organisers.ts'
@@ -42,7 +43,7 @@ test('from then on every organiser has one a day, that names nobody and leads to
   )
   expect(written[0]?.subject).toBe('One expression of interest has waited for more than a week')
   expect(written[0]?.bodyText).toContain('/interest\n')
-  expect(written[0]?.bodyText).toContain('The first was sent on 2 June 2022.')
+  expect(written[0]?.bodyText).toContain('The first has waited since 2 June 2022.')
   expect(JSON.stringify(written)).not.toContain('wren')
 })
 
@@ -66,4 +67,20 @@ test('in a digest it stands as long as it is true', async () => {
   expect(await waitingTopic.stillTrue?.(db, [today])).toEqual(new Set())
   await db.updateTable('interest.expression').set({ status: 'waiting' }).execute()
   expect(await waitingTopic.stillTrue?.(db, [today, '2022-06-03'])).toEqual(new Set([today]))
+})
+
+test('who had seven days to confirm their own address waits for organisers from then on, and not before', async () => {
+  await db.deleteFrom('interest.expression').execute()
+  await applies('elm')
+  const until = new Date(clock.now().getTime() + 7 * day)
+  await db.updateTable('interest.expression').set({ confirmationEndsAt: until }).execute()
+  clock.forward(7 * day + 60_000)
+  expect(await remind()).toEqual({ atOnce: 0, inDigest: 0 })
+  const dayOfRemind = () => clock.now().toISOString().slice(0, 10)
+  expect(await waitingTopic.stillTrue?.(db, [dayOfRemind()])).toEqual(new Set())
+  clock.forward(7 * day)
+  expect((await remind()).atOnce).toBe(2)
+  expect((await letters()).at(-1)?.bodyText).toContain(`The first has waited since ${inWords(until)}.`)
+  clock.forward(day)
+  expect(await waitingTopic.stillTrue?.(db, [dayOfRemind()])).toEqual(new Set([dayOfRemind()]))
 })

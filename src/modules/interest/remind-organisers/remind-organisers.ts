@@ -17,13 +17,16 @@ export const waitingTopic: Topic = {
   stillTrue: findStillWaiting,
 }
 
+/** Whoever had time to confirm their own address waits for organisers since that ended. */
+const waitsSince = sql<Date>`coalesce(confirmation_ends_at, sent_at)`
+
 /** On which of these days' mornings somebody had waited for a week who waits still. */
 async function findStillWaiting(db: Db, days: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ day: string }>`
     select day from unnest(${days}::text[]) as told (day)
-    where exists (select from interest.expression where status = 'waiting' and sent_at < day::date - 6)`.execute(
-    db,
-  )
+    where exists (
+      select from interest.expression where status = 'waiting' and ${waitsSince} < day::date - 6
+    )`.execute(db)
   return new Set(rows.map(({ day }) => day))
 }
 
@@ -39,11 +42,11 @@ export function remindOrganisers(db: Db, { at }: { at: Date }): Promise<Told> {
       .selectFrom('interest.expression')
       .select((e) => [
         e.fn.countAll<number>().as('week'),
-        e.fn.countAll<number>().filterWhere('sentAt', '<', daysBefore(at, 14)).as('fortnight'),
-        e.fn.min('sentAt').as('first'),
+        e.fn.countAll<number>().filterWhere(waitsSince, '<', daysBefore(at, 14)).as('fortnight'),
+        e.fn.min<Date | null>(waitsSince).as('first'),
       ])
       .where('status', '=', 'waiting')
-      .where('sentAt', '<', daysBefore(at, 7))
+      .where(waitsSince, '<', daysBefore(at, 7))
       .executeTakeFirstOrThrow()
     if (!first) return { atOnce: 0, inDigest: 0 }
     return await tell(tx, {
@@ -54,7 +57,7 @@ export function remindOrganisers(db: Db, { at }: { at: Date }): Promise<Told> {
       summary: [
         fortnight > 0 &&
           `${fortnight === week ? 'Of these, all have' : `${fortnight} of these ${fortnight === 1 ? 'has' : 'have'}`} waited for more than two weeks.`,
-        `The first was sent on ${inWords(first)}. Whoever waits was told that a person reads what they wrote, and answers.`,
+        `The first has waited since ${inWords(first)}. Whoever waits was told that a person reads what they wrote, and answers.`,
       ]
         .filter(Boolean)
         .join('\n'),

@@ -9,7 +9,7 @@ import { letInByRule } from '../let-in-by-rule.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
 import { receivedLetter } from '../letters/on-sending.tsx'
 import { makeStandingLink } from '../standing-link.ts'
-import { lockStanding, type Standing } from '../standings.ts'
+import { lockStandingInTurn, type Standing } from '../standings.ts'
 
 type Replacing = { token: string; config: Config; at: Date }
 
@@ -23,7 +23,7 @@ export function replace(
   { token, config, at }: Replacing,
 ): Promise<'replaced' | 'let-in' | 'decided-already'> {
   return db.transaction().execute(async (tx) => {
-    const later = await lockStanding(tx, token)
+    const later = await lockStandingInTurn(tx, token)
     if (later.status !== 'set-aside' || !later.inPlaceOf) return 'decided-already'
     const earlier = await lockExpression(tx, later.inPlaceOf)
     if (!earlier || !isOpen(earlier.status)) return 'decided-already'

@@ -7,9 +7,9 @@ export const sentRoute = route({
   get: async (ask) => {
     const sent = await findSent(ask)
     if (!sent) return seeOther('/join')
-    const { reference, address, status } = sent
-    // Whatever else became of it is told by mail alone.
-    const isLetIn = status === 'accepted'
+    const { reference, address, status, provenAt } = sent
+    // Whatever else became of it is told by mail alone; and all of it where the address may be a stranger's.
+    const isLetIn = status === 'accepted' && provenAt !== null
     return page(
       <SentPage {...{ reference, isLetIn }} address={address ?? ''} development={ask.config.development} />,
     )

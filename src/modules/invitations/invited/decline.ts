@@ -3,6 +3,7 @@ import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { Invited } from '../call.ts'
+import { invitationDeclined } from '../notices.ts'
 
 type Declining = { invited: Invited; at: Date }
 
@@ -32,6 +33,8 @@ export async function decline(db: Db, { invited, at }: Declining): Promise<'decl
       on: { kind: 'invitation', id: invited.id },
       at,
     })
+    const { id, address } = invited
+    await invitationDeclined.tell(tx, { callId: `invitation:${id}`, address, at })
     return 'declined'
   })
 }
