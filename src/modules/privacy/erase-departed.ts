@@ -1,4 +1,4 @@
-import type { Night } from '#platform/retention.ts'
+import { eachInTurn, type Night } from '#platform/retention.ts'
 import { forgetPerson } from './forget-person.ts'
 
 /** Erases those who left and did not come back in time: each in a transaction of their own. */
@@ -8,9 +8,8 @@ export async function eraseDeparted({ db, config, now }: Night): Promise<void> {
     .select('memberId')
     .where('erasedFrom', '<=', now)
     .execute()
-  // A few a night.
-  for (const { memberId } of over)
-    await db.transaction().execute(async (tx) => {
+  const erase = (memberId: string) =>
+    db.transaction().execute(async (tx) => {
       // Whoever comes back at this very moment has come back.
       const still = await tx
         .selectFrom('privacy.departure')
@@ -20,4 +19,8 @@ export async function eraseDeparted({ db, config, now }: Night): Promise<void> {
         .executeTakeFirst()
       if (still) await forgetPerson(tx, { memberId, by: null, config, at: now })
     })
+  // A few a night.
+  await eachInTurn(over, ({ memberId }) => erase(memberId), {
+    failing: 'Not all who left could be erased tonight',
+  })
 }

@@ -2,7 +2,7 @@ import { findSender, listAddresses } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
-import type { Night } from '#platform/retention.ts'
+import { eachInTurn, type Night } from '#platform/retention.ts'
 import { wayBackOf } from './departure.ts'
 import { warnedFrom } from './grace.ts'
 import { soonErasedEmail } from './soon-erased-email.tsx'
@@ -17,7 +17,9 @@ export async function warnDeparted({ db, config, now }: Night): Promise<void> {
     .where('warnedAt', 'is', null)
     .execute()
   // A few a night; each in a transaction of its own, so that one who is warned is not warned again.
-  for (const { memberId } of soon) await warn(db, { memberId, config, at: now })
+  await eachInTurn(soon, ({ memberId }) => warn(db, { memberId, config, at: now }), {
+    failing: 'Not all who left could be warned tonight',
+  })
 }
 
 function warn(

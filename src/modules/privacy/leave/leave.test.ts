@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Database } from '#platform/db.ts'
 import { forgetOver } from '#platform/retention.ts'
 import { openTestHouse } from '#test/house.ts'
 import { newestMail, signInByMail } from '#test/mailbox.ts'
@@ -26,6 +27,14 @@ const mailsOf = async (address: string) =>
   (await db.selectFrom('platform.mail').select('act').where('toAddress', '=', address).execute()).map(
     ({ act }) => act,
   )
+
+/** Whatever is done to the departure of this member fails from now on. */
+const refuse = (owner: Database, memberId: string) =>
+  owner.pool.query(`create function privacy.refuse() returns trigger language plpgsql as $$
+    begin if old.member_id = '${memberId}' then raise exception 'Refused'; end if; return coalesce(new, old); end $$;
+    create trigger refuse before update or delete on privacy.departure for each row execute function privacy.refuse()`)
+
+const allow = (owner: Database) => owner.pool.query('drop function privacy.refuse cascade')
 
 test('whoever left comes back by the link in their mail: opening it changes nothing, and it signs nobody in', async () => {
   const { id, name, address, path } = await whoLeft()
@@ -78,6 +87,29 @@ test('whoever comes back at the last moment stays, however the night and they me
   clock.forward(dayMs)
   await night()
   expect(await isThere(id)).toBe(true)
+})
+
+test('one whom the night cannot warn or erase keeps nobody else from their turn, and is told of', async () => {
+  const [stuck, other] = [await whoLeft(), await whoLeft()]
+  await refuse(house.owner, stuck.id)
+  const failed = async (words: string) => {
+    const error: unknown = await night().catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(AggregateError)
+    expect(error).toMatchObject({ errors: [{ message: words, errors: [{ message: 'Refused' }] }] })
+  }
+  clock.forward(23 * dayMs)
+  await failed('Not all who left could be warned tonight')
+  expect(await mailsOf(stuck.address)).not.toContain('privacy.warnDeparted')
+  expect(await mailsOf(other.address)).toContain('privacy.warnDeparted')
+  await allow(house.owner)
+  await night()
+  await refuse(house.owner, stuck.id)
+  clock.forward(7 * dayMs)
+  await failed('Not all who left could be erased tonight')
+  expect([await isThere(stuck.id), await isThere(other.id)]).toEqual([true, false])
+  await allow(house.owner)
+  await night()
+  expect(await isThere(stuck.id)).toBe(false)
 })
 
 test('two presses at once leave once, and one who is erased meanwhile elsewhere is signed out there', async () => {
