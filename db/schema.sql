@@ -1418,20 +1418,22 @@ create table platform.secret (
   PRIMARY KEY (name)
 );
 
--- Personal: who has left, and may come back by the link in their goodbye mail. Deleted when they come back or are erased, 30 days after they left.
+-- Personal: who has left, and may come back by the link in their goodbye mail. Deleted when they come back or are erased, 30 days after they left, or a week after they were warned where that is later.
 create table privacy.departure (
   member_id uuid not null,
   -- The link is made of the member, the instant and the house's key, so that the warning can hold it once more; only its hash is kept.
   token_hash bytea not null,
   left_at timestamp with time zone not null,
-  -- From this instant on the house erases them by itself.
+  -- From this instant on the house erases them by itself, if it warned them a week before.
   erased_from timestamp with time zone not null,
+  -- When the house wrote to them that it will erase them. A restored house has forgotten it: who came back since the backup was made has left again in there, and is warned anew.
   warned_at timestamp with time zone,
   PRIMARY KEY (member_id),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   UNIQUE (token_hash)
 );
 CREATE INDEX departure_erased_from ON privacy.departure USING btree (erased_from);
+CREATE TRIGGER forget_warning BEFORE INSERT ON privacy.departure FOR EACH ROW EXECUTE FUNCTION privacy.forget_warning();
 
 -- Who was erased: a number that names nobody, by which a backup from before is rid of them again where it is restored. Kept for two years.
 create table privacy.erasure (
@@ -2115,6 +2117,18 @@ BEGIN ATOMIC
     FROM regexp_split_to_table(people.fold(words_in.said), '[\s!-/:-@\[-`{-~\u2010-\u203a\u00a1-\u00bf]+'::text) word(word)
    WHERE (word.word <> ''::text);
 END
+;
+
+CREATE OR REPLACE FUNCTION privacy.forget_warning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('commonweal.restoring', true) = 'on' then
+    new.warned_at = null;
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION system.key_of(name text)

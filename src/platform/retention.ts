@@ -50,14 +50,27 @@ type Forgetting = Night & { of?: readonly Retention[]; signal?: AbortSignal }
  * other from being followed; what failed is thrown at the end, so that the night's work is tried again.
  */
 export async function forgetOver({ db, config, now, of = listRetention(), signal }: Forgetting) {
+  const warnings = of.flatMap(({ warn }) => (warn ? [() => warn({ db, config, now })] : []))
+  const works = [...warnings, ...of.map((rule) => () => forgetBy(rule, { db, config, now }))]
+  const failing = 'Not all could be forgotten tonight'
+  await eachInTurn(works, (work) => work(), { failing, ...(signal && { signal }) })
+}
+
+/**
+ * Does the same for one after the other. One that fails keeps no other from its turn; what failed is thrown at the
+ * end, under the words of `failing`.
+ */
+export async function eachInTurn<T>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+  { failing, signal }: { failing: string; signal?: AbortSignal },
+): Promise<void> {
   const failures: unknown[] = []
-  const attempt = async (work: () => Promise<void>) => {
+  for (const one of all) {
     signal?.throwIfAborted()
-    await work().catch((error: unknown) => void failures.push(error))
+    await work(one).catch((error: unknown) => void failures.push(error))
   }
-  for (const { warn } of of) if (warn) await attempt(() => warn({ db, config, now }))
-  for (const rule of of) await attempt(() => forgetBy(rule, { db, config, now }))
-  if (failures.length > 0) throw new AggregateError(failures, 'Not all could be forgotten tonight')
+  if (failures.length > 0) throw new AggregateError(failures, failing)
 }
 
 /** So many rows at a time: nobody waits long for a lock, and a table of millions is no long statement. */
@@ -83,5 +96,7 @@ export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - 
 export function monthsBefore(now: Date, months: number): Date {
   const before = new Date(now)
   before.setUTCMonth(now.getUTCMonth() - months)
+  // That month is shorter, and the day ran over into the next: it is the last day of the shorter one.
+  if (before.getUTCDate() !== now.getUTCDate()) before.setUTCDate(0)
   return before
 }

@@ -1292,7 +1292,7 @@ export interface PlatformSecret {
 
 export interface PrivacyDeparture {
   /**
-   * From this instant on the house erases them by itself.
+   * From this instant on the house erases them by itself, if it warned them a week before.
    */
   erasedFrom: Timestamp;
   leftAt: Timestamp;
@@ -1301,6 +1301,9 @@ export interface PrivacyDeparture {
    * The link is made of the member, the instant and the house's key, so that the warning can hold it once more; only its hash is kept.
    */
   tokenHash: Buffer;
+  /**
+   * When the house wrote to them that it will erase them. A restored house has forgotten it: who came back since the backup was made has left again in there, and is warned anew.
+   */
   warnedAt: Timestamp | null;
 }
 

@@ -1,7 +1,23 @@
-import type { Db } from '#platform/db.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { leaveHouse } from '#modules/people/index.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { findHouseKey, hashToken, keyedHash } from '#platform/secret.ts'
+import { erasedFrom, warnedInTime } from './grace.ts'
 
 type Departure = { memberId: string; leftAt: Date }
+
+/** Makes a member one who has left, in the caller's transaction, and gives the word by which they come back. */
+export async function depart(tx: Tx, { memberId, leftAt }: Departure) {
+  const outcome = await leaveHouse(tx, { memberId, at: leftAt })
+  if (outcome !== 'left') return { outcome } as const
+  const wayBack = await wayBackOf(tx, { memberId, leftAt })
+  const until = erasedFrom(leftAt)
+  await tx
+    .insertInto('privacy.departure')
+    .values({ memberId, tokenHash: hashToken(wayBack), leftAt, erasedFrom: until })
+    .execute()
+  return { outcome, wayBack, until } as const
+}
 
 /** The word by which they come back: made anew from the house's key, so that the warning can hold it once more. */
 export const wayBackOf = async (db: Db, { memberId, leftAt }: Departure): Promise<string> =>
@@ -11,6 +27,10 @@ export const wayBackOf = async (db: Db, { memberId, leftAt }: Departure): Promis
 export const findDeparture = (db: Db, wayBack: string) =>
   db
     .selectFrom('privacy.departure')
-    .select(['memberId', 'erasedFrom'])
+    .select(['memberId', 'erasedFrom', 'warnedAt'])
     .where('tokenHash', '=', hashToken(wayBack))
     .executeTakeFirst()
+
+/** Whose time for coming back is over, and who was warned of it in time: as `endOf` has it, for the database. */
+export const isOver = (now: Date): RawBuilder<boolean> =>
+  sql<boolean>`(erased_from <= ${now} and warned_at is not null and warned_at <= ${warnedInTime(now)})`

@@ -1,18 +1,36 @@
+import { listActors } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
+import { depart } from './departure.ts'
 import { forgetPerson } from './forget-person.ts'
+import type { GoneList } from './gone-list.ts'
 
-type Again = { ids: readonly string[]; config: Config; at: Date }
+type Again = GoneList & { config: Config; at: Date }
 
-/** Erases again whoever was erased before, in a house that an older backup brought back. They are not written to. */
-export async function eraseAgain(db: Db, { ids, config, at }: Again) {
-  const counts = { erased: 0, kept: 0, gone: 0 }
+/**
+ * Erases again whoever was erased before, and lets leave again whoever had left, in a house that an older backup
+ * brought back. They are not written to; whoever has left is warned before they are erased, and their link works.
+ */
+export async function eraseAgain(db: Db, { erased, left, config, at }: Again) {
+  const counts = { erased: 0, left: 0, 'last-administrator': 0, gone: 0 }
   // Each in a transaction of their own: what is done stays done.
-  for (const memberId of ids) {
-    const outcome = await db
-      .transaction()
-      .execute((tx) => forgetPerson(tx, { memberId, by: null, isTold: false, config, at }))
-    counts[outcome === 'last-administrator' ? 'kept' : outcome] += 1
-  }
+  for (const memberId of erased)
+    counts[
+      await db
+        .transaction()
+        .execute((tx) => forgetPerson(tx, { memberId, by: null, isTold: false, config, at }))
+    ] += 1
+  for (const departure of left) counts[await leaveAgain(db, departure)] += 1
+  // By whatever means the backup was restored, its warnings are of another time: who came back since was warned too.
+  await db.updateTable('privacy.departure').set({ warnedAt: null }).execute()
   return counts
 }
+
+const leaveAgain = (db: Db, { memberId, leftAt }: GoneList['left'][number]) =>
+  db.transaction().execute(async (tx) => {
+    // The list may be applied again later, when they have come back.
+    const on = { kind: 'member', id: memberId }
+    const [back] = await listActors(tx, { act: 'people.comeBack', on, most: 1 })
+    if (back && back.at > leftAt) return 'gone'
+    return (await depart(tx, { memberId, leftAt })).outcome
+  })

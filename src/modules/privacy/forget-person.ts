@@ -1,4 +1,4 @@
-import { eraseMember, findNames, findSender, listAddresses } from '#modules/people/index.ts'
+import { eraseMember, findNames, findSender, listProvenAddresses } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
@@ -20,15 +20,16 @@ const receiptMs = 3 * 24 * 60 * 60 * 1000
 
 /**
  * Erases somebody from every table of the house, in the caller's transaction: all of it, or nothing. A receipt that
- * copies nothing goes to their main address, and is itself forgotten once it is sent. What remains is a number in the
- * list of who was erased, for the day on which an older backup is restored.
+ * copies nothing goes to their first proven address, and is itself forgotten once it is sent. An address that they have
+ * not proven may be somebody else's: mail to it stays, and nobody is written to. What remains is a number in the list
+ * of who was erased, for the day on which an older backup is restored.
  */
 export async function forgetPerson(
   tx: Tx,
   { memberId, by, isTold = true, config, at }: Forgetting,
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
   const name = (await findNames(tx, [memberId])).get(memberId)
-  const addresses = await listAddresses(tx, memberId)
+  const addresses = await listProvenAddresses(tx, memberId)
   const from = await findSender(tx, config)
   const outcome = await eraseMember(tx, { memberId, by, at })
   if (outcome !== 'erased') return outcome

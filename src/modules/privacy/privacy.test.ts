@@ -135,6 +135,39 @@ test('a member takes away everything, and is then erased from every table', asyn
   expect(named.toSorted()).toEqual(['platform.act', 'privacy.erasure'])
 })
 
+test('an address that a member never proved may be somebody else’s: it gets no receipt, and its mail stays', async () => {
+  const browser = await house.signedIn()
+  const { id, name, address } = browser.member
+  const strangers = 'a-stranger@commonweal.example'
+  // What they typed as their main address comes first.
+  await db.updateTable('people.address').set({ isMain: false }).where('memberId', '=', id).execute()
+  await db.insertInto('people.address').values({ memberId: id, address: strangers, isMain: true }).execute()
+  const at = house.clock.now()
+  const mail = { act: 'test.do', subject: 'Hello', bodyHtml: 'x', queuedAt: at, dueAt: at, sentAt: at }
+  const theirs = { ...mail, once: 'test.do:1', toAddress: strangers, bodyText: 'Welcome' }
+  const named = { ...mail, once: 'test.do:2', toAddress: 'o@x.example', bodyText: `Ask ${strangers}` }
+  await db.insertInto('platform.mail').values([theirs, named]).execute()
+  await browser.get('/account/erase')
+  expect((await browser.post('/account/erase', { name })).location).toBe('/goodbye?how=erased')
+  const settled = await db
+    .selectFrom('platform.mail')
+    .select(['toAddress', 'bodyText'])
+    .where('act', '=', 'test.do')
+    .orderBy('once')
+    .execute()
+  expect(settled).toEqual([
+    { toAddress: strangers, bodyText: 'Welcome' },
+    { toAddress: 'o@x.example', bodyText: `Ask ${strangers}` },
+  ])
+  const receipts = await db
+    .selectFrom('platform.mail')
+    .select('toAddress')
+    .where('act', '=', 'privacy.erase')
+    .where('toAddress', 'in', [strangers, address])
+    .execute()
+  expect(receipts).toEqual([{ toAddress: address }])
+})
+
 test('an editor who published is erased, and what they published stays', async () => {
   const editor = await house.signedIn('organiser', 'editor')
   const [{ id: publishedBy, name, address }, at] = [editor.member, house.clock.now()]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { monthsBefore, type Retention } from '#platform/retention.ts'
+import { isOver } from './departure.ts'
 import { eraseDeparted } from './erase-departed.ts'
 import { warnDeparted } from './warn-departed.ts'
 
@@ -8,9 +9,9 @@ export const retention: readonly Retention[] = [
   {
     table: 'privacy.departure',
     what: 'Members who have left, with everything that is held about them',
-    kept: '30 days after they left, with a warning by e-mail a week before',
+    kept: '30 days after they left, and a week after a warning by e-mail at the least',
     why: 'So that they can come back. Then they are erased, as if they had asked.',
-    isOver: (now) => sql<boolean>`erased_from <= ${now}`,
+    isOver,
     warn: warnDeparted,
     forget: eraseDeparted,
   },

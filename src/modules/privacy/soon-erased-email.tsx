@@ -2,8 +2,10 @@ import type { Sender } from '#modules/people/index.ts'
 import { inWords } from '#platform/clock.ts'
 import { Action, Letter } from '#ui/mail/letter.tsx'
 
+type Props = { leftAt: Date; link: string; until: Date; from: Sender }
+
 /** Says once more to whoever left that they will soon be erased, and how to come back. */
-export const soonErasedEmail = ({ link, until, from }: { link: string; until: Date; from: Sender }) => ({
+export const soonErasedEmail = ({ leftAt, link, until, from }: Props) => ({
   subject: `${from.shortName} erases you on ${inWords(until)}`,
   view: (
     <Letter
@@ -11,8 +13,13 @@ export const soonErasedEmail = ({ link, until, from }: { link: string; until: Da
       from={from.name}
       why="You get this once, because you left. There is nothing that you have to do."
     >
-      <p>You left {from.name} three weeks ago. If you meant to, there is nothing to do.</p>
-      <p>If you would like to come back, you still can, and everything is as it was, but for your roles:</p>
+      <p>
+        You left {from.name} on {inWords(leftAt)}. If you meant to, there is nothing to do.
+      </p>
+      <p>
+        If you would like to come back, you still can, and everything is as it was, but for your roles and
+        your answers to the equality questions:
+      </p>
       <Action href={link}>Come back</Action>
     </Letter>
   ),

@@ -1,23 +1,28 @@
+import { sql } from 'kysely'
 import { findSender, listAddresses } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
-import type { Night } from '#platform/retention.ts'
+import { eachInTurn, type Night } from '#platform/retention.ts'
 import { wayBackOf } from './departure.ts'
 import { warnedFrom } from './grace.ts'
 import { soonErasedEmail } from './soon-erased-email.tsx'
 
-/** Tells everybody once who left and will soon be erased, with the way back. */
+/**
+ * Tells everybody once who left and will soon be erased, with the way back. Whoever is told late, because the house
+ * stood still or a backup was restored, has a week from now.
+ */
 export async function warnDeparted({ db, config, now }: Night): Promise<void> {
   const soon = await db
     .selectFrom('privacy.departure')
     .select('memberId')
     .where('erasedFrom', '<=', warnedFrom(now))
-    .where('erasedFrom', '>', now)
     .where('warnedAt', 'is', null)
     .execute()
   // A few a night; each in a transaction of its own, so that one who is warned is not warned again.
-  for (const { memberId } of soon) await warn(db, { memberId, config, at: now })
+  await eachInTurn(soon, ({ memberId }) => warn(db, { memberId, config, at: now }), {
+    failing: 'Not all who left could be warned tonight',
+  })
 }
 
 function warn(
@@ -27,7 +32,7 @@ function warn(
   return db.transaction().execute(async (tx) => {
     const departure = await tx
       .updateTable('privacy.departure')
-      .set({ warnedAt: at })
+      .set({ warnedAt: at, erasedFrom: sql`greatest(erased_from, ${warnedFrom(at)})` })
       .where('memberId', '=', memberId)
       .where('warnedAt', 'is', null)
       .returning(['leftAt', 'erasedFrom'])
@@ -36,8 +41,9 @@ function warn(
     if (!departure || !main) return
     const { leftAt, erasedFrom: until } = departure
     const link = `${config.baseUrl}/come-back/${await wayBackOf(tx, { memberId, leftAt })}`
-    const letter = soonErasedEmail({ link, until, from: await findSender(tx, config) })
-    const about = `${memberId}:${leftAt.getTime()}`
+    const letter = soonErasedEmail({ leftAt, link, until, from: await findSender(tx, config) })
+    // A restored house warns of the same departure once more.
+    const about = `${memberId}:${at.getTime()}`
     await sendLater(tx, { ...letter, act: 'privacy.warnDeparted', about, to: main, at })
   })
 }

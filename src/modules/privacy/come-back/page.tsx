@@ -8,7 +8,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 /** Asks before it does: programs that read mail open links too. */
 export const ComeBackPage = ({ wayBack, until }: { wayBack: string; until: Date }) => (
   <Layout title="Come back" robots="noindex">
-    <PageHeading lead="It is good to see you. One press, and you are a member again, with everything that was yours, but for your roles.">
+    <PageHeading lead="It is good to see you. One press, and you are a member again, with everything that was yours, but for your roles and your answers to the equality questions.">
       Come back
     </PageHeading>
     <p>You can do so until {inWords(until)}.</p>

@@ -7,8 +7,8 @@ export const GoodbyePage = ({ isErased }: { isErased: boolean }) => (
     <PageHeading lead="Thank you for having been here.">Goodbye</PageHeading>
     {isErased ? (
       <p>
-        You are erased, and signed out everywhere. An e-mail says so, as a receipt; then your address goes
-        too.
+        You are erased, and signed out everywhere. If you had proven your address, an e-mail says so, as a
+        receipt; then the address goes too.
       </p>
     ) : (
       <p>

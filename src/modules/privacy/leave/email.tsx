@@ -15,8 +15,8 @@ export const leftEmail = ({ name, link, until, from }: Props) => ({
     >
       <p>
         You have left {from.name}, and are signed out everywhere. Thank you for having been here. Until{' '}
-        {inWords(until)} you can come back, and everything is as it was, but for your roles. After that the
-        house erases what it holds about you.
+        {inWords(until)} you can come back, and everything is as it was, but for your roles and your answers
+        to the equality questions. After that the house erases what it holds about you.
       </p>
       <Action href={link}>Come back</Action>
     </Letter>

@@ -1,11 +1,9 @@
-import { findMember, findSender, leaveHouse } from '#modules/people/index.ts'
+import { findMember, findSender } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
-import { hashToken } from '#platform/secret.ts'
-import { wayBackOf } from '../departure.ts'
-import { erasedFrom } from '../grace.ts'
+import { depart } from '../departure.ts'
 import { leftEmail } from './email.tsx'
 
 type Leaving = { viewer: Viewer; config: Config; at: Date }
@@ -17,15 +15,8 @@ type Leaving = { viewer: Viewer; config: Config; at: Date }
 export function leave(db: Db, { viewer, config, at }: Leaving) {
   return db.transaction().execute(async (tx) => {
     const { id: memberId, name, address } = await findMember(tx, viewer.id)
-    const outcome = await leaveHouse(tx, { memberId, at })
-    if (outcome !== 'left') return outcome
-    const wayBack = await wayBackOf(tx, { memberId, leftAt: at })
-    const until = erasedFrom(at)
-    await tx
-      .insertInto('privacy.departure')
-      .values({ memberId, tokenHash: hashToken(wayBack), leftAt: at, erasedFrom: until })
-      .execute()
-    if (!address) return outcome
+    const { outcome, wayBack, until } = await depart(tx, { memberId, leftAt: at })
+    if (outcome !== 'left' || !address) return outcome
     const link = `${config.baseUrl}/come-back/${wayBack}`
     const letter = leftEmail({ name, link, until, from: await findSender(tx, config) })
     await sendLater(tx, {

@@ -14,14 +14,17 @@ export const LeavePage = () => (
     <Section title="At once" id="at-once">
       <ul class="nhsuk-list nhsuk-list--bullet">
         <li>You are signed out everywhere, and cannot sign in.</li>
-        <li>Nobody finds you in the directory, and no e-mail goes to you, but for one with the way back.</li>
+        <li>
+          Nobody finds you in the directory, and no e-mail goes to you, but for a goodbye and a warning a week
+          before the end, both with the way back, and a receipt once you are erased.
+        </li>
         <li>Your roles end, and your answers to the equality questions are deleted.</li>
       </ul>
     </Section>
     <Section title={`For ${graceDays} days`} id="grace">
       <p>
-        Everything else stays, unseen, in case you come back: one press on the link in that e-mail, and all is
-        as it was.
+        Everything else stays, unseen, in case you come back: one press on the link in either e-mail, and it
+        is yours again.
       </p>
     </Section>
     <Section title="Then" id="then">

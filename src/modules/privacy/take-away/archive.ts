@@ -1,9 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import type { Db, Tx } from '#platform/db.ts'
 import { listPersonal, nameOf, type PersonalTable } from '#platform/personal.ts'
@@ -16,29 +15,36 @@ type Section = { table: PersonalTable; content: Content }
 /**
  * Packs all that the house holds of somebody, as it stands at one instant, into one file, and gives it as a stream: a
  * page to read, the same for programs, and pictures. It is written to disk first, some hundred rows at a time, so that
- * memory stays flat, a slow line holds no connection of the database, and nobody gets half of it. It is gone once it
- * was read.
+ * memory stays flat, a slow line holds no connection of the database, and nobody gets half of it. The stream must be
+ * read or destroyed.
  */
 export async function packHeld(db: Db, packing: Packing): Promise<Readable> {
-  const folder = await mkdtemp(join(tmpdir(), 'commonweal-held-'))
-  const path = join(folder, 'held.zip')
-  const remove = () => rm(folder, { recursive: true, force: true })
+  const file = await openNameless()
   try {
     await db
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((tx) => writeArchive(tx, path, packing))
+      .execute((tx) => writeArchive(tx, file, packing))
   } catch (error) {
-    await remove()
+    await file.close()
     throw error
   }
-  const archive = createReadStream(path)
-  archive.once('close', () => void remove())
-  return archive
+  return file.createReadStream({ start: 0 })
 }
 
-async function writeArchive(tx: Tx, path: string, packing: Packing): Promise<void> {
+/**
+ * Opens a file that has no name any more before anything is in it: it is gone once it is closed, also where this
+ * process is killed, and nobody's data are left lying about.
+ */
+async function openNameless(): Promise<FileHandle> {
+  const path = join(tmpdir(), `commonweal-held-${randomUUID()}`)
+  const file = await open(path, 'wx+', 0o600)
+  await rm(path)
+  return file
+}
+
+async function writeArchive(tx: Tx, file: FileHandle, packing: Packing): Promise<void> {
   const { whose, at } = packing
   const sections = await listSections(tx, whose)
   const zip = new ZipFile()
@@ -54,7 +60,7 @@ async function writeArchive(tx: Tx, path: string, packing: Packing): Promise<voi
   // yazl's stream is Node's own.
   const packed = zip.outputStream as Readable
   zip.once('error', (error: Error) => packed.destroy(error))
-  await pipeline(packed, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+  await file.writeFile(packed)
 }
 
 /** Gathers words to some ten thousand at a time: packing each row by itself takes many times as long. */

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
 import { unzip } from '#test/unzip.ts'
+import { packHeld } from './archive.ts'
 
 const house = await openTestHouse()
 const { db } = house
@@ -30,6 +31,46 @@ test('two at once, with much to tell, get all of it, and nothing is left lying a
   }
   await expect.poll(() => leftovers().filter((name) => !before.has(name))).toEqual([])
 })
+
+test('what waits to be read has no name on disk, so that nothing is left where the house is killed', async () => {
+  const before = leftovers()
+  const { id: memberId, name } = (await house.signedIn()).member
+  const archive = await packHeld(db, {
+    whose: { memberId, addresses: [] },
+    name,
+    community: 'A community',
+    at: house.clock.now(),
+  })
+  expect(leftovers()).toEqual(before)
+  const chunks: Buffer[] = []
+  for await (const chunk of archive) chunks.push(chunk as Buffer)
+  expect(`${unzip(Buffer.concat(chunks)).get('index.html')}`).toContain(name)
+})
+
+test('what cannot be put on record is not handed out, and closed', async () => {
+  const browser = await house.signedIn()
+  await browser.get('/account/take-away')
+  await house.owner.pool.query(
+    `alter table platform.act add constraint refused check (act <> 'privacy.takeAway') not valid`,
+  )
+  const [before, open] = [leftovers(), heldOpen()]
+  expect((await browser.post('/account/take-away')).status).toBe(500)
+  await house.owner.pool.query('alter table platform.act drop constraint refused')
+  expect(house.mistakes.splice(0).join('')).toContain('refused')
+  expect(leftovers()).toEqual(before)
+  await expect.poll(heldOpen).toEqual(open)
+})
+
+/** The packed files that this process has open, where the system tells. */
+const heldOpen = () =>
+  (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd') : []).filter((number) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${number}`).includes('commonweal-held-')
+    } catch {
+      // Closed since the list was read.
+      return false
+    }
+  })
 
 test('somebody takes it away ten times a day, and each time is on record', async () => {
   const browser = await house.signedIn()

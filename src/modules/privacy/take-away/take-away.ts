@@ -23,7 +23,13 @@ export async function takeAway(db: Db, { viewer, config, at }: Taking): Promise<
   const addresses = await listProvenAddresses(db, memberId)
   const { name: community } = await findSender(db, config)
   const archive = await packHeld(db, { whose: { memberId, addresses }, name, community, at })
-  const on = { kind: 'member', id: memberId }
-  await db.transaction().execute((tx) => recordAct(tx, { act: 'privacy.takeAway', by: memberId, on, at }))
+  try {
+    const on = { kind: 'member', id: memberId }
+    await db.transaction().execute((tx) => recordAct(tx, { act: 'privacy.takeAway', by: memberId, on, at }))
+  } catch (error) {
+    // Nothing is handed out that is not on record.
+    archive.destroy()
+    throw error
+  }
   return archive
 }

@@ -96,8 +96,19 @@ test('a night that is stopped ends between two rules', async () => {
   expect(await countAsked()).toBe(1)
 })
 
-test('nothing is asked where there are no rules; months go by the calendar', async () => {
+test('nothing is asked where there are no rules', async () => {
   expect(await countOver(db, clock.now(), [])).toEqual([])
-  const before = monthsBefore(new Date('2024-02-29T12:00:00Z'), 36)
-  expect(before.toISOString()).toBe('2021-03-01T12:00:00.000Z')
+})
+
+test.each([
+  ['2024-02-29', 36, '2021-02-28'],
+  ['2024-02-29', 12, '2023-02-28'],
+  ['2024-02-29', 48, '2020-02-29'],
+  ['2022-08-31', 6, '2022-02-28'],
+  ['2022-03-31', 1, '2022-02-28'],
+  ['2024-03-31', 1, '2024-02-29'],
+  ['2022-01-31', 2, '2021-11-30'],
+  ['2022-06-15', 24, '2020-06-15'],
+])('months go by the calendar, and end with a shorter one: %s less %i is %s', (now, months, before) => {
+  expect(monthsBefore(new Date(`${now}T12:00:00Z`), months).toISOString()).toBe(`${before}T12:00:00.000Z`)
 })
