@@ -14,6 +14,8 @@ type Answering = {
   /** What the answer stood at when the page was opened, and which opening of the page it was. */
   seen: string
   opening: string
+  /** They stop at this page, and come back to it: what stands there is kept, and the page is not done with. */
+  stops?: boolean
   origin: string
   config: Config
   at: Date
@@ -32,7 +34,7 @@ export type AnswerOutcome =
  * gone back to and sent again, is the same window.
  */
 export function answer(db: Db, asked: Answering): Promise<AnswerOutcome> {
-  const { browser, question, offer, answers, seen, opening, at } = asked
+  const { browser, question, offer, answers, seen, opening, stops = false, at } = asked
   return db.transaction().execute(async (tx) => {
     const draft = await lockDraft(tx, { browser, at })
     if (!draft) return { kind: 'no-draft' }
@@ -42,7 +44,7 @@ export function answer(db: Db, asked: Answering): Promise<AnswerOutcome> {
     if (stood !== seen && !same && draft.pages[question.key] !== opening)
       return { kind: 'changed-meanwhile', draft }
 
-    const pages = { ...draft.pages, [question.key]: opening }
+    const pages = stops ? draft.pages : { ...draft.pages, [question.key]: opening }
     const expiresAt = forgottenAt(at)
     const address = kept.address ?? null
     await tx

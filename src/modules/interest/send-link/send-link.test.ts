@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, hiddenOf, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
+import { answer, goOnByMail, hiddenOf, linkIn, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 
 const house = await openTestHouse()
@@ -15,6 +15,8 @@ test('whoever stops keeps what they have typed on the page', async () => {
   const said = { ...hiddenOf(draws), draws: 'Half a sentence', do: 'stop' }
   expect((await browser.post('/join/draws', said)).location).toBe('/join/send-link')
   expect((await browser.get('/join/draws')).fields.draws).toBe('Half a sentence')
+  await goOnByMail(house, browser, 'half@commonweal.example')
+  expect((await browser.get('/join')).links.map(({ href }) => href)).toContain('/join/parts')
 })
 
 test('whoever stops before they gave an address gives it there, and comes back by it', async () => {
