@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import type { Db, Tx } from '../db.ts'
+import { hasWords } from './words.ts'
 
 /** Why an address gets no mail: what we wrote came back, or was called unwanted. */
 export type PauseReason = 'bounce' | 'complaint'
@@ -94,6 +95,7 @@ export async function resumeMail(
     .where('toAddress', 'in', of)
     .where('withheldAt', '>', new Date(at.getTime() - reviveDays * dayMs))
     .where('sentAt', 'is', null)
+    .where(hasWords)
     .execute()
   return resumed.length
 }
