@@ -3,6 +3,21 @@ import type { PersonalTable } from '../personal.ts'
 /** What the ground holds of people. */
 export const personal: readonly PersonalTable[] = [
   {
+    table: 'platform.mailPause',
+    title: 'Your addresses to which we do not write at the moment, and why',
+    where: 'address = any(:addresses)',
+    columns: { address: 'Address', said: 'What the other mail server said' },
+    erased: 'deleted',
+  },
+  {
+    table: 'platform.mailReturn',
+    title: 'Mail to you that came back',
+    where: 'address = any(:addresses)',
+    columns: { address: 'Address', kind: 'How', returned_at: 'When' },
+    erased: 'deleted',
+  },
+  // After what is noted of it, and so erased before that: while it stands, a refusal can still be noted.
+  {
     table: 'platform.mail',
     title: 'E-mails that the house sent to you, or is about to send',
     where: 'to_address = any(:addresses)',
@@ -15,20 +30,6 @@ export const personal: readonly PersonalTable[] = [
       sent_at: 'Sent',
     },
     withheld: { unsubscribe_token: 'works for you alone: it stands in the e-mail' },
-    erased: 'deleted',
-  },
-  {
-    table: 'platform.mailPause',
-    title: 'Your addresses to which we do not write at the moment, and why',
-    where: 'address = any(:addresses)',
-    columns: { address: 'Address', said: 'What the other mail server said' },
-    erased: 'deleted',
-  },
-  {
-    table: 'platform.mailReturn',
-    title: 'Mail to you that came back',
-    where: 'address = any(:addresses)',
-    columns: { address: 'Address', kind: 'How', returned_at: 'When' },
     erased: 'deleted',
   },
   {

@@ -4,10 +4,11 @@ import { readConfig } from '#platform/config.ts'
 import { openTestHouse } from '#test/house.ts'
 import { openTestSmtp } from '#test/smtp.ts'
 import { Letter } from '#ui/mail/letter.tsx'
+import { settleLeftovers } from './claim.ts'
 import { deliverMail } from './delivery.ts'
 import { blankMailNaming } from './forget.ts'
 import { listDeadMail, retryMail, sendLater } from './outbox.ts'
-import { resumeMail } from './pause.ts'
+import { findMailPauses, noteReturn, resumeMail } from './pause.ts'
 import { sendToMany } from './send-to-many.ts'
 import { writeWords } from './words.ts'
 
@@ -20,6 +21,7 @@ const config = readConfig({ LOG_LEVEL: 'silent', SMTP_URL: smtp.url })
 let count = 0
 
 afterEach(async () => {
+  smtp.atRecipient(async () => {})
   smtp.received.length = 0
   await db.deleteFrom('platform.mail').execute()
 })
@@ -33,9 +35,9 @@ const letter = (
 const deliver = () => deliverMail({ db, config, clock, log: pino({ level: 'silent' }) }, 900)
 const forget = (...words: string[]) => db.transaction().execute((tx) => blankMailNaming(tx, words))
 
-function write(to: string, { subject = 'For you' } = {}) {
+function write(to: string, { subject = 'For you', forgottenOnceSent = false } = {}) {
   const mail = { act: 'test.write' as const, about: `${++count}`, to, subject, view: letter, at: clock.now() }
-  return db.transaction().execute((tx) => sendLater(tx, mail))
+  return db.transaction().execute((tx) => sendLater(tx, { ...mail, forgottenOnceSent }))
 }
 
 const writeToMany = (address: string) =>
@@ -113,4 +115,50 @@ test('a letter whose shared words were blanked cannot be tried again', async () 
   expect(await canBeRetried()).toBe(false)
   const id = `${(await rowsFor(to))[0]?.id}`
   expect(await db.transaction().execute((tx) => retryMail(tx, id, clock.now()))).toBeNull()
+})
+
+const notedOf = async (address: string) => [
+  ...(await db.selectFrom('platform.mailReturn').select('mailId').where('address', '=', address).execute()),
+  ...(await findMailPauses(db, [address])),
+]
+const refuse = async () => {
+  throw Object.assign(new Error('5.1.1 No such user here'), { responseCode: 550 })
+}
+
+test('a receipt to somebody who was erased is refused: their address stands nowhere', async () => {
+  smtp.atRecipient(refuse)
+  const [to, other] = [anAddress(), anAddress()]
+  await write(to, { forgottenOnceSent: true })
+  await write(other)
+  expect(await deliver()).toBe(2)
+  await settleLeftovers(db, clock.now())
+  expect(await notedOf(other)).toHaveLength(2)
+  expect([...(await rowsFor(to)), ...(await notedOf(to))]).toEqual([])
+})
+
+test('mail is on its way while its reader is erased, and then refused: their address is noted nowhere', async () => {
+  const to = anAddress()
+  smtp.atRecipient(async () => {
+    await db.deleteFrom('platform.mail').where('toAddress', '=', to).execute()
+    await refuse()
+  })
+  await write(to)
+  expect(await deliver()).toBe(1)
+  expect(await notedOf(to)).toEqual([])
+})
+
+test('a receipt comes back by mail before it is forgotten: nothing is noted', async () => {
+  const to = anAddress()
+  await write(to, { forgottenOnceSent: true })
+  const mailId = `${(await rowsFor(to))[0]?.id}`
+  const returned = {
+    mailId,
+    address: to,
+    kind: 'bounce',
+    isLasting: true,
+    said: to,
+    at: clock.now(),
+  } as const
+  expect(await db.transaction().execute((tx) => noteReturn(tx, returned))).toBe('forgotten')
+  expect(await notedOf(to)).toEqual([])
 })
