@@ -1,4 +1,11 @@
+import { houseInMail, unsubscribeInMail } from '#ui/mail/to-many.ts'
 import type { PersonalTable } from '../personal.ts'
+
+/** A letter to many has its words once for all its readers; what stands there for the house is left out. */
+const sharedOr = (column: 'subject' | 'body_text') => `coalesce(
+  (select replace(replace(words.${column}, '${unsubscribeInMail}', '/account/letters'), '${houseInMail}', '')
+    from platform.mail_words as words where words.id = mail.words_id),
+  mail.${column})`
 
 /** What the ground holds of people. */
 export const personal: readonly PersonalTable[] = [
@@ -29,6 +36,7 @@ export const personal: readonly PersonalTable[] = [
       body_text: 'Words',
       sent_at: 'Sent',
     },
+    readAs: { subject: sharedOr('subject'), body_text: sharedOr('body_text') },
     withheld: { unsubscribe_token: 'works for you alone: it stands in the e-mail' },
     erased: 'deleted',
   },
