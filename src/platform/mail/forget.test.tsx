@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
 import { readConfig } from '#platform/config.ts'
+import { type Db, openDatabase } from '#platform/db.ts'
 import { openTestHouse } from '#test/house.ts'
 import { openTestSmtp } from '#test/smtp.ts'
 import { Letter } from '#ui/mail/letter.tsx'
@@ -78,6 +80,18 @@ test.each([
   const [after] = await rowsFor(mail.toAddress)
   const words = kept ? bodyText : ''
   expect(after).toMatchObject({ bodyText: words, bodyHtml: words })
+})
+
+test('an erasure is not broken off for taking longer than a page may', async () => {
+  const hurried = openDatabase(house.address, 1, { statementMs: 5000 })
+  const limitOf = async (tx: Db) =>
+    (await sql<{ limit: string }>`select current_setting('statement_timeout') as limit`.execute(tx)).rows
+  const within = await hurried.db.transaction().execute(async (tx) => {
+    await blankMailNaming(tx, ['Jo'])
+    return await limitOf(tx)
+  })
+  expect([within, await limitOf(hurried.db)]).toEqual([[{ limit: '0' }], [{ limit: '5s' }]])
+  await hurried.close()
 })
 
 test('what was withheld from others and names whoever is erased goes; nothing is ever sent without words', async () => {
