@@ -53,6 +53,8 @@ create table complaints.complaint (
   UNIQUE (reference),
   CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
 );
+CREATE INDEX complaint_address ON complaints.complaint USING btree (address);
+CREATE INDEX complaint_answered_by ON complaints.complaint USING btree (answered_by) WHERE (answered_by IS NOT NULL);
 CREATE INDEX complaint_made_at ON complaints.complaint USING btree (made_at DESC, id);
 
 -- Confidential: one answer to one question. It points to nobody, says not when it was given, and stands in no order. Kept until its member changes or deletes it, or leaves.
@@ -384,6 +386,7 @@ create table interest.consent (
 );
 CREATE INDEX consent_expression ON interest.consent USING btree (expression_id);
 CREATE INDEX consent_member ON interest.consent USING btree (member_id);
+CREATE INDEX consent_recorded_by ON interest.consent USING btree (recorded_by) WHERE (recorded_by IS NOT NULL);
 CREATE TRIGGER consent_immutable BEFORE UPDATE ON interest.consent FOR EACH ROW EXECUTE FUNCTION interest.keep_consent();
 
 -- An expression of interest that is not sent yet, as far as it has come. Kept for 30 days after the last answer, with one warning by mail; or until it is sent or thrown away.
@@ -498,6 +501,9 @@ create table interest.expression (
   CHECK ((told_how = ANY (ARRAY[''::text, 'telephone'::text, 'letter'::text, 'in person'::text])))
 );
 CREATE INDEX expression_address ON interest.expression USING btree (address, sent_at DESC);
+CREATE INDEX expression_decided_by ON interest.expression USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX expression_entered_by ON interest.expression USING btree (entered_by) WHERE (entered_by IS NOT NULL);
+CREATE INDEX expression_in_place_of ON interest.expression USING btree (in_place_of) WHERE (in_place_of IS NOT NULL);
 CREATE INDEX expression_member ON interest.expression USING btree (member_id);
 CREATE INDEX expression_queue ON interest.expression USING btree (status, sent_at, id);
 CREATE UNIQUE INDEX expression_one_open ON interest.expression USING btree (address) WHERE (status = ANY (ARRAY['waiting'::text, 'asked'::text]));
@@ -574,6 +580,7 @@ create table interest.question (
   FOREIGN KEY (expression_id) REFERENCES interest.expression(id) ON DELETE CASCADE,
   CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
+CREATE INDEX question_asked_by ON interest.question USING btree (asked_by) WHERE (asked_by IS NOT NULL);
 CREATE INDEX question_expression ON interest.question USING btree (expression_id, asked_at);
 CREATE UNIQUE INDEX question_one_open ON interest.question USING btree (expression_id) WHERE (answered_at IS NULL);
 
@@ -692,8 +699,10 @@ create table invitations.invitation (
   CHECK ((length(reason) <= 500)),
   FOREIGN KEY (withdrawn_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
+CREATE INDEX invitation_invited_by ON invitations.invitation USING btree (invited_by) WHERE (invited_by IS NOT NULL);
 CREATE INDEX invitation_made_at ON invitations.invitation USING btree (made_at DESC, id);
 CREATE INDEX invitation_member ON invitations.invitation USING btree (member_id);
+CREATE INDEX invitation_withdrawn_by ON invitations.invitation USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 
 -- The links that letters carried, one for each letter sent; all lead to the same invitation. Deleted with it.
 create table invitations.letter_link (
@@ -733,6 +742,7 @@ create table invitations.line (
   FOREIGN KEY (part_id) REFERENCES system.part(id),
   FOREIGN KEY (place_id) REFERENCES system.place(id)
 );
+CREATE INDEX line_address ON invitations.line USING btree (address);
 CREATE INDEX line_waiting ON invitations.line USING btree (batch_id, number) WHERE (outcome IS NULL);
 
 -- How far the word has travelled: how many came, by month, from which part of the system to which, and how many steps from the letter. Says nothing about a person.
@@ -792,6 +802,7 @@ create table invitations.share_link (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   UNIQUE (token_hash)
 );
+CREATE INDEX share_link_member ON invitations.share_link USING btree (member_id);
 CREATE UNIQUE INDEX share_link_one ON invitations.share_link USING btree (member_id) WHERE (ended_at IS NULL);
 
 -- Personal: what a member wants to hear of, where they chose otherwise than the topic does. Kept as long as the member.
@@ -872,6 +883,7 @@ create table people.address (
   CHECK ((address = lower(address))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
+CREATE INDEX address_member ON people.address USING btree (member_id);
 CREATE UNIQUE INDEX address_once ON people.address USING btree (address);
 CREATE UNIQUE INDEX address_one_main ON people.address USING btree (member_id) WHERE is_main;
 
@@ -1289,8 +1301,10 @@ create table people.sign_in (
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   UNIQUE (token_hash)
 );
+CREATE INDEX sign_in_address ON people.sign_in USING btree (address);
 CREATE INDEX sign_in_browser ON people.sign_in USING btree (browser_hash, asked_at DESC);
 CREATE INDEX sign_in_expires_at ON people.sign_in USING btree (expires_at);
+CREATE INDEX sign_in_member ON people.sign_in USING btree (member_id) WHERE (member_id IS NOT NULL);
 
 -- How many members stand where, for the figures of the directory: the sum of what each change of people.listing added or took away. Added up every night. Says nothing of anybody.
 create table people.tally (
@@ -1312,6 +1326,7 @@ create table platform.act (
   on_id text not null,
   PRIMARY KEY (id)
 );
+CREATE INDEX act_by_person ON platform.act USING btree (by_person) WHERE (by_person IS NOT NULL);
 CREATE INDEX act_done_at ON platform.act USING btree (done_at DESC);
 CREATE INDEX act_of_kind ON platform.act USING btree (act, done_at DESC);
 CREATE INDEX act_on ON platform.act USING btree (on_kind, on_id);
@@ -1366,6 +1381,8 @@ create table platform.mail (
 CREATE INDEX mail_due ON platform.mail USING btree (((words_id IS NOT NULL)), due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
 CREATE INDEX mail_forgotten_once_sent ON platform.mail USING btree (id) WHERE forgotten_once_sent;
 CREATE INDEX mail_queued_at ON platform.mail USING btree (queued_at DESC);
+CREATE INDEX mail_reply_to ON platform.mail USING btree (reply_to) WHERE (reply_to IS NOT NULL);
+CREATE INDEX mail_to_address ON platform.mail USING btree (to_address);
 CREATE INDEX mail_words_id ON platform.mail USING btree (words_id) WHERE (words_id IS NOT NULL);
 
 -- Addresses that get no mail but to sign in, because mail came back or was called unwanted. Kept until it is started again, two years at most.

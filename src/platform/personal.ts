@@ -12,6 +12,8 @@ export type PersonalTable = {
   where: string
   /** What is handed out of it: columns and what they are called. */
   columns: Readonly<Record<string, string>>
+  /** Columns whose words may stand elsewhere in the room: how each is read, as SQL. */
+  readAs?: Readonly<Record<string, string>>
   /** Personal columns that are not handed out, each with the reason: secrets and their hashes. */
   withheld?: Readonly<Record<string, string>>
   /** Columns that hold numbers of things in another room, and who knows what those are called. */

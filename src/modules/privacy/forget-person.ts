@@ -2,7 +2,8 @@ import { eraseMember, findNames, findSender, listProvenAddresses } from '#module
 import type { Config } from '#platform/config.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
-import { blankMailNaming, forgetMailTo, sendLater } from '#platform/mail/outbox.ts'
+import { blankMailNaming, forgetMailTo } from '#platform/mail/forget.ts'
+import { sendLater } from '#platform/mail/outbox.ts'
 import { receiptEmail } from './receipt-email.tsx'
 
 type Forgetting = {

@@ -38,7 +38,7 @@ export async function* readHeld(tx: Tx, table: PersonalTable, whose: Whose): Asy
   }
   const columns = Object.keys(table.columns)
   await sql`declare held no scroll cursor for
-    select json_build_array(${sql.join(columns.map((column) => sql.ref(column)))})::text as held
+    select json_build_array(${sql.join(columns.map((column) => readingOf(table, column)))})::text as held
     from ${namely(table)} where ${ofWhom(table, whose)} order by ${sql.ref(columns[0] ?? '')}`.execute(tx)
   for (let last = atATime; last === atATime; ) {
     const { rows } = await sql<{ held: string }>`fetch ${sql.lit(atATime)} from held`.execute(tx)
@@ -95,6 +95,9 @@ export async function forgetHeld(tx: Tx, { at, ...whose }: Whose & { at: Date })
     }
   }
 }
+
+const readingOf = ({ readAs }: PersonalTable, column: string) =>
+  readAs?.[column] === undefined ? sql.ref(column) : sql.raw(readAs[column])
 
 const namely = (table: PersonalTable) => sql.table(nameOf(table))
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 import { type PauseReason, pauseOf } from './pause.ts'
+import { sharedOr } from './words.ts'
 
 /** The first half of the advisory locks by which delivering processes show that they live. */
 export const deliveryLocks = 7001
@@ -70,11 +71,6 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
     ])
     .execute()
 }
-
-/** A mail's own words, or those that it shares with others. */
-export const sharedOr = (words: 'subject' | 'bodyText' | 'bodyHtml') =>
-  sql<string>`coalesce((select ${sql.ref(`words.${words}`)} from platform.mail_words as words
-    where words.id = mail.words_id), ${sql.ref(`mail.${words}`)})`
 
 /**
  * From here on the mail may have been delivered.

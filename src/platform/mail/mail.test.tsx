@@ -9,7 +9,8 @@ import { openTestHouse } from '#test/house.ts'
 import { openSilentSmtp, openTestSmtp } from '#test/smtp.ts'
 import { Action, Letter } from '#ui/mail/letter.tsx'
 import { claimMail, deliveryLocks, giveBack, LostClaim, markHandedOver } from './claim.ts'
-import { blankMailNaming, listDeadMail, mailWaiting, sendLater } from './outbox.ts'
+import { blankMailNaming } from './forget.ts'
+import { listDeadMail, mailWaiting, sendLater } from './outbox.ts'
 import { type Postman, startPostman } from './postman.ts'
 
 const house = await openTestHouse()

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { VNode } from 'preact'
 import { renderLetter } from '#ui/mail/letter.tsx'
 import { compileOnce } from '../compile-once.ts'
 import type { Db, Tx } from '../db.ts'
-import { sharedOr } from './claim.ts'
+import { hasWords, sharedOr } from './words.ts'
 
 /** A mail as an act asks for it. */
 export type Letter = {
@@ -123,7 +122,7 @@ export async function listDeadMail(db: Db, { before }: { before: Date | null }) 
   const found = await db
     .selectFrom('platform.mail')
     .select(['id', 'act', 'toAddress', 'queuedAt', 'deadAt', 'attempts', 'handedOverAt', 'lastError'])
-    .select(sql<boolean>`body_text <> '' or words_id is not null`.as('canBeRetried'))
+    .select(hasWords.as('canBeRetried'))
     .where('deadAt', 'is not', null)
     .$if(before !== null, (only) => only.where('deadAt', '<', before))
     .orderBy('deadAt', 'desc')
@@ -177,60 +176,8 @@ export async function retryMail(tx: Tx, id: string, at: Date): Promise<string | 
     .set({ withheldAt: null })
     .where('id', '=', id)
     .where('deadAt', 'is not', null)
-    .where((e) => e.or([e('bodyText', '!=', ''), e('wordsId', 'is not', null)]))
+    .where(hasWords)
     .returning('toAddress')
     .executeTakeFirst()
   return retried?.toAddress ?? null
-}
-
-/** Forgets mail to these addresses that was settled, whoever reads it: nobody waits for it any more. */
-export async function forgetMailTo(tx: Tx, addresses: readonly string[]): Promise<void> {
-  await tx
-    .deleteFrom('platform.mail')
-    .where(sql<boolean>`to_address = any(${addresses}::text[])`)
-    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
-    .execute()
-}
-
-/**
- * Takes the words out of mail to others that was settled and has one of these in it: somebody's name or address; and
- * the address out of mail whose answers went there. What is still to be sent is sent as it was written.
- */
-export async function blankMailNaming(tx: Tx, words: readonly string[]): Promise<void> {
-  const names = (...columns: string[]) =>
-    sql<boolean>`exists (select from unnest(${words}::text[]) as named (word)
-      where ${sql.join(
-        columns.map((column) => sql`position(word in ${sql.ref(column)}) > 0`),
-        sql` or `,
-      )})`
-  await tx
-    .updateTable('platform.mail')
-    .set({ replyTo: null })
-    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
-    .where(sql<boolean>`reply_to = any(${words}::text[])`)
-    .execute()
-  const blank = { subject: '', bodyText: '', bodyHtml: '' }
-  await tx
-    .updateTable('platform.mail')
-    .set(blank)
-    .where((e) => e.or([e('sentAt', 'is not', null), e('deadAt', 'is not', null)]))
-    .where(names('subject', 'body_text'))
-    .execute()
-  await tx
-    .updateTable('platform.mailWords as words')
-    .set(blank)
-    .where(names('words.subject', 'words.body_text'))
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('platform.mail as mail')
-            .select('mail.id')
-            .whereRef('mail.wordsId', '=', 'words.id')
-            .where('mail.sentAt', 'is', null)
-            .where('mail.deadAt', 'is', null),
-        ),
-      ),
-    )
-    .execute()
 }

@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import type { Db, Tx } from '../db.ts'
+import { hasWords } from './words.ts'
 
 /** Why an address gets no mail: what we wrote came back, or was called unwanted. */
 export type PauseReason = 'bounce' | 'complaint'
@@ -23,11 +24,21 @@ type Returned = {
 /**
  * Takes note that a mail came back, once however often it is reported, and pauses mail to its address where that is
  * for good, was a complaint, or happened too often. Returns what became of it.
+ *
+ * Of mail that is forgotten nothing is noted: a receipt to somebody who was erased, or what was on its way to them.
+ * The mail is held meanwhile, or an erasure at this moment would find no note to delete.
  */
 export async function noteReturn(
   tx: Tx,
   { mailId, kind, isLasting, said, at, ...returned }: Returned,
-): Promise<'paused' | 'counted' | 'known'> {
+): Promise<'paused' | 'counted' | 'known' | 'forgotten'> {
+  const mail = await tx
+    .selectFrom('platform.mail')
+    .select('forgottenOnceSent')
+    .where('id', '=', mailId)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (!mail || mail.forgottenOnceSent) return 'forgotten'
   const address = returned.address.toLowerCase()
   const noted = await tx
     .insertInto('platform.mailReturn')
@@ -94,6 +105,7 @@ export async function resumeMail(
     .where('toAddress', 'in', of)
     .where('withheldAt', '>', new Date(at.getTime() - reviveDays * dayMs))
     .where('sentAt', 'is', null)
+    .where(hasWords)
     .execute()
   return resumed.length
 }

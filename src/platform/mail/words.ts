@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { VNode } from 'preact'
 import { renderLetter } from '#ui/mail/letter.tsx'
 import { houseInMail, unsubscribeInMail } from '#ui/mail/to-many.ts'
@@ -20,6 +21,14 @@ export function forReader<W extends Words & { wordsId: string | null }>(
   const put = (words: string) => words.replaceAll(unsubscribeInMail, stop).replaceAll(houseInMail, baseUrl)
   return { ...mail, bodyText: put(mail.bodyText), bodyHtml: put(mail.bodyHtml) }
 }
+
+/** A mail's own words, or those that it shares with others. */
+export const sharedOr = (words: 'subject' | 'bodyText' | 'bodyHtml') =>
+  sql<string>`coalesce((select ${sql.ref(`words.${words}`)} from platform.mail_words as words
+    where words.id = mail.words_id), ${sql.ref(`mail.${words}`)})`
+
+/** What was blanked, as a secret or because it named somebody who was erased, is not sent any more. */
+export const hasWords = sql<boolean>`${sharedOr('bodyText')} <> ''`
 
 /** Writes down the words of a letter to many. Returns their id. */
 export async function writeWords(
