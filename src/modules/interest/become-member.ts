@@ -92,7 +92,7 @@ async function introductionOf(tx: Tx, told: Told, at: Date): Promise<Introductio
     unlisted: !isListed('name'),
     audiences: Object.fromEntries(
       profileFields
-        .filter((field) => field !== 'name' && !(isListed('name') && isAddedLater.has(field)))
+        .filter((field) => field !== 'name' && !(isListed('name') && addedLater.has(field)))
         .map((field) => [field, isListed(field) ? 'members' : 'me']),
     ),
     arrangement: {
@@ -107,7 +107,7 @@ async function introductionOf(tx: Tx, told: Told, at: Date): Promise<Introductio
  * What they were not asked about tells of them what they may not want to be known, as an illness does: it is theirs
  * alone until they say otherwise. But for these, which they add themselves, beside who sees it.
  */
-const isAddedLater: ReadonlySet<ProfileField> = new Set<ProfileField>(['photograph', 'pronouns'])
+const addedLater: ReadonlySet<ProfileField> = new Set<ProfileField>(['photograph', 'pronouns'])
 
 async function listHats(tx: Tx, { id, roleInWords }: Told, at: Date) {
   const parts = await tx

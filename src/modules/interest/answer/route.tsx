@@ -33,8 +33,8 @@ export const answerRoute = route({
     const form = readForm(question.form(offer), body)
     const sent = { seen: String(body.seen ?? ''), opening: String(body.opening ?? '').slice(0, 100) }
     const stops = body.do === 'stop'
-    if (stops && isBlank(body)) return seeOther('/join/send-link')
     if (!form.ok) {
+      if (stops && isBlank(body)) return seeOther('/join/send-link')
       const draft = await findOwnDraft(ask)
       if (!draft) return await showLost(ask)
       return show(ask, { question, offer, draft, form: form.state, sent })

@@ -15,6 +15,10 @@ test('whoever stops keeps what they have typed on the page', async () => {
   const said = { ...hiddenOf(draws), draws: 'Half a sentence', do: 'stop' }
   expect((await browser.post('/join/draws', said)).location).toBe('/join/send-link')
   expect((await browser.get('/join/draws')).fields.draws).toBe('Half a sentence')
+  // What was taken out again is gone, too.
+  const again = await browser.get('/join/draws')
+  await browser.post('/join/draws', { ...hiddenOf(again), draws: '', do: 'stop' })
+  expect((await browser.get('/join/draws')).fields.draws).toBe('')
   await goOnByMail(house, browser, 'half@commonweal.example')
   expect((await browser.get('/join')).links.map(({ href }) => href)).toContain('/join/parts')
 })
