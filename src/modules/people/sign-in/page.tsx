@@ -51,8 +51,7 @@ export const SignInPage = ({ form, to, provider }: Props) => (
       )}
     </div>
     <p>
-      Not a member yet? <a href="/join">Say what interests you</a>: it takes ten minutes and no account. Or{' '}
-      <a href="/">see first what this community is</a>.
+      Not a member yet? <a href="/join">Join us</a>.
     </p>
   </Layout>
 )
