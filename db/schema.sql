@@ -57,6 +57,344 @@ CREATE INDEX complaint_address ON complaints.complaint USING btree (address);
 CREATE INDEX complaint_answered_by ON complaints.complaint USING btree (answered_by) WHERE (answered_by IS NOT NULL);
 CREATE INDEX complaint_made_at ON complaints.complaint USING btree (made_at DESC, id);
 
+-- Confidential: whom somebody would rather not be matched with. It names neither of the two to a reader of the database: the key is not in it. Kept until they take it back, leave or are erased.
+create table connect.apart (
+  id uuid not null default gen_random_uuid(),
+  -- Personal: who asked, as HMAC-SHA256 of the member under that key.
+  holder bytea not null,
+  -- Personal: whom they would rather not meet, sealed under that key.
+  sealed bytea not null,
+  PRIMARY KEY (id),
+  CHECK ((length(holder) = 32))
+);
+CREATE INDEX apart_holder ON connect.apart USING btree (holder);
+
+-- A run of rounds that members agree to take part in, as the source's Connect Five. Kept for good: it is the community's record.
+create table connect.campaign (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text not null,
+  about text not null,
+  -- What makes two people worth meeting and what must not be, as maths/matching/problem.ts says.
+  rules jsonb not null,
+  odd text not null default 'trio'::text,
+  -- Decides between plans of equal worth, with the number of the round.
+  seed text not null,
+  -- Personal: the organiser who made it.
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(about) <= 4000)),
+  CHECK ((ended_at >= opened_at)),
+  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((odd = ANY (ARRAY['trio'::text, 'pair'::text]))),
+  CHECK (((length(seed) >= 1) AND (length(seed) <= 100))),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  UNIQUE (slug),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX campaign_made_by ON connect.campaign USING btree (made_by);
+
+-- Personal: two people whom an organiser put together by hand, and what it cost the whole plan. Kept with the round.
+create table connect.hand_lock (
+  round_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  locked_by uuid,
+  locked_at timestamp with time zone not null,
+  reason text not null default ''::text,
+  cost double precision,
+  PRIMARY KEY (round_id, one_id, other_id),
+  CHECK ((one_id < other_id)),
+  FOREIGN KEY (locked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (one_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (other_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(reason) <= 500)),
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE
+);
+CREATE INDEX hand_lock_locked_by ON connect.hand_lock USING btree (locked_by);
+CREATE INDEX hand_lock_one ON connect.hand_lock USING btree (one_id);
+CREATE INDEX hand_lock_other ON connect.hand_lock USING btree (other_id);
+
+-- Personal: what somebody, or both together, would like to keep of a conversation. Kept until its authors take it back or are erased.
+create table connect.insight (
+  id uuid not null default gen_random_uuid(),
+  round_id uuid not null,
+  meeting_id uuid,
+  characteristic text not null default ''::text,
+  words text not null,
+  lang text not null default 'en'::text,
+  written_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(characteristic) <= 100)),
+  FOREIGN KEY (meeting_id) REFERENCES connect.meeting(id) ON DELETE SET NULL,
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX insight_meeting ON connect.insight USING btree (meeting_id);
+CREATE INDEX insight_round ON connect.insight USING btree (round_id);
+
+-- Personal: whose an insight is, how each wants to be named and for what it may be used. Nothing is shown beyond what all of them agreed to.
+create table connect.insight_author (
+  insight_id uuid not null,
+  member_id uuid not null,
+  -- Personal: how they want to be named.
+  attribution text not null,
+  -- Personal: what they agreed that it may be used for, each by its key.
+  uses text[] not null default '{}'::text[],
+  agreed_at timestamp with time zone,
+  PRIMARY KEY (insight_id, member_id),
+  CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  FOREIGN KEY (insight_id) REFERENCES connect.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX insight_author_member ON connect.insight_author USING btree (member_id);
+
+-- Two or three members who were introduced in a round. Kept for good; who they were, as long as they are members.
+create table connect.meeting (
+  id uuid not null default gen_random_uuid(),
+  round_id uuid not null,
+  -- Personal: who was asked to write first.
+  starter_id uuid,
+  made_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  cancelled_why text,
+  agreed_slot_id uuid,
+  calendar_sequence integer not null default 0,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreed_slot_id) REFERENCES connect.slot(id) ON DELETE SET NULL,
+  CHECK ((cancelled_why = ANY (ARRAY['dropped-out'::text, 'organiser'::text, 'left'::text]))),
+  CHECK (((cancelled_at IS NULL) = (cancelled_why IS NULL))),
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,
+  FOREIGN KEY (starter_id) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX meeting_agreed_slot ON connect.meeting USING btree (agreed_slot_id);
+CREATE INDEX meeting_round ON connect.meeting USING btree (round_id);
+CREATE INDEX meeting_starter ON connect.meeting USING btree (starter_id);
+
+-- Personal: who is in a meeting, what they were sent, and whether they say that they met. Kept as long as the member.
+create table connect.meeting_person (
+  meeting_id uuid not null,
+  member_id uuid not null,
+  -- The word in their mails by which they answer without signing in, as a hash.
+  token_hash bytea not null,
+  introduced_at timestamp with time zone,
+  -- Personal: when they agreed that the others see their address.
+  shared_address_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  -- Personal: whether they say that they met.
+  met text,
+  nudged_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  dropped_out_at timestamp with time zone,
+  PRIMARY KEY (meeting_id, member_id),
+  FOREIGN KEY (meeting_id) REFERENCES connect.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((met = ANY (ARRAY['met'::text, 'planned'::text, 'not-this-time'::text]))),
+  CHECK ((length(token_hash) = 32)),
+  UNIQUE (token_hash)
+);
+CREATE INDEX meeting_person_member ON connect.meeting_person USING btree (member_id);
+
+-- Personal: what people in a meeting write to each other through the house, so that nobody needs the other's address. Read by them alone. Deleted a year after the round.
+create table connect.message (
+  id uuid not null default gen_random_uuid(),
+  meeting_id uuid not null,
+  member_id uuid,
+  words text not null,
+  sent_at timestamp with time zone not null,
+  -- The opening of the form that it was written in: pressed twice, it is sent once.
+  once uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES connect.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  UNIQUE (once),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX message_meeting ON connect.message USING btree (meeting_id, sent_at);
+CREATE INDEX message_member ON connect.message USING btree (member_id);
+
+-- Personal: who was left out of a round, or was let down in it: they come first in the next. Told to them and to organisers, to nobody else. Kept as long as the member.
+create table connect.owed (
+  round_id uuid not null,
+  member_id uuid not null,
+  because text not null,
+  -- Personal: why they were left out, as maths/matching/plan.ts says.
+  why jsonb,
+  since timestamp with time zone not null,
+  PRIMARY KEY (round_id, member_id, because),
+  CHECK ((because = ANY (ARRAY['left-out'::text, 'let-down'::text]))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE
+);
+CREATE INDEX owed_member ON connect.owed USING btree (member_id);
+
+-- Personal: who takes part in a campaign, since when, and how they like to meet. Kept as long as the member.
+create table connect.participation (
+  campaign_id uuid not null,
+  member_id uuid not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  -- Personal: the ways to meet that suit them; none for any.
+  formats text[] not null default '{}'::text[],
+  -- Personal: the times that suit them; none for any.
+  times text[] not null default '{}'::text[],
+  -- Personal: the keys of the themes that they would like to talk about.
+  themes text[] not null default '{}'::text[],
+  -- Personal: whether whoever they are introduced to gets their address with the introduction.
+  shares_address boolean not null default false,
+  -- Personal: since when they sit out. They are put in no pair until they are back.
+  paused_at timestamp with time zone,
+  -- Personal: the day from which they take part again; null where they say so themselves.
+  paused_until date,
+  revision integer not null default 1,
+  PRIMARY KEY (campaign_id, member_id),
+  FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE,
+  CHECK (((paused_until IS NULL) OR (paused_at IS NOT NULL))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
+);
+CREATE INDEX participation_member ON connect.participation USING btree (member_id);
+
+-- One round of a campaign: its theme, the prompts for the conversation, when it begins and ends. Kept for good.
+create table connect.round (
+  id uuid not null default gen_random_uuid(),
+  campaign_id uuid not null,
+  number integer not null,
+  theme text not null,
+  characteristic text not null default ''::text,
+  prompts text[] not null,
+  begins_on date not null,
+  ends_on date not null,
+  published_at timestamp with time zone,
+  -- Personal: the organiser who published it.
+  published_by uuid,
+  closed_at timestamp with time zone,
+  revision integer not null default 1,
+  -- The matching that was published.
+  run_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE,
+  UNIQUE (campaign_id, number),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK ((ends_on > begins_on)),
+  CHECK (((number >= 1) AND (number <= 24))),
+  CHECK ((cardinality(prompts) <= 6)),
+  FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (run_id) REFERENCES connect.run(id) ON DELETE SET NULL,
+  CHECK (((length(theme) >= 1) AND (length(theme) <= 200)))
+);
+CREATE INDEX round_published_by ON connect.round USING btree (published_by);
+CREATE INDEX round_run ON connect.round USING btree (run_id);
+
+-- One matching of a round: under which rules, what came of it, and the proof. Runs that were not published are deleted after 30 days.
+create table connect.run (
+  id uuid not null default gen_random_uuid(),
+  round_id uuid not null,
+  -- Personal: the organiser who asked for it.
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  stop_asked_at timestamp with time zone,
+  time_limit_seconds integer not null default 60,
+  progress jsonb,
+  finished_at timestamp with time zone,
+  failure text,
+  digest text,
+  rules jsonb,
+  odd text,
+  seed text,
+  -- Personal: the plan with its certificate, by members' ids, as maths/matching/plan.ts says.
+  plan jsonb,
+  -- What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.
+  open_bound double precision,
+  most_matched integer,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,
+  CHECK (((time_limit_seconds >= 1) AND (time_limit_seconds <= 3600)))
+);
+CREATE INDEX run_asked_by ON connect.run USING btree (asked_by);
+CREATE INDEX run_round ON connect.run USING btree (round_id, asked_at DESC);
+
+-- Personal: who sits out one round. Kept as long as the member.
+create table connect.skip (
+  round_id uuid not null,
+  member_id uuid not null,
+  skipped_at timestamp with time zone not null,
+  PRIMARY KEY (round_id, member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE
+);
+CREATE INDEX skip_member ON connect.skip USING btree (member_id);
+
+-- Personal: a time that somebody in a meeting offers. Deleted a year after the round.
+create table connect.slot (
+  id uuid not null default gen_random_uuid(),
+  meeting_id uuid not null,
+  offered_by uuid,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  -- Personal: where or by which link they would meet.
+  place_in_words text not null default ''::text,
+  offered_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES connect.meeting(id) ON DELETE CASCADE,
+  CHECK (((minutes >= 10) AND (minutes <= 240))),
+  FOREIGN KEY (offered_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(place_in_words) <= 500))
+);
+CREATE INDEX slot_meeting ON connect.slot USING btree (meeting_id);
+CREATE INDEX slot_offered_by ON connect.slot USING btree (offered_by);
+
+-- Personal: whom an offered time suits. Deleted with it.
+create table connect.slot_yes (
+  slot_id uuid not null,
+  member_id uuid not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (slot_id, member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (slot_id) REFERENCES connect.slot(id) ON DELETE CASCADE
+);
+CREATE INDEX slot_yes_member ON connect.slot_yes USING btree (member_id);
+
+-- Personal: every two who were introduced, each of a trio's too, and the parts of the system in which they stood then. Two people are never introduced twice. Kept as long as both are members.
+create table connect.tie (
+  one_id uuid not null,
+  other_id uuid not null,
+  meeting_id uuid not null,
+  one_part_id uuid,
+  other_part_id uuid,
+  cancelled_at timestamp with time zone,
+  PRIMARY KEY (meeting_id, one_id, other_id),
+  CHECK ((one_id < other_id)),
+  FOREIGN KEY (meeting_id) REFERENCES connect.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (one_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (one_part_id) REFERENCES system.part(id),
+  FOREIGN KEY (other_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (other_part_id) REFERENCES system.part(id)
+);
+CREATE INDEX tie_one_part ON connect.tie USING btree (one_part_id);
+CREATE INDEX tie_other ON connect.tie USING btree (other_id);
+CREATE INDEX tie_other_part ON connect.tie USING btree (other_part_id);
+CREATE UNIQUE INDEX tie_never_twice ON connect.tie USING btree (one_id, other_id) WHERE (cancelled_at IS NULL);
+
+-- Personal: who would like another match in a round that is under way: let down, left out, or late. Kept with the round.
+create table connect.waiting (
+  round_id uuid not null,
+  member_id uuid not null,
+  since timestamp with time zone not null,
+  matched_at timestamp with time zone,
+  PRIMARY KEY (round_id, member_id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE
+);
+CREATE INDEX waiting_member ON connect.waiting USING btree (member_id);
+
 -- Confidential: one answer to one question. It points to nobody, says not when it was given, and stands in no order. Kept until its member changes or deletes it, or leaves.
 create table diversity.answer (
   id uuid not null default gen_random_uuid(),

@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
+import { followLeaving, forgetApart } from '#modules/connect/index.ts'
+import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
@@ -66,6 +68,7 @@ const rooms: readonly ModuleParts[] = [
   homeRoutes,
   frameworksRoutes,
   communityRoutes,
+  connectRoutes,
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,
@@ -86,6 +89,8 @@ for (const { acts, personal, retention, topics } of rooms) {
 memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
+memberLeft.listen(followLeaving)
+memberErased.listen(forgetApart)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 invitationDeclined.listen(forgetTold)

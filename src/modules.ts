@@ -13,6 +13,9 @@ export const floors = {
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people', 'letters'] },
+  connect: {
+    uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],
+  },
 } as const satisfies Record<string, { uses: readonly string[] }>
 
 export type ModuleName = keyof typeof floors

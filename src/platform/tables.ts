@@ -65,6 +65,261 @@ export interface ComplaintsComplaint {
   words: string;
 }
 
+export interface ConnectApart {
+  /**
+   * Personal: who asked, as HMAC-SHA256 of the member under that key.
+   */
+  holder: Buffer;
+  id: Generated<string>;
+  /**
+   * Personal: whom they would rather not meet, sealed under that key.
+   */
+  sealed: Buffer;
+}
+
+export interface ConnectCampaign {
+  about: string;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * Personal: the organiser who made it.
+   */
+  madeBy: string | null;
+  odd: Generated<string>;
+  openedAt: Timestamp | null;
+  revision: Generated<number>;
+  /**
+   * What makes two people worth meeting and what must not be, as maths/matching/problem.ts says.
+   */
+  rules: Json;
+  /**
+   * Decides between plans of equal worth, with the number of the round.
+   */
+  seed: string;
+  slug: string;
+  title: string;
+}
+
+export interface ConnectHandLock {
+  cost: number | null;
+  lockedAt: Timestamp;
+  lockedBy: string | null;
+  oneId: string;
+  otherId: string;
+  reason: Generated<string>;
+  roundId: string;
+}
+
+export interface ConnectInsight {
+  characteristic: Generated<string>;
+  id: Generated<string>;
+  lang: Generated<string>;
+  meetingId: string | null;
+  revision: Generated<number>;
+  roundId: string;
+  withdrawnAt: Timestamp | null;
+  words: string;
+  writtenAt: Timestamp;
+}
+
+export interface ConnectInsightAuthor {
+  agreedAt: Timestamp | null;
+  /**
+   * Personal: how they want to be named.
+   */
+  attribution: string;
+  insightId: string;
+  memberId: string;
+  /**
+   * Personal: what they agreed that it may be used for, each by its key.
+   */
+  uses: Generated<string[]>;
+}
+
+export interface ConnectMeeting {
+  agreedSlotId: string | null;
+  calendarSequence: Generated<number>;
+  cancelledAt: Timestamp | null;
+  cancelledWhy: string | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  roundId: string;
+  /**
+   * Personal: who was asked to write first.
+   */
+  starterId: string | null;
+}
+
+export interface ConnectMeetingPerson {
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp | null;
+  droppedOutAt: Timestamp | null;
+  introducedAt: Timestamp | null;
+  meetingId: string;
+  memberId: string;
+  /**
+   * Personal: whether they say that they met.
+   */
+  met: string | null;
+  nudgedAt: Timestamp | null;
+  /**
+   * Personal: when they agreed that the others see their address.
+   */
+  sharedAddressAt: Timestamp | null;
+  /**
+   * The word in their mails by which they answer without signing in, as a hash.
+   */
+  tokenHash: Buffer;
+}
+
+export interface ConnectMessage {
+  id: Generated<string>;
+  meetingId: string;
+  memberId: string | null;
+  /**
+   * The opening of the form that it was written in: pressed twice, it is sent once.
+   */
+  once: string;
+  sentAt: Timestamp;
+  words: string;
+}
+
+export interface ConnectOwed {
+  because: string;
+  memberId: string;
+  roundId: string;
+  since: Timestamp;
+  /**
+   * Personal: why they were left out, as maths/matching/plan.ts says.
+   */
+  why: Json | null;
+}
+
+export interface ConnectParticipation {
+  campaignId: string;
+  /**
+   * Personal: the ways to meet that suit them; none for any.
+   */
+  formats: Generated<string[]>;
+  joinedAt: Timestamp;
+  leftAt: Timestamp | null;
+  memberId: string;
+  /**
+   * Personal: since when they sit out. They are put in no pair until they are back.
+   */
+  pausedAt: Timestamp | null;
+  /**
+   * Personal: the day from which they take part again; null where they say so themselves.
+   */
+  pausedUntil: string | null;
+  revision: Generated<number>;
+  /**
+   * Personal: whether whoever they are introduced to gets their address with the introduction.
+   */
+  sharesAddress: Generated<boolean>;
+  /**
+   * Personal: the keys of the themes that they would like to talk about.
+   */
+  themes: Generated<string[]>;
+  /**
+   * Personal: the times that suit them; none for any.
+   */
+  times: Generated<string[]>;
+}
+
+export interface ConnectRound {
+  beginsOn: string;
+  campaignId: string;
+  characteristic: Generated<string>;
+  closedAt: Timestamp | null;
+  endsOn: string;
+  id: Generated<string>;
+  number: number;
+  prompts: string[];
+  publishedAt: Timestamp | null;
+  /**
+   * Personal: the organiser who published it.
+   */
+  publishedBy: string | null;
+  revision: Generated<number>;
+  /**
+   * The matching that was published.
+   */
+  runId: string | null;
+  theme: string;
+}
+
+export interface ConnectRun {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked for it.
+   */
+  askedBy: string | null;
+  digest: string | null;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  mostMatched: number | null;
+  odd: string | null;
+  /**
+   * What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.
+   */
+  openBound: number | null;
+  /**
+   * Personal: the plan with its certificate, by members' ids, as maths/matching/plan.ts says.
+   */
+  plan: Json | null;
+  progress: Json | null;
+  roundId: string;
+  rules: Json | null;
+  seed: string | null;
+  stopAskedAt: Timestamp | null;
+  timeLimitSeconds: Generated<number>;
+}
+
+export interface ConnectSkip {
+  memberId: string;
+  roundId: string;
+  skippedAt: Timestamp;
+}
+
+export interface ConnectSlot {
+  id: Generated<string>;
+  meetingId: string;
+  minutes: number;
+  offeredAt: Timestamp;
+  offeredBy: string | null;
+  /**
+   * Personal: where or by which link they would meet.
+   */
+  placeInWords: Generated<string>;
+  startsAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface ConnectSlotYes {
+  memberId: string;
+  saidAt: Timestamp;
+  slotId: string;
+}
+
+export interface ConnectTie {
+  cancelledAt: Timestamp | null;
+  meetingId: string;
+  oneId: string;
+  onePartId: string | null;
+  otherId: string;
+  otherPartId: string | null;
+}
+
+export interface ConnectWaiting {
+  matchedAt: Timestamp | null;
+  memberId: string;
+  roundId: string;
+  since: Timestamp;
+}
+
 export interface DiversityAnswer {
   id: Generated<string>;
   month: string;
@@ -1370,6 +1625,23 @@ export interface DB {
   "community.edition": CommunityEdition;
   "community.page": CommunityPage;
   "complaints.complaint": ComplaintsComplaint;
+  "connect.apart": ConnectApart;
+  "connect.campaign": ConnectCampaign;
+  "connect.handLock": ConnectHandLock;
+  "connect.insight": ConnectInsight;
+  "connect.insightAuthor": ConnectInsightAuthor;
+  "connect.meeting": ConnectMeeting;
+  "connect.meetingPerson": ConnectMeetingPerson;
+  "connect.message": ConnectMessage;
+  "connect.owed": ConnectOwed;
+  "connect.participation": ConnectParticipation;
+  "connect.round": ConnectRound;
+  "connect.run": ConnectRun;
+  "connect.skip": ConnectSkip;
+  "connect.slot": ConnectSlot;
+  "connect.slotYes": ConnectSlotYes;
+  "connect.tie": ConnectTie;
+  "connect.waiting": ConnectWaiting;
   "diversity.answer": DiversityAnswer;
   "diversity.figure": DiversityFigure;
   "diversity.keyMark": DiversityKeyMark;

@@ -59,6 +59,18 @@ export const pseudonymOf = ({ key }: DiversityKey, memberId: string, question: s
 export const sealingKeyOf = ({ key }: DiversityKey): KeyObject =>
   createSecretKey(createHmac('sha256', key).update('commonweal diversity seal').digest())
 
+/**
+ * A key for what another room keeps so that the database alone tells nothing of it, made of the same secret: one for
+ * each purpose.
+ *
+ * @throws Error where this process holds no key, which the start of the house sees to.
+ */
+export async function confidentialKey(db: Db, purpose: string): Promise<KeyObject> {
+  const found = await findKey(db)
+  if (!found) throw new Error('The key to what is confidential is not held by this process')
+  return createSecretKey(createHmac('sha256', found.key).update(`commonweal ${purpose}`).digest())
+}
+
 export const fileOf = ({ houseHome }: Pick<Config, 'houseHome'>) =>
   join(resolve(houseRoot, houseHome), 'keys', 'diversity.key')
 

@@ -1,4 +1,4 @@
-export type { Named } from './answers.ts'
+export { type Format, formats, keysOf, type Named, type Time, times } from './answers.ts'
 export { countExpressions, type MonthlyCount } from './counts.ts'
 export { ageOf, daysWaiting } from './expression.ts'
 export { forgetApplicant } from './forget-applicant.ts'

@@ -1,0 +1,2 @@
+export { forgetApart } from './apart.ts'
+export { followLeaving } from './follow-leaving.ts'
