@@ -1,6 +1,7 @@
 import { type Shown, signWords } from '#maths/disclosure/index.ts'
 import { inWords } from '#platform/clock.ts'
 import { ContentsList } from '#ui/contents-list/contents-list.tsx'
+import { Bars } from '#ui/bars/bars.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
@@ -11,7 +12,6 @@ import { Table } from '#ui/tables/tables.tsx'
 import { comparedInWords, type Figure, inSentences, mayBeDrawn, type Population, rowsOf } from '../figure.ts'
 import { quarterInWords, slugOf } from '../quarter.ts'
 import type { Published } from '../queries.ts'
-import { Bars } from './bars.tsx'
 
 const title = 'Who we are, in figures'
 

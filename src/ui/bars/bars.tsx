@@ -1,10 +1,9 @@
-import type { FigureRow } from '../figure.ts'
-
-type Props = { title: string; rows: readonly FigureRow[] }
+type Row = { label: string; percent: number | string }
+type Props = { title: string; rows: readonly Row[] }
 
 /** A picture of a figure whose table stands below it: a bar for each share that is shown, with its number. */
 export const Bars = ({ title, rows }: Props) => {
-  const drawn = rows.filter((row): row is FigureRow & { percent: number } => typeof row.percent === 'number')
+  const drawn = rows.filter((row): row is Row & { percent: number } => typeof row.percent === 'number')
   const most = Math.max(1, ...drawn.map(({ percent }) => percent))
   return (
     <div
