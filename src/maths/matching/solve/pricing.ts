@@ -1,0 +1,28 @@
+import type { Problem } from './exact.ts'
+import type { Flowers } from './flowers.ts'
+
+/** So many are added at once: the rest may be covered by then. */
+const mostAtOnce = 20_000
+
+/** Finds pairs that prices and odd sets do not cover yet. */
+export function findUncovered(
+  { count, worth }: Problem,
+  prices: Float64Array,
+  flowers: Flowers,
+): [number, number][] {
+  const found: [number, number][] = []
+  const { top } = flowers
+  for (let a = 0; a < count && found.length < mostAtOnce; a += 1) {
+    const own = prices[a] ?? 0
+    const ownTop = top[a]
+    for (let b = a + 1; b < count; b += 1) {
+      const value = worth(a, b)
+      if (value < 0) continue
+      const missing = 2 * value - own - (prices[b] ?? 0)
+      if (missing <= 0) continue
+      if (top[b] === ownTop && missing <= flowers.shared(a, b)) continue
+      found.push([a, b])
+    }
+  }
+  return found
+}
