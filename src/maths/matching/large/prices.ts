@@ -15,6 +15,8 @@ export type ClassPrices = {
   readonly price: Float64Array
   /** What the price of two classes is above the most that any two people could be worth, in half points. */
   readonly slack: Float64Array
+  /** The least that two people of these classes can lose, in half points: 0 for classes that suit each other. */
+  readonly least: Float64Array
   /** The price of each person, in half points: with what their class does not know that is owed to them. */
   priceOf(index: number): number
 }
@@ -29,19 +31,23 @@ export function findPrices(columns: Columns, rules: Rules, bands: Bands): ClassP
   const size = list.length
   const worth = new Float64Array(size * size)
   const slack = new Float64Array(size * size)
+  const least = new Float64Array(size * size)
   for (const [c, one] of list.entries())
     for (const [d, other] of list.entries())
       worth[c * size + d] = mostOf(one, other, rules, bands) - sureLoss(classes, one, other, rules, bands)
   const price = priceClasses(classes.counts, worth).map((each) => scale * each)
   for (const [c, one] of list.entries())
     for (const [d, other] of list.entries())
+{
       slack[c * size + d] = (price[c] ?? 0) + (price[d] ?? 0) - scale * mostOf(one, other, rules, bands)
+      least[c * size + d] = (price[c] ?? 0) + (price[d] ?? 0) - scale * (worth[c * size + d] ?? 0)
+    }
   const forOwed = scale * (rules.weights.owed + bands.owed)
   const priceOf = (index: number) => {
     const own = classes.of[index] ?? 0
     return (price[own] ?? 0) + forOwed * ((columns.owed[index] ?? 0) - (list[own]?.owed ?? 0))
   }
-  return { classes, price, slack, priceOf }
+  return { classes, price, slack, least, priceOf }
 }
 
 /** What two people of these classes are worth at most, if they differed in every word. */
