@@ -1,15 +1,20 @@
-import type { Worth } from '../worth.ts'
-import { DenseAssignment, fillDense } from './dense.ts'
+import { forbidden, type Worth, type WorthRow } from '../worth.ts'
 import { pairUp, readHalves } from './halves.ts'
 import { nearestEdges } from './nearest.ts'
 import { findUncovered } from './pricing.ts'
 import { Search } from './search.ts'
+import { SparseAssignment } from './sparse.ts'
 
 /**
  * A graph to be matched: what two vertices are worth to each other (or `forbidden`), and what it is worth to leave
  * each over, 0 or less.
  */
-export type Problem = { readonly count: number; readonly worth: Worth; readonly alone: Float64Array }
+export type Problem = {
+  readonly count: number
+  readonly worth: Worth
+  readonly worthRow: WorthRow
+  readonly alone: Float64Array
+}
 
 export type OddSet = { readonly members: readonly number[]; readonly price: number }
 
@@ -29,13 +34,30 @@ export type Solved = {
   isBest: boolean
 }
 
-/** Solves a graph exactly over the table of all its pairs: for up to a few thousand people. */
-export function solveDense({ count, worth, alone }: Problem, mayGoOn: () => boolean): Solved {
-  const dense = fillDense(count, worth, alone)
-  const assignment = new DenseAssignment(dense)
-  const isDone = assignment.solve(mayGoOn)
-  const table: Worth = (a, b) => dense.worth[a * count + b] ?? -1
-  return finish({ count, worth: table, alone }, assignment, isDone, mayGoOn)
+/** Up to so many people, what all pairs are worth is held in a table: 64 MB at most. */
+const mostInTable = 4_096
+
+/** Solves a graph exactly: on few of its pairs first, then proved on all. A guess of the prices makes it faster. */
+export function solveExact(asked: Problem, mayGoOn: () => boolean, guess?: Float64Array): Solved {
+  const problem = asked.count <= mostInTable ? tabled(asked) : asked
+  const assignment = new SparseAssignment(problem)
+  const isDone = assignment.solve(mayGoOn, guess)
+  return finish(problem, assignment, isDone, mayGoOn)
+}
+
+/** The same problem, read from a table. */
+function tabled({ count, worthRow, alone }: Problem): Problem {
+  const table = new Int32Array(count * count)
+  for (let a = 0; a < count; a += 1) {
+    worthRow(a, a, table.subarray(a * count + a, (a + 1) * count))
+    for (let b = a + 1; b < count; b += 1) table[b * count + a] = table[a * count + b] ?? forbidden
+  }
+  return {
+    count,
+    alone,
+    worth: (a, b) => table[a * count + b] ?? forbidden,
+    worthRow: (a, b, row) => row.set(table.subarray(a * count + b, a * count + b + row.length)),
+  }
 }
 
 type Assignment = { to: Int32Array; theirs: Float64Array; mine(): Float64Array }

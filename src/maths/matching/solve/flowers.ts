@@ -20,6 +20,8 @@ export class Flowers {
   /** Its edges: from the first to the second of the circle, and so on, two vertices each. */
   readonly edges: number[][] = []
   private readonly unused: number[] = []
+  /** Known chains, as long as no circle is closed or opened. */
+  private readonly chains = new Map<number, number[]>()
 
   constructor(mates: Int32Array) {
     const count = mates.length
@@ -46,6 +48,7 @@ export class Flowers {
 
   /** Makes a circle of outermost nodes one odd set. The base is that of the first. */
   close(circle: number[], edges: number[]): number {
+    this.chains.clear()
     const node = this.unused.pop()
     if (node === undefined) throw new Error('There are no more odd sets than vertices')
     this.circles[node] = circle
@@ -62,6 +65,7 @@ export class Flowers {
 
   /** Takes an outermost odd set apart. Returns the nodes of its circle, outermost now. */
   open(node: number): number[] {
+    this.chains.clear()
     const circle = this.circles[node] ?? []
     for (const inner of circle) {
       this.around[inner] = -1
@@ -105,12 +109,21 @@ export class Flowers {
   /** What the odd sets that hold both vertices pay together. */
   shared(a: number, b: number): number {
     if (this.top[a] !== this.top[b]) return 0
-    const held = new Set<number>()
-    for (let node = this.around[a] ?? -1; node !== -1; node = this.around[node] ?? -1) held.add(node)
+    const [ofA, ofB] = [this.chain(a), this.chain(b)]
     let sum = 0
-    for (let node = this.around[b] ?? -1; node !== -1; node = this.around[node] ?? -1)
-      if (held.has(node)) sum += this.price[node] ?? 0
+    for (let at = 0; at < ofA.length && ofA[at] === ofB[at]; at += 1) sum += this.price[ofA[at] ?? 0] ?? 0
     return sum
+  }
+
+  /** The odd sets around a vertex, from the outermost in. */
+  private chain(vertex: number): readonly number[] {
+    const known = this.chains.get(vertex)
+    if (known) return known
+    const chain: number[] = []
+    for (let node = this.around[vertex] ?? -1; node !== -1; node = this.around[node] ?? -1) chain.push(node)
+    chain.reverse()
+    this.chains.set(vertex, chain)
+    return chain
   }
 
   /** Every odd set that pays, with its vertices. */

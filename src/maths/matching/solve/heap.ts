@@ -1,53 +1,52 @@
 /** Things to come, the earliest first: each a time and three numbers that say what. */
 export class Heap {
-  private readonly times: number[] = []
-  private readonly what: number[] = []
+  private times = new Float64Array(1024)
+  private first = new Int32Array(1024)
+  private second = new Int32Array(1024)
+  private third = new Float64Array(1024)
+  private size = 0
   /** What was taken out last. */
   time = 0
   a = 0
   b = 0
   c = 0
 
-  get size(): number {
-    return this.times.length
-  }
-
   clear(): void {
-    this.times.length = 0
-    this.what.length = 0
+    this.size = 0
   }
 
   push(time: number, a: number, b: number, c: number): void {
-    const { times, what } = this
-    let at = times.length
-    times.push(time)
-    what.push(a, b, c)
+    if (this.size === this.times.length) this.makeRoom()
+    let at = this.size
+    this.size += 1
     while (at > 0) {
       const above = (at - 1) >> 1
-      if ((times[above] ?? 0) <= time) break
+      if ((this.times[above] ?? 0) <= time) break
       this.copy(above, at)
       at = above
     }
-    this.put(at, time, [a, b, c])
+    this.times[at] = time
+    this.first[at] = a
+    this.second[at] = b
+    this.third[at] = c
   }
 
   /** Takes out the earliest into `time`, `a`, `b` and `c`. Returns whether there was one. */
   pop(): boolean {
-    const { times, what } = this
-    if (times.length === 0) return false
-    this.time = times[0] ?? 0
-    this.a = what[0] ?? 0
-    this.b = what[1] ?? 0
-    this.c = what[2] ?? 0
-    const time = times.pop() ?? 0
-    const last = what.splice(-3)
-    if (times.length > 0) this.sink(time, last)
+    if (this.size === 0) return false
+    this.time = this.times[0] ?? 0
+    this.a = this.first[0] ?? 0
+    this.b = this.second[0] ?? 0
+    this.c = this.third[0] ?? 0
+    this.size -= 1
+    if (this.size > 0) this.sink()
     return true
   }
 
-  private sink(time: number, last: readonly number[]): void {
-    const { times } = this
-    const size = times.length
+  /** Lets the last one sink from the top to where it belongs. */
+  private sink(): void {
+    const { times, size } = this
+    const time = times[size] ?? 0
     let at = 0
     for (;;) {
       let below = 2 * at + 1
@@ -57,18 +56,25 @@ export class Heap {
       this.copy(below, at)
       at = below
     }
-    this.put(at, time, last)
+    this.copy(size, at)
   }
 
   private copy(from: number, to: number): void {
     this.times[to] = this.times[from] ?? 0
-    this.what.copyWithin(3 * to, 3 * from, 3 * from + 3)
+    this.first[to] = this.first[from] ?? 0
+    this.second[to] = this.second[from] ?? 0
+    this.third[to] = this.third[from] ?? 0
   }
 
-  private put(at: number, time: number, [a = 0, b = 0, c = 0]: readonly number[]): void {
-    this.times[at] = time
-    this.what[3 * at] = a
-    this.what[3 * at + 1] = b
-    this.what[3 * at + 2] = c
+  private makeRoom(): void {
+    const room = 2 * this.times.length
+    const moved = <T extends Float64Array | Int32Array>(into: T, from: T): T => {
+      into.set(from)
+      return into
+    }
+    this.times = moved(new Float64Array(room), this.times)
+    this.first = moved(new Int32Array(room), this.first)
+    this.second = moved(new Int32Array(room), this.second)
+    this.third = moved(new Float64Array(room), this.third)
   }
 }

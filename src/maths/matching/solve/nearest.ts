@@ -35,15 +35,17 @@ export class Edges {
 }
 
 /** Chooses for each vertex the edges that are nearest to being tight by these prices. */
-export function nearestEdges({ count, worth }: Problem, prices: Float64Array, most: number): Edges {
+export function nearestEdges({ count, worthRow }: Problem, prices: Float64Array, most: number): Edges {
   const edges = new Edges(count)
   const slack = new Float64Array(most)
   const others = new Int32Array(most)
+  const row = new Int32Array(count)
   for (let a = 0; a < count; a += 1) {
     let held = 0
     const own = prices[a] ?? 0
+    worthRow(a, 0, row)
     for (let b = 0; b < count; b += 1) {
-      const value = worth(a, b)
+      const value = row[b] ?? -1
       if (value < 0) continue
       const distance = own + (prices[b] ?? 0) - 2 * value
       if (held === most && distance >= (slack[most - 1] ?? 0)) continue
