@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
-import { mostWorth } from './worth.ts'
 import type { Bands } from './plan.ts'
 import type { Rules } from './problem.ts'
+import { mostWorth } from './worth.ts'
 
 /**
  * What a point of each aim is worth, so that nothing of a later aim outweighs one point of an earlier one: one more than

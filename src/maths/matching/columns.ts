@@ -49,9 +49,13 @@ export function layOut(people: readonly Person[]): Columns {
     owed: Float64Array.from(people, (person) => person.owed),
     interests,
     words,
-    organisation: Int32Array.from(organisations, ([first]) => (first === undefined ? -1 : organisation(first))),
+    organisation: Int32Array.from(organisations, ([first]) =>
+      first === undefined ? -1 : organisation(first),
+    ),
     several: new Map(
-      organisations.flatMap((all, index) => (all.length > 1 ? [[index, new Set(all.map(organisation))]] : [])),
+      organisations.flatMap((all, index) =>
+        all.length > 1 ? [[index, new Set(all.map(organisation))]] : [],
+      ),
     ),
   }
 }
@@ -59,7 +63,10 @@ export function layOut(people: readonly Person[]): Columns {
 function layOutInterests(people: readonly Person[]): { interests: Int32Array; words: number } {
   const bit = numberWords()
   const bits = people.map((person) => [...new Set(person.interests)].map(bit))
-  const words = Math.max(1, Math.ceil(bits.reduce((most, own) => Math.max(most, ...own.map((b) => b + 1)), 0) / 32))
+  const words = Math.max(
+    1,
+    Math.ceil(bits.reduce((most, own) => Math.max(most, ...own.map((b) => b + 1)), 0) / 32),
+  )
   const interests = new Int32Array(people.length * words)
   for (const [index, own] of bits.entries())
     for (const b of own) {
@@ -74,4 +81,12 @@ export function countBits(bits: number): number {
   let left = bits - ((bits >>> 1) & 0x55555555)
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
   return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+/** Whether two people share an organisation. */
+export function shareAny({ organisation, several }: Columns, a: number, b: number): boolean {
+  const [one, other] = [organisation[a] ?? -1, organisation[b] ?? -1]
+  if (one === -1 || other === -1) return false
+  const [ofOne, ofOther] = [several.get(a) ?? new Set([one]), several.get(b) ?? new Set([other])]
+  return [...ofOne].some((each) => ofOther.has(each))
 }

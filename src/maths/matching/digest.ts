@@ -1,44 +1,50 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { byId } from './order.ts'
-import type { Pair, Person, Round } from './problem.ts'
+import type { Pair, Round } from './problem.ts'
 
 /**
- * Sums up a round, so that a plan can say which people, rules and history it is for. One line of JSON for the rules,
- * one for each person by id, one for each list of pairs; every line ends with a line feed. What has no order is
- * sorted by code unit and stands once; pairs that name somebody else are left out, as they count for nothing.
+ * Sums up what a plan was made of, so that anyone can see whether it still fits: SHA-256, in hex, over lines of JSON.
+ * First the rules: the weights as a list in the order of `Weights`, the four rules, and what becomes of an odd one. Then
+ * a line for each person, by id: id, organisations, part, place, profession, seniority, lived, interests, times,
+ * formats, owed. Then three lines of pairs: met, blocked, locked. Lists of words and of pairs are sorted by code unit,
+ * each once; pairs that name others are left out. Each line ends with a line feed.
  */
-export function digestRound(round: Round): string {
-  const sum = createHash('sha256')
-  const line = (values: unknown) => void sum.update(`${JSON.stringify(values)}\n`)
-  const { weights: w, organisationsDiffer, partsDiffer, owedFirst, acrossFirst } = round.rules
+export function digestRound({ people, rules, odd, met, blocked, locked }: Round): string {
+  const ids = new Set(people.map(({ id }) => id))
+  const { weights: w, organisationsDiffer, partsDiffer, owedFirst, acrossFirst } = rules
   const weights = [w.part, w.place, w.profession, w.seniority, w.lived, w.interests, w.mostInterests, w.owed]
-  line([weights, organisationsDiffer, partsDiffer, owedFirst, acrossFirst, round.odd])
-  for (const person of round.people.toSorted((one, other) => byId(one.id, other.id))) line(fieldsOf(person))
-  const ids = new Set(round.people.map(({ id }) => id))
-  for (const pairs of [round.met, round.blocked, round.locked]) line(pairsAmong(pairs, ids))
-  return sum.digest('hex')
+  const lines: unknown[] = [
+    [weights, organisationsDiffer, partsDiffer, owedFirst, acrossFirst, odd],
+    ...people
+      .toSorted((one, other) => byId(one.id, other.id))
+      .map((each) => [
+        each.id,
+        sorted(each.organisations.filter(Boolean)),
+        each.part,
+        each.place,
+        each.profession,
+        each.seniority,
+        each.lived,
+        sorted(each.interests),
+        each.times,
+        each.formats,
+        each.owed,
+      ]),
+    sortedPairs(met, ids),
+    sortedPairs(blocked, ids),
+    sortedPairs(locked, ids),
+  ]
+  return hash('sha256', lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
-const fieldsOf = (person: Person) => [
-  person.id,
-  sortedOnce(person.organisations.filter(Boolean)),
-  person.part,
-  person.place,
-  person.profession,
-  person.seniority,
-  person.lived,
-  sortedOnce(person.interests),
-  person.times,
-  person.formats,
-  person.owed,
-]
+const sorted = (words: readonly string[]) => [...new Set(words)].toSorted(byId)
 
-const sortedOnce = (words: readonly string[]) => [...new Set(words)].toSorted(byId)
-
-function pairsAmong(pairs: readonly Pair[], ids: ReadonlySet<string>): string[][] {
-  const known = pairs
+function sortedPairs(pairs: readonly Pair[], ids: ReadonlySet<string>): Pair[] {
+  const named = pairs
     .filter(([one, other]) => one !== other && ids.has(one) && ids.has(other))
-    .map((pair) => pair.toSorted(byId))
-    .toSorted(([a = '', b = ''], [c = '', d = '']) => byId(a, c) || byId(b, d))
-  return known.filter(([a, b], at) => at === 0 || a !== known[at - 1]?.[0] || b !== known[at - 1]?.[1])
+    .map(([one, other]): Pair => (byId(one, other) < 0 ? [one, other] : [other, one]))
+    .toSorted(byBoth)
+  return named.filter((pair, at) => at === 0 || byBoth(pair, named[at - 1] ?? pair) !== 0)
 }
+
+const byBoth = (pair: Pair, other: Pair) => byId(pair[0], other[0]) || byId(pair[1], other[1])

@@ -18,7 +18,10 @@ type Weighing = {
 }
 
 /** Makes the functions that say what people are worth to each other. */
-export function weigh(columns: Columns, { rules, across, apart }: Weighing): { worth: Worth; worthRow: WorthRow } {
+export function weigh(
+  columns: Columns,
+  { rules, across, apart }: Weighing,
+): { worth: Worth; worthRow: WorthRow } {
   const single = new Int32Array(1)
   const write = writeRows(columns, rules, across)
   const worthRow: WorthRow = (a, first, row) => {
@@ -81,7 +84,8 @@ function forbidShared({ several, organisation, count }: Columns, { rules, a, fir
   if (!rules.organisationsDiffer || several.size === 0) return
   const ofA = several.get(a)
   if (ofA) {
-    for (let at = 0; at < row.length; at += 1) if (ofA.has(organisation[first + at] ?? -1)) row[at] = forbidden
+    for (let at = 0; at < row.length; at += 1)
+      if (ofA.has(organisation[first + at] ?? -1)) row[at] = forbidden
   }
   const one = organisation[a] ?? -1
   for (const [b, ofB] of several) {

@@ -104,9 +104,7 @@ export class Search {
   }
 
   private pays(vertex: number): number {
-    return (
-      (this.price[vertex] ?? 0) + (this.drift[vertex] ?? 0) * (this.now - (this.since[vertex] ?? 0))
-    )
+    return (this.price[vertex] ?? 0) + (this.drift[vertex] ?? 0) * (this.now - (this.since[vertex] ?? 0))
   }
 
   private setDrift(vertex: number, drift: number): void {
@@ -189,8 +187,7 @@ export class Search {
   private leaveOver(vertex: number): boolean {
     const { top, base, mates } = this.flowers
     const node = top[vertex] ?? 0
-    const isStale =
-      this.label[node] !== even || this.pays(vertex) > (this.graph.floor[vertex] ?? 0)
+    const isStale = this.label[node] !== even || this.pays(vertex) > (this.graph.floor[vertex] ?? 0)
     if (isStale) return false
     const above = mates[base[node] ?? 0] ?? -1
     this.flowers.turn(node, vertex)
@@ -322,7 +319,8 @@ export class Search {
     const { flowers } = this
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       const isEmpty = (flowers.circles[node]?.length ?? 0) === 0
-      if (node < flowers.count || isEmpty || flowers.around[node] !== -1 || flowers.price[node] !== 0) continue
+      if (node < flowers.count || isEmpty || flowers.around[node] !== -1 || flowers.price[node] !== 0)
+        continue
       waiting.push(...flowers.open(node))
     }
   }

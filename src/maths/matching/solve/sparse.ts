@@ -207,7 +207,11 @@ export class SparseAssignment {
     return end
   }
 
-  private reach(column: number, row: number, { distance, least }: { distance: number; least: number }): number {
+  private reach(
+    column: number,
+    row: number,
+    { distance, least }: { distance: number; least: number },
+  ): number {
     const seen = this.reached[column]
     const isKnown = seen === this.round || seen === -this.round
     if (isKnown && distance >= (this.distance[column] ?? 0)) return -1
