@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { discloseResponse } from '#maths/disclosure/index.ts'
+import type { Db } from '#platform/db.ts'
+
+/** How a round went, in counts of meetings: a trio counts once. */
+export type RoundHealth = {
+  number: number
+  theme: string
+  meetings: number
+  /** Somebody in it says that they met. */
+  met: number
+  planned: number
+  notThisTime: number
+  noAnswer: number
+  /** Introductions of two people who stood in different parts of the system, in this round. */
+  across: number
+}
+
+/**
+ * Counts how each published round of a campaign went. For organisers, as it is; what others see goes through
+ * `disclosed`. One query.
+ */
+export async function listHealth(db: Db, campaignId: string): Promise<RoundHealth[]> {
+  const { rows } = await sql<RoundHealth>`
+    with meeting as (
+      select meeting.id, meeting.round_id, case
+        when bool_or(person.met = 'met') then 'met'
+        when meeting.cancelled_at is not null then 'cancelled'
+        when bool_or(person.met = 'planned') then 'planned'
+        when bool_or(person.met = 'not-this-time') then 'not'
+        else 'none' end as outcome
+      from connect.meeting
+      join connect.round on round.id = meeting.round_id and round.campaign_id = ${campaignId}
+      join connect.meeting_person as person on person.meeting_id = meeting.id
+      group by meeting.id
+    )
+    select round.number, round.theme,
+      count(meeting.id)::int as meetings,
+      count(*) filter (where outcome = 'met')::int as met,
+      count(*) filter (where outcome = 'planned')::int as planned,
+      count(*) filter (where outcome in ('not', 'cancelled'))::int as not_this_time,
+      count(*) filter (where outcome = 'none')::int as no_answer,
+      (select count(*) from connect.tie join connect.meeting as tied on tied.id = tie.meeting_id
+        where tied.round_id = round.id and tie.cancelled_at is null
+          and tie.one_part_id is distinct from tie.other_part_id)::int as across
+    from connect.round
+    left join meeting on meeting.round_id = round.id
+    where round.campaign_id = ${campaignId} and round.published_at is not null
+    group by round.id
+    order by round.number`.execute(db)
+  return rows
+}
+
+/** The share of a round's meetings that took place, as everybody may see it. */
+export const metOf = ({ met, meetings }: Pick<RoundHealth, 'met' | 'meetings'>) =>
+  discloseResponse(met, meetings)

@@ -1,0 +1,71 @@
+import type { Viewer } from '#platform/access.ts'
+import { dayInWords } from '#platform/day.ts'
+import { Form } from '#ui/form/form.tsx'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import type { Campaign } from '../campaign.ts'
+import { countedPeople, groupsInWords } from '../counted.ts'
+import type { Round } from '../round.ts'
+import type { Publishable } from './query.ts'
+
+type Props = {
+  campaign: Campaign
+  round: Round
+  plan: Publishable | undefined
+  viewer: Viewer
+  hasChanged: boolean
+}
+
+/** The last look before people are introduced: how many get mail now, in whose name, and what cannot be undone. */
+export const PublishPage = ({ campaign, round, plan, viewer, hasChanged }: Props) => {
+  const roundPage = `/campaigns/${campaign.slug}/rounds/${round.number}`
+  return (
+    <Layout title={`Publish round ${round.number}`} back={roundPage} robots="noindex">
+      <PageHeading lead={round.theme}>{`Publish round ${round.number}`}</PageHeading>
+      {hasChanged && (
+        <InsetText>
+          <p>
+            Nothing was published. Somebody has joined, paused or changed their profile, or a rule was changed,
+            since this round was matched.
+          </p>
+          <p>
+            <a href={roundPage}>Match it again</a>. That takes a moment.
+          </p>
+        </InsetText>
+      )}
+      {plan === undefined && (
+        <p>
+          This round has not been matched yet. <a href={roundPage}>Match it first</a>.
+        </p>
+      )}
+      {plan !== undefined && !hasChanged && <Ask {...{ campaign, round, plan, viewer }} />}
+    </Layout>
+  )
+}
+
+const Ask = ({
+  campaign,
+  round,
+  plan,
+  viewer,
+}: Omit<Props, 'plan' | 'hasChanged'> & { plan: Publishable }) => (
+  <>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>{`${groupsInWords(plan)} will be introduced to each other by e-mail, in your name (${viewer.name}).`}</li>
+      {plan.sitOut > 0 && (
+        <li>
+          {`${countedPeople(plan.sitOut)} ${plan.sitOut === 1 ? 'sits' : 'sit'} out. They are told why, and come first next time.`}
+        </li>
+      )}
+      <li>{`They have until ${dayInWords(round.endsOn)} to meet.`}</li>
+    </ul>
+    <p>Once the mails are on their way, they cannot be called back. Whoever cannot take part says so themselves.</p>
+    <Form action={`/campaigns/${campaign.slug}/rounds/${round.number}/publish`}>
+      <HiddenField name="run" value={plan.runId} />
+      <SubmitButton>{`Introduce ${countedPeople(plan.people)}`}</SubmitButton>
+    </Form>
+  </>
+)

@@ -1,0 +1,16 @@
+import type { Job } from '#platform/jobs.ts'
+import { introduce } from '../introduce/introduce.ts'
+import { listRoundsUnderWay } from '../queries.ts'
+import { rematch } from './rematch.ts'
+
+/** Looks every hour whether those who wait for another match can meet each other. */
+export const rematchJob: Job = {
+  name: 'connect.rematch',
+  every: '20 7-20 * * *',
+  work: async ({ db, config, now }) => {
+    for (const roundId of await listRoundsUnderWay(db)) {
+      const found = await rematch(db, { roundId, at: now })
+      if (found > 0) await introduce(db, { config, roundId, at: now })
+    }
+  },
+}

@@ -1,0 +1,149 @@
+import { type Shown, signWords } from '#maths/disclosure/index.ts'
+import { Bars } from '#ui/bars/bars.tsx'
+import { Details } from '#ui/details/details.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Table } from '#ui/tables/tables.tsx'
+import type { Campaign } from '../campaign.ts'
+import { metOf, type RoundHealth } from '../health.ts'
+import { cellKey, type PartMatrix } from './query.ts'
+
+type Props = { campaign: Campaign; rounds: readonly RoundHealth[]; matrix: PartMatrix; isOrganiser: boolean }
+
+/** What came of a campaign, in counts of the community: how many met, and between which parts of the system. */
+export const ResultsPage = ({ campaign, rounds, matrix, isOrganiser }: Props) => (
+  <Layout
+    title={`What came of ${campaign.title}`}
+    width="wide"
+    breadcrumb={[
+      { href: '/connect', text: 'Connect Five' },
+      { href: `/connect/${campaign.slug}`, text: campaign.title },
+    ]}
+    robots="noindex"
+  >
+    <PageHeading lead={leadOf(rounds)}>{`What came of ${campaign.title}`}</PageHeading>
+    {rounds.length === 0 ? (
+      <EmptyState next={<a href={`/connect/${campaign.slug}`}>See its rounds</a>}>
+        Nobody has been introduced yet. The figures come with the first round.
+      </EmptyState>
+    ) : (
+      <>
+        <Rounds rounds={rounds} />
+        {isOrganiser && <Health rounds={rounds} />}
+        <Parts matrix={matrix} />
+        <Signs />
+      </>
+    )}
+  </Layout>
+)
+
+function leadOf(rounds: readonly RoundHealth[]): string {
+  if (rounds.length === 0) return 'Five conversations, five connections.'
+  const meetings = rounds.reduce((sum, round) => sum + round.meetings, 0)
+  const across = rounds.reduce((sum, round) => sum + round.across, 0)
+  const counted = rounds.length === 1 ? 'one round' : `${rounds.length} rounds`
+  return `${meetings.toLocaleString('en-GB')} meetings in ${counted}; ${across.toLocaleString('en-GB')} new ties between people from different parts of the system.`
+}
+
+const shareInWords = (shown: Shown) => (typeof shown === 'number' ? `${shown}%` : shown)
+
+const Rounds = ({ rounds }: Pick<Props, 'rounds'>) => {
+  const rows = rounds.map((round) => ({
+    label: `${round.number}. ${round.theme}`,
+    percent: metOf(round).percent,
+  }))
+  let sum = 0
+  const withSum = rounds.map((round) => {
+    sum += round.across
+    return { ...round, sum }
+  })
+  return (
+    <Section title="Round by round" id="rounds">
+      <p>
+        A meeting counts as one that took place when somebody in it says so. Not everybody says, so the share is
+        the least that it can be.
+      </p>
+      <Bars title="How many of a round’s meetings took place" rows={rows} />
+      <Table
+        caption={{ children: 'Meetings and new ties, by round', class: 'nhsuk-u-visually-hidden' }}
+        firstCellIsHeader={true}
+        responsive={true}
+        head={[
+          'Round',
+          { children: 'Meetings', format: 'numeric' },
+          { children: 'Took place', format: 'numeric' },
+          { children: 'New ties across parts', format: 'numeric' },
+          { children: 'All so far', format: 'numeric' },
+        ]}
+        rows={withSum.map((round) => [
+          `${round.number}. ${round.theme}`,
+          round.meetings,
+          shareInWords(metOf(round).percent),
+          round.across,
+          round.sum,
+        ])}
+      />
+    </Section>
+  )
+}
+
+/** Round health is for looking after a round, not for judging anybody. */
+const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
+  <Section title="How the rounds go, for organisers" id="health">
+    <p>Where six in ten meetings take place, a round has gone well. Nobody is ranked by it.</p>
+    <Table
+      caption={{ children: 'What people say of their meetings', class: 'nhsuk-u-visually-hidden' }}
+      firstCellIsHeader={true}
+      responsive={true}
+      head={[
+        'Round',
+        { children: 'Meetings', format: 'numeric' },
+        { children: 'Met', format: 'numeric' },
+        { children: 'Planned', format: 'numeric' },
+        { children: 'Not this time', format: 'numeric' },
+        { children: 'No answer', format: 'numeric' },
+      ]}
+      rows={rounds.map((round) => [
+        `${round.number}. ${round.theme}`,
+        round.meetings,
+        round.met,
+        round.planned,
+        round.notThisTime,
+        round.noAnswer,
+      ])}
+    />
+  </Section>
+)
+
+const Parts = ({ matrix: { parts, counts } }: Pick<Props, 'matrix'>) => (
+  <Section title="Between which parts of the system" id="parts">
+    <p>
+      How often people from two parts were introduced to each other, to the nearest five. An empty cell is a pair of
+      parts between which nobody was.
+    </p>
+    <Table
+      caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}
+      firstCellIsHeader={true}
+      head={[
+        'Part of the system',
+        ...parts.map((_, column) => ({ children: String(column + 1), format: 'numeric' as const })),
+      ]}
+      rows={parts.map((part, row) => [
+        `${row + 1}. ${part.name}`,
+        ...parts.map((other, column) => (column > row ? '' : (counts.get(cellKey(part.id, other.id)) ?? ''))),
+      ])}
+    />
+  </Section>
+)
+
+const Signs = () => (
+  <Details summary="What [c] and [z] mean">
+    <ul>
+      {(['[c]', '[z]'] as const).map((sign) => (
+        <li>{`${sign} ${signWords[sign]}`}</li>
+      ))}
+    </ul>
+  </Details>
+)
