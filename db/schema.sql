@@ -92,7 +92,7 @@ create table connect.campaign (
   FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK ((odd = ANY (ARRAY['trio'::text, 'pair'::text]))),
   CHECK (((length(seed) >= 1) AND (length(seed) <= 100))),
-  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (slug <> ALL (ARRAY['answer'::text, 'apart'::text, 'concern'::text, 'meetings'::text])))),
   UNIQUE (slug),
   CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
@@ -148,8 +148,10 @@ create table connect.insight_author (
   -- Personal: what they agreed that it may be used for, each by its key.
   uses text[] not null default '{}'::text[],
   agreed_at timestamp with time zone,
+  declined_at timestamp with time zone,
   PRIMARY KEY (insight_id, member_id),
   CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  CHECK (((agreed_at IS NULL) OR (declined_at IS NULL))),
   FOREIGN KEY (insight_id) REFERENCES connect.insight(id) ON DELETE CASCADE,
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
@@ -227,6 +229,7 @@ create table connect.owed (
   -- Personal: why they were left out, as maths/matching/plan.ts says.
   why jsonb,
   since timestamp with time zone not null,
+  told_at timestamp with time zone,
   PRIMARY KEY (round_id, member_id, because),
   CHECK ((because = ANY (ARRAY['left-out'::text, 'let-down'::text]))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
@@ -248,10 +251,14 @@ create table connect.participation (
   themes text[] not null default '{}'::text[],
   -- Personal: whether whoever they are introduced to gets their address with the introduction.
   shares_address boolean not null default false,
+  -- Which wording of the ground rules they agreed to; 0 where they came with their expression of interest and have not been asked yet.
+  ground_rules_version integer not null default 0,
   -- Personal: since when they sit out. They are put in no pair until they are back.
   paused_at timestamp with time zone,
   -- Personal: the day from which they take part again; null where they say so themselves.
   paused_until date,
+  -- They stopped the letters of Connect Five, which is what paused them: with its letters they are back.
+  paused_with_letters boolean not null default false,
   revision integer not null default 1,
   PRIMARY KEY (campaign_id, member_id),
   FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE,
@@ -1711,6 +1718,8 @@ create table platform.mail (
   forgotten_once_sent boolean not null default false,
   -- Personal: where answers go, of mail in somebody's name: their address. Blanked with them.
   reply_to text,
+  -- A calendar file (RFC 5545) that comes with the mail; null for none. Deleted with it.
+  calendar text,
   PRIMARY KEY (id),
   UNIQUE (once),
   CHECK ((reply_to ~ '^[^\s<>(),;:"\[\]\\@]+@[^\s<>(),;:"\[\]\\@]+$'::text)),

@@ -3,12 +3,13 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
-import { followLeaving, forgetApart } from '#modules/connect/index.ts'
+import { followInterest, followLeaving, followStarting, followStopping } from '#modules/connect/index.ts'
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
+  expressionAccepted,
   forgetApplicant,
   forgetTold,
   newsConsented,
@@ -18,7 +19,7 @@ import {
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { invitationDeclined } from '#modules/invitations/index.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
-import { followNewsConsent } from '#modules/letters/index.ts'
+import { followNewsConsent, topicStarted, topicStopped } from '#modules/letters/index.ts'
 import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import {
   communityCalled,
@@ -90,9 +91,12 @@ memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
 memberLeft.listen(followLeaving)
-memberErased.listen(forgetApart)
+memberErased.listen(followLeaving)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
+expressionAccepted.listen(followInterest)
+topicStopped.listen(followStopping)
+topicStarted.listen(followStarting)
 invitationDeclined.listen(forgetTold)
 newsConsented.listen(followNewsConsent)
 listingChosen.listen(noteListing)

@@ -3,7 +3,7 @@ create schema connect;
 
 create table connect.campaign (
   id uuid primary key default gen_random_uuid(),
-  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and slug not in ('answer', 'apart', 'concern', 'meetings')),
   title text not null check (length(title) between 1 and 200),
   about text not null check (length(about) <= 4000),
   rules jsonb not null,
@@ -47,8 +47,10 @@ create table connect.participation (
   times text[] not null default '{}',
   themes text[] not null default '{}',
   shares_address boolean not null default false,
+  ground_rules_version integer not null default 0,
   paused_at timestamptz,
   paused_until date,
+  paused_with_letters boolean not null default false,
   revision integer not null default 1,
   primary key (campaign_id, member_id),
   check (paused_until is null or paused_at is not null)
@@ -59,6 +61,8 @@ comment on column connect.participation.formats is 'Personal: the ways to meet t
 comment on column connect.participation.times is 'Personal: the times that suit them; none for any.';
 comment on column connect.participation.themes is 'Personal: the keys of the themes that they would like to talk about.';
 comment on column connect.participation.shares_address is 'Personal: whether whoever they are introduced to gets their address with the introduction.';
+comment on column connect.participation.ground_rules_version is 'Which wording of the ground rules they agreed to; 0 where they came with their expression of interest and have not been asked yet.';
+comment on column connect.participation.paused_with_letters is 'They stopped the letters of Connect Five, which is what paused them: with its letters they are back.';
 comment on column connect.participation.paused_at is 'Personal: since when they sit out. They are put in no pair until they are back.';
 comment on column connect.participation.paused_until is 'Personal: the day from which they take part again; null where they say so themselves.';
 
@@ -180,6 +184,7 @@ create table connect.owed (
   because text not null check (because in ('left-out', 'let-down')),
   why jsonb,
   since timestamptz not null,
+  told_at timestamptz,
   primary key (round_id, member_id, because)
 );
 create index owed_member on connect.owed (member_id);
@@ -256,7 +261,9 @@ create table connect.insight_author (
   attribution text not null check (attribution in ('named', 'role', 'part', 'none')),
   uses text[] not null default '{}',
   agreed_at timestamptz,
-  primary key (insight_id, member_id)
+  declined_at timestamptz,
+  primary key (insight_id, member_id),
+  check (agreed_at is null or declined_at is null)
 );
 create index insight_author_member on connect.insight_author (member_id);
 comment on table connect.insight_author is 'Personal: whose an insight is, how each wants to be named and for what it may be used. Nothing is shown beyond what all of them agreed to.';

@@ -3,6 +3,7 @@ import { addressOf, versionName } from '#modules/frameworks/index.ts'
 import { ageOf, daysWaiting } from '#modules/interest/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { HallCard } from './card.tsx'
+import { ConnectCard } from './connect-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
 
@@ -16,6 +17,7 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     viewer.roles.has('organiser') && <InterestCard interest={hall.interest} now={now} />,
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,
+    (hall.connect.meeting ?? hall.connect.open) !== null && <ConnectCard connect={hall.connect} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />
     ),

@@ -1,5 +1,6 @@
 import { communityFacts, readCommunityFacts } from '#modules/community/index.ts'
 import { waitingComplaints } from '#modules/complaints/index.ts'
+import { type ConnectFacts, connectFacts } from '#modules/connect/index.ts'
 import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
 import { type InterestFacts, interestFacts } from '#modules/interest/index.ts'
 import { type InvitationFacts, invitationFacts } from '#modules/invitations/index.ts'
@@ -23,6 +24,7 @@ type Facts = {
   community: object | null
   frameworks: FrameworkFacts
   people: PeopleFacts
+  connect: ConnectFacts
   interest: InterestFacts
   invitations: InvitationFacts
   complaints: number
@@ -35,6 +37,7 @@ const findFacts = compileOnce<{ readerId: string }, Facts>((db, { readerId }) =>
     communityFacts().as('community'),
     frameworkFacts().as('frameworks'),
     peopleFacts(readerId).as('people'),
+    connectFacts(readerId).as('connect'),
     interestFacts().as('interest'),
     invitationFacts().as('invitations'),
     waitingComplaints().as('complaints'),

@@ -129,6 +129,7 @@ export interface ConnectInsightAuthor {
    * Personal: how they want to be named.
    */
   attribution: string;
+  declinedAt: Timestamp | null;
   insightId: string;
   memberId: string;
   /**
@@ -190,6 +191,7 @@ export interface ConnectOwed {
   memberId: string;
   roundId: string;
   since: Timestamp;
+  toldAt: Timestamp | null;
   /**
    * Personal: why they were left out, as maths/matching/plan.ts says.
    */
@@ -202,6 +204,10 @@ export interface ConnectParticipation {
    * Personal: the ways to meet that suit them; none for any.
    */
   formats: Generated<string[]>;
+  /**
+   * Which wording of the ground rules they agreed to; 0 where they came with their expression of interest and have not been asked yet.
+   */
+  groundRulesVersion: Generated<number>;
   joinedAt: Timestamp;
   leftAt: Timestamp | null;
   memberId: string;
@@ -213,6 +219,10 @@ export interface ConnectParticipation {
    * Personal: the day from which they take part again; null where they say so themselves.
    */
   pausedUntil: string | null;
+  /**
+   * They stopped the letters of Connect Five, which is what paused them: with its letters they are back.
+   */
+  pausedWithLetters: Generated<boolean>;
   revision: Generated<number>;
   /**
    * Personal: whether whoever they are introduced to gets their address with the introduction.
@@ -1451,6 +1461,10 @@ export interface PlatformMail {
    * Personal: may hold a sign-in code. Blanked once sent where the mail is a secret.
    */
   bodyText: string;
+  /**
+   * A calendar file (RFC 5545) that comes with the mail; null for none. Deleted with it.
+   */
+  calendar: string | null;
   /**
    * The process that is sending it now; its advisory lock shows that it lives.
    */

@@ -23,6 +23,10 @@ export type Topic = {
   /** What can be chosen. Without `not-at-all`, nobody may switch it off. */
   offers: readonly Manner[]
   for: 'member' | Role
+  /** It belongs to something that somebody asked for: a no to news by e-mail leaves it as it is. */
+  isAskedFor?: true
+  /** What it also means to stop it, said before somebody does: one sentence. */
+  stopping?: string
   /** Which of these things, by what they are `about`, are still so when a digest is written; without it, all. */
   stillTrue?(db: Db, abouts: readonly string[]): Promise<ReadonlySet<string>>
   /** What there is to say of a span of time, where that is looked up when a digest is written and not told before. */

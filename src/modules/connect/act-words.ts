@@ -1,4 +1,30 @@
 import type { ActWords } from '#platform/act-words.ts'
 
-/** What connect's acts are called. */
-export const actWords: Readonly<Record<string, ActWords>> = {}
+/** What connect's acts are called. None says with whom; and whom somebody would rather not meet is no act at all. */
+export const actWords: Readonly<Record<string, ActWords>> = {
+  'connect.join': { says: 'joined a campaign of Connect Five' },
+  'connect.changeWays': { says: 'changed how they take part in Connect Five' },
+  'connect.leave': { says: 'left a campaign of Connect Five' },
+  'connect.pause': { says: 'paused in Connect Five, or somebody with a mail of theirs did' },
+  'connect.resume': { says: 'came back to Connect Five' },
+  'connect.skip': { says: 'skipped a round of Connect Five' },
+  'connect.takeBackSkip': { says: 'took part in a round of Connect Five again' },
+  'connect.wait': { says: 'asked to meet somebody in a round that had begun' },
+  'connect.stopWaiting': { says: 'did not wait for another match any more' },
+  'connect.dropOut': { says: 'took somebody out of a conversation of Connect Five, at their wish' },
+  'connect.write': { says: 'wrote in a conversation of Connect Five' },
+  'connect.shareAddress': { says: 'shared their address in a conversation' },
+  'connect.keepAddress': { says: 'took back that they share their address in a conversation' },
+  'connect.offerTime': { says: 'offered a time to meet' },
+  'connect.answerTime': { says: 'said whether a time suits them' },
+  'connect.withdrawTime': { says: 'took back a time that they had offered' },
+  'connect.agreeTime': { says: 'agreed on a time to meet' },
+  'connect.cancelTime': { says: 'said that a time that was agreed does not stand' },
+  'connect.answer': { says: 'received an answer whether somebody had met' },
+  'connect.capture': { says: 'captured an insight of a conversation' },
+  'connect.changeInsight': { says: 'changed an insight of a conversation' },
+  'connect.agreeInsight': { says: 'agreed to an insight of a conversation' },
+  'connect.declineInsight': { says: 'declined to share an insight of a conversation' },
+  'connect.withdrawInsight': { says: 'took back an insight of a conversation' },
+  'connect.bringBackInsight': { says: 'shared an insight of a conversation again' },
+}

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { sql } from 'kysely'
 import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { keyedHash, seal, unseal } from '#platform/secret.ts'
@@ -22,6 +23,7 @@ const open = (key: KeyObject, { sealed }: Pick<Kept, 'sealed'>, memberId: string
  */
 export async function keepApart(tx: Tx, { memberId, otherId }: Apart): Promise<void> {
   if (memberId === otherId) return
+  await holdAll(tx)
   const key = await confidentialKey(tx, purpose)
   const held = await rowsOf(tx, key, memberId)
   if (held.some((row) => open(key, row, memberId) === otherId)) return
@@ -32,14 +34,32 @@ export async function keepApart(tx: Tx, { memberId, otherId }: Apart): Promise<v
       sealed: seal(key, otherId, { purpose, owner: memberId }),
     })
     .execute()
+  await shuffleApart(tx)
 }
 
 /** Takes back that a member would rather not be matched with another. */
 export async function takeBackApart(tx: Tx, { memberId, otherId }: Apart): Promise<void> {
+  await holdAll(tx)
   const key = await confidentialKey(tx, purpose)
   const held = await rowsOf(tx, key, memberId)
   const ids = held.filter((row) => open(key, row, memberId) === otherId).map(({ id }) => id)
   if (ids.length > 0) await tx.deleteFrom('connect.apart').where('id', 'in', ids).execute()
+  await shuffleApart(tx)
+}
+
+/** Of two who say so at once, one is second: each writes all rows anew. */
+const holdAll = (tx: Tx) => sql`lock table connect.apart in share row exclusive mode`.execute(tx)
+
+/**
+ * Writes all rows anew, in an order that chance chooses, under ids that chance chooses. In which order people said so,
+ * and so whose is which, can then be read neither from where the rows lie nor from the transactions that wrote them.
+ */
+export async function shuffleApart(tx: Tx): Promise<void> {
+  await sql`
+    with all_rows as (delete from connect.apart returning holder, sealed)
+    insert into connect.apart (holder, sealed) select holder, sealed from all_rows order by random()`.execute(
+    tx,
+  )
 }
 
 /** Lists whom a member would rather not be matched with: for themselves, and for nobody else. */

@@ -1,10 +1,18 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import { forgetApart } from './apart.ts'
+import { leaveMeetings } from './leave-meetings.ts'
 
-/** Somebody leaves the house: they leave every campaign, and whom they would rather not meet is forgotten. */
-export async function followLeaving(tx: Tx, { memberId }: { memberId: string }): Promise<void> {
-  await sql`update connect.participation set left_at = now()
-    where member_id = ${memberId} and left_at is null`.execute(tx)
+/**
+ * Somebody leaves the house: they leave every campaign, whoever was to meet them is told, and whom they would rather
+ * not meet is forgotten.
+ */
+export async function followLeaving(tx: Tx, { memberId, at }: { memberId: string; at: Date }): Promise<void> {
+  await tx
+    .updateTable('connect.participation')
+    .set({ leftAt: at })
+    .where('memberId', '=', memberId)
+    .where('leftAt', 'is', null)
+    .execute()
+  await leaveMeetings(tx, { memberId, post: null, at })
   await forgetApart(tx, { memberId })
 }

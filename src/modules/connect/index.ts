@@ -1,2 +1,5 @@
-export { forgetApart } from './apart.ts'
+export { followInterest } from './follow-interest.ts'
 export { followLeaving } from './follow-leaving.ts'
+export { followStarting, followStopping } from './follow-letters.ts'
+export { type ConnectFacts, connectFacts } from './hall-card.ts'
+export { type Captured, insightCaptured } from './notices.ts'

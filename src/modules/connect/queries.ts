@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Campaign } from './campaign.ts'
+import { type Campaign, isDraft } from './campaign.ts'
 import type { Round } from './round.ts'
 import { readRules } from './rules.ts'
 
@@ -80,4 +80,15 @@ export async function listRoundsUnderWay(db: Db): Promise<string[]> {
     .where('closedAt', 'is', null)
     .execute()
   return found.map(({ id }) => id)
+}
+
+/**
+ * Finds a campaign that members may know of.
+ *
+ * @throws NotFound while it is being prepared, as if it were not there.
+ */
+export async function findOpenedCampaign(db: Db, slug: string | undefined): Promise<Campaign> {
+  const campaign = await findCampaign(db, slug)
+  if (isDraft(campaign)) throw new NotFound('campaign')
+  return campaign
 }

@@ -1,10 +1,62 @@
 import type { ModuleParts } from '#platform/module.ts'
+import { anyone, member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
+import { anotherMatchRoute } from './another-match/route.tsx'
+import { answerRoute } from './answer/route.tsx'
+import { apartRoute } from './apart/route.tsx'
+import { askToJoinJob } from './ask-to-join/job.ts'
+import { calendarRoute } from './calendar/route.ts'
+import { campaignRoute } from './campaign/route.tsx'
+import { captureRoute } from './capture/route.tsx'
+import { concernRoute } from './concern/route.tsx'
+import { insightRoute } from './insight/route.tsx'
+import { introduceJob } from './introduce/job.ts'
+import { joinRoute } from './join/route.tsx'
+import { leaveRoute } from './leave/route.tsx'
+import { meetingRoute } from './meeting/route.tsx'
+import { meetingsRoute } from './meetings/route.tsx'
+import { metRoute } from './met/route.ts'
+import { nudgeJob } from './nudge/job.ts'
+import { pauseRoute } from './pause/route.tsx'
 import { personal } from './personal.ts'
 import { retention } from './retention.ts'
+import { shareAddressRoute } from './share-address/route.ts'
+import { showRoute } from './show/route.tsx'
+import { shuffleApartJob } from './shuffle-job.ts'
+import { skipRoute } from './skip/route.tsx'
+import { timeRoute } from './time/route.ts'
+import { timesRoute } from './times/route.tsx'
+import { roundTopic } from './topic.ts'
+import { waitRoute } from './wait/route.tsx'
+import { writeRoute } from './write/route.tsx'
 
 export const routes: ModuleParts = {
-  routes: [],
+  routes: [
+    anyone(showRoute),
+    anyone(concernRoute),
+    member(apartRoute),
+    member(meetingsRoute),
+    member(meetingRoute),
+    member(writeRoute),
+    member(shareAddressRoute),
+    member(timesRoute),
+    member(timeRoute),
+    member(calendarRoute),
+    member(metRoute),
+    member(captureRoute),
+    member(insightRoute),
+    member(anotherMatchRoute),
+    anyone(answerRoute),
+    anyone(campaignRoute),
+    member(joinRoute),
+    member(leaveRoute),
+    member(pauseRoute),
+    member(skipRoute),
+    member(waitRoute),
+  ],
+  navigation: [{ href: '/connect', text: 'Connect Five', for: 'member' }],
+  jobs: [introduceJob, nudgeJob, askToJoinJob, shuffleApartJob],
+  topics: [roundTopic],
   acts: actWords,
   personal,
   retention,

@@ -59,7 +59,7 @@ export async function becomeMember(
     .where('id', '=', expressionId)
     .execute()
   await acceptCall(tx, { callId, memberId, at })
-  await expressionAccepted.tell(tx, { expressionId, signUp })
+  await expressionAccepted.tell(tx, { expressionId, signUp, at })
   return { memberId }
 }
 

@@ -8,11 +8,20 @@ type Place = {
   most?: number
 }
 
-/** Lists what members would like to take part in, a page at a time: for events and Connect Five. One query. */
-export async function listSignUps(db: Db, { after, most = 500 }: Place): Promise<SignUp[]> {
-  const rows = await db
+const signUps = (db: Db) =>
+  db
     .selectFrom('interest.signUp')
     .select(['memberId', 'themes', 'formats', 'times', 'timesNote', 'wantsEvents', 'rounds'])
+
+/** Finds what one member would like to take part in; undefined where they never said. One query. */
+export async function findSignUp(db: Db, memberId: string): Promise<SignUp | undefined> {
+  const row = await signUps(db).where('memberId', '=', memberId).executeTakeFirst()
+  return row && signUpOf(memberId, row)
+}
+
+/** Lists what members would like to take part in, a page at a time: for events and Connect Five. One query. */
+export async function listSignUps(db: Db, { after, most = 500 }: Place): Promise<SignUp[]> {
+  const rows = await signUps(db)
     .$if(after !== undefined, (only) => only.where('memberId', '>', after ?? ''))
     .orderBy('memberId')
     .limit(most)

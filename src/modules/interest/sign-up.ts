@@ -13,6 +13,6 @@ export type SignUp = {
 }
 
 /** Somebody has become a member by an expression of interest, in this transaction: rooms above take their wishes. */
-export const expressionAccepted = declareNotice<{ expressionId: string; signUp: SignUp }>(
+export const expressionAccepted = declareNotice<{ expressionId: string; signUp: SignUp; at: Date }>(
   'interest.expressionAccepted',
 )

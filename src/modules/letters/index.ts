@@ -1,4 +1,6 @@
 export { followNewsConsent } from './follow-news-consent.ts'
 export type { News } from './news.ts'
+export { topicStarted, topicStopped } from './notices.ts'
+export { findTopicReaders, startTopic, type TopicReader } from './readers-of.ts'
 export { type Told, tell } from './tell/tell.ts'
 export { unsubscribeToken } from './unsubscribe-token.ts'

@@ -9,5 +9,5 @@ export const mannerWords: Readonly<Record<Manner, string>> = {
 
 export const mayBeStopped = ({ offers }: Topic) => offers.includes('not-at-all')
 
-/** What the community tells its members, as against what somebody needs who does work for it. */
-export const isNews = (topic: Topic) => topic.for === 'member' && mayBeStopped(topic)
+/** What the community tells its members, as against what somebody needs who does work for it, or has asked for. */
+export const isNews = (topic: Topic) => topic.for === 'member' && mayBeStopped(topic) && !topic.isAskedFor

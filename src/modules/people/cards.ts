@@ -33,7 +33,7 @@ export const cardFrom = <Row extends CardRow>(row: Row): Row => ({
  */
 export async function listCards(
   db: Db,
-  { viewer, memberIds }: { viewer: Viewer; memberIds: readonly string[] },
+  { viewer, memberIds }: { viewer: Pick<Viewer, 'id' | 'roles'>; memberIds: readonly string[] },
 ): Promise<MemberCard[]> {
   if (memberIds.length === 0) return []
   const { rows } = await sql<CardRow>`

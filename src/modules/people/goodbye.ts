@@ -56,7 +56,7 @@ export async function leaveHouse(
   await tx.deleteFrom('people.session').where('memberId', '=', memberId).execute()
   await tx.deleteFrom('people.heldRole').where('memberId', '=', memberId).execute()
   await recordAct(tx, { act: 'people.leaveHouse', by: memberId, on: { kind: 'member', id: memberId }, at })
-  await memberLeft.tell(tx, { memberId })
+  await memberLeft.tell(tx, { memberId, at })
   return 'left'
 }
 

@@ -32,6 +32,7 @@ export {
 export { emailAddress, personName } from './member.ts'
 export { findNames } from './names.ts'
 export { listingChosen, memberErased, memberLeft } from './notices.ts'
+export { initialsOf } from './photograph.ts'
 export { findProviderTrouble } from './provider.ts'
 export { countMembers, findMember, type Member } from './queries.ts'
 export { membersToWriteTo, type Recipient } from './recipients.ts'

@@ -1,7 +1,7 @@
 import { declareNotice } from '#platform/notices.ts'
 
 /** A member has left: they come in no more, and may yet come back. */
-export const memberLeft = declareNotice<{ memberId: string }>('people.memberLeft')
+export const memberLeft = declareNotice<{ memberId: string; at: Date }>('people.memberLeft')
 
 /**
  * A member is being erased: told while their row still stands, so that rooms above can find what is theirs, by the

@@ -21,6 +21,8 @@ export type WaitingMail = {
   /** The words that it shares with others: of one that was written for one alone, null. */
   wordsId: string | null
   unsubscribeToken: string | null
+  /** A calendar file that comes with it. */
+  calendar: string | null
   /** Why mail to its address is paused, where it is. */
   pausedBecause: PauseReason | null
 }
@@ -67,6 +69,7 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
       'attempts',
       'wordsId',
       'unsubscribeToken',
+      'calendar',
       pauseOf(e.fn<string>('lower', ['toAddress'])).as('pausedBecause'),
     ])
     .execute()

@@ -118,6 +118,7 @@ function compose(config: Config, waiting: WaitingMail, token: string): Promise<B
     subject: mail.subject,
     text: mail.bodyText,
     html: mail.bodyHtml,
+    ...(mail.calendar ? { icalEvent: calendarPart(mail.calendar) } : {}),
     messageId: `<${once}@${host}>`,
     date: mail.queuedAt,
     headers: {
@@ -129,6 +130,13 @@ function compose(config: Config, waiting: WaitingMail, token: string): Promise<B
   })
   return composer.compile().build()
 }
+
+/** As its own method says: an invitation is offered with buttons, and what is cancelled is taken out again. */
+const calendarPart = (content: string) => ({
+  content,
+  method: /^METHOD:(\w+)/m.exec(content)?.[1] ?? 'PUBLISH',
+  filename: 'connect-five.ics',
+})
 
 /** By these a mail program shows its own button to stop such letters (RFC 2369, RFC 8058). */
 function listHeaders({ baseUrl, mailReturn }: Config, { unsubscribeToken }: WaitingMail, token: string) {

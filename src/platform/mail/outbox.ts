@@ -16,6 +16,10 @@ export type Letter = {
   at: Date
   /** Where answers go: the address of the person in whose name it is written. Without it, to the community. */
   replyTo?: string | null
+  /** What its reader stops such mail with, in one press; null where nobody may. */
+  unsubscribeToken?: string | null
+  /** A calendar file that comes with it. */
+  calendar?: string | null
   /** After this instant it is not worth sending, and once sent its words are not kept: a sign-in code. */
   uselessAt?: Date
   /** Nothing of it is kept once it is sent, not even its address. */
@@ -25,7 +29,7 @@ export type Letter = {
 /** Puts a mail into the outbox, in the transaction of its act: it is sent if, and only if, the act happened. */
 export async function sendLater(
   tx: Tx,
-  { act, about, to, subject, view, at, replyTo = null, uselessAt, forgottenOnceSent = false }: Letter,
+  { act, about, to, subject, view, at, uselessAt, forgottenOnceSent = false, ...rest }: Letter,
 ): Promise<void> {
   const { html, text } = renderLetter(view)
   await insertMail(tx, {
@@ -36,7 +40,9 @@ export async function sendLater(
     text,
     html,
     at,
-    replyTo,
+    replyTo: rest.replyTo ?? null,
+    unsubscribeToken: rest.unsubscribeToken ?? null,
+    calendar: rest.calendar ?? null,
     uselessAt: uselessAt ?? null,
     forgottenOnceSent,
   })
@@ -54,7 +60,7 @@ export async function sendManyLater(
   await tx
     .insertInto('platform.mail')
     .values(
-      letters.map(({ act, about, to, subject, view, at, replyTo = null }) => {
+      letters.map(({ act, about, to, subject, view, at, ...rest }) => {
         const { html, text } = renderLetter(view)
         return {
           act,
@@ -65,7 +71,9 @@ export async function sendManyLater(
           bodyHtml: html,
           queuedAt: at,
           dueAt: at,
-          replyTo,
+          replyTo: rest.replyTo ?? null,
+          unsubscribeToken: rest.unsubscribeToken ?? null,
+          calendar: rest.calendar ?? null,
         }
       }),
     )
@@ -79,6 +87,8 @@ type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {
   text: string
   html: string
   replyTo: string | null
+  unsubscribeToken: string | null
+  calendar: string | null
   uselessAt: Date | null
   forgottenOnceSent: boolean
 }
@@ -96,6 +106,8 @@ const insertMail = compileOnce<QueuedMail, unknown>((db, ask) =>
       queuedAt: ask.at,
       dueAt: ask.at,
       replyTo: ask.replyTo,
+      unsubscribeToken: ask.unsubscribeToken,
+      calendar: ask.calendar,
       uselessAt: ask.uselessAt,
       forgottenOnceSent: ask.forgottenOnceSent,
     })

@@ -8,6 +8,8 @@ export type Recipient = {
   once: string
   /** What they stop such mail with; null where nobody may. */
   unsubscribeToken: string | null
+  /** A calendar file that comes with it. */
+  calendar?: string | null
 }
 
 type Sending = {
@@ -29,13 +31,14 @@ export async function sendToMany(tx: Tx, { act, wordsId, to, at, uselessAt = nul
     const part = to.slice(from, from + most)
     await sql`
       insert into platform.mail
-        (act, once, to_address, subject, body_text, body_html, queued_at, due_at, useless_at, words_id, unsubscribe_token)
-      select ${act}, once, address, '', '', '', ${at}, ${at}, ${uselessAt}, ${wordsId}, token
+        (act, once, to_address, subject, body_text, body_html, queued_at, due_at, useless_at, words_id, unsubscribe_token, calendar)
+      select ${act}, once, address, '', '', '', ${at}, ${at}, ${uselessAt}, ${wordsId}, token, calendar
       from unnest(
         ${part.map(({ once }) => once)}::text[],
         ${part.map(({ address }) => address)}::text[],
-        ${part.map(({ unsubscribeToken }) => unsubscribeToken)}::text[]
-      ) as recipient (once, address, token)
+        ${part.map(({ unsubscribeToken }) => unsubscribeToken)}::text[],
+        ${part.map(({ calendar }) => calendar ?? null)}::text[]
+      ) as recipient (once, address, token, calendar)
       on conflict (once) do nothing`.execute(tx)
   }
 }

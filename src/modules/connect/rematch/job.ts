@@ -1,5 +1,5 @@
 import type { Job } from '#platform/jobs.ts'
-import { introduce } from '../introduce/introduce.ts'
+import { introduceSome } from '../introduce/introduce.ts'
 import { listRoundsUnderWay } from '../queries.ts'
 import { rematch } from './rematch.ts'
 
@@ -10,7 +10,8 @@ export const rematchJob: Job = {
   work: async ({ db, config, now }) => {
     for (const roundId of await listRoundsUnderWay(db)) {
       const found = await rematch(db, { roundId, at: now })
-      if (found > 0) await introduce(db, { config, roundId, at: now })
+      // Whoever was found is introduced, a few meetings at a time.
+      if (found > 0) while ((await introduceSome(db, { config, roundId, at: now })) > 0);
     }
   },
 }

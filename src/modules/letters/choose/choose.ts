@@ -4,6 +4,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Manner, Topic } from '#platform/topics.ts'
 import { mayBeStopped } from '../manner.ts'
+import { topicStarted, topicStopped } from '../notices.ts'
 import { lastDigestDay, type Rhythm } from '../reader.ts'
 import { lockReader } from '../readers.ts'
 import { dropWaiting } from '../waiting.ts'
@@ -32,6 +33,11 @@ export function choose(db: Db, choosing: Choosing): Promise<'chosen' | 'changed-
       ({ topic, manner }) => manner === 'not-at-all' || (rhythm === 'never' && mayBeStopped(topic)),
     )
     await dropWaiting(tx, { memberId: viewer.id, topics: unwanted.map(({ topic }) => topic.key) })
+    // A few at most; a room that was told before does nothing again.
+    for (const { topic, manner } of chosen) {
+      const notice = manner === 'not-at-all' ? topicStopped : topicStarted
+      await notice.tell(tx, { memberId: viewer.id, topic: topic.key, at })
+    }
     await recordAct(tx, { act: 'letters.choose', by: viewer.id, on: { kind: 'member', id: viewer.id }, at })
     return 'chosen'
   })

@@ -21,6 +21,7 @@ const Asked = ({ letter, what }: { letter: string; what: Stoppable }) => (
   <Layout title="Stop these letters" robots="noindex">
     <PageHeading>{`Stop ${lettersOf(what)}?`}</PageHeading>
     <p>Press the button, and we send you no more of them. All else that we write to you stays as it is.</p>
+    {what.means && <p>{what.means}</p>}
     <Press letter={letter} wish="stop" words="Stop them" />
     <Others />
   </Layout>
@@ -30,6 +31,7 @@ const Stopped = ({ letter, what }: { letter: string; what: Stoppable }) => (
   <Layout title="Stopped" robots="noindex">
     <PageHeading>{`We have stopped ${lettersOf(what)}`}</PageHeading>
     <p>You get no more of them. Some that were on their way already may still arrive.</p>
+    {what.means && <p>{what.means}</p>}
     <Press letter={letter} wish="undo" words="Undo: write to me again" />
     <Others />
   </Layout>

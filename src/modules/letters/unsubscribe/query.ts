@@ -8,7 +8,14 @@ import { wishOf } from '../manner-of.ts'
 import { readUnsubscribeToken, wholeDigest } from '../unsubscribe-token.ts'
 
 /** What a link from a letter can stop, and whether it is stopped. */
-export type Stoppable = { memberId: string; topic: string; name: string; isStopped: boolean }
+export type Stoppable = {
+  memberId: string
+  topic: string
+  name: string
+  isStopped: boolean
+  /** What else it means to stop it. */
+  means: string | undefined
+}
 
 /** `unknown`: no word of ours; `gone`: of a topic that there is no more; `left`: of somebody who is no member now. */
 export type UnsubscribeStanding = Stoppable | 'unknown' | 'gone' | 'left'
@@ -32,5 +39,6 @@ export async function findStoppable(db: Db, token: string): Promise<UnsubscribeS
   )
   const [found] = rows
   if (!found) return 'left'
-  return { memberId, topic: key, name: topic?.name ?? 'the digest', isStopped: found.isStopped }
+  const name = topic?.name ?? 'the digest'
+  return { memberId, topic: key, name, isStopped: found.isStopped, means: topic?.stopping }
 }

@@ -3,6 +3,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { findTopic, listTopics } from '#platform/topics.ts'
 import { mayBeStopped } from '../manner.ts'
+import { topicStarted, topicStopped } from '../notices.ts'
 import { lockReader } from '../readers.ts'
 import { wholeDigest } from '../unsubscribe-token.ts'
 import { dropWaiting } from '../waiting.ts'
@@ -31,6 +32,7 @@ async function stopIn(tx: Tx, { what: { memberId, topic }, at }: Stopping): Prom
           .map(({ key }) => key)
       : [topic]
   await dropWaiting(tx, { memberId, topics })
+  if (topic !== wholeDigest) await topicStopped.tell(tx, { memberId, topic, at })
   await noteChange(tx, { act: 'letters.stop', memberId, at })
 }
 
@@ -83,7 +85,9 @@ export function undoStop(db: Db, { what: { memberId, topic }, at }: Stopping): P
             .where('topic', '=', topic)
             .where('manner', '=', 'not-at-all')
             .executeTakeFirst()
-    if (numUpdatedRows > 0n) await noteChange(tx, { act: 'letters.undoStop', memberId, at })
+    if (numUpdatedRows === 0n) return
+    if (topic !== wholeDigest) await topicStarted.tell(tx, { memberId, topic, at })
+    await noteChange(tx, { act: 'letters.undoStop', memberId, at })
   })
 }
 

@@ -1,0 +1,168 @@
+import type { ComponentChildren } from 'preact'
+import { Form } from '#ui/form/form.tsx'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Done } from '#ui/layout/done.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { inARow } from '../introduced.ts'
+import { type Met, metWords } from '../meeting.ts'
+import type { AnswerWish } from './form.ts'
+import type { Answerable } from './query.ts'
+
+type Props = {
+  token: string
+  known: Answerable
+  /** What the link in the mail was for. */
+  want: AnswerWish | undefined
+  done: string | undefined
+}
+
+/** What somebody can say from a mail. Opening it changes nothing; a press does. */
+export const AnswerPage = ({ token, known, want, done }: Props) => {
+  const asked = want === undefined || done !== undefined ? undefined : confirmations[want]
+  const title = asked?.title ?? 'Your conversation'
+  return (
+    <Layout title={title} robots="noindex">
+      <Done done={done} says={says} />
+      <PageHeading caption={known.theme}>{title}</PageHeading>
+      {want === 'pause' || want === 'resume' ? (
+        <Pausing token={token} isPaused={known.isPaused} />
+      ) : !known.isOpen ? (
+        <Over known={known} />
+      ) : asked && want && (want === 'skip' || want === 'another') ? (
+        <Leaving token={token} known={known} want={want} />
+      ) : (
+        <DidYouMeet token={token} known={known} />
+      )}
+      {known.isOpen && <Otherwise token={token} want={want} />}
+    </Layout>
+  )
+}
+
+const says = {
+  answered: 'Thank you. We have written it down.',
+  'dropped-out': 'Done. The others are told kindly, without a reason.',
+  paused: 'You have paused. We introduce you to nobody until you say that you are back.',
+  resumed: 'You are back.',
+}
+
+const confirmations: Readonly<Partial<Record<AnswerWish, { title: string }>>> = {
+  skip: { title: 'Skip this round?' },
+  another: { title: 'A different match?' },
+  pause: { title: 'Pause' },
+  resume: { title: 'Pause' },
+}
+
+const who = ({ names }: Answerable) => (names.length > 0 ? inARow(names) : 'somebody')
+
+const Press = ({
+  token,
+  wish,
+  children,
+}: {
+  token: string
+  wish: AnswerWish
+  children: ComponentChildren
+}) => (
+  <Form action={`/connect/answer/${token}`}>
+    <HiddenField name="do" value={wish} />
+    <SubmitButton>{children}</SubmitButton>
+  </Form>
+)
+
+const answers: readonly Met[] = ['met', 'planned', 'not-this-time']
+
+const DidYouMeet = ({ token, known }: Pick<Props, 'token' | 'known'>) => (
+  <>
+    <h2>Did you meet {who(known)}?</h2>
+    {known.met && <p>You said: {metWords[known.met]}. You can change it.</p>}
+    <Form action={`/connect/answer/${token}`}>
+      <div class="cw-times__presses">
+        {answers.map((met) => (
+          <SubmitButton name="do" value={met} variant={known.met === met ? undefined : 'secondary'}>
+            {metWords[met]}
+          </SubmitButton>
+        ))}
+      </div>
+    </Form>
+  </>
+)
+
+const Leaving = ({ token, known, want }: Pick<Props, 'token' | 'known'> & { want: 'skip' | 'another' }) => {
+  if (known.isClosed) return <p>The round is over, so there is nothing to be changed any more.</p>
+  if (known.hasMet) return <p>You have met already, so there is nothing to be changed any more.</p>
+  return (
+    <>
+      <p>
+        We tell {who(known)} kindly that you cannot take part. They are told no reason.{' '}
+        {known.goesOn ? 'They go on without you.' : 'We look for somebody else for them.'} This cannot be
+        undone.
+      </p>
+      <p>
+        {want === 'skip'
+          ? 'In the next round you take part again.'
+          : 'We look for somebody else for you in this round, and write to you when we have found somebody.'}
+      </p>
+      <Press token={token} wish={want}>
+        {want === 'skip' ? 'Skip this round' : 'I need a different match'}
+      </Press>
+    </>
+  )
+}
+
+const Pausing = ({ token, isPaused }: { token: string; isPaused: boolean }) =>
+  isPaused ? (
+    <>
+      <p>You have paused. We introduce you to nobody until you are back.</p>
+      <Press token={token} wish="resume">
+        I am back
+      </Press>
+    </>
+  ) : (
+    <>
+      <p>
+        We introduce you to nobody until you say that you are back. A conversation that you are in already
+        stands.
+      </p>
+      <Press token={token} wish="pause">
+        Pause
+      </Press>
+    </>
+  )
+
+const Over = ({ known }: Pick<Props, 'known'>) => (
+  <p>
+    {known.isClosed
+      ? 'This round is over. Thank you for taking part.'
+      : 'This conversation does not take place any more, so there is nothing to answer.'}
+  </p>
+)
+
+const Otherwise = ({ token, want }: Pick<Props, 'token' | 'want'>) => {
+  const others = [
+    { wish: 'skip', text: 'Skip this round' },
+    { wish: 'another', text: 'I need a different match' },
+    { wish: 'pause', text: 'Pause' },
+  ].filter(({ wish }) => wish !== want)
+  return (
+    <>
+      <h2>Something else?</h2>
+      <ul>
+        {want && (
+          <li>
+            <a href={`/connect/answer/${token}`}>Say whether you have met</a>
+          </li>
+        )}
+        {others.map(({ wish, text }) => (
+          <li>
+            <a href={`/connect/answer/${token}?want=${wish}`}>{text}</a>
+          </li>
+        ))}
+        <li>
+          <a href="/connect/meetings">See all your conversations</a>, once you are signed in
+        </li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { dayOf } from '#platform/day.ts'
+import { page, route } from '#platform/route.ts'
+import { isOpen } from '../campaign.ts'
+import { groundRulesVersion } from '../ground-rules.tsx'
+import { nextFor } from '../next.ts'
+import { isPaused, takesPart } from '../participation.ts'
+import { findParticipation } from '../participations.ts'
+import { findOpenedCampaign, listRounds } from '../queries.ts'
+import { findStandings } from '../standings.ts'
+import { CampaignPage } from './page.tsx'
+
+export const campaignRoute = route({
+  url: '/connect/:campaign',
+  get: async ({ db, viewer, params, query, now }) => {
+    const campaign = await findOpenedCampaign(db, params.campaign)
+    const rounds = await listRounds(db, campaign.id)
+    const whose = viewer && { campaignId: campaign.id, memberId: viewer.id }
+    const participation = whose ? await findParticipation(db, whose) : undefined
+    const standings = whose ? await findStandings(db, whose) : new Map()
+    const today = dayOf(now)
+    const next =
+      viewer && isOpen(campaign) ? nextFor({ campaign, rounds, participation, standings, today }) : null
+    return page(
+      <CampaignPage
+        {...{ campaign, rounds, standings, next, today }}
+        takesPart={takesPart(participation)}
+        isPaused={participation !== undefined && isPaused(participation, today)}
+        mustAgree={participation?.groundRulesVersion !== groundRulesVersion}
+        isMember={viewer !== null}
+        done={query.done}
+      />,
+    )
+  },
+})

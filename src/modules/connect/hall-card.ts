@@ -1,0 +1,31 @@
+import { type Expression, sql } from 'kysely'
+
+/** What the hall tells a member of Connect Five. */
+export type ConnectFacts = {
+  /** The campaign that is open; null where none is. */
+  open: { slug: string; title: string; takesPart: boolean } | null
+  /** Their conversation that has not taken place yet. */
+  meeting: { id: string; theme: string; characteristic: string } | null
+}
+
+/** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
+export const connectFacts = (readerId: Expression<string>) => sql<ConnectFacts>`(
+  select json_build_object(
+    'open', (
+      select json_build_object('slug', campaign.slug, 'title', campaign.title, 'takesPart', exists (
+        select from connect.participation
+        where campaign_id = campaign.id and member_id = ${readerId} and left_at is null
+      ))
+      from connect.campaign where opened_at is not null and ended_at is null order by opened_at desc limit 1
+    ),
+    'meeting', (
+      select json_build_object('id', meeting.id, 'theme', round.theme, 'characteristic', round.characteristic)
+      from connect.meeting_person as person
+      join connect.meeting on meeting.id = person.meeting_id and meeting.cancelled_at is null
+      join connect.round on round.id = meeting.round_id and round.closed_at is null
+      where person.member_id = ${readerId} and person.dropped_out_at is null
+        and person.met is distinct from 'met' and person.met is distinct from 'not-this-time'
+      order by meeting.made_at desc limit 1
+    )
+  )
+)`

@@ -1,0 +1,39 @@
+import { CheckboxField } from '#ui/form/checkbox-field.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { RadioField } from '#ui/form/radio-field.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { type Attribution, attributionWords, type Use, useWords } from './insight.ts'
+import { mostWords } from './insight-form.ts'
+
+export const WordsField = ({ form }: { form: FormState }) => (
+  <TextArea
+    form={form}
+    name="words"
+    label={{ children: 'What would you like to keep?', size: 's' }}
+    hint="What you heard, or see differently now. Nobody should be recognised in it who did not agree to that"
+    rows={4}
+    maxLength={mostWords}
+  />
+)
+
+const attributions: readonly Attribution[] = ['named', 'role', 'part', 'none']
+const uses: readonly Use[] = ['wording', 'report', 'public']
+
+/** How somebody is named with it, and what it may be used for: each use by itself. */
+export const AgreementFields = ({ form }: { form: FormState }) => (
+  <>
+    <RadioField
+      form={form}
+      name="attribution"
+      legend={{ children: 'How would you like to be named with it?', size: 's' }}
+      items={attributions.map((value) => ({ value, label: attributionWords[value] }))}
+    />
+    <CheckboxField
+      form={form}
+      name="uses"
+      legend={{ children: 'What may it be used for?', size: 's' }}
+      hint="Select all that you agree to. If you select none, it stays between you"
+      items={uses.map((value) => ({ value, label: useWords[value] }))}
+    />
+  </>
+)

@@ -1,0 +1,98 @@
+import { Button } from '#ui/button/button.tsx'
+import { CardGrid } from '#ui/layout/card-grid.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { PlainCard } from '#ui/layout/plain-card.tsx'
+import { Quote } from '#ui/layout/quote.tsx'
+import type { Campaign } from '../campaign.ts'
+import type { Next } from '../next.ts'
+
+export type OpenCampaign = { campaign: Campaign; next: Next | null }
+
+type Props = {
+  /** What the community says that it is; empty where it has said nothing. */
+  about: string
+  title: string
+  community: string
+  open: readonly OpenCampaign[]
+  past: readonly Campaign[]
+  isMember: boolean
+}
+
+/** What Connect Five is, what one can join, and what is next for its reader. */
+export const ShowPage = ({ about, title, community, open, past, isMember }: Props) => (
+  <Layout title="Connect Five" width="wide" description="Five conversations, five connections, five months.">
+    <PageHeading
+      lead={title || 'Half an hour of talk with somebody from another part of the system, round by round.'}
+    >
+      Connect Five
+    </PageHeading>
+    {about && (
+      <div class="cw-width--text">
+        <Quote by={`${community}, in its own words`}>{about}</Quote>
+      </div>
+    )}
+    <h2>Now</h2>
+    {open.length === 0 ? (
+      <EmptyState next={isMember ? undefined : <a href="/join">Tell us that you are interested</a>}>
+        Nothing is open at the moment. Members get one e-mail when it begins.
+      </EmptyState>
+    ) : (
+      open.map((one) => <Open {...one} isMember={isMember} />)
+    )}
+    {isMember && <Mine />}
+    {past.length > 0 && <Past past={past} />}
+  </Layout>
+)
+
+const Open = ({ campaign, next, isMember }: OpenCampaign & Pick<Props, 'isMember'>) => (
+  <section class="cw-width--text">
+    <h3>
+      <a href={`/connect/${campaign.slug}`}>{campaign.title}</a>
+    </h3>
+    {next ? (
+      <>
+        <p>{next.says}</p>
+        <Button href={next.href}>{next.action}</Button>
+      </>
+    ) : (
+      <>
+        <p>{campaign.about || 'See its rounds, and what each of them is about.'}</p>
+        {!isMember && (
+          <p>
+            To take part, <a href={`/sign-in?to=/connect/${campaign.slug}/join`}>sign in</a>, or{' '}
+            <a href="/join">become a member</a>.
+          </p>
+        )}
+      </>
+    )}
+  </section>
+)
+
+const Mine = () => (
+  <>
+    <h2>For me</h2>
+    <CardGrid columns={2}>
+      <PlainCard title="My conversations" href="/connect/meetings">
+        <p>The people whom you met, and what you said.</p>
+      </PlainCard>
+      <PlainCard title="Whom I would rather not meet" href="/connect/apart">
+        <p>Said in confidence. No organiser sees it.</p>
+      </PlainCard>
+    </CardGrid>
+  </>
+)
+
+const Past = ({ past }: Pick<Props, 'past'>) => (
+  <>
+    <h2>Before</h2>
+    <ul>
+      {past.map(({ slug, title }) => (
+        <li>
+          <a href={`/connect/${slug}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </>
+)

@@ -1,0 +1,42 @@
+import { findCommunity } from '#modules/community/index.ts'
+import { dayOf } from '#platform/day.ts'
+import { type Ask, page, route } from '#platform/route.ts'
+import { type Campaign, isDraft, isOpen } from '../campaign.ts'
+import { nextFor } from '../next.ts'
+import { findParticipation } from '../participations.ts'
+import { listCampaigns, listRounds } from '../queries.ts'
+import { findStandings } from '../standings.ts'
+import { type OpenCampaign, ShowPage } from './page.tsx'
+
+export const showRoute = route({
+  url: '/connect',
+  get: async (ask) => {
+    const { db, viewer } = ask
+    const [{ challenge, name }, campaigns] = await Promise.all([findCommunity(db), listCampaigns(db)])
+    const shown = campaigns.filter((campaign) => !isDraft(campaign))
+    const open: OpenCampaign[] = []
+    // There is one at a time, or two.
+    for (const campaign of shown.filter(isOpen)) open.push({ campaign, next: await findNext(ask, campaign) })
+    return page(
+      <ShowPage
+        about={challenge.about}
+        title={challenge.title}
+        community={name}
+        open={open}
+        past={shown.filter((campaign) => !isOpen(campaign))}
+        isMember={viewer !== null}
+      />,
+    )
+  },
+})
+
+async function findNext({ db, viewer, now }: Ask, campaign: Campaign) {
+  if (!viewer) return null
+  const whose = { campaignId: campaign.id, memberId: viewer.id }
+  const [rounds, participation, standings] = await Promise.all([
+    listRounds(db, campaign.id),
+    findParticipation(db, whose),
+    findStandings(db, whose),
+  ])
+  return nextFor({ campaign, rounds, participation, standings, today: dayOf(now) })
+}
