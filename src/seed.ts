@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
+import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
@@ -19,6 +20,7 @@ const story: readonly Seed[] = [
   plantFrameworks,
   plantCrosswalks,
   plantQuestions,
+  plantConnect,
 ]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantRules, plantUntoldCommunity]

@@ -87,3 +87,8 @@ export async function checkServer(pool: pg.Pool): Promise<number> {
   }
   return major
 }
+
+/** Does work in the transaction that is open, or in one of its own: a seed is planted with others, or in a test alone. */
+export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  // Kysely says so itself, and a transaction has no other type than this.
+  db.isTransaction ? work(db as Tx) : db.transaction().execute(work)

@@ -27,4 +27,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'connect.declineInsight': { says: 'declined to share an insight of a conversation' },
   'connect.withdrawInsight': { says: 'took back an insight of a conversation' },
   'connect.bringBackInsight': { says: 'shared an insight of a conversation again' },
+  'connect.publish': { says: 'published a round of Connect Five' },
+  'connect.close': { says: 'closed a round of Connect Five' },
+  'connect.rematch': { says: 'introduced people who had waited for another match' },
 }

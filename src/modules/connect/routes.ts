@@ -1,5 +1,5 @@
 import type { ModuleParts } from '#platform/module.ts'
-import { anyone, member } from '#platform/route.ts'
+import { anyone, holder, member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { anotherMatchRoute } from './another-match/route.tsx'
 import { answerRoute } from './answer/route.tsx'
@@ -8,6 +8,7 @@ import { askToJoinJob } from './ask-to-join/job.ts'
 import { calendarRoute } from './calendar/route.ts'
 import { campaignRoute } from './campaign/route.tsx'
 import { captureRoute } from './capture/route.tsx'
+import { closeRoute } from './close/route.tsx'
 import { concernRoute } from './concern/route.tsx'
 import { insightRoute } from './insight/route.tsx'
 import { introduceJob } from './introduce/job.ts'
@@ -19,6 +20,9 @@ import { metRoute } from './met/route.ts'
 import { nudgeJob } from './nudge/job.ts'
 import { pauseRoute } from './pause/route.tsx'
 import { personal } from './personal.ts'
+import { publishRoute } from './publish/route.tsx'
+import { rematchJob } from './rematch/job.ts'
+import { resultsRoute } from './results/route.tsx'
 import { retention } from './retention.ts'
 import { shareAddressRoute } from './share-address/route.ts'
 import { showRoute } from './show/route.tsx'
@@ -32,6 +36,9 @@ import { writeRoute } from './write/route.tsx'
 
 export const routes: ModuleParts = {
   routes: [
+    holder('organiser', publishRoute),
+    holder('organiser', closeRoute),
+    member(resultsRoute),
     anyone(showRoute),
     anyone(concernRoute),
     member(apartRoute),
@@ -55,7 +62,7 @@ export const routes: ModuleParts = {
     member(waitRoute),
   ],
   navigation: [{ href: '/connect', text: 'Connect Five', for: 'member' }],
-  jobs: [introduceJob, nudgeJob, askToJoinJob, shuffleApartJob],
+  jobs: [rematchJob, introduceJob, nudgeJob, askToJoinJob, shuffleApartJob],
   topics: [roundTopic],
   acts: actWords,
   personal,

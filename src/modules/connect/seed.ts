@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { sql } from 'kysely'
-import { matchRound, type Plan } from '#maths/matching/index.ts'
+import { matchRound } from '#maths/matching/index.ts'
 import { findCommunity } from '#modules/community/index.ts'
-import type { Db } from '#platform/db.ts'
+import { membersToWriteTo } from '#modules/people/index.ts'
+import { inTransaction, type Tx } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
 import { houseRoot } from '#platform/root.ts'
 import { gatherRound } from './gather.ts'
@@ -37,16 +38,18 @@ const lot = (words: string) => Number.parseInt(hash('sha256', `connect ${words}`
 export const plantConnect: Seed = async ({ db }) => {
   const file: unknown = parse(await readFile(join(houseRoot, 'content', 'connect.yaml'), 'utf8'))
   const story = connectFile.parse(file)
-  const campaignId = await plantCampaign(db, story)
-  await plantParticipants(db, campaignId, story)
-  for (const [index, told] of story.rounds.entries()) await plantRound(db, { campaignId, story, told, index })
+  await inTransaction(db, async (tx) => {
+    const campaignId = await plantCampaign(tx, story)
+    const participants = await plantParticipants(tx, campaignId, story)
+    for (const index of story.rounds.keys()) await plantRound(tx, { campaignId, story, index, participants })
+  })
 }
 
-async function plantCampaign(db: Db, { slug, title, rounds }: Story): Promise<string> {
-  const community = await findCommunity(db)
+async function plantCampaign(tx: Tx, { slug, title, rounds }: Story): Promise<string> {
+  const community = await findCommunity(tx)
   const { challenge } = community
   const begins = noon(rounds[0]?.begins ?? '2022-05-03')
-  const campaign = await db
+  const campaign = await tx
     .insertInto('connect.campaign')
     .values({
       slug,
@@ -60,7 +63,7 @@ async function plantCampaign(db: Db, { slug, title, rounds }: Story): Promise<st
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db
+  await tx
     .insertInto('connect.round')
     .values(
       rounds.map(({ begins: beginsOn, ends: endsOn }, index) => {
@@ -80,26 +83,163 @@ async function plantCampaign(db: Db, { slug, title, rounds }: Story): Promise<st
   return campaign.id
 }
 
-/** Who took part: most of those who were members by then, drawn; the last rounds of those who came later. */
-async function plantParticipants(db: Db, campaignId: string, { rounds }: Story): Promise<void> {
-  const ends = rounds.at(-1)?.begins ?? '2022-09-01'
-  const members = (await listJoined(db)).filter(({ joinedAt }) => joinedAt < noon(ends))
-  const chosen = members
-    .map((member) => ({ ...member, lot: lot(`takes part ${member.name}`) }))
+type Joined = { memberId: string; joinedAt: Date }
+type Participant = Joined & { place: number }
+
+/** Who took part: most of those who were members by then, drawn; the later rounds of those who came later. */
+async function plantParticipants(tx: Tx, campaignId: string, { rounds }: Story): Promise<Participant[]> {
+  const last = noon(rounds.at(-1)?.begins ?? '2022-09-01')
+  const { rows } = await sql<Joined>`
+    select id as member_id, joined_at from ${membersToWriteTo()} as member where joined_at < ${last}
+    order by address`.execute(tx)
+  const chosen = rows
+    .map((joined, place) => ({ ...joined, lot: lot(`takes part ${place}`), place }))
     .toSorted((one, other) => one.lot - other.lot)
-    .slice(0, 96)
-  await db
+    .slice(0, mostTakePart)
+  await tx
     .insertInto('connect.participation')
     .values(
-      chosen.map(({ id, name, joinedAt }) => ({
+      chosen.map(({ memberId, joinedAt, place }) => ({
         campaignId,
-        memberId: id,
-        joinedAt: joinedAt > noon('2022-04-01') ? joinedAt : noon('2022-04-01'),
-        formats: lot(`format ${name}`) < 0.6 ? ['video', 'in-person'] : ['video', 'telephone'],
-        times: lot(`time ${name}`) < 0.5 ? [] : ['lunchtime', 'afternoon'],
-        themes: usualThemes.filter((theme) => lot(`${theme} ${name}`) < 0.4),
-        sharesAddress: lot(`address ${name}`) < 0.7,
+        memberId,
+        joinedAt: new Date(Math.max(joinedAt.getTime(), noon('2022-04-11').getTime())),
+        formats: lot(`format ${place}`) < 0.6 ? ['video', 'in-person'] : ['video', 'telephone'],
+        times: lot(`time ${place}`) < 0.5 ? [] : ['lunchtime', 'afternoon'],
+        themes: Object.keys(usualPrompts).filter((theme) => lot(`${theme} ${place}`) < 0.4),
+        sharesAddress: lot(`address ${place}`) < 0.7,
       })),
     )
     .execute()
+  return chosen
+}
+
+const mostTakePart = 96
+
+type Planting = {
+  campaignId: string
+  story: Story
+  index: number
+  participants: readonly Participant[]
+}
+
+/** Plays one round: who sits out, who is matched with whom, whether they met, and what some of them kept of it. */
+async function plantRound(tx: Tx, { campaignId, story, index, participants }: Planting): Promise<void> {
+  const told = story.rounds[index]
+  const { id } = await tx
+    .selectFrom('connect.round')
+    .select('id')
+    .where('campaignId', '=', campaignId)
+    .where('number', '=', index + 1)
+    .executeTakeFirstOrThrow()
+  if (!told) return
+  const { campaign, round } = await findRoundById(tx, id)
+  const at = noon(told.begins)
+  await plantSkips(tx, { roundId: id, at, index, takesPart: told.takes_part, participants })
+  const problem = await gatherRound(tx, { campaign, round, today: told.begins })
+  const plan = matchRound(problem)
+  const open = matchRound({ ...problem, blocked: [] })
+  const run = await tx
+    .insertInto('connect.run')
+    .values({
+      roundId: id,
+      askedAt: at,
+      finishedAt: at,
+      digest: plan.digest,
+      seed: plan.seed,
+      rules: JSON.stringify(problem.rules),
+      odd: problem.odd,
+      plan: JSON.stringify(plan),
+      openBound: open.bound,
+      mostMatched: open.matched,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const byId = new Map(problem.people.map((person) => [person.id, person]))
+  const groups = [...plan.pairs, ...plan.trios].map((ids) => ids.flatMap((one) => byId.get(one) ?? []))
+  await makeMeetings(tx, { roundId: id, groups, seed: problem.seed, at })
+  await tx
+    .updateTable('connect.round')
+    .set({ publishedAt: at, runId: run.id, closedAt: noon(told.ends) })
+    .where('id', '=', id)
+    .execute()
+  await plantAnswers(tx, { roundId: id, index, at })
+  await plantInsights(tx, { roundId: id, index, story, at: noon(told.ends) })
+}
+
+/** Some sit out, so that as many take part as the story says; whoever had not joined yet does so anyhow. */
+async function plantSkips(tx: Tx, { roundId, at, index, takesPart, participants }: Skipping): Promise<void> {
+  const joined = participants.filter(({ joinedAt }) => joinedAt <= at)
+  const playing = joined
+    .map(({ memberId, place }) => ({ memberId, lot: lot(`plays ${index} ${place}`) }))
+    .toSorted((one, other) => one.lot - other.lot)
+    .slice(0, takesPart)
+    .map(({ memberId }) => memberId)
+  const skipping = participants.filter(({ memberId }) => !playing.includes(memberId))
+  if (skipping.length === 0) return
+  await tx
+    .insertInto('connect.skip')
+    .values(skipping.map(({ memberId }) => ({ roundId, memberId, skippedAt: at })))
+    .execute()
+}
+
+type Skipping = {
+  roundId: string
+  at: Date
+  index: number
+  takesPart: number
+  participants: readonly Participant[]
+}
+
+/** Whether they met: most did, some had planned to, some said nothing. */
+async function plantAnswers(tx: Tx, { roundId, index, at }: { roundId: string; index: number; at: Date }) {
+  const meetings = await tx
+    .selectFrom('connect.meeting')
+    .select('id')
+    .where('roundId', '=', roundId)
+    .orderBy('starterId')
+    .execute()
+  const met = meetings.filter((_, place) => lot(`met ${index} ${place}`) < 0.72).map(({ id }) => id)
+  await sql`
+    update connect.meeting_person as person
+    set introduced_at = ${at}, answered_at = case when meeting_id = any(${met}::uuid[]) then ${at}::timestamptz end,
+      met = case when meeting_id = any(${met}::uuid[]) then 'met' end
+    from connect.meeting where meeting.id = person.meeting_id and meeting.round_id = ${roundId}`.execute(tx)
+}
+
+/** What some of them kept, each of another meeting that took place. */
+async function plantInsights(
+  tx: Tx,
+  { roundId, index, story, at }: { roundId: string; index: number; story: Story; at: Date },
+): Promise<void> {
+  const authors = await tx
+    .selectFrom('connect.meetingPerson as person')
+    .innerJoin('connect.meeting as meeting', 'meeting.id', 'person.meetingId')
+    .innerJoin('connect.round as round', 'round.id', 'meeting.roundId')
+    .select(['person.memberId', 'meeting.id as meetingId', 'round.characteristic'])
+    .where('meeting.roundId', '=', roundId)
+    .where('person.met', '=', 'met')
+    .whereRef('person.memberId', '=', 'meeting.starterId')
+    .orderBy('person.memberId')
+    .execute()
+  const kept = story.insights.filter(({ round }) => round === index + 1)
+  for (const [place, { words, as }] of kept.entries()) {
+    const author = authors[place]
+    if (!author) return
+    const { meetingId, memberId, characteristic } = author
+    const { id } = await tx
+      .insertInto('connect.insight')
+      .values({ roundId, meetingId, characteristic, words, writtenAt: at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('connect.insightAuthor')
+      .values({
+        insightId: id,
+        memberId,
+        attribution: as,
+        uses: ['wording', 'report', 'public'],
+        agreedAt: at,
+      })
+      .execute()
+  }
 }

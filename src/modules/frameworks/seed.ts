@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Db, Tx } from '#platform/db.ts'
+import { inTransaction, type Tx } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
 import { houseRoot } from '#platform/root.ts'
 import { readFramework } from './file/read-framework.ts'
@@ -30,8 +30,3 @@ async function plantFile(tx: Tx, file: string, at: Date): Promise<void> {
   const done = await publishFramework(tx, { framework, document, format: 'yaml', by: null, at })
   if (done.outcome !== 'published') throw new Error(`${file} was not published: ${done.outcome}`)
 }
-
-/** The story is planted in one transaction of its own; a test may plant this part alone. */
-const inTransaction = (db: Db, work: (tx: Tx) => Promise<void>): Promise<void> =>
-  // Kysely says so itself, and a transaction has no other type than this.
-  db.isTransaction ? work(db as Tx) : db.transaction().execute(work)

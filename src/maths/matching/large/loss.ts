@@ -17,7 +17,13 @@ const width = 8
 const at = { organisation: 0, part: 1, place: 2, profession: 3, times: 4, formats: 5, interests: 6, class: 7 }
 
 /** Makes the function that says what is lost when two people meet. */
-export function loseBy(columns: Columns, rules: Rules, prices: ClassPrices, met: Apart, across: number): Loss {
+export function loseBy(
+  columns: Columns,
+  rules: Rules,
+  prices: ClassPrices,
+  met: Apart,
+  across: number,
+): Loss {
   const record = layOutRecords(columns, prices)
   const { interests, words, several } = columns
   const { weights: w, organisationsDiffer, partsDiffer } = rules

@@ -37,8 +37,7 @@ export function findPrices(columns: Columns, rules: Rules, bands: Bands): ClassP
       worth[c * size + d] = mostOf(one, other, rules, bands) - sureLoss(classes, one, other, rules, bands)
   const price = priceClasses(classes.counts, worth).map((each) => scale * each)
   for (const [c, one] of list.entries())
-    for (const [d, other] of list.entries())
-{
+    for (const [d, other] of list.entries()) {
       slack[c * size + d] = (price[c] ?? 0) + (price[d] ?? 0) - scale * mostOf(one, other, rules, bands)
       least[c * size + d] = (price[c] ?? 0) + (price[d] ?? 0) - scale * (worth[c * size + d] ?? 0)
     }
@@ -76,4 +75,3 @@ function sureLoss({ marks }: Classes, one: Class, other: Class, rules: Rules, ba
   }
   return loss
 }
-

@@ -1,11 +1,12 @@
 import { tell } from '#modules/letters/index.ts'
 import { recordAct } from '#platform/audit.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Campaign } from '../campaign.ts'
 import { listHealth, metOf } from '../health.ts'
-import { listShareable } from '../insights.ts'
 import { listRounds } from '../queries.ts'
 import type { Round } from '../round.ts'
+import { listShared } from '../shared-insights.ts'
 import { roundTopic } from '../topic.ts'
 
 type Closing = { campaign: Campaign; round: Round; by: string; at: Date }
@@ -41,7 +42,7 @@ async function tellHowItWent(tx: Tx, { campaign, round, at }: Omit<Closing, 'by'
     .execute()
   const next = (await listRounds(tx, campaign.id)).find(({ number }) => number === round.number + 1)
   const health = (await listHealth(tx, campaign.id)).find(({ number }) => number === round.number)
-  const shared = await listShareable(tx, { roundId: round.id, use: 'letter', most: 2 })
+  const shared = await listShared(tx, { roundIds: [round.id], use: 'public', today: dayOf(at), most: 2 })
   await tell(tx, {
     topic: roundTopic,
     to: people.map(({ memberId }) => memberId),
@@ -49,7 +50,7 @@ async function tellHowItWent(tx: Tx, { campaign, round, at }: Omit<Closing, 'by'
     title: `Round ${round.number} of ${campaign.title} is over`,
     summary: [
       health && howManyMet(metOf(health).percent),
-      ...shared.map(({ words, by }) => `“${words}” – ${by}`),
+      ...shared.map(({ words, by }) => (by ? `“${words}” – ${by}` : `“${words}”`)),
       next
         ? `Round ${next.number} is about “${next.theme}”.`
         : 'It was the last round. Thank you for every conversation.',

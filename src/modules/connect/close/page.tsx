@@ -31,7 +31,9 @@ export const ClosePage = ({ campaign, round, health, next }: Props) => (
         ? `Everybody in it gets a letter: how many met, what was shared, and that round ${next.number} is about “${next.theme}”.`
         : 'Everybody in it gets a letter: how many met, what was shared, and thanks, for it was the last round.'}
     </p>
-    <p>Nobody is reminded or matched again in this round. What people say of their meetings may still come.</p>
+    <p>
+      Nobody is reminded or matched again in this round. What people say of their meetings may still come.
+    </p>
     <Form action={`/campaigns/${campaign.slug}/rounds/${round.number}/close`}>
       <SubmitButton>{`Close round ${round.number}`}</SubmitButton>
     </Form>

@@ -1,7 +1,7 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
-import { isUnderWay } from '../round.ts'
 import { listHealth } from '../health.ts'
 import { findCampaign, findRound, listRounds } from '../queries.ts'
+import { isUnderWay } from '../round.ts'
 import { close } from './close.ts'
 import { ClosePage } from './page.tsx'
 

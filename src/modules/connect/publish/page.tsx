@@ -28,8 +28,8 @@ export const PublishPage = ({ campaign, round, plan, viewer, hasChanged }: Props
       {hasChanged && (
         <InsetText>
           <p>
-            Nothing was published. Somebody has joined, paused or changed their profile, or a rule was changed,
-            since this round was matched.
+            Nothing was published. Somebody has joined, paused or changed their profile, or a rule was
+            changed, since this round was matched.
           </p>
           <p>
             <a href={roundPage}>Match it again</a>. That takes a moment.
@@ -62,7 +62,10 @@ const Ask = ({
       )}
       <li>{`They have until ${dayInWords(round.endsOn)} to meet.`}</li>
     </ul>
-    <p>Once the mails are on their way, they cannot be called back. Whoever cannot take part says so themselves.</p>
+    <p>
+      Once the mails are on their way, they cannot be called back. Whoever cannot take part says so
+      themselves.
+    </p>
     <Form action={`/campaigns/${campaign.slug}/rounds/${round.number}/publish`}>
       <HiddenField name="run" value={plan.runId} />
       <SubmitButton>{`Introduce ${countedPeople(plan.people)}`}</SubmitButton>

@@ -62,8 +62,8 @@ const Rounds = ({ rounds }: Pick<Props, 'rounds'>) => {
   return (
     <Section title="Round by round" id="rounds">
       <p>
-        A meeting counts as one that took place when somebody in it says so. Not everybody says, so the share is
-        the least that it can be.
+        A meeting counts as one that took place when somebody in it says so. Not everybody says, so the share
+        is the least that it can be.
       </p>
       <Bars title="How many of a round’s meetings took place" rows={rows} />
       <Table
@@ -120,8 +120,8 @@ const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
 const Parts = ({ matrix: { parts, counts } }: Pick<Props, 'matrix'>) => (
   <Section title="Between which parts of the system" id="parts">
     <p>
-      How often people from two parts were introduced to each other, to the nearest five. An empty cell is a pair of
-      parts between which nobody was.
+      How often people from two parts were introduced to each other, to the nearest five. An empty cell is a
+      pair of parts between which nobody was.
     </p>
     <Table
       caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}

@@ -1,9 +1,9 @@
-import { memberRoute, page } from '#platform/route.ts'
 import { NotFound } from '#platform/errors.ts'
+import { memberRoute, page } from '#platform/route.ts'
 import { isDraft } from '../campaign.ts'
+import { listHealth } from '../health.ts'
 import { findCampaign } from '../queries.ts'
 import { ResultsPage } from './page.tsx'
-import { listHealth } from '../health.ts'
 import { findMatrix } from './query.ts'
 
 export const resultsRoute = memberRoute({

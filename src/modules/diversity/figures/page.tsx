@@ -1,7 +1,7 @@
 import { type Shown, signWords } from '#maths/disclosure/index.ts'
 import { inWords } from '#platform/clock.ts'
-import { ContentsList } from '#ui/contents-list/contents-list.tsx'
 import { Bars } from '#ui/bars/bars.tsx'
+import { ContentsList } from '#ui/contents-list/contents-list.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
