@@ -8,7 +8,11 @@ import { introduceJob } from './job.ts'
 
 const house = await openTestHouse()
 const { db, clock, config } = house
-const map = await drawSystem(house, { parts: ['hospitals', 'councils'], places: ['lewisham'], experiences: ['carer'] })
+const map = await drawSystem(house, {
+  parts: ['hospitals', 'councils'],
+  places: ['lewisham'],
+  experiences: ['carer'],
+})
 
 let count = 0
 async function person(name: string, part = 'hospitals') {

@@ -28,9 +28,16 @@ test('a member reads what becomes of it, and joins with what suits them', async 
     times: 'lunchtime',
   })
   expect(done.location).toBe('/connect/connect-five?done=joined')
-  expect((await member.follow(done)).text).toContain('You take part. We write to you when the next round begins.')
+  expect((await member.follow(done)).text).toContain(
+    'You take part. We write to you when the next round begins.',
+  )
   const part = await partOf(member.member.id, campaign.id)
-  expect(part).toMatchObject({ formats: ['video', 'bsl'], times: ['lunchtime'], sharesAddress: false, groundRulesVersion: 1 })
+  expect(part).toMatchObject({
+    formats: ['video', 'bsl'],
+    times: ['lunchtime'],
+    sharesAddress: false,
+    groundRulesVersion: 1,
+  })
 })
 
 test('what is not answered is asked for, and what was chosen is kept', async () => {
@@ -99,7 +106,9 @@ test('a campaign that is being prepared is not there, and one that has ended tak
   const { fields } = await member.get('/connect/ended/join')
   await db.updateTable('connect.campaign').set({ endedAt: clock.now() }).where('id', '=', ended.id).execute()
   const late = await member.post('/connect/ended/join', { ...agreeing, revision: fields.revision ?? '' })
-  expect((await member.follow(late)).text).toContain('This campaign is over, and nobody can join it any more.')
+  expect((await member.follow(late)).text).toContain(
+    'This campaign is over, and nobody can join it any more.',
+  )
   expect(await partOf(member.member.id, ended.id)).toBeUndefined()
 })
 
@@ -125,7 +134,11 @@ test('whoever had stopped its letters and joins again gets them again, and sits 
     .execute()
   const { fields } = await member.get('/connect/again/join')
   await member.post('/connect/again/join', { ...agreeing, revision: fields.revision ?? '' })
-  const choice = await db.selectFrom('letters.choice').select('manner').where('memberId', '=', id).executeTakeFirst()
+  const choice = await db
+    .selectFrom('letters.choice')
+    .select('manner')
+    .where('memberId', '=', id)
+    .executeTakeFirst()
   expect(choice?.manner).toBe('at-once')
   expect((await partOf(id, campaign.id))?.pausedAt).toBeNull()
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { unsubscribeToken } from '#modules/letters/index.ts'
 import { findHouseKey } from '#platform/secret.ts'
+import { mailsTo } from '#test/applicant.ts'
 import { layCampaign, layPair, layParticipants } from '#test/connect.ts'
 import { openTestHouse } from '#test/house.ts'
-import { mailsTo } from '#test/applicant.ts'
 import { participantsOf } from '../participants.ts'
 
 const house = await openTestHouse()
@@ -19,7 +19,11 @@ async function joined(slug: string) {
 /** Who could be matched in a round of it. */
 async function participants({ rounds }: { rounds: { id: string }[] }, number: number): Promise<string[]> {
   const { id = '' } = rounds[number - 1] ?? {}
-  const round = await db.selectFrom('connect.round').select('beginsOn').where('id', '=', id).executeTakeFirstOrThrow()
+  const round = await db
+    .selectFrom('connect.round')
+    .select('beginsOn')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const rows = await db
     .selectFrom(participantsOf({ roundId: id, beginsOn: round.beginsOn }).as('participant'))
     .select('participant.memberId')
@@ -55,8 +59,14 @@ test('whoever pauses until a day is back on that day by themselves', async () =>
 
 test.each([
   [{ how: 'until' }, 'Enter the day from which you take part again'],
-  [{ how: 'until', 'until.day': '31', 'until.month': '2', 'until.year': '2023' }, 'The day must be a real date'],
-  [{ how: 'until', 'until.day': '1', 'until.month': '6', 'until.year': '2022' }, 'The day must be in the future'],
+  [
+    { how: 'until', 'until.day': '31', 'until.month': '2', 'until.year': '2023' },
+    'The day must be a real date',
+  ],
+  [
+    { how: 'until', 'until.day': '1', 'until.month': '6', 'until.year': '2022' },
+    'The day must be in the future',
+  ],
   [{}, 'Select how long you would like to pause'],
 ])('a pause that says not how long is asked about: %j', async (typed, words) => {
   const { member, here } = await joined(`asked-${JSON.stringify(typed).length}-${words.length}`)
