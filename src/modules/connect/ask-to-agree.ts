@@ -14,7 +14,7 @@ type Asking = {
   at: Date
 }
 
-/** Asks the others in a meeting whether they agree to an insight that is to be from all of them: once for each wording. */
+/** Asks the others in a meeting whether they agree to an insight that is to be from all: once for each wording. */
 export async function askToAgree(tx: Tx, { insight, by, of, config, at }: Asking): Promise<void> {
   const letters = of.map((memberId) => ({
     memberId,

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Sender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
-import type { Slot } from './slots.ts'
+import type { Slot } from './slot.ts'
 
 type Time = Pick<Slot, 'startsAt' | 'minutes' | 'placeInWords'>
 

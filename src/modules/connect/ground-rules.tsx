@@ -13,7 +13,7 @@ export const GroundRules = () => (
   </ul>
 )
 
-/** Where to turn when something in a conversation was not right. The link tells nobody who went there, or about whom. */
+/** Where to turn when something in a conversation was not right. The link names nobody. */
 export const RaiseConcern = () => (
   <p>
     Did something not feel right? <a href="/connect/concern">Raise a concern</a>

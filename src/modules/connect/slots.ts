@@ -1,16 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-
-/** A time that somebody in a meeting offers. */
-export type Slot = {
-  id: string
-  offeredBy: string | null
-  startsAt: Date
-  minutes: number
-  placeInWords: string
-  /** Whom it suits; whoever offered it is among them. */
-  suits: readonly string[]
-}
+import type { Slot } from './slot.ts'
 
 /** Lists the times that are offered in a meeting, the earliest first. What was taken back is not in it. */
 export async function listSlots(db: Db, meetingId: string): Promise<Slot[]> {
@@ -24,7 +14,3 @@ export async function listSlots(db: Db, meetingId: string): Promise<Slot[]> {
     order by slot.starts_at, slot.id`.execute(db)
   return rows
 }
-
-/** Whether a time suits all of these people. */
-export const suitsAll = ({ suits }: Pick<Slot, 'suits'>, memberIds: readonly string[]): boolean =>
-  memberIds.every((id) => suits.includes(id))

@@ -30,7 +30,7 @@ export function removeApart(db: Db, changing: Changing): Promise<ApartOutcome> {
   })
 }
 
-/** Forgets the names that they had typed into their expression of interest, now that they have chosen whom they meant. */
+/** Forgets the names that they typed into their expression of interest: they have chosen whom they meant. */
 export function forgetTyped(db: Db, { memberId }: { memberId: string }): Promise<void> {
   return db.transaction().execute((tx) => forgetAvoided(tx, { memberId }))
 }

@@ -4,7 +4,7 @@ import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { inARow } from '../introduced.ts'
-import { type Slot, suitsAll } from '../slots.ts'
+import { type Slot, suitsAll } from '../slot.ts'
 import type { MeetingView } from './query.ts'
 
 type Props = Pick<MeetingView, 'meeting' | 'me' | 'others' | 'slots'> & { isOpen: boolean; now: Date }

@@ -2,7 +2,7 @@ import { inWordsWithTime } from '#platform/clock.ts'
 import { Action } from '#ui/mail/letter.tsx'
 import { inARow } from '../introduced.ts'
 import { ConnectLetter, type Frame } from '../letter.tsx'
-import type { Slot } from '../slots.ts'
+import type { Slot } from '../slot.ts'
 
 type Told = {
   others: readonly string[]
