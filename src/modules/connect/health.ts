@@ -4,8 +4,10 @@ import type { Db } from '#platform/db.ts'
 
 /** How a round went, in counts of meetings: a trio counts once. */
 export type RoundHealth = {
+  id: string
   number: number
   theme: string
+  characteristic: string
   meetings: number
   /** Somebody in it says that they met. */
   met: number
@@ -34,7 +36,7 @@ export async function listHealth(db: Db, campaignId: string): Promise<RoundHealt
       join connect.meeting_person as person on person.meeting_id = meeting.id
       group by meeting.id
     )
-    select round.number, round.theme,
+    select round.id, round.number, round.theme, round.characteristic,
       count(meeting.id)::int as meetings,
       count(*) filter (where outcome = 'met')::int as met,
       count(*) filter (where outcome = 'planned')::int as planned,

@@ -11,6 +11,7 @@ import { inTransaction, type Tx } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
 import { houseRoot } from '#platform/root.ts'
 import { gatherRound } from './gather.ts'
+import { groundRulesVersion } from './ground-rules.tsx'
 import { makeMeetings } from './make-meetings.ts'
 import { usualPrompts } from './prompts.ts'
 import { findRoundById } from './queries.ts'
@@ -107,6 +108,7 @@ async function plantParticipants(tx: Tx, campaignId: string, { rounds }: Story):
         times: lot(`time ${place}`) < 0.5 ? [] : ['lunchtime', 'afternoon'],
         themes: Object.keys(usualPrompts).filter((theme) => lot(`${theme} ${place}`) < 0.4),
         sharesAddress: lot(`address ${place}`) < 0.7,
+        groundRulesVersion,
       })),
     )
     .execute()

@@ -4,16 +4,25 @@ import { Details } from '#ui/details/details.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { Scroll } from '#ui/scroll/scroll.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import type { Campaign } from '../campaign.ts'
 import { metOf, type RoundHealth } from '../health.ts'
+import type { SharedInsight } from '../shared-insights.ts'
 import { cellKey, type PartMatrix } from './query.ts'
 
-type Props = { campaign: Campaign; rounds: readonly RoundHealth[]; matrix: PartMatrix; isOrganiser: boolean }
+type Props = {
+  campaign: Campaign
+  rounds: readonly RoundHealth[]
+  matrix: PartMatrix
+  insights: readonly SharedInsight[]
+  isOrganiser: boolean
+}
 
 /** What came of a campaign, in counts of the community: how many met, and between which parts of the system. */
-export const ResultsPage = ({ campaign, rounds, matrix, isOrganiser }: Props) => (
+export const ResultsPage = ({ campaign, rounds, matrix, insights, isOrganiser }: Props) => (
   <Layout
     title={`What came of ${campaign.title}`}
     width="wide"
@@ -31,6 +40,7 @@ export const ResultsPage = ({ campaign, rounds, matrix, isOrganiser }: Props) =>
     ) : (
       <>
         <Rounds rounds={rounds} />
+        {insights.length > 0 && <Insights insights={insights} rounds={rounds} />}
         {isOrganiser && <Health rounds={rounds} />}
         <Parts matrix={matrix} />
         <Signs />
@@ -123,18 +133,42 @@ const Parts = ({ matrix: { parts, counts } }: Pick<Props, 'matrix'>) => (
       How often people from two parts were introduced to each other, to the nearest five. An empty cell is a
       pair of parts between which nobody was.
     </p>
-    <Table
-      caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}
-      firstCellIsHeader={true}
-      head={[
-        'Part of the system',
-        ...parts.map((_, column) => ({ children: String(column + 1), format: 'numeric' as const })),
-      ]}
-      rows={parts.map((part, row) => [
-        `${row + 1}. ${part.name}`,
-        ...parts.map((other, column) => (column > row ? '' : (counts.get(cellKey(part.id, other.id)) ?? ''))),
-      ])}
-    />
+    <Scroll labelledBy="parts">
+      <Table
+        caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}
+        firstCellIsHeader={true}
+        head={[
+          'Part of the system',
+          ...parts.map((_, column) => ({ children: String(column + 1), format: 'numeric' as const })),
+        ]}
+        rows={parts.map((part, row) => [
+          `${row + 1}. ${part.name}`,
+          ...parts.map((other, column) =>
+            column > row ? '' : (counts.get(cellKey(part.id, other.id)) ?? ''),
+          ),
+        ])}
+      />
+    </Scroll>
+  </Section>
+)
+
+/** What people kept of their conversations and let everybody read, round by round. */
+const Insights = ({ insights, rounds }: Pick<Props, 'insights' | 'rounds'>) => (
+  <Section title="What people kept" id="insights">
+    {rounds.map((round) => {
+      const kept = insights.filter(({ roundId }) => roundId === round.id)
+      if (kept.length === 0) return null
+      return (
+        <>
+          <h3>{round.theme}</h3>
+          {kept.map(({ words, by, lang }) => (
+            <Quote by={by} lang={lang === 'en' ? undefined : lang} thread={round.characteristic}>
+              {words}
+            </Quote>
+          ))}
+        </>
+      )
+    })}
   </Section>
 )
 
