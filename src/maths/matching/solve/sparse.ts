@@ -28,6 +28,8 @@ export class SparseAssignment {
   private round = 0
   private readonly problem: Problem
   private readonly row: Int32Array
+  /** What a person would have at most by a pair that is not among their edges: prices of columns only ever rise. */
+  private readonly others: Float64Array
 
   constructor(problem: Problem) {
     const { count } = problem
@@ -42,6 +44,7 @@ export class SparseAssignment {
     this.reached = new Int32Array(count)
     this.ready = new Int32Array(count)
     this.row = new Int32Array(count)
+    this.others = new Float64Array(count)
   }
 
   /** Solves from prices that somebody guesses; without them, from half of the best that each could have. */
@@ -93,16 +96,12 @@ export class SparseAssignment {
   }
 
   private chooseEdges(): void {
-    const { count, worthRow } = this.problem
+    const { count } = this.problem
     const best = new Best(atFirst)
     let lot = 1
     for (let a = 0; a < count; a += 1) {
-      worthRow(a, 0, this.row)
-      best.clear()
-      for (let b = 0; b < count; b += 1) {
-        const value = this.row[b] ?? forbidden
-        if (value >= 0) best.offer(value - (this.theirs[b] ?? 0), b)
-      }
+      this.rankOthers(a, best)
+      this.others[a] = best.valueAt(atFirst - 1)
       for (const b of best.kept()) this.addEdge(a, b, this.row[b] ?? 0)
       for (let tries = 0; tries < atRandom; tries += 1) {
         lot = (Math.imul(lot, 1664525) + 1013904223) >>> 0
@@ -242,31 +241,47 @@ export class SparseAssignment {
     }
   }
 
+  /** Finds the best columns for a row that are not among its edges. */
+  private rankOthers(a: number, best: Best): void {
+    const { theirs, row } = this
+    this.problem.worthRow(a, 0, row)
+    for (const b of this.ends[a] ?? []) row[b] = forbidden
+    best.clear()
+    // Each begins with those after themselves: of many that are alike, not all should choose the same.
+    for (let step = 1, b = a; step < row.length; step += 1) {
+      b = b + 1 === row.length ? 0 : b + 1
+      const value = row[b] ?? forbidden
+      if (value >= 0) best.offer(value - (theirs[b] ?? 0), b)
+    }
+  }
+
   /** Adds the pairs that prices do not cover yet. Returns who has to look again because of it. */
   private price(): number[] {
-    const { count, worthRow } = this.problem
-    const { theirs, to, from, row } = this
+    const { to, from } = this
     const again: number[] = []
-    const worst = new Best(atOnce)
-    for (let a = 0; a < count; a += 1) {
-      worthRow(a, 0, row)
+    const best = new Best(atOnce)
+    for (let a = 0; a < to.length; a += 1) {
       const column = to[a] ?? a
       const own = this.ownPrice(a, column)
-      worst.clear()
-      for (let b = 0; b < count; b += 1) {
-        const value = row[b] ?? forbidden
-        if (value < 0) continue
-        const missing = value - (theirs[b] ?? 0) - own
-        if (missing > 0) worst.offer(missing, b)
-      }
-      const added = worst.kept()
-      if (added.length === 0) continue
-      for (const b of added) this.addEdge(a, b, row[b] ?? 0)
+      // Somebody before may have found that the two would be better off together.
+      let isCovered = this.look(a).first <= own
+      if (own < (this.others[a] ?? 0) && this.addBetter(a, own, best)) isCovered = false
+      if (isCovered) continue
       from[column] = -1
       to[a] = -1
       again.push(a)
     }
     return again
+  }
+
+  /** Adds the best pairs by which somebody would have more than they have. Returns whether there are any. */
+  private addBetter(a: number, own: number, best: Best): boolean {
+    const { theirs, row } = this
+    this.rankOthers(a, best)
+    const better = best.kept().filter((b) => (row[b] ?? 0) - (theirs[b] ?? 0) > own)
+    for (const b of better) this.addEdge(a, b, row[b] ?? 0)
+    this.others[a] = best.valueAt(Math.min(better.length, atOnce - 1))
+    return better.length > 0
   }
 }
 
@@ -299,6 +314,11 @@ class Best {
     values[at] = value
     things[at] = thing
     if (this.held < most) this.held += 1
+  }
+
+  /** What the thing at a place is worth, the best first; nothing was left out that is more than the last. */
+  valueAt(place: number): number {
+    return place < this.held ? (this.values[place] ?? 0) : Number.NEGATIVE_INFINITY
   }
 
   kept(): number[] {
