@@ -53,6 +53,21 @@ const mayBeMissing: Record<string, string> = {
   '/frameworks/:framework/draft/source': 'a draft has a source only when it was read from a document',
   '/account/hats/:hat/change': 'a hat is there for its own member alone',
   '/account/hats/:hat/end': 'a hat is there for its own member alone',
+  ...Object.fromEntries(
+    [
+      '',
+      '/write',
+      '/times',
+      '/times/:slot',
+      '/calendar',
+      '/another-match',
+      '/insights',
+      '/insights/:insight',
+    ].map((below) => [
+      `/connect/meetings/:meeting${below}`,
+      'a conversation is there for its own people alone',
+    ]),
+  ),
 }
 
 /** Pages about a draft are asked while there is one. */

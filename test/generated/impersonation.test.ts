@@ -17,7 +17,7 @@ const callers: readonly Caller[] = ['visitor', 'member', ...roles, 'everything']
 const routes = listRoutes({ development: true })
 
 /** Words of an address that are secrets: whoever wants to be another knows ids, but none of these. */
-const secrets = ['token', 'proof', 'call', 'standing', 'resumption']
+const secrets = ['token', 'proof', 'call', 'standing', 'resumption', 'answer']
 
 type Person = { id: string; name: string; address: string }
 type Someone = { browser: Browser; own: string | null }

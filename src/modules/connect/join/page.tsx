@@ -44,10 +44,10 @@ export const JoinPage = ({ campaign, form, themes, revision, takesPart, mustAgre
       <HiddenField name="revision" value={revision} />
       <Ways form={form} themes={themes} />
       <Address form={form} />
+      <WhatBecomesOfIt />
       <Agreement form={form} mustAgree={mustAgree} />
       <SubmitButton>{takesPart ? 'Save' : 'Join'}</SubmitButton>
     </Form>
-    <WhatBecomesOfIt />
   </Layout>
 )
 

@@ -35,7 +35,7 @@ export const Conversation = ({ messages, meeting, others, isOpen, once }: Props)
           form={blank}
           name="words"
           label={{ children: 'Your message', size: 's' }}
-          hint={`${others.length > 1 ? 'They get' : 'They get'} it by e-mail, without your address, and it is kept here for a year after the round. Only you read it`}
+          hint={`${others.length === 1 ? `${others[0]?.name} gets` : 'They get'} it by e-mail, without your address, and it is kept here for a year after the round. Only you read it`}
           rows={4}
           maxLength={mostCharacters}
         />

@@ -22,6 +22,7 @@ export const pauseRoute = memberRoute({
       return seeOther(`${here}?done=${outcome}`)
     }
     const form = readForm(pauseForm({ today: dayOf(now) }), withDays(body, 'until'))
+    // Where there is nothing to pause, there is nothing to mend either: the page says so.
     if (!form.ok) return await show(ask, form.state)
 
     const { until } = form.answers
@@ -35,8 +36,9 @@ async function show({ db, viewer, params, now }: MemberAsk, form: FormState): Pr
   const known = await findParticipation(db, { campaignId: campaign.id, memberId: viewer.id })
   const standing =
     !known || !takesPart(known) ? 'no-part' : isPaused(known, dayOf(now)) ? 'paused' : 'takes-part'
+  const shown = standing === 'takes-part' ? form : blank
   return page(
-    <PausePage {...{ campaign, standing, form }} until={known?.pausedUntil ?? null} />,
-    form.problems.length > 0 ? 422 : 200,
+    <PausePage {...{ campaign, standing }} form={shown} until={known?.pausedUntil ?? null} />,
+    shown.problems.length > 0 ? 422 : 200,
   )
 }
