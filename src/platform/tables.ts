@@ -933,11 +933,6 @@ export interface PeopleListing {
   words: string;
 }
 
-export interface PeopleListingSlips {
-  memberId: string;
-  slips: string;
-}
-
 export interface PeopleMailedCode {
   /**
    * Personal: where the code was sent.
@@ -990,6 +985,17 @@ export interface PeopleMemberPlace {
   placeId: string;
   sinceOn: string;
   untilOn: string | null;
+}
+
+export interface PeoplePairTally {
+  isListed: boolean;
+  members: number;
+  /**
+   * The bits of the kind that the pair names first.
+   */
+  one: number;
+  other: number;
+  pair: string;
 }
 
 export interface PeoplePasskey {
@@ -1143,6 +1149,11 @@ export interface PeopleSignIn {
   wrongCodes: Generated<number>;
 }
 
+export interface PeopleSlip {
+  slip: string;
+  word: string;
+}
+
 export interface PeopleStanding {
   hatId: string | null;
   isMain: boolean | null;
@@ -1168,6 +1179,16 @@ export interface PeopleVisibility {
   forPublic: string[] | null;
   isListed: boolean | null;
   memberId: string | null;
+}
+
+export interface PeopleWordCount {
+  /**
+   * Where it stands: in a name, in what somebody can give, or anywhere.
+   */
+  among: string;
+  isListed: boolean;
+  members: number;
+  word: string;
 }
 
 export interface PlatformAct {
@@ -1427,12 +1448,12 @@ export interface DB {
   "people.heldRole": PeopleHeldRole;
   "people.identity": PeopleIdentity;
   "people.listing": PeopleListing;
-  "people.listingSlips": PeopleListingSlips;
   "people.mailedCode": PeopleMailedCode;
   "people.member": PeopleMember;
   "people.memberCard": PeopleMemberCard;
   "people.memberExperience": PeopleMemberExperience;
   "people.memberPlace": PeopleMemberPlace;
+  "people.pairTally": PeoplePairTally;
   "people.passkey": PeoplePasskey;
   "people.passkeyChallenge": PeoplePasskeyChallenge;
   "people.photograph": PeoplePhotograph;
@@ -1442,9 +1463,11 @@ export interface DB {
   "people.recoveryCode": PeopleRecoveryCode;
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
+  "people.slip": PeopleSlip;
   "people.standing": PeopleStanding;
   "people.tally": PeopleTally;
   "people.visibility": PeopleVisibility;
+  "people.wordCount": PeopleWordCount;
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;
   "platform.mail": PlatformMail;
