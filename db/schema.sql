@@ -1104,9 +1104,9 @@ create table people.member (
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-CREATE INDEX member_joined ON people.member USING btree (joined_at DESC, id) WHERE (left_at IS NULL);
+CREATE INDEX member_joined ON people.member USING btree (joined_at DESC) WHERE (left_at IS NULL);
 CREATE INDEX member_name ON people.member USING btree (lower(name), id);
-CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.list_newcomers();
 CREATE TRIGGER relist_changed AFTER UPDATE ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Personal: the professions and other kinds of experience that a member brings. Kept as long as the member.
@@ -2002,7 +2002,7 @@ CREATE OR REPLACE FUNCTION people.add_up_words(chosen text[])
 BEGIN ATOMIC
  WITH counted AS (
           DELETE FROM people.word_count word_count_1
-           WHERE (word_count_1.word = ANY (add_up_words.chosen))
+           WHERE ((word_count_1.among = ANY (ARRAY[''::text, 'name/'::text, 'give/'::text])) AND (word_count_1.word = ANY (add_up_words.chosen)))
            RETURNING word_count_1.among,
              word_count_1.word,
              word_count_1.is_listed,
@@ -2029,6 +2029,8 @@ CREATE OR REPLACE FUNCTION people.cards_of(members uuid[])
  LANGUAGE plpgsql
  STABLE
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
  SET jit TO 'off'
 AS $function$
 begin
@@ -2050,22 +2052,35 @@ begin
     return null;
   end if;
   if tg_op = 'INSERT' then
-    perform people.count_standing(parts, places, experiences, is_listed, count(*))
-    from now_listed group by parts, places, experiences, is_listed;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, count(*))::people.tally as change
+      from now_listed group by parts, places, experiences, is_listed
+    ) as changes;
     select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
       select lexeme, is_listed, count(*) as members from now_listed cross join unnest(words) group by 1, 2
     ) as change;
   elsif tg_op = 'DELETE' then
-    perform people.count_standing(parts, places, experiences, is_listed, -count(*))
-    from was_listed group by parts, places, experiences, is_listed;
+    if not exists (select from was_listed) then
+      return null;
+    end if;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, -count(*))::people.tally as change
+      from was_listed group by parts, places, experiences, is_listed
+    ) as changes;
     select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
       select lexeme, is_listed, -count(*) as members from was_listed cross join unnest(words) group by 1, 2
     ) as change;
   else
-    perform people.count_standing(parts, places, experiences, is_listed, sum(members)) from (
-      select parts, places, experiences, is_listed, 1 as members from now_listed
-      union all select parts, places, experiences, is_listed, -1 from was_listed
-    ) as change group by parts, places, experiences, is_listed having sum(members) <> 0;
+    -- Listing somebody for the first time says so to this trigger too, with nobody in it.
+    if not exists (select from now_listed) then
+      return null;
+    end if;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, sum(members))::people.tally as change from (
+        select parts, places, experiences, is_listed, 1 as members from now_listed
+        union all select parts, places, experiences, is_listed, -1 from was_listed
+      ) as either group by parts, places, experiences, is_listed having sum(members) <> 0
+    ) as changes;
     select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
       select lexeme, is_listed, sum(members) as members from (
         select lexeme, is_listed, 1 as members from now_listed cross join unnest(words)
@@ -2080,20 +2095,26 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION people.count_standing(parts bigint, places bigint, experiences bigint, is_listed boolean, members bigint)
+CREATE OR REPLACE FUNCTION people.count_standing(changes people.tally[])
  RETURNS void
- LANGUAGE sql
-BEGIN ATOMIC
- INSERT INTO people.tally (parts, places, experiences, is_listed, members)
-   VALUES (count_standing.parts, count_standing.places, count_standing.experiences, count_standing.is_listed, count_standing.members);
- INSERT INTO people.pair_tally (pair, one, other, is_listed, members) VALUES ('part place'::text,count_standing.parts,count_standing.places,count_standing.is_listed,count_standing.members), ('part experience'::text,count_standing.parts,count_standing.experiences,count_standing.is_listed,count_standing.members), ('place experience'::text,count_standing.places,count_standing.experiences,count_standing.is_listed,count_standing.members);
-END
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into people.tally select change.* from unnest(changes) as change;
+  insert into people.pair_tally (pair, one, other, is_listed, members)
+  select pair, one, other, is_listed, sum(members) from unnest(changes) as change cross join lateral (values
+    ('part place', parts, places), ('part experience', parts, experiences), ('place experience', places, experiences)
+  ) as two (pair, one, other)
+  group by 1, 2, 3, 4 having sum(members) <> 0;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.count_words(lexemes text[], are_listed boolean[], counts integer[])
  RETURNS void
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
  SET jit TO 'off'
 AS $function$
 declare gone text[];
@@ -2165,10 +2186,29 @@ CREATE OR REPLACE FUNCTION people.is_small(word text)
 RETURN (word = ANY (ARRAY['a'::text, 'about'::text, 'all'::text, 'also'::text, 'am'::text, 'an'::text, 'and'::text, 'any'::text, 'are'::text, 'as'::text, 'at'::text, 'be'::text, 'been'::text, 'but'::text, 'by'::text, 'can'::text, 'do'::text, 'for'::text, 'from'::text, 'had'::text, 'has'::text, 'have'::text, 'how'::text, 'i'::text, 'if'::text, 'in'::text, 'into'::text, 'is'::text, 'it'::text, 'like'::text, 'me'::text, 'more'::text, 'my'::text, 'not'::text, 'of'::text, 'on'::text, 'or'::text, 'our'::text, 'so'::text, 'some'::text, 'than'::text, 'that'::text, 'the'::text, 'their'::text, 'them'::text, 'there'::text, 'they'::text, 'this'::text, 'to'::text, 'up'::text, 'us'::text, 'was'::text, 'we'::text, 'what'::text, 'when'::text, 'where'::text, 'which'::text, 'who'::text, 'will'::text, 'with'::text, 'would'::text, 'you'::text, 'your'::text]))
 ;
 
+CREATE OR REPLACE FUNCTION people.list_newcomers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+  select id, people.fold(name), true, 0, 0, 0, array_to_tsvector(array(
+    select of || word from people.words_said(name) as word cross join (values (''), ('name/')) as among (of)
+  ))
+  from changed where left_at is null order by id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.relist(members uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
  SET jit TO 'off'
 AS $function$
 begin
@@ -2178,21 +2218,27 @@ begin
   perform people.give_bits('place', array(select distinct place_id from people.member_place where member_id = any (members)));
   perform people.give_bits('experience', array(select distinct experience_id from people.member_experience where member_id = any (members)));
   with seen as materialized (
-    select * from people.visibility where visibility.member_id = any (members)
+    select visibility.* from unnest(members) as given (id)
+    cross join lateral (select * from people.visibility where visibility.member_id = given.id offset 0) as visibility
   ), hats as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits,
       string_agg(concat_ws(' ', standing.part, standing.organisation, standing.role_in_words), ' ') as said
-    from seen join people.standing on standing.member_id = seen.member_id
+    from seen
+    cross join lateral (select * from people.standing where standing.member_id = seen.member_id offset 0) as standing
     left join people.facet on facet.kind = 'part' and facet.thing_id = standing.part_id
     where 'hats' = any (seen.for_members) group by seen.member_id
   ), places as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(place_of.name, ' ') as said
-    from seen join people.place_of on place_of.member_id = seen.member_id
+    from seen
+    cross join lateral (select * from people.place_of where place_of.member_id = seen.member_id offset 0) as place_of
     left join people.facet on facet.kind = 'place' and facet.thing_id = place_of.place_id
     where 'places' = any (seen.for_members) group by seen.member_id
   ), experiences as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(experience_of.name, ' ') as said
-    from seen join people.experience_of on experience_of.member_id = seen.member_id
+    from seen
+    cross join lateral (
+      select * from people.experience_of where experience_of.member_id = seen.member_id offset 0
+    ) as experience_of
     left join people.facet on facet.kind = 'experience' and facet.thing_id = experience_of.experience_id
     where 'experiences' = any (seen.for_members) group by seen.member_id
   ), said as (
@@ -2205,9 +2251,7 @@ begin
     where field.of = any (seen.for_members) and field.words <> ''
   ), found as materialized (
     select said.member_id, said.of, word from said cross join lateral (
-      -- O'Brien is found by "obrien" as well as by "brien".
-      select words_in from people.words_in(said.words)
-      union select words_in from people.words_in(replace(people.fold(said.words), '''', ''))
+      select words_said from people.words_said(said.words)
     ) as split (word) where said.of in ('name', 'hats', 'places', 'experiences') or not people.is_small(word)
   ), by_words as materialized (
     select member_id, array_to_tsvector(array_agg(distinct word)) as words from (
@@ -2228,8 +2272,10 @@ begin
   on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
     parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
   where row(listing.*) is distinct from row(excluded.*);
-  delete from people.listing where member_id = any (members)
-    and not exists (select from people.visibility where visibility.member_id = listing.member_id);
+  delete from people.listing where member_id = any (array(
+    select given.id from unnest(members) as given (id)
+    where (select left_at is not null from people.member where member.id = given.id)
+  ));
 end $function$
 ;
 
@@ -2280,6 +2326,19 @@ BEGIN ATOMIC
  SELECT DISTINCT "left"(word.word, 60) AS "left"
     FROM regexp_split_to_table(people.fold(words_in.said), '[\s!-/:-@\[-`{-~\u2010-\u203a\u00a1-\u00bf]+'::text) word(word)
    WHERE (word.word <> ''::text);
+END
+;
+
+CREATE OR REPLACE FUNCTION people.words_said(said text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT words_in.words_in
+    FROM people.words_in(words_said.said) words_in(words_in)
+ UNION
+  SELECT words_in.words_in
+    FROM people.words_in(replace(people.fold(words_said.said), ''''::text, ''::text)) words_in(words_in);
 END
 ;
 

@@ -30,7 +30,9 @@ comment on column people.pair_tally.one is 'The bits of the kind that the pair n
 
 -- Whoever adds up takes rows away and gives their sum back, so that the sums are right whatever others do meanwhile.
 create function people.add_up_words(chosen text[]) returns void language sql begin atomic
-  with counted as (delete from people.word_count where word = any (chosen) returning *)
+  with counted as (delete from people.word_count
+    where among = any (array['', 'name/', 'give/']) and word = any (chosen) returning *
+  )
   insert into people.word_count (among, word, is_listed, members)
   select among, word, is_listed, sum(members) from counted group by 1, 2, 3 having sum(members) <> 0;
   delete from people.slip using unnest(chosen) as gone (word) cross join lateral people.slips_of(gone.word) as slip_of_it
@@ -56,10 +58,11 @@ create or replace function people.add_up_tally() returns void language sql begin
   ) as had cross join lateral people.slips_of(had.word) as of_it;
 end;
 
--- What a change added and took away. Two who bring the same word at once may both note its slips: that is sooner borne than that
+-- What a change added and took away. Its plan is made once a session, perhaps while the house is empty, so it must always go by
+-- the indexes. Two who bring the same word at once may both note its slips: that is sooner borne than that
 -- one waits for the other.
 create function people.count_words(lexemes text[], are_listed boolean[], counts int[]) returns void language plpgsql
-set plan_cache_mode = force_generic_plan set jit = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$
 declare gone text[];
 begin
   insert into people.word_count (among, word, is_listed, members)
@@ -94,14 +97,15 @@ begin
 end $$;
 
 -- So many more, or fewer, stand in these parts and places and have this experience.
-create function people.count_standing(parts bigint, places bigint, experiences bigint, is_listed boolean, members bigint)
-returns void language sql begin atomic
-  insert into people.tally (parts, places, experiences, is_listed, members) values (parts, places, experiences, is_listed, members);
-  insert into people.pair_tally (pair, one, other, is_listed, members) values
-    ('part place', parts, places, is_listed, members),
-    ('part experience', parts, experiences, is_listed, members),
-    ('place experience', places, experiences, is_listed, members);
-end;
+create function people.count_standing(changes people.tally[]) returns void language plpgsql as $$
+begin
+  insert into people.tally select change.* from unnest(changes) as change;
+  insert into people.pair_tally (pair, one, other, is_listed, members)
+  select pair, one, other, is_listed, sum(members) from unnest(changes) as change cross join lateral (values
+    ('part place', parts, places), ('part experience', parts, experiences), ('place experience', places, experiences)
+  ) as two (pair, one, other)
+  group by 1, 2, 3, 4 having sum(members) <> 0;
+end $$;
 
 create or replace function people.count_listed() returns trigger language plpgsql as $$
 declare
@@ -114,22 +118,35 @@ begin
     return null;
   end if;
   if tg_op = 'INSERT' then
-    perform people.count_standing(parts, places, experiences, is_listed, count(*))
-    from now_listed group by parts, places, experiences, is_listed;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, count(*))::people.tally as change
+      from now_listed group by parts, places, experiences, is_listed
+    ) as changes;
     select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
       select lexeme, is_listed, count(*) as members from now_listed cross join unnest(words) group by 1, 2
     ) as change;
   elsif tg_op = 'DELETE' then
-    perform people.count_standing(parts, places, experiences, is_listed, -count(*))
-    from was_listed group by parts, places, experiences, is_listed;
+    if not exists (select from was_listed) then
+      return null;
+    end if;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, -count(*))::people.tally as change
+      from was_listed group by parts, places, experiences, is_listed
+    ) as changes;
     select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
       select lexeme, is_listed, -count(*) as members from was_listed cross join unnest(words) group by 1, 2
     ) as change;
   else
-    perform people.count_standing(parts, places, experiences, is_listed, sum(members)) from (
-      select parts, places, experiences, is_listed, 1 as members from now_listed
-      union all select parts, places, experiences, is_listed, -1 from was_listed
-    ) as change group by parts, places, experiences, is_listed having sum(members) <> 0;
+    -- Listing somebody for the first time says so to this trigger too, with nobody in it.
+    if not exists (select from now_listed) then
+      return null;
+    end if;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, sum(members))::people.tally as change from (
+        select parts, places, experiences, is_listed, 1 as members from now_listed
+        union all select parts, places, experiences, is_listed, -1 from was_listed
+      ) as either group by parts, places, experiences, is_listed having sum(members) <> 0
+    ) as changes;
     select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
       select lexeme, is_listed, sum(members) as members from (
         select lexeme, is_listed, 1 as members from now_listed cross join unnest(words)
@@ -145,15 +162,21 @@ end $$;
 
 -- Members in short, many at a time. Making its plan takes longer than carrying it out, so it is made once a session.
 create function people.cards_of(members uuid[]) returns setof people.member_card language plpgsql stable
-set plan_cache_mode = force_generic_plan set jit = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$
 begin
   return query select card.* from people.member_card as card where card.member_id = any (members);
 end $$;
 
--- As before, without people.listing_slips. Its plan is made once a session, for one member or many: making it takes longer than
--- carrying it out.
+-- The words by which somebody is found: O'Brien by "obrien" as well as by "brien".
+create function people.words_said(said text) returns setof text language sql immutable parallel safe begin atomic
+  select words_in from people.words_in(said)
+  union select words_in from people.words_in(replace(people.fold(said), '''', ''));
+end;
+
+-- As before, without people.listing_slips, and member by member (“offset 0” keeps it so). Its plan is made once a session, for one
+-- or many, and perhaps while the house is empty: it must always go by the indexes of whoever is listed.
 create or replace function people.relist(members uuid[]) returns void language plpgsql
-set plan_cache_mode = force_generic_plan set jit = off as $$
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$
 begin
   -- Who changes the same member meanwhile is waited for, and seen: each statement here looks anew.
   perform from people.listing where member_id = any (members) order by member_id for update;
@@ -161,21 +184,27 @@ begin
   perform people.give_bits('place', array(select distinct place_id from people.member_place where member_id = any (members)));
   perform people.give_bits('experience', array(select distinct experience_id from people.member_experience where member_id = any (members)));
   with seen as materialized (
-    select * from people.visibility where visibility.member_id = any (members)
+    select visibility.* from unnest(members) as given (id)
+    cross join lateral (select * from people.visibility where visibility.member_id = given.id offset 0) as visibility
   ), hats as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits,
       string_agg(concat_ws(' ', standing.part, standing.organisation, standing.role_in_words), ' ') as said
-    from seen join people.standing on standing.member_id = seen.member_id
+    from seen
+    cross join lateral (select * from people.standing where standing.member_id = seen.member_id offset 0) as standing
     left join people.facet on facet.kind = 'part' and facet.thing_id = standing.part_id
     where 'hats' = any (seen.for_members) group by seen.member_id
   ), places as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(place_of.name, ' ') as said
-    from seen join people.place_of on place_of.member_id = seen.member_id
+    from seen
+    cross join lateral (select * from people.place_of where place_of.member_id = seen.member_id offset 0) as place_of
     left join people.facet on facet.kind = 'place' and facet.thing_id = place_of.place_id
     where 'places' = any (seen.for_members) group by seen.member_id
   ), experiences as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(experience_of.name, ' ') as said
-    from seen join people.experience_of on experience_of.member_id = seen.member_id
+    from seen
+    cross join lateral (
+      select * from people.experience_of where experience_of.member_id = seen.member_id offset 0
+    ) as experience_of
     left join people.facet on facet.kind = 'experience' and facet.thing_id = experience_of.experience_id
     where 'experiences' = any (seen.for_members) group by seen.member_id
   ), said as (
@@ -188,9 +217,7 @@ begin
     where field.of = any (seen.for_members) and field.words <> ''
   ), found as materialized (
     select said.member_id, said.of, word from said cross join lateral (
-      -- O'Brien is found by "obrien" as well as by "brien".
-      select words_in from people.words_in(said.words)
-      union select words_in from people.words_in(replace(people.fold(said.words), '''', ''))
+      select words_said from people.words_said(said.words)
     ) as split (word) where said.of in ('name', 'hats', 'places', 'experiences') or not people.is_small(word)
   ), by_words as materialized (
     select member_id, array_to_tsvector(array_agg(distinct word)) as words from (
@@ -211,9 +238,33 @@ begin
   on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
     parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
   where row(listing.*) is distinct from row(excluded.*);
-  delete from people.listing where member_id = any (members)
-    and not exists (select from people.visibility where visibility.member_id = listing.member_id);
+  delete from people.listing where member_id = any (array(
+    select given.id from unnest(members) as given (id)
+    where (select left_at is not null from people.member where member.id = given.id)
+  ));
 end $$;
+
+-- Whoever has just come has a name and nothing else: hats, profile and all else hang on the row that was made in this statement.
+-- They are listed, as people.visibility has it of whoever said nothing.
+create function people.list_newcomers() returns trigger language plpgsql as $$
+begin
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+  select id, people.fold(name), true, 0, 0, 0, array_to_tsvector(array(
+    select of || word from people.words_said(name) as word cross join (values (''), ('name/')) as among (of)
+  ))
+  from changed where left_at is null order by id;
+  return null;
+end $$;
+
+create or replace trigger relist_added after insert on people.member referencing new table as changed
+for each statement execute function people.list_newcomers();
+
+-- With the id in it, PostgreSQL 18 would go through all of it for the sake of one member.
+drop index people.member_joined;
+create index member_joined on people.member (joined_at desc) where left_at is null;
 
 drop table people.listing_slips;
 
