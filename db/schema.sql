@@ -1413,15 +1413,6 @@ CREATE TRIGGER count_added AFTER INSERT ON people.listing REFERENCING NEW TABLE 
 CREATE TRIGGER count_changed AFTER UPDATE ON people.listing REFERENCING OLD TABLE AS was_listed NEW TABLE AS now_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
 CREATE TRIGGER count_removed AFTER DELETE ON people.listing REFERENCING OLD TABLE AS was_listed FOR EACH STATEMENT EXECUTE FUNCTION people.count_listed();
 
--- Personal: the words of people.listing with a letter left out, so that a slip of the finger still finds somebody. Kept as long as the member.
-create table people.listing_slips (
-  member_id uuid not null,
-  slips tsvector not null,
-  PRIMARY KEY (member_id),
-  FOREIGN KEY (member_id) REFERENCES people.listing(member_id) ON DELETE CASCADE
-);
-CREATE INDEX listing_slips_slips ON people.listing_slips USING gin (slips) WITH (fastupdate=off);
-
 -- A code that was sent to a member who is signed in: to prove again who they are, or that an address is theirs. Kept for a day.
 create table people.mailed_code (
   id uuid not null default gen_random_uuid(),
@@ -1458,9 +1449,9 @@ create table people.member (
   PRIMARY KEY (id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-CREATE INDEX member_joined ON people.member USING btree (joined_at DESC, id) WHERE (left_at IS NULL);
+CREATE INDEX member_joined ON people.member USING btree (joined_at DESC) WHERE (left_at IS NULL);
 CREATE INDEX member_name ON people.member USING btree (lower(name), id);
-CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+CREATE TRIGGER relist_added AFTER INSERT ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.list_newcomers();
 CREATE TRIGGER relist_changed AFTER UPDATE ON people.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 
 -- Personal: the professions and other kinds of experience that a member brings. Kept as long as the member.
@@ -1494,6 +1485,18 @@ CREATE INDEX member_place_place ON people.member_place USING btree (place_id) WH
 CREATE TRIGGER relist_added AFTER INSERT ON people.member_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 CREATE TRIGGER relist_changed AFTER UPDATE ON people.member_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
 CREATE TRIGGER relist_removed AFTER DELETE ON people.member_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION people.relist_changed();
+
+-- The same as people.tally for two kinds at a time: few rows to add up, where no more is chosen. Says nothing of anybody.
+create table people.pair_tally (
+  pair text not null,
+  -- The bits of the kind that the pair names first.
+  one bigint not null,
+  other bigint not null,
+  is_listed boolean not null,
+  members integer not null,
+  CHECK ((pair = ANY (ARRAY['part place'::text, 'part experience'::text, 'place experience'::text])))
+);
+CREATE INDEX pair_tally_pair ON people.pair_tally USING btree (pair);
 
 -- The public half of a passkey: it recognises its owner, and cannot be used to sign in. Kept until it is removed.
 create table people.passkey (
@@ -1651,6 +1654,13 @@ CREATE INDEX sign_in_browser ON people.sign_in USING btree (browser_hash, asked_
 CREATE INDEX sign_in_expires_at ON people.sign_in USING btree (expires_at);
 CREATE INDEX sign_in_member ON people.sign_in USING btree (member_id) WHERE (member_id IS NOT NULL);
 
+-- Each word of people.word_count as it is and with each of its letters left out, so that a slip of the finger leads to it. A word goes with the last who has it.
+create table people.slip (
+  slip text not null,
+  word text not null
+);
+CREATE INDEX slip_slip ON people.slip USING btree (slip, word);
+
 -- How many members stand where, for the figures of the directory: the sum of what each change of people.listing added or took away. Added up every night. Says nothing of anybody.
 create table people.tally (
   parts bigint not null,
@@ -1659,6 +1669,17 @@ create table people.tally (
   is_listed boolean not null,
   members integer not null
 );
+
+-- The words of people.listing, and how many have each: the sum of what each change added or took away, so that nobody waits for anybody to count. Added up every night. It says of nobody that a word is theirs, and a word goes with the last who has it.
+create table people.word_count (
+  -- Where it stands: in a name, in what somebody can give, or anywhere.
+  among text not null,
+  word text not null,
+  is_listed boolean not null,
+  members integer not null,
+  CHECK ((among = ANY (ARRAY[''::text, 'name/'::text, 'give/'::text])))
+);
+CREATE INDEX word_count_word ON people.word_count USING btree (among, word) INCLUDE (is_listed, members);
 
 -- The audit: each act once, in its own transaction. Who, what, on what, when; never the content. Kept for seven years.
 create table platform.act (
@@ -2291,32 +2312,189 @@ BEGIN ATOMIC
             FROM counted
            GROUP BY counted.parts, counted.places, counted.experiences, counted.is_listed
           HAVING (sum(counted.members) <> 0);
+ WITH counted AS (
+          DELETE FROM people.pair_tally pair_tally_1
+           RETURNING pair_tally_1.pair,
+             pair_tally_1.one,
+             pair_tally_1.other,
+             pair_tally_1.is_listed,
+             pair_tally_1.members
+         )
+  INSERT INTO people.pair_tally (pair, one, other, is_listed, members)  SELECT counted.pair,
+             counted.one,
+             counted.other,
+             counted.is_listed,
+             sum(counted.members) AS sum
+            FROM counted
+           GROUP BY counted.pair, counted.one, counted.other, counted.is_listed
+          HAVING (sum(counted.members) <> 0);
+ SELECT people.add_up_words(ARRAY( SELECT word_count.word
+            FROM people.word_count
+           GROUP BY word_count.among, word_count.word, word_count.is_listed
+          HAVING ((count(*) > 1) OR (sum(word_count.members) = 0)))) AS add_up_words;
+ INSERT INTO people.slip (slip, word)  SELECT of_it.of_it,
+             had.word
+            FROM (( SELECT DISTINCT word_count.word
+                    FROM people.word_count
+                   WHERE ((word_count.among = ''::text) AND ((length(word_count.word) >= 4) AND (length(word_count.word) <= 30)) AND (NOT (EXISTS ( SELECT
+                            FROM people.slip slip_1
+                           WHERE ((slip_1.slip = word_count.word) AND (slip_1.word = word_count.word))))))) had
+              CROSS JOIN LATERAL people.slips_of(had.word) of_it(of_it));
 END
+;
+
+CREATE OR REPLACE FUNCTION people.add_up_words(chosen text[])
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ WITH counted AS (
+          DELETE FROM people.word_count word_count_1
+           WHERE ((word_count_1.among = ANY (ARRAY[''::text, 'name/'::text, 'give/'::text])) AND (word_count_1.word = ANY (add_up_words.chosen)))
+           RETURNING word_count_1.among,
+             word_count_1.word,
+             word_count_1.is_listed,
+             word_count_1.members
+         )
+  INSERT INTO people.word_count (among, word, is_listed, members)  SELECT counted.among,
+             counted.word,
+             counted.is_listed,
+             sum(counted.members) AS sum
+            FROM counted
+           GROUP BY counted.among, counted.word, counted.is_listed
+          HAVING (sum(counted.members) <> 0);
+ DELETE FROM people.slip
+    USING (unnest(add_up_words.chosen) gone(word)
+      CROSS JOIN LATERAL people.slips_of(gone.word) slip_of_it(slip_of_it))
+   WHERE ((slip.slip = slip_of_it.slip_of_it) AND (slip.word = gone.word) AND (NOT (EXISTS ( SELECT
+            FROM people.word_count
+           WHERE ((word_count.among = ''::text) AND (word_count.word = gone.word))))));
+END
+;
+
+CREATE OR REPLACE FUNCTION people.cards_of(members uuid[])
+ RETURNS SETOF people.member_card
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query select card.* from people.member_card as card where card.member_id = any (members);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.count_listed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  lexemes text[];
+  are_listed boolean[];
+  counts int[];
 begin
-  -- A backup brings the tally along.
+  -- A backup brings the figures along.
   if current_setting('commonweal.restoring', true) = 'on' then
     return null;
   end if;
   if tg_op = 'INSERT' then
-    insert into people.tally (parts, places, experiences, is_listed, members)
-    select parts, places, experiences, is_listed, count(*) from now_listed group by 1, 2, 3, 4;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, count(*))::people.tally as change
+      from now_listed group by parts, places, experiences, is_listed
+    ) as changes;
+    select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
+      select lexeme, is_listed, count(*) as members from now_listed cross join unnest(words) group by 1, 2
+    ) as change;
   elsif tg_op = 'DELETE' then
-    insert into people.tally (parts, places, experiences, is_listed, members)
-    select parts, places, experiences, is_listed, -count(*) from was_listed group by 1, 2, 3, 4;
+    if not exists (select from was_listed) then
+      return null;
+    end if;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, -count(*))::people.tally as change
+      from was_listed group by parts, places, experiences, is_listed
+    ) as changes;
+    select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
+      select lexeme, is_listed, -count(*) as members from was_listed cross join unnest(words) group by 1, 2
+    ) as change;
   else
-    insert into people.tally (parts, places, experiences, is_listed, members)
-    select parts, places, experiences, is_listed, sum(members) from (
-      select parts, places, experiences, is_listed, 1 as members from now_listed
-      union all select parts, places, experiences, is_listed, -1 from was_listed
-    ) as change group by 1, 2, 3, 4 having sum(members) <> 0;
+    -- Listing somebody for the first time says so to this trigger too, with nobody in it.
+    if not exists (select from now_listed) then
+      return null;
+    end if;
+    perform people.count_standing(array_agg(change)) from (
+      select row(parts, places, experiences, is_listed, sum(members))::people.tally as change from (
+        select parts, places, experiences, is_listed, 1 as members from now_listed
+        union all select parts, places, experiences, is_listed, -1 from was_listed
+      ) as either group by parts, places, experiences, is_listed having sum(members) <> 0
+    ) as changes;
+    select array_agg(lexeme), array_agg(is_listed), array_agg(members) into lexemes, are_listed, counts from (
+      select lexeme, is_listed, sum(members) as members from (
+        select lexeme, is_listed, 1 as members from now_listed cross join unnest(words)
+        union all select lexeme, is_listed, -1 from was_listed cross join unnest(words)
+      ) as either group by 1, 2 having sum(members) <> 0
+    ) as change;
+  end if;
+  if lexemes is not null then
+    perform people.count_words(lexemes, are_listed, counts);
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.count_standing(changes people.tally[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into people.tally select change.* from unnest(changes) as change;
+  insert into people.pair_tally (pair, one, other, is_listed, members)
+  select pair, one, other, is_listed, sum(members) from unnest(changes) as change cross join lateral (values
+    ('part place', parts, places), ('part experience', parts, experiences), ('place experience', places, experiences)
+  ) as two (pair, one, other)
+  group by 1, 2, 3, 4 having sum(members) <> 0;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.count_words(lexemes text[], are_listed boolean[], counts integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+declare gone text[];
+begin
+  insert into people.word_count (among, word, is_listed, members)
+  select split.among, split.word, change.is_listed, change.members
+  from unnest(lexemes, are_listed, counts) as change (lexeme, is_listed, members)
+  cross join lateral (
+    select substr(change.lexeme, 1, place) as among, substr(change.lexeme, place + 1) as word
+    from position('/' in change.lexeme) as place
+  ) as split
+  -- What nobody was counted for cannot be taken away.
+  where change.members > 0
+    or exists (select from people.word_count as had where had.among = split.among and had.word = split.word);
+  insert into people.slip (slip, word)
+  select of_it, fresh.lexeme from (
+    select distinct lexeme from unnest(lexemes, counts) as change (lexeme, members)
+    where members > 0 and position('/' in lexeme) = 0 and length(lexeme) between 4 and 30
+      and not exists (select from people.slip where slip.slip = lexeme and slip.word = lexeme)
+  ) as fresh cross join lateral people.slips_of(fresh.lexeme) as of_it;
+  gone := array(
+    select distinct split.word from unnest(lexemes, counts) as change (lexeme, members)
+    cross join lateral (
+      select substr(change.lexeme, 1, place) as among, substr(change.lexeme, place + 1) as word
+      from position('/' in change.lexeme) as place
+    ) as split
+    where change.members < 0 and 0 >= (
+      select sum(had.members) from people.word_count as had where had.among = split.among and had.word = split.word
+    )
+  );
+  if gone <> '{}' then
+    perform people.add_up_words(gone);
+  end if;
 end $function$
 ;
 
@@ -2355,10 +2533,29 @@ CREATE OR REPLACE FUNCTION people.is_small(word text)
 RETURN (word = ANY (ARRAY['a'::text, 'about'::text, 'all'::text, 'also'::text, 'am'::text, 'an'::text, 'and'::text, 'any'::text, 'are'::text, 'as'::text, 'at'::text, 'be'::text, 'been'::text, 'but'::text, 'by'::text, 'can'::text, 'do'::text, 'for'::text, 'from'::text, 'had'::text, 'has'::text, 'have'::text, 'how'::text, 'i'::text, 'if'::text, 'in'::text, 'into'::text, 'is'::text, 'it'::text, 'like'::text, 'me'::text, 'more'::text, 'my'::text, 'not'::text, 'of'::text, 'on'::text, 'or'::text, 'our'::text, 'so'::text, 'some'::text, 'than'::text, 'that'::text, 'the'::text, 'their'::text, 'them'::text, 'there'::text, 'they'::text, 'this'::text, 'to'::text, 'up'::text, 'us'::text, 'was'::text, 'we'::text, 'what'::text, 'when'::text, 'where'::text, 'which'::text, 'who'::text, 'will'::text, 'with'::text, 'would'::text, 'you'::text, 'your'::text]))
 ;
 
+CREATE OR REPLACE FUNCTION people.list_newcomers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('commonweal.restoring', true) = 'on' then
+    return null;
+  end if;
+  insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+  select id, people.fold(name), true, 0, 0, 0, array_to_tsvector(array(
+    select of || word from people.words_said(name) as word cross join (values (''), ('name/')) as among (of)
+  ))
+  from changed where left_at is null order by id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.relist(members uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
  SET jit TO 'off'
 AS $function$
 begin
@@ -2368,21 +2565,27 @@ begin
   perform people.give_bits('place', array(select distinct place_id from people.member_place where member_id = any (members)));
   perform people.give_bits('experience', array(select distinct experience_id from people.member_experience where member_id = any (members)));
   with seen as materialized (
-    select * from people.visibility where visibility.member_id = any (members)
+    select visibility.* from unnest(members) as given (id)
+    cross join lateral (select * from people.visibility where visibility.member_id = given.id offset 0) as visibility
   ), hats as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits,
       string_agg(concat_ws(' ', standing.part, standing.organisation, standing.role_in_words), ' ') as said
-    from seen join people.standing on standing.member_id = seen.member_id
+    from seen
+    cross join lateral (select * from people.standing where standing.member_id = seen.member_id offset 0) as standing
     left join people.facet on facet.kind = 'part' and facet.thing_id = standing.part_id
     where 'hats' = any (seen.for_members) group by seen.member_id
   ), places as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(place_of.name, ' ') as said
-    from seen join people.place_of on place_of.member_id = seen.member_id
+    from seen
+    cross join lateral (select * from people.place_of where place_of.member_id = seen.member_id offset 0) as place_of
     left join people.facet on facet.kind = 'place' and facet.thing_id = place_of.place_id
     where 'places' = any (seen.for_members) group by seen.member_id
   ), experiences as materialized (
     select seen.member_id, bit_or(1::bigint << facet.bit) as bits, string_agg(experience_of.name, ' ') as said
-    from seen join people.experience_of on experience_of.member_id = seen.member_id
+    from seen
+    cross join lateral (
+      select * from people.experience_of where experience_of.member_id = seen.member_id offset 0
+    ) as experience_of
     left join people.facet on facet.kind = 'experience' and facet.thing_id = experience_of.experience_id
     where 'experiences' = any (seen.for_members) group by seen.member_id
   ), said as (
@@ -2395,9 +2598,7 @@ begin
     where field.of = any (seen.for_members) and field.words <> ''
   ), found as materialized (
     select said.member_id, said.of, word from said cross join lateral (
-      -- O'Brien is found by "obrien" as well as by "brien".
-      select words_in from people.words_in(said.words)
-      union select words_in from people.words_in(replace(people.fold(said.words), '''', ''))
+      select words_said from people.words_said(said.words)
     ) as split (word) where said.of in ('name', 'hats', 'places', 'experiences') or not people.is_small(word)
   ), by_words as materialized (
     select member_id, array_to_tsvector(array_agg(distinct word)) as words from (
@@ -2405,31 +2606,23 @@ begin
       union all select member_id, 'give/' || word from found where found.of = 'gives'
       union all select member_id, 'name/' || word from found where found.of = 'name'
     ) as word group by member_id
-  ), listed as (
-    insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
-    select member.id, people.fold(member.name), seen.is_listed,
-      coalesce(hats.bits, 0), coalesce(places.bits, 0), coalesce(experiences.bits, 0), coalesce(by_words.words, '')
-    from seen join people.member on member.id = seen.member_id
-    left join hats on hats.member_id = seen.member_id
-    left join places on places.member_id = seen.member_id
-    left join experiences on experiences.member_id = seen.member_id
-    left join by_words on by_words.member_id = seen.member_id
-    order by member.id
-    on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
-      parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
-    where row(listing.*) is distinct from row(excluded.*)
-    returning 1
   )
-  insert into people.listing_slips (member_id, slips)
-  select seen.member_id, coalesce(array_to_tsvector(array_agg(distinct slip) filter (where slip is not null)), '')
-  from seen
-  left join (select distinct member_id, word from found where found.of not in ('about', 'gains')) as near
-    on near.member_id = seen.member_id
-  left join lateral people.slips_of(near.word) as slip on true
-  group by seen.member_id order by seen.member_id
-  on conflict (member_id) do update set slips = excluded.slips where listing_slips.slips is distinct from excluded.slips;
-  delete from people.listing where member_id = any (members)
-    and not exists (select from people.visibility where visibility.member_id = listing.member_id);
+  insert into people.listing (member_id, sort_name, is_listed, parts, places, experiences, words)
+  select member.id, people.fold(member.name), seen.is_listed,
+    coalesce(hats.bits, 0), coalesce(places.bits, 0), coalesce(experiences.bits, 0), coalesce(by_words.words, '')
+  from seen join people.member on member.id = seen.member_id
+  left join hats on hats.member_id = seen.member_id
+  left join places on places.member_id = seen.member_id
+  left join experiences on experiences.member_id = seen.member_id
+  left join by_words on by_words.member_id = seen.member_id
+  order by member.id
+  on conflict (member_id) do update set sort_name = excluded.sort_name, is_listed = excluded.is_listed,
+    parts = excluded.parts, places = excluded.places, experiences = excluded.experiences, words = excluded.words
+  where row(listing.*) is distinct from row(excluded.*);
+  delete from people.listing where member_id = any (array(
+    select given.id from unnest(members) as given (id)
+    where (select left_at is not null from people.member where member.id = given.id)
+  ));
 end $function$
 ;
 
@@ -2480,6 +2673,19 @@ BEGIN ATOMIC
  SELECT DISTINCT "left"(word.word, 60) AS "left"
     FROM regexp_split_to_table(people.fold(words_in.said), '[\s!-/:-@\[-`{-~\u2010-\u203a\u00a1-\u00bf]+'::text) word(word)
    WHERE (word.word <> ''::text);
+END
+;
+
+CREATE OR REPLACE FUNCTION people.words_said(said text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT words_in.words_in
+    FROM people.words_in(words_said.said) words_in(words_in)
+ UNION
+  SELECT words_in.words_in
+    FROM people.words_in(replace(people.fold(words_said.said), ''''::text, ''::text)) words_in(words_in);
 END
 ;
 

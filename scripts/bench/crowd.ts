@@ -208,8 +208,7 @@ async function addHats(client: pg.ClientBase, people: readonly (Person & { id: s
 async function listAll(client: pg.ClientBase): Promise<void> {
   const { rows: indexes } = await client.query<{ name: string; text: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as text
-     from pg_index where not indisprimary
-       and indrelid in ('people.listing'::regclass, 'people.listing_slips'::regclass)`,
+     from pg_index where not indisprimary and indrelid = 'people.listing'::regclass`,
   )
   for (const { name } of indexes) await client.query(`drop index ${name}`)
   const { rows } = await client.query<{ ids: string[] }>(

@@ -5,6 +5,8 @@ export type PersonalTable = {
   table: `${string}.${string}`
   /** What it is, in plain words: the heading in the file that they take away. */
   title: string
+  /** What whoever reads it may wonder about: a sentence under the heading. */
+  note?: string
   /**
    * Which rows are a member's, as SQL: `:member` stands for their id, `:addresses` for their e-mail addresses. A room
    * names its own tables here.

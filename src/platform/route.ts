@@ -108,6 +108,11 @@ export type Handlers<A extends Ask> = {
    * field; without it, such a form is refused.
    */
   mostTyped?: number
+  /**
+   * What somebody gets who pressed twice, where the first press ended their session: told by the hash of the cookie
+   * that they sent. Null for whoever was never here, who is refused as ever. It shows what is done, and does nothing.
+   */
+  pressedAgain?: (db: Db, sessionHash: Buffer) => Promise<Reply | null>
 }
 
 /** A route with its audience. `remembered`: a visitor's page depends on nothing but its URL and the content. */

@@ -1198,11 +1198,6 @@ export interface PeopleListing {
   words: string;
 }
 
-export interface PeopleListingSlips {
-  memberId: string;
-  slips: string;
-}
-
 export interface PeopleMailedCode {
   /**
    * Personal: where the code was sent.
@@ -1255,6 +1250,17 @@ export interface PeopleMemberPlace {
   placeId: string;
   sinceOn: string;
   untilOn: string | null;
+}
+
+export interface PeoplePairTally {
+  isListed: boolean;
+  members: number;
+  /**
+   * The bits of the kind that the pair names first.
+   */
+  one: number;
+  other: number;
+  pair: string;
 }
 
 export interface PeoplePasskey {
@@ -1408,6 +1414,11 @@ export interface PeopleSignIn {
   wrongCodes: Generated<number>;
 }
 
+export interface PeopleSlip {
+  slip: string;
+  word: string;
+}
+
 export interface PeopleStanding {
   hatId: string | null;
   isMain: boolean | null;
@@ -1433,6 +1444,16 @@ export interface PeopleVisibility {
   forPublic: string[] | null;
   isListed: boolean | null;
   memberId: string | null;
+}
+
+export interface PeopleWordCount {
+  /**
+   * Where it stands: in a name, in what somebody can give, or anywhere.
+   */
+  among: string;
+  isListed: boolean;
+  members: number;
+  word: string;
 }
 
 export interface PlatformAct {
@@ -1713,12 +1734,12 @@ export interface DB {
   "people.heldRole": PeopleHeldRole;
   "people.identity": PeopleIdentity;
   "people.listing": PeopleListing;
-  "people.listingSlips": PeopleListingSlips;
   "people.mailedCode": PeopleMailedCode;
   "people.member": PeopleMember;
   "people.memberCard": PeopleMemberCard;
   "people.memberExperience": PeopleMemberExperience;
   "people.memberPlace": PeopleMemberPlace;
+  "people.pairTally": PeoplePairTally;
   "people.passkey": PeoplePasskey;
   "people.passkeyChallenge": PeoplePasskeyChallenge;
   "people.photograph": PeoplePhotograph;
@@ -1728,9 +1749,11 @@ export interface DB {
   "people.recoveryCode": PeopleRecoveryCode;
   "people.session": PeopleSession;
   "people.signIn": PeopleSignIn;
+  "people.slip": PeopleSlip;
   "people.standing": PeopleStanding;
   "people.tally": PeopleTally;
   "people.visibility": PeopleVisibility;
+  "people.wordCount": PeopleWordCount;
   "platform.act": PlatformAct;
   "platform.asked": PlatformAsked;
   "platform.mail": PlatformMail;

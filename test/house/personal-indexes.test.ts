@@ -20,10 +20,6 @@ const read: Record<string, string> = {
   'invitations.rule': 'a few dozen',
   'people.held_role': 'a few dozen',
   'people.address_request': 'of one year',
-  // PostgreSQL finds no index for “or” with a subquery.
-  'interest.browser': 'those of thirty days',
-  'interest.consent': 'a few short rows a member: a tenth of a second for 100,000 members',
-  'interest.avoided': 'fewer rows than members',
 }
 
 const database = await freshDatabase()

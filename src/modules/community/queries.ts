@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compileOnce } from '#platform/compile-once.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Community, toCommunity, untold } from './community.ts'
@@ -22,17 +23,20 @@ export async function findCommunity(db: Db): Promise<Community> {
 
 /** Finds what the community is called: for letters, which need no more of it. One query. */
 export async function findCommunityName(db: Db): Promise<{ name: string; shortName: string }> {
-  const row = await db
+  const [row] = await findName(db, {})
+  return { name: row?.name ?? untold.name, shortName: row?.shortName ?? untold.shortName }
+}
+
+const findName = compileOnce<object, { name: string | null; shortName: string | null }>((db) =>
+  db
     .selectFrom('community.edition')
     .select([
       sql<string | null>`content->>'name'`.as('name'),
       sql<string | null>`content->>'shortName'`.as('shortName'),
     ])
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return { name: row?.name ?? untold.name, shortName: row?.shortName ?? untold.shortName }
-}
+    .limit(1),
+)
 
 /** Finds the edition that holds: the newest. */
 export async function findEdition(db: Db): Promise<Edition> {

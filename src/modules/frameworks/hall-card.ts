@@ -3,11 +3,20 @@ import type { Db } from '#platform/db.ts'
 import { listFrameworks, withWording } from './queries.ts'
 import type { FrameworkVersion } from './version.ts'
 
-/** Finds the first framework of the house in the wording that holds, in two queries; null while there is none. */
+/**
+ * Finds the first framework of the house in the wording that holds; null while there is none. One query, and one more
+ * when it is another than before.
+ */
 export async function findOwnFramework(db: Db): Promise<FrameworkVersion | null> {
   const [first] = await listFrameworks(db)
-  return first ? await withWording(db, first) : null
+  if (!first) return null
+  const version = lastRead?.id === first.id ? lastRead : await withWording(db, first)
+  lastRead = version
+  return { ...version, ...first }
 }
+
+/** Every visit to the hall shows it, and a wording that was published never changes. What is said of it may. */
+let lastRead: FrameworkVersion | null = null
 
 /** What the hall tells of the frameworks besides: when one was last published, and what is being drafted. */
 export type FrameworkFacts = {

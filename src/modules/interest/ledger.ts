@@ -42,8 +42,11 @@ export async function noteListing(
   tx: Tx,
   { memberId, isListed, at }: { memberId: string; isListed: boolean; at: Date },
 ): Promise<void> {
-  const last = (await listConsents(tx, memberId)).find(({ what }) => what === 'listing')
-  if ((last?.given ?? true) === isListed) return
+  const said = await listConsents(tx, memberId)
+  const last = said.find(({ what }) => what === 'listing')
+  // Who asked to join, and was not asked about this, is in no list.
+  const wasListed = last?.given ?? !said.some(({ what }) => what === 'join')
+  if (wasListed === isListed) return
   await sayConsent(tx, { memberId, what: 'listing', given: isListed, wording: wordings.listing, at })
 }
 

@@ -6,6 +6,7 @@ export const personal: readonly PersonalTable[] = [
   {
     table: 'invitations.invitation',
     title: 'The invitation that you got',
+    note: 'It is here because it went to your address. Name and organisation are as whoever invited you had them, and may be somebody else’s by mistake.',
     where: '(member_id = :member or address = any(:addresses))',
     columns: {
       address: 'Address',
@@ -23,6 +24,7 @@ export const personal: readonly PersonalTable[] = [
   {
     table: 'invitations.line',
     title: 'Lists of people to invite in which you stood',
+    note: 'An organiser brought these lists. A line is here because your address stands in it. Name and organisation are what they wrote beside it, perhaps by mistake somebody else’s: a letter to your address begins with that name, so you see it as it stands. Lists are forgotten after 30 days.',
     where: 'address = any(:addresses)',
     columns: {
       address: 'Address',

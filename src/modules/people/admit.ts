@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { recordAct } from '#platform/audit.ts'
+import { compileOnce } from '#platform/compile-once.ts'
 import type { Tx } from '#platform/db.ts'
 
 type Admitting = {
@@ -20,17 +22,30 @@ export async function admit(
   { name, address, provenAt = null, by, at }: Admitting,
 ): Promise<{ id: string } | 'address-taken'> {
   const id = randomUUID()
-  await tx.insertInto('people.member').values({ id, name, joinedAt: at }).execute()
-  const added = await tx
-    .insertInto('people.address')
-    .values({ memberId: id, address, verifiedAt: provenAt })
-    .onConflict((conflict) => conflict.column('address').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!added) {
-    await tx.deleteFrom('people.member').where('id', '=', id).execute()
-    return 'address-taken'
-  }
+  const added = await insertMember(tx, { id, name, address, provenAt, at })
+  if (added.length === 0) return 'address-taken'
   await recordAct(tx, { act: 'people.add', by, on: { kind: 'member', id }, at })
   return { id }
 }
+
+type Inserting = { id: string; name: string; address: string; provenAt: Date | null; at: Date }
+
+/** The address first: nobody is made a member whose address is taken. One statement, for which keys wait to its end. */
+const insertMember = compileOnce<Inserting, { id: string }>((db, { id, name, address, provenAt, at }) =>
+  db
+    .with('given', (given) =>
+      given
+        .insertInto('people.address')
+        .values({ memberId: id, address, verifiedAt: provenAt })
+        .onConflict((conflict) => conflict.column('address').doNothing())
+        .returning('memberId'),
+    )
+    .insertInto('people.member')
+    .columns(['id', 'name', 'joinedAt'])
+    .expression((e) =>
+      e
+        .selectFrom('given')
+        .select(['memberId', sql<string>`${name}::text`.as('name'), sql<Date>`${at}::timestamptz`.as('at')]),
+    )
+    .returning('id'),
+)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compileOnce } from '#platform/compile-once.ts'
 import type { Db } from '#platform/db.ts'
 import { membersToWriteTo } from './recipients.ts'
 
@@ -24,5 +25,12 @@ export const answerAddressOf = (id: string) =>
   sql<string | null>`(select address from ${membersToWriteTo({ ids: [id] })} as writer)`
 
 /** The same for one of them; null where answers go to the community. */
-export const findAnswerAddress = async (db: Db, id: string | null): Promise<string | null> =>
-  (await findAnswerAddresses(db, [id])).get(id ?? '') ?? null
+export async function findAnswerAddress(db: Db, id: string | null): Promise<string | null> {
+  const [writer] = id === null ? [] : await findWriter(db, { id })
+  return writer?.address ?? null
+}
+
+/** One by itself, whose plan PostgreSQL makes once: most of what is done by somebody asks this. */
+const findWriter = compileOnce<{ id: string }, { address: string }>((db, { id }) =>
+  db.selectFrom(membersToWriteTo().as('writer')).select('writer.address').where('writer.id', '=', id),
+)

@@ -7,14 +7,17 @@ export type Term = {
   isKnown: boolean
   /** Where it is not known: the words that differ from it by a slip of the finger, the most frequent first. */
   near: string[]
+  /** How many are found by it, at the least and at the most; null where the word is too short to be looked up. */
+  least: number | null
+  most: number | null
 }
 
 /** Words beyond these are left aside: nobody is described by more. */
 const mostTerms = 8
-/** Below this length a slip makes another word. */
+/** Below this length a word has too many continuations to be looked up, and a slip makes another word. */
+const shortestLookedUp = 3
 const shortestSlip = 4
-/** So many who have something like it are looked at for the word that was meant, and so many words are offered. */
-const mostClose = 300
+/** So many words are offered in the place of one. */
 const mostNear = 4
 
 /** Where to look: everywhere, in names alone, or in what members can give alone. */
@@ -29,27 +32,20 @@ type Asking = {
 /**
  * What was typed, word by word, as one expression: no accents, capitals or apostrophes, and for a word that finds
  * nobody those that are meant perhaps. It looks at nobody but whom this reader may find (`all`: whom organisers may).
- * Small words are left out where others say more.
+ * Small words are left out where others say more. Nothing is read but the words that there are.
  */
 export const termsOf = ({ typed, among, all }: Asking) => sql<Term[]>`(
-  select coalesce(json_agg(json_build_object('word', word, 'isKnown', is_known, 'near', case
-    when is_known then '[]'::json
-    else (${nearWords({ among, all })})
-  end) order by place), '[]')
-  from (
-    select word, place, length(word) < ${shortestSlip} or exists (
-      select from people.listing
-      where words @@ ('''' || ${among}::text || word || ''':*')::tsquery and (is_listed or ${all})
-    ) as is_known
-    from (${split(typed)}) as typed
-  ) as looked_up
-)`
-
-/** The same words as they were typed, each taken for known: what is found by them need not be looked up. */
-export const wordsOf = (typed: string) =>
-  sql<Term[]>`(
-  select coalesce(json_agg(json_build_object('word', word, 'isKnown', true, 'near', '[]'::json) order by place), '[]')
+  select coalesce(json_agg(json_build_object(
+    'word', typed.word,
+    'isKnown', begun.most is distinct from 0,
+    'near', coalesce(meant.words, '[]'),
+    'least', case when begun.most = 0 then coalesce(meant.least, 0) else begun.least end,
+    'most', case when begun.most = 0 then coalesce(meant.most, 0) else begun.most end
+  ) order by typed.place), '[]')
   from (${split(typed)}) as typed
+  left join lateral (${wordsBegun({ among, all })}) as begun on length(typed.word) >= ${shortestLookedUp}
+  left join lateral (${nearWords({ among, all })}) as meant
+    on begun.most = 0 and length(typed.word) >= ${shortestSlip}
 )`
 
 const split = (typed: string) => sql`
@@ -64,31 +60,29 @@ const split = (typed: string) => sql`
   ) as sized
   where all_small or not is_small`
 
-/** The words within a slip of `looked_up.word` by which somebody is found; each is looked at once. */
-const nearWords = ({ among, all }: Omit<Asking, 'typed'>) => sql`
-  select coalesce(json_agg(word order by times desc, word), '[]') from (
-    select word, times from (
-      select substr(said.lexeme, ${among.length + 1}::int) as word, count(*) as times
-      from (
-        select words from people.listing_slips
-        join people.listing on listing.member_id = listing_slips.member_id
-        where slips @@ (
-          select string_agg('''' || slip || '''', ' | ')::tsquery from people.slips_of(looked_up.word) as slip
-        ) and (is_listed or ${all})
-        limit ${mostClose}
-      ) as close
-      cross join lateral unnest(close.words) as said (lexeme, positions, weights)
-      where ${among === '' ? sql`position('/' in said.lexeme) = 0` : sql`starts_with(said.lexeme, ${among}::text)`}
-        and length(said.lexeme) - ${among.length}::int
-          between length(looked_up.word) - 1 and length(looked_up.word) + 1
-      group by 1
-    ) as said
-    where exists (
-      select from people.slips_of(said.word) as theirs
-      join people.slips_of(looked_up.word) as typed on typed = theirs
-    )
-    order by times desc, word limit ${mostNear}
-  ) as meant`
+type Where = Omit<Asking, 'typed'>
+
+/** How many have a word that begins as `typed.word`: at least as many as have one of them, at most those of all. */
+const wordsBegun = ({ among, all }: Where) => sql`
+  select coalesce(max(members), 0) as least, coalesce(sum(members), 0) as most from (
+    select sum(members) as members from people.word_count
+    where among = ${among} and word >= typed.word and word < typed.word || chr(1114111) and (is_listed or ${all})
+    group by word having sum(members) > 0
+  ) as had`
+
+/** The words within a slip of `typed.word` by which somebody is found, and how many are. */
+const nearWords = ({ among, all }: Where) => sql`
+  select json_agg(word order by members desc, word) as words, max(members) as least, sum(members) as most from (
+    select close.word, (
+      select sum(members) from people.word_count
+      where among = ${among} and word_count.word = close.word and (is_listed or ${all})
+    ) as members
+    from (
+      select distinct slip.word from people.slip
+      where slip = any(array(select people.slips_of(typed.word)))
+    ) as close
+    order by members desc nulls last, word limit ${mostNear}
+  ) as had where members > 0`
 
 /** The words that a term looks for: those that begin as it does, or else those that were meant perhaps. */
 const wordsFor = (term: Term) => (term.isKnown ? [] : term.near)

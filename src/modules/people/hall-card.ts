@@ -13,7 +13,9 @@ export type PeopleFacts = {
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
 export const peopleFacts = (readerId: Expression<string>) => sql<PeopleFacts>`json_build_object(
-  'count', (select greatest(1, coalesce(sum(members), 0)) from people.tally where is_listed),
+  'count', (
+    select greatest(1, coalesce(sum(members), 0)) from people.pair_tally where pair = 'part place' and is_listed
+  ),
   'newest', (
     select coalesce(json_agg(json_build_object('id', id, 'name', name) order by joined_at desc, id), '[]')
     from (

@@ -89,12 +89,6 @@ export const personal: readonly PersonalTable[] = [
     columns: { sort_name: 'Name', words: 'Words' },
   },
   {
-    table: 'people.listingSlips',
-    title: 'The same words with slips of the finger',
-    ...own,
-    columns: { slips: 'Words' },
-  },
-  {
     table: 'people.session',
     title: 'Where you are signed in',
     ...own,

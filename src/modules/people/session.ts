@@ -25,6 +25,18 @@ export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<
   return asViewer(found)
 }
 
+/** Whether whoever was signed in with this session has left since: it is known for a day at most. */
+export async function hasLeft(db: Db, tokenHash: Buffer): Promise<boolean> {
+  const found = await db
+    .selectFrom('people.session as session')
+    .innerJoin('people.member as member', 'member.id', 'session.memberId')
+    .select('session.id')
+    .where('tokenHash', '=', tokenHash)
+    .where('member.leftAt', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** The roles that wait for a second factor are not among those that the member may use. */
 function asViewer({ id, name, sessionId, hasSecondFactor, ...found }: FoundSession): Viewer {
   const held = new Set(found.roles)

@@ -100,13 +100,17 @@ function keysOf({ table, where }: PersonalTable): Record<string, string> {
   const keys: Record<string, string> = {}
   for (const [, column] of where.matchAll(/(\w+) = :member/g)) keys[`${column}`] = member.id
   for (const [, column] of where.matchAll(/(\w+) = any\(:addresses\)/g)) keys[`${column}`] = address
-  if (where.includes('expression_id in')) keys.expression_id = expressionId
-  if (where.includes('draft_id in')) keys.draft_id = draftId
+  const [byExpression, byDraft] = [
+    /expression_id = any\(array/.test(where),
+    /draft_id = any\(array/.test(where),
+  ]
+  if (byExpression) keys.expression_id = expressionId
+  if (byDraft) keys.draft_id = draftId
   if (table === 'interest.expression') keys.id = expressionId
   if (table === 'interest.draft') keys.id = draftId
   // What is matched inside another table’s condition is no column of this one.
-  if (where.includes('expression_id in') || where.includes('draft_id in')) delete keys.address
-  if (where.includes('expression_id in') && !where.startsWith('(member_id')) delete keys.member_id
+  if (byExpression || byDraft) delete keys.address
+  if (byExpression && !where.startsWith('(member_id')) delete keys.member_id
   if (table === 'platform.act') keys.on_kind = 'member'
   // What is forgotten is counted by its part of the system.
   if (table === 'interest.expressionPart') keys.part_id = system.hospital

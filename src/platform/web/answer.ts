@@ -3,10 +3,11 @@ import { type Audience, mayUse, type Viewer } from '../access.ts'
 import { BadRequest, ExpiredForm, Forbidden, NotFound } from '../errors.ts'
 import { limit } from '../limit.ts'
 import type { Ask, Reply, Route } from '../route.ts'
+import { hashToken } from '../secret.ts'
 import { answerFailure } from './answer-failure.ts'
 import { readFields, readParts } from './body.ts'
 import { type Caller, findCaller, originOf, strangers } from './caller.ts'
-import { endedSessionCookie, sessionCookieFor, visitorCookieFor } from './cookies.ts'
+import { endedSessionCookie, readCookies, sessionCookieFor, visitorCookieFor } from './cookies.ts'
 import { draw, html, sendPage } from './draw.ts'
 import { isFromThisMachine } from './nearby.ts'
 import type { WebParts } from './parts.ts'
@@ -19,14 +20,24 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     // A remembered page has no form and sets no cookie; any other may need to know the browser again.
     if (!route.actsForStrangers) caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
     if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
-    if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, route, caller, request, reply)
     const generation = parts.memory.generation()
+    if (!mayUse(route.audience, caller.viewer)) {
+      const again = await findPressedAgain(parts, route, request)
+      if (again) return await give(parts, route, caller, request, reply, again, generation)
+      return await refuse(parts, route, caller, request, reply)
+    }
     const done = await carryOut(parts, route, caller, request)
     if (request.method === 'POST') parts.acted()
     return await give(parts, route, caller, request, reply, done, generation)
   } catch (error) {
     return await answerFailure(parts, caller, request, reply, error)
   }
+}
+
+async function findPressedAgain({ database }: WebParts, { pressedAgain }: Route, request: FastifyRequest) {
+  const { session } = readCookies(request.headers.cookie)
+  if (request.method !== 'POST' || session === '' || !pressedAgain) return null
+  return await pressedAgain(database.db, hashToken(session))
 }
 
 async function carryOut(

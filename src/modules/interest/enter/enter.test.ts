@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyAs, mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
+import { noteListing } from '../ledger.ts'
 
 const house = await openTestHouse()
 const { db } = house
@@ -46,6 +47,37 @@ test('an organiser writes down for somebody who telephones, with what they agree
   expect(consent.wording).toContain('I would like to join')
   const page = await organiser.follow(sent[0] ?? ({ location: '' } as never))
   expect(page.text).toContain('call 020 7946 0000')
+})
+
+test('who was not asked about the directory has not said no, is in no list, and can say yes later', async () => {
+  const { organiser, entry } = await opened()
+  const address = 'unasked@commonweal.example'
+  await organiser.post('/interest/enter', { ...said, entry, address, name: 'Una Test-Unasked' })
+  const [{ id } = { id: '' }] = await enteredAs('Una Test-Unasked')
+  const saidBy = () =>
+    db
+      .selectFrom('interest.consent')
+      .select(['what', 'given'])
+      .where('expressionId', '=', id)
+      .orderBy('at')
+      .execute()
+  expect(await saidBy()).toEqual([{ what: 'join', given: true }])
+  expect((await organiser.get(`/interest/${id}`)).text).toContain('Not listed: not asked, or no')
+  await organiser.get(`/interest/${id}/accept`)
+  await organiser.post(`/interest/${id}/accept`)
+  const [{ memberId } = { memberId: null }] = await enteredAs('Una Test-Unasked')
+  const other = await house.signedIn()
+  expect((await other.get(`/members/${memberId}`)).status).toBe(404)
+  await db
+    .transaction()
+    .execute((tx) => noteListing(tx, { memberId: `${memberId}`, isListed: true, at: house.clock.now() }))
+  const listing = await db
+    .selectFrom('interest.consent')
+    .select('given')
+    .where('memberId', '=', memberId)
+    .where('what', '=', 'listing')
+    .execute()
+  expect(listing).toEqual([{ given: true }])
 })
 
 test('without agreement, without a way to answer, or with a day that is still to come, nothing is kept', async () => {

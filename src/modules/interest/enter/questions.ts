@@ -1,4 +1,4 @@
-import type { Offer } from '../answers.ts'
+import type { Answers, Offer } from '../answers.ts'
 import { formOf, sections } from '../questions/all.ts'
 import type { Question } from '../questions/question.ts'
 
@@ -11,6 +11,15 @@ export const listHere = (offer: Offer) =>
     title,
     questions: questions.filter((question) => question.isAsked(offer) && isAskedHere(question)),
   }))
+
+/**
+ * What somebody told, of what an organiser sent. Nothing selected for the directory says nothing: the organiser may not
+ * have asked. They are in no list then, and have neither agreed nor refused.
+ */
+export const toldOf = ({ listed, ...told }: Answers): Answers => ({
+  ...told,
+  listed: listed && listed.length > 0 ? listed : undefined,
+})
 
 /** All their forms as one. */
 export const allOf = (offer: Offer) =>

@@ -8,7 +8,7 @@ import { findOffer } from '../offer.ts'
 import { enter } from './enter.ts'
 import { enteredForm } from './form.ts'
 import { EnterPage } from './page.tsx'
-import { allOf, listHere } from './questions.ts'
+import { allOf, listHere, toldOf } from './questions.ts'
 
 export const enterRoute = memberRoute({
   url: '/interest/enter',
@@ -30,7 +30,7 @@ export const enterRoute = memberRoute({
       by: viewer,
       config,
       at: now,
-      answers: { ...told.answers, address },
+      answers: { ...toldOf(told.answers), address },
     })
     if (outcome === 'member-already')
       return show({ form: withProblem(form.state, 'address', memberAlready), offer, entry: id })

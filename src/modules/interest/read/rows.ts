@@ -78,6 +78,9 @@ const takingPart = (told: Expression): Section => ({
   ],
 })
 
+/** Whoever writes down for somebody may not have asked. */
+const unlisted = ({ enteredHow }: Expression) => (enteredHow ? 'Not listed: not asked, or no' : 'Not listed')
+
 const besides = (told: Expression): Section => ({
   title: 'Besides',
   rows: [
@@ -86,7 +89,7 @@ const besides = (told: Expression): Section => ({
       // As above.
       value: lines([told.heard ? waysOfHearing[told.heard as WayOfHearing] : '', told.heardFrom]),
     },
-    { key: 'In the directory', value: chosen(listable, told.listedFields) || 'Not listed' },
+    { key: 'In the directory', value: chosen(listable, told.listedFields) || unlisted(told) },
     ...(told.enteredHow && told.agreedOn
       ? [
           {

@@ -3,6 +3,7 @@ import { cleanAddress, cleanName } from './clean.ts'
 import { findColumns, headsTable, readCells } from './columns.ts'
 import type { Listed } from './listed.ts'
 import { looksLikeMail, readMailLines } from './mail-lines.ts'
+import { explainOwnFile, explainPdf } from './own-file.ts'
 import { type Record, readRecords } from './records.ts'
 
 export type ListReading = { ok: true; people: readonly Listed[] } | { ok: false; message: string }
@@ -19,7 +20,8 @@ export const largestList = 5_000_000
  */
 export function readList(bytes: Uint8Array): ListReading {
   const read = readText(bytes)
-  if (!read.ok) return { ok: false, message: noList[read.reason] }
+  if (!read.ok)
+    return { ok: false, message: read.reason === 'word' ? explainOwnFile(bytes) : noList[read.reason] }
   const text = read.encoding === 'windows-1252' ? readMixed(bytes) : read.text
   const words = text.replace(/^\ufeff/, '')
   const people = readPeople(words)
@@ -44,8 +46,7 @@ const unclosed = (line: number) =>
 
 const noList = {
   empty: 'The list is empty. Choose a file with at least one e-mail address, or paste some',
-  word: 'This is a spreadsheet’s or word processor’s own file. Open it there, save it as CSV, and choose that file; or copy the cells and paste them below',
-  pdf: 'This is a PDF. Open it, copy the list and paste it below',
+  pdf: explainPdf,
   rtf: 'This is a rich text file. Open it, copy the list and paste it below',
   binary:
     'This file is not text. Save the list as CSV, and choose that file; or copy the cells and paste them below',

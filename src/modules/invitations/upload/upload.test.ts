@@ -111,10 +111,10 @@ describe('what cannot be', () => {
   test.each([
     ['nothing', '', 'empty.csv', 'The list is empty'],
     [
-      'a spreadsheet’s own file',
+      'a packed file',
       Buffer.from('504b030414000600', 'hex').toString('latin1'),
-      'people.xlsx',
-      'save it as CSV',
+      'people.zip',
+      'Unpack it with a double click',
     ],
     ['an open quotation mark', 'Name,Email\n"A,a@x.example\nB,b@x.example\n', 'a.csv', 'opens on line 2'],
     ['no addresses', 'Name\nAmara\n', 'people.csv', 'no e-mail address in it'],

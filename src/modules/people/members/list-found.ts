@@ -13,42 +13,68 @@ export type ListedPage = { members: Listed[]; before: string | null; after: stri
 
 type Found = CardRow & { roles: Role[] }
 type Wanted = { search: Search; place: Place; isMany: boolean }
+type Rank = 0 | 1
 
 /**
  * Lists a page of those who are found, by name; who is called by what was typed comes first. The place is held by a
  * member and not by a number. `isMany`: so many are found that going by name meets them soon. One query.
  */
-export async function listFound(db: Db, { search, place, isMany }: Wanted): Promise<ListedPage> {
-  const backwards = place.before !== undefined
-  const direction = sql.raw(backwards ? 'desc' : 'asc')
-  const inOrder = (keys: readonly string[]) => sql.join(keys.map((key) => sql`${sql.ref(key)} ${direction}`))
-  const found = (rank: 0 | 1, words: RawBuilder<unknown>) => sql`(
-    select ${rank}::int as rank, listing.sort_name, listing.member_id from people.listing as listing
-    where (listing.is_listed or ${search.all}) and ${words} and ${meetsChoice(search.chosen)}
-      and ${isBeyond(rank, search, place)}
-    order by ${inOrder(['listing.sort_name', 'listing.member_id'])} limit ${membersPerPage + 1}
-  )`
-  const { query, names } = search
-  const meets = isMany ? meetsWordsEach : meetsWords
-  const halves =
-    names === null
-      ? [found(0, meets(query))]
-      : [found(0, meetsWords(`(${query}) & (${names})`)), found(1, meets(`(${query}) & !(${names})`))]
+export async function listFound(db: Db, { search, ...listing }: Wanted): Promise<ListedPage> {
+  const { place } = listing
+  const inOrder = ordering(place)
   const { rows } = await sql<Found>`
+    with ${search.names === null ? foundAlike(search, listing) : foundByRank(search, listing)}
     select card.*, array(
       select role from people.held_role where held_role.member_id = card.member_id order by role
     ) as roles
-    from (
-      select * from (${sql.join(halves, sql` union all `)}) as halves
-      order by ${inOrder(['rank', 'sort_name', 'member_id'])} limit ${membersPerPage + 1}
-    ) as found
-    join people.member_card as card on card.member_id = found.member_id
+    from people.cards_of(array(select member_id from found)) as card
+    join found on found.member_id = card.member_id
     order by ${inOrder(['found.rank', 'found.sort_name', 'found.member_id'])}`.execute(db)
   return asPage(rows, place)
 }
 
+const ordering =
+  ({ before }: Place) =>
+  (keys: readonly string[]) =>
+    sql.join(keys.map((key) => sql`${sql.ref(key)} ${sql.raw(before === undefined ? 'asc' : 'desc')}`))
+
+type Listing = Omit<Wanted, 'search'>
+
+/** Without a name to go by, all stand alike. */
+const foundAlike = (search: Search, { place, isMany }: Listing) =>
+  sql`found as materialized (${rowsOf(search, { rank: 0, place, words: meetsBy(isMany)(search.query) })})`
+
+/** Those who are called by what was typed, and the others; the later half only where the first fills no page. */
+function foundByRank(search: Search, { place, isMany }: Listing): RawBuilder<unknown> {
+  const { query, names, isNamesAlone } = search
+  const inOrder = ordering(place)
+  const halves = [
+    rowsOf(search, { rank: 0, place, words: meetsWords(isNamesAlone ? names : `(${query}) & (${names})`) }),
+    rowsOf(search, { rank: 1, place, words: meetsBy(isMany)(`(${query}) & !(${names})`) }),
+  ]
+  const [first, later] = place.before === undefined ? halves : halves.toReversed()
+  return sql`first as materialized (${first}), found as materialized (
+    select * from (
+      select * from first union all (
+        select * from (${later}) as later where (select count(*) from first) <= ${membersPerPage}
+      )
+    ) as halves
+    order by ${inOrder(['rank', 'sort_name', 'member_id'])} limit ${membersPerPage + 1}
+  )`
+}
+
+const meetsBy = (isMany: boolean) => (isMany ? meetsWordsEach : meetsWords)
+
+type Half = { rank: Rank; place: Place; words: RawBuilder<unknown> }
+
+const rowsOf = (search: Search, { rank, place, words }: Half) => sql`
+  select ${rank}::int as rank, listing.sort_name, listing.member_id from people.listing as listing
+  where (listing.is_listed or ${search.all}) and ${words} and ${meetsChoice(search.chosen)}
+    and ${isBeyond(rank, search, place)}
+  order by ${ordering(place)(['listing.sort_name', 'listing.member_id'])} limit ${membersPerPage + 1}`
+
 /** Whether a member of this rank comes after the one at the edge of the page before; or before that of the next. */
-function isBeyond(rank: 0 | 1, { all, names }: Search, { after, before }: Place): RawBuilder<unknown> {
+function isBeyond(rank: Rank, { all, names }: Search, { after, before }: Place): RawBuilder<unknown> {
   const edge = after ?? before
   if (edge === undefined) return sql`true`
   const way = sql.raw(after === undefined ? '<' : '>')

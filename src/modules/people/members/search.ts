@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Chosen } from './facets.ts'
+import { kinds } from './form.ts'
 
 /** What is looked for, as the database is asked. */
 export type Search = {
@@ -9,6 +10,11 @@ export type Search = {
   query: string | null
   /** For those who are called by what was typed. */
   names: string | null
+  /** Whether the names say all that the words do, so that whoever is called so has them. */
+  isNamesAlone: boolean
+  /** How many have the words at the least and at the most, as far as it is known beforehand. */
+  least: number
+  most: number
   chosen: Chosen
 }
 
@@ -22,6 +28,8 @@ export const meetsWords = (query: string | null): RawBuilder<unknown> =>
 /** The same, but looked at member by member: for words that so many have that the next few are soon found. */
 export const meetsWordsEach = (query: string | null): RawBuilder<unknown> =>
   query === null ? sql`true` : sql`ts_match_vq(listing.words, ${query}::tsquery)`
+
+export const isAnyChosen = ({ chosen }: Search): boolean => kinds.some((kind) => chosen[kind] !== null)
 
 export function meetsChoice({ part, place, experience }: Chosen): RawBuilder<unknown> {
   const conditions = [

@@ -99,6 +99,32 @@ test('whoever was warned of their end is warned anew after a list was applied', 
   expect(await find()).toEqual({ warnedAt: null })
 })
 
+test('one with whom it fails is named, with what to do, and all others have their turn', async () => {
+  const [stuck, other, leaver] = [await house.signedIn(), await house.signedIn(), await house.signedIn()]
+  await house.owner.pool.query(`create function privacy.refuse() returns trigger language plpgsql as $$
+    begin if old.id = '${stuck.member.id}' then raise exception 'The disk is full'; end if; return old; end $$;
+    create trigger refuse before delete on people.member for each row execute function privacy.refuse()`)
+  const lines = [
+    `${stuck.member.id} 2022-06-02`,
+    `${other.member.id} 2022-06-02`,
+    `${leaver.member.id} left 2022-06-02T10:00:00.000Z`,
+  ]
+  const path = write(`${lines.join('\n')}\nend 3\n`)
+  const { code, said } = await type('apply', path)
+  expect(code).toBe(1)
+  expect(said).toContain('Erased again: 1. Left again: 1.')
+  expect(said).toContain('Failed, and still as the backup has them: 1.')
+  expect(said).toContain(`${stuck.member.id}: The disk is full`)
+  expect(said).toContain('apply the same list again')
+  expect(said).not.toContain(stuck.member.name)
+  expect((await stuck.get('/account')).status).toBe(200)
+  await house.owner.pool.query('drop function privacy.refuse cascade')
+  expect(await type('apply', path)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Erased again: 1.'),
+  })
+})
+
 test('the only administrator is not erased by a list, and a list that was cut off erases nobody', async () => {
   const administrator = await house.signedIn('administrator')
   const kept = await type('apply', write(`${administrator.member.id} 2022-06-02\nend 1\n`))

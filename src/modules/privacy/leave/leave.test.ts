@@ -195,22 +195,6 @@ test('one whom the night cannot warn or erase keeps nobody else from their turn,
   expect(await isThere(stuck.id)).toBe(false)
 })
 
-test('two presses at once leave once, and one who is erased meanwhile elsewhere is signed out there', async () => {
-  const browser = await house.signedIn()
-  await browser.get('/account/leave')
-  const both = await Promise.all([browser.post('/account/leave'), browser.post('/account/leave')])
-  // The later one finds the member gone, or its session: then the form has expired.
-  expect(both.map(({ status }) => status)).toContain(303)
-  for (const { status } of both) expect([303, 403, 404]).toContain(status)
-  const departed = await db
-    .selectFrom('privacy.departure')
-    .select('memberId')
-    .where('memberId', '=', browser.member.id)
-    .execute()
-  expect(departed).toHaveLength(1)
-  expect(house.mistakes).toEqual([])
-})
-
 test('nobody comes back by a word that they made up', async () => {
   const visitor = house.visitor()
   for (const word of ['x', 'a'.repeat(43), '%00', 'null']) {

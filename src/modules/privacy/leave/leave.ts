@@ -1,4 +1,4 @@
-import { findMember, findSender } from '#modules/people/index.ts'
+import { findSender, listAddresses } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
@@ -14,8 +14,9 @@ type Leaving = { viewer: Viewer; config: Config; at: Date }
  */
 export function leave(db: Db, { viewer, config, at }: Leaving) {
   return db.transaction().execute(async (tx) => {
-    const { id: memberId, name, address } = await findMember(tx, viewer.id)
+    const { id: memberId, name } = viewer
     const { outcome, wayBack, until } = await depart(tx, { memberId, leftAt: at })
+    const [address] = outcome === 'left' ? await listAddresses(tx, memberId) : []
     if (outcome !== 'left' || !address) return outcome
     const link = `${config.baseUrl}/come-back/${wayBack}`
     const letter = leftEmail({ name, link, until, from: await findSender(tx, config) })

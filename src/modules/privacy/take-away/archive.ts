@@ -82,7 +82,7 @@ async function listSections(tx: Tx, whose: Whose): Promise<Section[]> {
   for (const table of listPersonal()) {
     const count = table.read ? (await table.read(tx, whose.memberId)).length : (counts.get(table) ?? 0)
     const id = nameOf(table).replace(/[._]/g, '-')
-    if (count > 0) sections.push({ table, content: { id, title: table.title, count } })
+    if (count > 0) sections.push({ table, content: { id, title: table.title, note: table.note, count } })
   }
   return sections
 }
@@ -99,7 +99,7 @@ async function* asPage(tx: Tx, sections: readonly Section[], { whose, ...about }
 async function* asJson(tx: Tx, sections: readonly Section[], { whose, name, community, at }: Packing) {
   yield `${JSON.stringify({ community, name, takenAt: at }).slice(0, -1)},"held":[`
   for (const [place, { table }] of sections.entries()) {
-    const about = { table: nameOf(table), title: table.title, columns: table.columns }
+    const about = { table: nameOf(table), title: table.title, note: table.note, columns: table.columns }
     yield `${place > 0 ? ',' : ''}\n${JSON.stringify(about).slice(0, -1)},"rows":[`
     let between = '\n'
     for await (const row of readHeld(tx, table, whose)) {

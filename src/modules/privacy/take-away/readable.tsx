@@ -11,7 +11,7 @@ dl { margin: 0 0 1.25rem; padding-left: .75rem; border-left: 3px solid #c9c4b8 }
 `
 
 type Opening = { name: string; community: string; at: Date; contents: readonly Content[] }
-export type Content = { id: string; title: string; count: number | null }
+export type Content = { id: string; title: string; note?: string | undefined; count: number | null }
 
 /** How the page begins, up to its contents. */
 export const drawOpening = ({ name, community, at, contents }: Opening): string => {
@@ -46,7 +46,13 @@ export const drawOpening = ({ name, community, at, contents }: Opening): string 
 export const ending = '</main></body></html>\n'
 
 /** The heading of one table. */
-export const drawHeading = ({ id, title }: Content): string => renderToString(<h2 id={id}>{title}</h2>)
+export const drawHeading = ({ id, title, note }: Content): string =>
+  renderToString(
+    <>
+      <h2 id={id}>{title}</h2>
+      {note && <p>{note}</p>}
+    </>,
+  )
 
 /** One thing that is held: what was left empty is left out. */
 export const drawRow = (row: HeldRow, labels: Readonly<Record<string, string>>): string =>

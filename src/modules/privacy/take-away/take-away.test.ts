@@ -114,3 +114,28 @@ test('words that look like a page or a script are words; an address that is not 
   expect(profile?.rows[0]?.about).toBe(words)
   expect(JSON.stringify(readData(archive))).not.toContain('A stranger')
 })
+
+test('who finds another name beside their address is told why it is there', async () => {
+  const browser = await house.signedIn()
+  const { id: batchId } = await db
+    .insertInto('invitations.batch')
+    .values({ uploadedAt: house.clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const line = { batchId, name: 'Somebody Test-Else', finding: 'invite' }
+  await db
+    .insertInto('invitations.line')
+    .values([
+      { ...line, number: 1, address: browser.member.address },
+      { ...line, number: 2, address: 'else@commonweal.example', name: browser.member.name },
+    ])
+    .execute()
+  await browser.get('/account/take-away')
+  const archive = await browser.download('/account/take-away')
+  expect(`${unzip(archive).get('index.html')}`).toContain('A line is here because your address stands in it')
+  const held = readData(archive).held.find(({ table }) => table === 'invitations.line')
+  expect(held).toMatchObject({
+    note: expect.stringContaining('by mistake somebody else’s'),
+    rows: [{ name: 'Somebody Test-Else' }],
+  })
+})
