@@ -7,6 +7,7 @@ import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
+  describeWishes,
   forgetApplicant,
   forgetTold,
   newsConsented,
@@ -16,7 +17,7 @@ import {
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { invitationDeclined } from '#modules/invitations/index.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
-import { followNewsConsent } from '#modules/letters/index.ts'
+import { describeChoices, followNewsConsent } from '#modules/letters/index.ts'
 import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import {
   communityCalled,
@@ -25,9 +26,11 @@ import {
   followMerge,
   followPlacing,
   followUnmerge,
+  lettersInWords,
   listingChosen,
   memberErased,
   memberLeft,
+  wishesInWords,
 } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import { forgetHeld } from '#modules/privacy/index.ts'
@@ -92,6 +95,8 @@ invitationDeclined.listen(forgetTold)
 newsConsented.listen(followNewsConsent)
 listingChosen.listen(noteListing)
 communityCalled.answerBy(findCommunityName)
+wishesInWords.answerBy(describeWishes)
+lettersInWords.answerBy(describeChoices)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)

@@ -1,5 +1,6 @@
 export type { Named } from './answers.ts'
 export { countExpressions, type MonthlyCount } from './counts.ts'
+export { describeWishes } from './describe-wishes.ts'
 export { ageOf, daysWaiting } from './expression.ts'
 export { forgetApplicant } from './forget-applicant.ts'
 export { type InterestFacts, interestFacts } from './hall-card.ts'
