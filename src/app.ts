@@ -9,6 +9,7 @@ import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
+  describeWishes,
   expressionAccepted,
   forgetApplicant,
   forgetTold,
@@ -19,7 +20,7 @@ import {
 import { routes as interestRoutes } from '#modules/interest/routes.ts'
 import { invitationDeclined } from '#modules/invitations/index.ts'
 import { routes as invitationsRoutes } from '#modules/invitations/routes.ts'
-import { followNewsConsent, topicStarted, topicStopped } from '#modules/letters/index.ts'
+import { describeChoices, followNewsConsent, topicStarted, topicStopped } from '#modules/letters/index.ts'
 import { routes as lettersRoutes } from '#modules/letters/routes.ts'
 import {
   communityCalled,
@@ -28,9 +29,11 @@ import {
   followMerge,
   followPlacing,
   followUnmerge,
+  lettersInWords,
   listingChosen,
   memberErased,
   memberLeft,
+  wishesInWords,
 } from '#modules/people/index.ts'
 import { routes as peopleRoutes } from '#modules/people/routes.ts'
 import { forgetHeld } from '#modules/privacy/index.ts'
@@ -101,6 +104,8 @@ invitationDeclined.listen(forgetTold)
 newsConsented.listen(followNewsConsent)
 listingChosen.listen(noteListing)
 communityCalled.answerBy(findCommunityName)
+wishesInWords.answerBy(describeWishes)
+lettersInWords.answerBy(describeChoices)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)

@@ -71,7 +71,10 @@ test(`a house killed while it writes to ${people} people, and again while it sen
   list.set('list', Array.from({ length: people }, (_, n) => `person-${n}@commonweal.example`).join('\n'))
   const address = await send(first, { from: '/invitations/upload', form: list })
   const letter = new URLSearchParams({ subject: 'Come', words: 'Do.', do: 'send' })
-  await send(first, { from: address, form: letter })
+  const lastLook = await send(first, { from: address, form: letter })
+  const shown = await (await fetch(first.url + lastLook, { headers: { cookie } })).text()
+  const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(shown) ?? []
+  await send(first, { from: lastLook, form: new URLSearchParams({ seen }) })
   await until('some of the letters are written', async () => (await letters()) > 0)
   await first.end('SIGKILL')
   const written = await letters()

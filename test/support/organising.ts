@@ -59,6 +59,8 @@ export async function declines(organiser: Person, name: string, letter: string, 
 export async function letsInByLink(organiser: Person, looks: Looks): Promise<void> {
   await organiser.opens('/invitations/rules')
   await organiser.chooses('Those who come by a member’s own link')
+  await organiser.presses('Go on')
+  await looks(organiser)
   await organiser.chooses('They are let in as soon as their address is confirmed')
   await organiser.presses('Add the rule')
   await organiser.sees('Whoever comes by a member’s own link is let in as soon as')

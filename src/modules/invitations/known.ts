@@ -10,6 +10,10 @@ export type Known = 'nobody' | 'member' | 'declined' | 'withdrawn' | 'invited' |
 export type Found = { known: Known; joinedAt?: Date; invited?: Dated }
 type Dated = { madeAt: Date; sentAt: Date }
 
+/** Whether a letter may go to somebody of whom the house knows this. */
+export const mayBeWrittenTo = (found: Found | undefined): boolean =>
+  found?.known === 'nobody' || found?.known === 'expired'
+
 type Asked = { addresses: readonly string[]; at: Date }
 
 /**

@@ -1,7 +1,6 @@
 import type { ModuleParts } from '#platform/module.ts'
 import { anyone, holder, member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
-import { sendBatchJob } from './batch/job.ts'
 import { batchRoute } from './batch/route.tsx'
 import { invitationCommands } from './commands/all.ts'
 import { discardRoute } from './discard/route.ts'
@@ -15,7 +14,10 @@ import { remindRoute } from './remind/route.ts'
 import { renewRoute } from './renew/route.ts'
 import { retention } from './retention.ts'
 import { rulesRoute } from './rules/route.tsx'
+import { sendBatchJob } from './send/job.ts'
+import { sendRoute } from './send/route.tsx'
 import { shareRoute } from './share/route.tsx'
+import { testLetterRoute } from './test-letter/route.ts'
 import { uploadRoute } from './upload/route.tsx'
 
 export const routes: ModuleParts = {
@@ -26,6 +28,8 @@ export const routes: ModuleParts = {
     holder('organiser', invitationsRoute),
     holder('organiser', uploadRoute),
     holder('organiser', batchRoute),
+    holder('organiser', sendRoute),
+    holder('organiser', testLetterRoute),
     holder('organiser', discardRoute),
     holder('organiser', remindRoute),
     holder('organiser', rulesRoute),

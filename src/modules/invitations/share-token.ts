@@ -1,6 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import { findHouseKey, keyedHash } from '#platform/secret.ts'
 
+/** Stands in a test letter for the token of an invitation. No token is so short, so it leads to none. */
+export const testToken = 'test'
+
 /**
  * The token of a member's own link. It is made of the link's id and the house's key, so that its member can be shown
  * it again and again, while the table holds only a hash.

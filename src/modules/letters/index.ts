@@ -1,3 +1,4 @@
+export { describeChoices } from './describe-choices.ts'
 export { followNewsConsent } from './follow-news-consent.ts'
 export type { News } from './news.ts'
 export { topicStarted, topicStopped } from './notices.ts'

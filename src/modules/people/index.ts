@@ -6,6 +6,7 @@ export { type Arrangement, flagArrangements, listArrangements } from './arrangem
 export { ArrangementFlag, ArrangementList, whoSeesArrangements } from './arrangement-words.tsx'
 export { listCards, type MemberCard } from './cards.ts'
 export { type Belonging, listBelonging } from './chosen.ts'
+export { lettersInWords, wishesInWords } from './chosen-above.ts'
 export { countByPart } from './count-by-part.ts'
 export { findMemberAt, findMembersAt, findMembersHere } from './find-member-at.ts'
 export { findNamed } from './find-named.ts'

@@ -119,3 +119,22 @@ test('the link to go on comes once the address is given, and not again with ever
   await answer(browser, 'address', { address: mine })
   expect((await mailsTo(house, mine)).map(({ act }) => act)).toEqual(['interest.mailResumeLink'])
 })
+
+test('whoever is short of time skips to the end: what they typed is kept', async () => {
+  const browser = await begun()
+  expect((await browser.get('/join/name')).text).not.toContain('Skip to the end')
+  expect((await browser.get('/join/draws')).text).toContain('Skip to the end')
+  const skipped = await answer(browser, 'draws', { draws: 'Curiosity', do: 'skip' })
+  expect(skipped.location).toBe('/join/check')
+  // All that is needed was answered before: nothing stands between them and sending.
+  expect((await browser.follow(skipped)).text).toContain('Check your answers before joining')
+  expect((await browser.get('/join/draws')).fields.draws).toBe('Curiosity')
+})
+
+test('whoever skips with something needed left out is led to it from their answers', async () => {
+  const browser = house.visitor()
+  await browser.get('/join')
+  await browser.post('/join')
+  const skipped = await answer(browser, 'places', { do: 'skip' })
+  expect((await browser.follow(skipped)).location).toBe('/join/name?to=check')
+})

@@ -43,6 +43,15 @@ export const AnswerPage = ({ question, form, offer, place, isChange, seen, openi
             Stop here and go on later
           </SubmitButton>
         </div>
+        {question.isOptional && !isChange && place.number < place.of && (
+          <p>
+            Short of time?{' '}
+            <SubmitButton name="do" value="skip" variant="secondary" small={true}>
+              Skip to the end
+            </SubmitButton>{' '}
+            <span class="cw-small">What is not optional is still asked there.</span>
+          </p>
+        )}
       </Form>
     </Layout>
   )

@@ -57,7 +57,7 @@ export const answerRoute = route({
       return show(ask, { question, offer, draft, form: told })
     }
     if (stops) return seeOther('/join/send-link')
-    return seeOther(isChange(ask) ? checkPage : placeOf(question, draft, offer).after)
+    return seeOther(isChange(ask) || body.do === 'skip' ? checkPage : placeOf(question, draft, offer).after)
   },
 })
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { goOnByMail, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
-import { bringList } from '#test/lists.ts'
-import { sendSome } from './send-some.ts'
+import { bringList, sendList } from '#test/lists.ts'
+import { sendSome } from '../send/send-some.ts'
 
 const house = await openTestHouse()
 const { db, clock, config } = house
@@ -79,7 +79,7 @@ test('an organiser says once which part a word means, and it goes with the invit
   expect((await lineOf('ida', batchId)).partId).toBe(map.hospital)
 
   // The press on Send takes what is chosen along.
-  await organiser.post(address, { ...letter, [trust]: map.hospital, do: 'send' })
+  await sendList(organiser, { address, letter: { ...letter, [trust]: map.hospital } })
   while ((await sendSome(db, { batchId, config, at: clock.now() })) > 0);
   const sent = await db
     .selectFrom('invitations.invitation')

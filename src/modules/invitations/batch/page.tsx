@@ -33,15 +33,17 @@ type Props = {
   seesLetter: boolean
   done: string | undefined
   /** Whoever presses Send, and where answers to the letter go. */
-  sending: { by: Writer; from: Sender; config: Pick<Config, 'baseUrl'> }
+  sending: { by: Writer; from: Sender; config: Pick<Config, 'baseUrl' | 'development'> }
 }
 
 /** A list of people: what would happen to each, the letter, and once it is sent, how far it has come. */
 export const BatchPage = ({ batch, form, only, page, done, ...letter }: Props) => {
   const standing = standingOfBatch(batch)
+  const hasMailServer = !letter.sending.config.development
+  const title = standing === 'done' && !hasMailServer ? 'The letters are written' : titles[standing]
   return (
     <Layout
-      title={titles[standing]}
+      title={title}
       width="wide"
       robots="noindex"
       breadcrumb={[{ href: '/invitations', text: 'Invitations' }]}
@@ -50,12 +52,12 @@ export const BatchPage = ({ batch, form, only, page, done, ...letter }: Props) =
       <Done done={done} says={says} />
       <Problems form={form} />
       <PageHeading caption={batch.fileName || 'A pasted list'} lead={leadOf(batch)}>
-        {titles[standing]}
+        {title}
       </PageHeading>
       {standing === 'read' ? (
         <LetterForm batch={batch} form={form} {...letter} />
       ) : (
-        <HowFar batch={batch} isDone={standing === 'done'} />
+        <HowFar batch={batch} isDone={standing === 'done'} hasMailServer={hasMailServer} />
       )}
       <Section title="Person by person" id="people">
         <Counts batch={batch} only={only} />
@@ -111,8 +113,11 @@ const LetterForm = ({ batch, form, sending, partWords, seesLetter }: LetterProps
           />
         </Details>
         <AnswersGoTo address={sending.by.answersTo} />
+        <p class="cw-small">Before anything is sent, you see once more what goes to how many.</p>
         <div class="nhsuk-button-group">
-          <SubmitButton name="do" value="send">{`Send to ${people}`}</SubmitButton>
+          <SubmitButton name="do" value="send">
+            Go on to sending
+          </SubmitButton>
           <SubmitButton name="do" value="see" variant="secondary">
             See the letter again
           </SubmitButton>

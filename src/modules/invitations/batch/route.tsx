@@ -8,13 +8,12 @@ import { keep } from './keep.ts'
 import { BatchPage } from './page.tsx'
 import { findPartWords, type PartWords, readMeanings } from './part-words.ts'
 import { type FoundBatch, findBatch } from './query.ts'
-import { send } from './send.ts'
 
 export const batchRoute = memberRoute({
   url: '/invitations/batches/:batch',
   get: (ask) => show(ask, null),
   post: async (ask) => {
-    const { db, now, viewer, params, body, doLater } = ask
+    const { db, viewer, params, body } = ask
     const batchId = idNamed(params.batch, 'list of people')
     const batch = await findBatch(db, { id: batchId, only: null, page: 1, viewerId: viewer.id })
     // A second click finds the letters on their way, whatever it typed.
@@ -23,16 +22,13 @@ export const batchRoute = memberRoute({
     if (!form.ok) return await show(ask, form.state, 422)
     const meanings = readMeanings(body, await findPartWords(db, batch.worded))
     const letter = form.answers
-    if (body.do === 'see' || body.do === 'keep') {
-      await keep(db, { batchId, letter, meanings })
-      return seeOther(
-        `/invitations/batches/${batchId}?${body.do === 'see' ? 'see=letter#letter' : 'done=kept'}`,
-      )
-    }
-    await send(db, { batchId, letter, meanings, by: viewer.id, doLater, at: now })
-    return seeOther(`/invitations/batches/${batchId}`)
+    await keep(db, { batchId, letter, meanings })
+    return seeOther(`/invitations/batches/${batchId}${next[String(body.do)] ?? '/send'}`)
   },
 })
+
+/** Where somebody comes to who does not go on to the last look before the letters are sent. */
+const next: Readonly<Record<string, string>> = { see: '?see=letter#letter', keep: '?done=kept' }
 
 async function show(
   { db, config, viewer, params, query }: MemberAsk,

@@ -118,6 +118,17 @@ const closed: Record<Closed, { title: string; why: string }> = {
   },
 }
 
+/** The link of a test letter: it leads to no invitation, so nobody can use one up or say no by it. */
+export const TestedPage = () => (
+  <Layout title="This was a test" robots="noindex">
+    <PageHeading>This was a test</PageHeading>
+    <p>
+      You came by the link of a test letter. In a letter to somebody on your list, the same link leads to
+      their own invitation: what it is about, a way to answer, and a way to say no.
+    </p>
+  </Layout>
+)
+
 /** They asked for a new invitation. */
 export const AskedAgainPage = () => (
   <Layout title="A new invitation is on its way" robots="noindex">

@@ -2,9 +2,17 @@ import { findNames, findSender } from '#modules/people/index.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { findInvited, findShared, type Invited } from '../call.ts'
 import { standingOf } from '../invitation.ts'
+import { testToken } from '../share-token.ts'
 import { askAgain } from './ask-again.ts'
 import { decline } from './decline.ts'
-import { AskedAgainPage, DeclinedPage, InvitationClosedPage, InvitedPage, SharedPage } from './page.tsx'
+import {
+  AskedAgainPage,
+  DeclinedPage,
+  InvitationClosedPage,
+  InvitedPage,
+  SharedPage,
+  TestedPage,
+} from './page.tsx'
 
 export const invitedRoute = route({ url: '/invited/:call', get: (ask) => show(ask) })
 
@@ -37,6 +45,7 @@ const tokenOf = ({ params }: Ask) => params.call ?? ''
 async function show(ask: Ask): Promise<Reply> {
   const { db, config, now } = ask
   const token = tokenOf(ask)
+  if (token === testToken) return page(<TestedPage />)
   const [invited, shared, { name: community }] = await Promise.all([
     findInvited(db, token),
     findShared(db, token),

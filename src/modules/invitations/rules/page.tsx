@@ -21,13 +21,15 @@ type Props = {
   rules: readonly Rule[]
   /** Who may be named as having invited somebody. */
   organisers: readonly Holder[]
+  /** Whom the rule that is being added speaks of, once that is chosen. */
+  kind: Rule['kind'] | null
   form: FormState
   tried: { form: FormState; decision: Decision } | null
   done: string | undefined
 }
 
 /** Who is let in at once and who waits for an organiser, rule by rule, and what would happen to somebody. */
-export const RulesPage = ({ rules, organisers, form, tried, done }: Props) => (
+export const RulesPage = ({ rules, organisers, kind, form, tried, done }: Props) => (
   <Layout
     title="Who is let in at once"
     robots="noindex"
@@ -55,7 +57,7 @@ export const RulesPage = ({ rules, organisers, form, tried, done }: Props) => (
         </div>
       </li>
     </ol>
-    <AddRule form={form} organisers={organisers} />
+    <AddRule kind={kind} form={form} organisers={organisers} />
     <TryOut tried={tried} organisers={organisers} />
   </Layout>
 )
@@ -95,71 +97,86 @@ const Press = ({ act, words, rule, number }: PressProps) => (
 const named = (organisers: Props['organisers']) =>
   organisers.map(({ id, name }) => ({ value: id, label: name }))
 
-const AddRule = ({ form, organisers }: Pick<Props, 'form' | 'organisers'>) => (
+const kindItems: readonly { value: Rule['kind']; label: string; hint?: string }[] = [
+  {
+    value: 'invitation',
+    label: 'Those who come by a personal invitation, with the very address it went to',
+  },
+  { value: 'inviter', label: 'Those whom one of you has invited in person' },
+  {
+    value: 'inviter-role',
+    label: 'Those whom somebody with a certain role has invited in person',
+    hint: 'Who holds it on the day on which they come',
+  },
+  { value: 'share-link', label: 'Those who come by a member’s own link' },
+  { value: 'domain', label: 'Those who have an address of an organisation' },
+]
+
+/** First whom the rule speaks of; then what that kind of rule needs said, and nothing else. */
+const AddRule = ({ form, organisers, kind }: Pick<Props, 'form' | 'organisers' | 'kind'>) => (
   <Section title="Add a rule" id="add">
-    <Form action="/invitations/rules">
-      <HiddenField name="do" value="add" />
-      <RadioField
-        form={form}
-        name="kind"
-        legend="Whom does it speak of?"
-        items={[
-          {
-            value: 'invitation',
-            label: 'Those who come by a personal invitation, with the very address it went to',
-          },
-          { value: 'inviter', label: 'Those whom one of you has invited in person' },
-          {
-            value: 'inviter-role',
-            label: 'Those whom somebody with a certain role has invited in person',
-            hint: 'Who holds it on the day on which they come',
-          },
-          { value: 'share-link', label: 'Those who come by a member’s own link' },
-          { value: 'domain', label: 'Those who have an address of an organisation' },
-        ]}
-      />
-      <Whose form={form} organisers={organisers} />
-      <RadioField
-        form={form}
-        name="letsIn"
-        legend="What happens to them?"
-        items={[
-          { value: 'yes', label: 'They are let in as soon as their address is confirmed' },
-          { value: 'no', label: 'They wait for an organiser' },
-        ]}
-      />
-      <SubmitButton>Add the rule</SubmitButton>
-    </Form>
+    {kind === null ? (
+      <Form action="/invitations/rules#add" method="get">
+        <RadioField form={form} name="kind" legend="Whom does it speak of?" items={[...kindItems]} />
+        <SubmitButton variant="secondary">Go on</SubmitButton>
+      </Form>
+    ) : (
+      <Form action="/invitations/rules">
+        <HiddenField name="do" value="add" />
+        <HiddenField name="kind" value={kind} />
+        <p>
+          {`${kindItems.find(({ value }) => value === kind)?.label}. `}
+          <a href="/invitations/rules#add">Choose others</a>
+        </p>
+        <Whose kind={kind} form={form} organisers={organisers} />
+        <RadioField
+          form={form}
+          name="letsIn"
+          legend="What happens to them?"
+          items={[
+            { value: 'yes', label: 'They are let in as soon as their address is confirmed' },
+            { value: 'no', label: 'They wait for an organiser' },
+          ]}
+        />
+        <SubmitButton>Add the rule</SubmitButton>
+      </Form>
+    )}
   </Section>
 )
 
+type WhoseProps = Pick<Props, 'form' | 'organisers'> & { kind: Rule['kind'] }
+
 /** What some of the kinds need said: whose invitations, which role, which organisation. */
-const Whose = ({ form, organisers }: Pick<Props, 'form' | 'organisers'>) => (
-  <>
-    <SelectField
-      form={form}
-      name="inviter"
-      label="Who invited them? (only for one of you)"
-      items={[{ value: '', label: 'Select' }, ...named(organisers)]}
-    />
-    <SelectField
-      form={form}
-      name="role"
-      label="The role of who invited them (only for a role)"
-      items={[
-        { value: '', label: 'Select' },
-        ...roles.map((role) => ({ value: role, label: roleWords[role].name })),
-      ]}
-    />
+const Whose = ({ kind, form, organisers }: WhoseProps) => {
+  const select = { value: '', label: 'Select' }
+  if (kind === 'inviter')
+    return (
+      <SelectField
+        form={form}
+        name="inviter"
+        label="Who invited them?"
+        items={[select, ...named(organisers)]}
+      />
+    )
+  if (kind === 'inviter-role')
+    return (
+      <SelectField
+        form={form}
+        name="role"
+        label="The role of who invited them"
+        items={[select, ...roles.map((role) => ({ value: role, label: roleWords[role].name }))]}
+      />
+    )
+  return kind === 'domain' ? (
     <TextField
       form={form}
       name="domain"
-      label="The end of the address (only for an organisation)"
+      label="The end of the address"
       hint="What stands behind the @, as in thamesbank.example"
       autocomplete="off"
     />
-  </>
-)
+  ) : null
+}
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   'let-in': 'Let in at once.',

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { readForm } from '#platform/form.ts'
 import { memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
-import { decide, type Rule } from '../rule.ts'
+import { decide, type Rule, ruleKinds } from '../rule.ts'
 import { listRules } from '../rules.ts'
 import { addRule, moveRule, removeRule } from './change-rules.ts'
 import { ruleForm, tryForm } from './form.ts'
@@ -14,7 +14,14 @@ export const rulesRoute = memberRoute({
   get: async ({ db, query }) => {
     const { rules, organisers } = await findAll(db)
     const tried = readTried({ rules, organisers, query })
-    return page(<RulesPage {...{ rules, organisers, tried }} form={blank} done={query.done} />)
+    return page(
+      <RulesPage
+        {...{ rules, organisers, tried }}
+        kind={readKind(query.kind)}
+        form={blank}
+        done={query.done}
+      />,
+    )
   },
   post: async ({ db, now, viewer, body }): Promise<Reply> => {
     const { do: press, ...typed } = body
@@ -38,8 +45,12 @@ async function findAll(db: Db) {
   return { rules, organisers }
 }
 
-const again = async (db: Db, form: FormState) =>
-  page(<RulesPage {...(await findAll(db))} form={form} tried={null} done={undefined} />, 422)
+const again = async (db: Db, form: FormState) => {
+  const kind = readKind(form.values.kind)
+  return page(<RulesPage {...(await findAll(db))} {...{ form, kind }} tried={null} done={undefined} />, 422)
+}
+
+const readKind = (word: unknown) => ruleKinds.find((kind) => kind === word) ?? null
 
 const isId = (word: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(word)
 

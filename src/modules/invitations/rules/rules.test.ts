@@ -93,6 +93,31 @@ test.each([
   expect(refused.text).toContain(words)
 })
 
+test('whom the rule speaks of is chosen first; then only what belongs to that is asked', async () => {
+  const first = await organiser.get(rules)
+  expect(Object.keys(first.fields)).not.toContain('domain')
+  expect(first.text).not.toContain('What happens to them?')
+  const asked = {
+    invitation: [],
+    'share-link': [],
+    inviter: ['inviter'],
+    'inviter-role': ['role'],
+    domain: ['domain'],
+  }
+  for (const [kind, fields] of Object.entries(asked)) {
+    const { body } = await organiser.get(`${rules}?kind=${kind}`)
+    expect(body).toContain('What happens to them?')
+    for (const field of ['inviter', 'role', 'domain'])
+      expect(body.includes(`name="${field}"`), `${field} of ${kind}`).toBe(
+        fields.some((one) => one === field),
+      )
+  }
+  // What cannot be taken is said where it was asked.
+  const refused = await organiser.post(rules, { do: 'add', kind: 'domain', domain: 'x', letsIn: 'yes' })
+  expect(refused.fields.domain).toBe('x')
+  expect((await organiser.get(`${rules}?kind=king`)).text).toContain('Whom does it speak of?')
+})
+
 test('members who are no organisers do not see the rules', async () => {
   expect((await (await house.signedIn('editor')).get(rules)).status).toBe(403)
 })

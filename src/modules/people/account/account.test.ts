@@ -29,7 +29,7 @@ test('a member sees their name, address and roles, and where they are signed in'
   await elsewhere(laptop.member.id, 'Safari on iPhone')
   const before = house.database.statistics.statements
   const seen = await laptop.get('/account')
-  expect(house.database.statistics.statements - before).toBeLessThanOrEqual(4)
+  expect(house.database.statistics.statements - before).toBeLessThanOrEqual(6)
   for (const words of [
     laptop.member.name,
     laptop.member.address,
@@ -93,4 +93,36 @@ test('a session ends by itself when nobody used it for fourteen days, and after 
   expect((await idle.get('/account')).status).toBe(303)
   house.clock.forward(9 * day)
   expect((await busy.get('/account')).status).toBe(303)
+})
+
+test('a member’s account says what they have chosen, each with the way to change it', async () => {
+  const member = await house.signedIn()
+  const before = await member.get('/account')
+  expect(before.text).toContain('Taking part Nothing chosen yet')
+  expect(before.text).toContain('Members: all of it.')
+  expect(before.text).toContain('Second factor Off')
+
+  const wishes = await member.get('/account/wishes')
+  await member.post('/account/wishes', { ...wishes.fields, rounds: 'events', formats: 'telephone' })
+  const profile = await member.get('/account/profile')
+  await member.post('/account/profile', {
+    ...profile.fields,
+    listed: 'yes',
+    nameSeen: 'public',
+    contactSeen: 'me',
+  })
+  const letters = await member.get('/account/letters')
+  await member.post('/account/letters', {
+    ...letters.fields,
+    'people-newMembers': 'not-at-all',
+    rhythm: 'daily',
+  })
+  const after = await member.get('/account')
+  expect(after.text).toContain('Taking part Events. By: Telephone')
+  expect(after.text).toContain('Everybody: name. Members: ')
+  expect(after.text).toContain('Only you: how to reach you.')
+  expect(after.text).toMatch(/Not at all: [^.]*new/i)
+  const led = after.links.map(({ href }) => href)
+  for (const to of ['wishes', 'profile', 'letters', 'addresses', 'second-factor'])
+    expect(led).toContain(`/account/${to}`)
 })

@@ -10,6 +10,7 @@ import { HowYouSignIn } from './how-you-sign-in.tsx'
 import { MailStanding } from './mail-standing.tsx'
 import type { Account } from './query.ts'
 import { StandingSection } from './standing.tsx'
+import { whoSeesWhat } from './who-sees.ts'
 
 type Props = { viewer: Viewer; account: Account; provider: string | null; done: string | undefined }
 
@@ -18,38 +19,10 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
     <Done done={done} says={says(viewer)} />
     <PageHeading>Your account</PageHeading>
     <MailStanding paused={account.paused} />
-    <SummaryList
-      rows={[
-        {
-          key: 'Name',
-          value: viewer.name,
-          actions: [{ href: '/account/rename', children: 'Change', visuallyHiddenText: 'name' }],
-        },
-        {
-          key: 'Taking part',
-          value: 'Events, Connect Five, and when you have time',
-          actions: [
-            {
-              href: '/account/wishes',
-              children: 'Change',
-              visuallyHiddenText: 'what you would like to take part in',
-            },
-          ],
-        },
-        {
-          key: 'What we write to you',
-          value: 'News of the community, at once or in a digest',
-          actions: [
-            { href: '/account/letters', children: 'Choose', visuallyHiddenText: 'what we write to you' },
-          ],
-        },
-        { key: 'Member since', value: inWords(account.joinedAt) },
-        { key: 'Roles', value: rolesInWords(viewer) },
-      ]}
-    />
+    <Chosen viewer={viewer} account={account} />
     <ul class="nhsuk-list">
       <li>
-        <a href="/account/profile">Your profile, and who sees what of it</a>
+        <a href="/account/profile">Your profile</a>
       </li>
       <li>
         <a href="/account/photograph">Your photograph</a>
@@ -62,6 +35,46 @@ export const AccountPage = ({ viewer, account, provider, done }: Props) => (
     <YourData />
     <HowYouSignIn viewer={viewer} account={account} provider={provider} />
   </Layout>
+)
+
+/** What a member has chosen, each with the way to change it. */
+const Chosen = ({ viewer, account }: Pick<Props, 'viewer' | 'account'>) => (
+  <SummaryList
+    rows={[
+      {
+        key: 'Name',
+        value: viewer.name,
+        actions: [{ href: '/account/rename', children: 'Change', visuallyHiddenText: 'name' }],
+      },
+      {
+        key: 'Taking part',
+        value: account.wishes,
+        actions: [
+          {
+            href: '/account/wishes',
+            children: 'Change',
+            visuallyHiddenText: 'what you would like to take part in',
+          },
+        ],
+      },
+      {
+        key: 'What we write to you',
+        value: account.letters,
+        actions: [
+          { href: '/account/letters', children: 'Change', visuallyHiddenText: 'what we write to you' },
+        ],
+      },
+      {
+        key: 'Who sees what of you',
+        value: whoSeesWhat(account),
+        actions: [
+          { href: '/account/profile', children: 'Change', visuallyHiddenText: 'who sees what of you' },
+        ],
+      },
+      { key: 'Member since', value: inWords(account.joinedAt) },
+      { key: 'Roles', value: rolesInWords(viewer) },
+    ]}
+  />
 )
 
 const rolesInWords = ({ roles, waitingRoles }: Viewer) =>

@@ -4,9 +4,8 @@ import { NotFound } from '#platform/errors.ts'
 import type { DoLater } from '#platform/jobs.ts'
 import type { LetterWords } from '../letter.ts'
 import { sendBatchJob } from './job.ts'
-import { type Meaning, setMeanings } from './part-words.ts'
 
-type Sending = Confirming & { meanings: readonly Meaning[]; doLater: DoLater }
+type Sending = Confirming & { doLater: DoLater }
 type Confirming = { batchId: string; letter: LetterWords; by: string | null; at: Date }
 
 /**
@@ -15,12 +14,11 @@ type Confirming = { batchId: string; letter: LetterWords; by: string | null; at:
  */
 export function send(
   db: Db,
-  { doLater, meanings, ...confirming }: Sending,
+  { doLater, ...confirming }: Sending,
 ): Promise<'sending' | 'sent-already' | 'nobody'> {
   return db.transaction().execute(async (tx) => {
     const outcome = await confirm(tx, confirming)
     if (outcome !== 'sending') return outcome
-    await setMeanings(tx, { batchId: confirming.batchId, meanings })
     await doLater(tx, sendBatchJob, { batchId: confirming.batchId })
     return outcome
   })

@@ -2,7 +2,7 @@ import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type Called, callAll } from '../call-all.ts'
-import { findKnown } from '../known.ts'
+import { findKnown, mayBeWrittenTo } from '../known.ts'
 import type { LetterWords } from '../letter.ts'
 import { findWriters } from '../writers.ts'
 
@@ -59,7 +59,7 @@ async function call(
     await findWriters(tx, [by]),
     await findKnown(tx, { addresses: lines.map(({ address }) => address), at }),
   ]
-  const free = lines.filter(({ address }) => ['nobody', 'expired'].includes(known.get(address)?.known ?? ''))
+  const free = lines.filter(({ address }) => mayBeWrittenTo(known.get(address)))
   const called = await callAll(tx, {
     people: free,
     letter: { subject: batch.subject, words: batch.words },
