@@ -88,6 +88,10 @@ export interface ConnectCampaign {
   madeBy: string | null;
   odd: Generated<string>;
   openedAt: Timestamp | null;
+  /**
+   * Why people of one part of the system, or of one organisation, may meet in it; empty where they may not.
+   */
+  relaxedBecause: Generated<string>;
   revision: Generated<number>;
   /**
    * What makes two people worth meeting and what must not be, as maths/matching/problem.ts says.
@@ -98,17 +102,33 @@ export interface ConnectCampaign {
    */
   seed: string;
   slug: string;
+  /**
+   * What organisers say to all who took part, once it has ended.
+   */
+  thanks: Generated<string>;
   title: string;
 }
 
 export interface ConnectHandLock {
+  /**
+   * By how many points the best plan became worth less.
+   */
   cost: number | null;
+  id: Generated<string>;
   lockedAt: Timestamp;
+  /**
+   * Personal: the organiser who put them together.
+   */
   lockedBy: string | null;
   oneId: string;
   otherId: string;
   reason: Generated<string>;
   roundId: string;
+  takenBackAt: Timestamp | null;
+  /**
+   * Personal: the organiser who took it back.
+   */
+  takenBackBy: string | null;
 }
 
 export interface ConnectInsight {
@@ -256,6 +276,9 @@ export interface ConnectRun {
    * Personal: the organiser who asked for it.
    */
   askedBy: string | null;
+  /**
+   * Tells whether people, rules and wishes are still those that were matched. Made with a key that is not in the database: without it, it says nothing of whom somebody would rather not meet.
+   */
   digest: string | null;
   failure: string | null;
   finishedAt: Timestamp | null;
@@ -267,7 +290,7 @@ export interface ConnectRun {
    */
   openBound: number | null;
   /**
-   * Personal: the plan with its certificate, by members' ids, as maths/matching/plan.ts says.
+   * Personal: the plan by members' ids, as maths/matching/plan.ts says, with bound, certificate and digest of the round as if nobody had asked not to meet somebody: the exact ones would tell of such wishes.
    */
   plan: Json | null;
   progress: Json | null;

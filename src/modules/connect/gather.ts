@@ -107,6 +107,7 @@ async function listLocked(db: Db, roundId: string, among: ReadonlySet<string>): 
     .selectFrom('connect.handLock')
     .select(['oneId', 'otherId'])
     .where('roundId', '=', roundId)
+    .where('takenBackAt', 'is', null)
     .orderBy('oneId')
     .execute()
   return rows

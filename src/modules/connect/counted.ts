@@ -1,0 +1,10 @@
+/** "1 person", "1,240 people". */
+export const countedPeople = (count: number) =>
+  count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
+
+/** "59 pairs and 1 trio". */
+export function groupsInWords({ pairs, trios }: { pairs: number; trios: number }): string {
+  const inPairs = `${pairs.toLocaleString('en-GB')} ${pairs === 1 ? 'pair' : 'pairs'}`
+  const inTrios = `${trios} ${trios === 1 ? 'trio' : 'trios'}`
+  return trios === 0 ? inPairs : `${inPairs} and ${inTrios}`
+}
