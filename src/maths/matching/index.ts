@@ -1,3 +1,5 @@
+export { digestRound } from './digest.ts'
+export { type How, matchRound } from './match.ts'
 export type { BindingRule, Certificate, Plan, Reason, WhyLeftOut } from './plan.ts'
 export {
   type Odd,

@@ -77,3 +77,30 @@ export type Plan = {
   digest: string
   certificate: Certificate
 }
+
+/**
+ * One round in groups of four, with threes where the number asks for them. The best such plan is too hard to find for
+ * certain, so this one only says how far from it it is at most.
+ */
+export type GroupPlan = Omit<Plan, 'pairs' | 'trios' | 'unmatched' | 'certificate'> & {
+  /** Three or four people each, of whom every two may meet or are locked. */
+  groups: readonly (readonly string[])[]
+  unmatched: readonly { id: string; why: WhyLeftOut | { kind: 'ungrouped' } }[]
+  certificate: GroupCertificate
+}
+
+/**
+ * Why no groups of the same people are worth more: whoever meets three others pays three times their price at least,
+ * unless a pair is worth more than the two prices, and then that pair pays the rest, once:
+ *
+ *   bound = (3 * sum of prices - sum of the lowest `inThrees` prices + sum over pairs of the excess) / scale
+ *   excess of a pair = max(0, scale * value(a, b) - price a - price b), of allowed and of locked pairs
+ *
+ * No price is negative. `inThrees` is how many people must meet only two others, as long as nobody is left out.
+ */
+export type GroupCertificate = {
+  scale: number
+  /** One for each person, in the order of their ids (by code unit). */
+  prices: readonly number[]
+  inThrees: number
+}

@@ -1,0 +1,28 @@
+import type { Columns } from './columns.ts'
+import type { Bands } from './plan.ts'
+import type { Rules } from './problem.ts'
+import { mostWorth } from './worth.ts'
+
+/**
+ * What a point of each aim is worth, so that nothing of a later aim outweighs one point of an earlier one: one more than
+ * all that the later ones could come to. Whole numbers throughout, so that they are exact on every machine.
+ *
+ * @throws RangeError where numbers that large would no longer be exact.
+ */
+export function bandsOf(columns: Columns, rules: Rules): Bands {
+  const pairs = Math.max(1, Math.ceil(columns.count / 2))
+  const most = mostWorth(columns, rules)
+  const across = rules.acrossFirst ? 1 + pairs * most : 0
+  const later = pairs * (most + across)
+  const owed = rules.owedFirst ? 1 + later : 0
+  const debts = columns.owed.reduce((sum, each) => sum + each, 0)
+  const matched = 1 + later + debts * owed
+  // A bound adds up to twice all of it.
+  if (4 * matched * pairs > Number.MAX_SAFE_INTEGER)
+    throw new RangeError('So many people with so many debts cannot be added up exactly: lower the debts')
+  return { matched, owed, across }
+}
+
+/** What it costs in points, as a number of 0 or less, to leave each person over. */
+export const lossOf = ({ owed }: Columns, bands: Bands): Float64Array =>
+  owed.map((each) => -(bands.matched + 2 * bands.owed * each))

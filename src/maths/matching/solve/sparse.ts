@@ -1,0 +1,307 @@
+import { forbidden } from '../worth.ts'
+import type { Problem } from './exact.ts'
+import { Heap } from './heap.ts'
+
+/** How many edges of each person are looked at first, and how many are added where prices do not cover all. */
+const atFirst = 12
+const atOnce = 8
+/** Edges at random, so that everybody can be matched somehow: else the loss of being left over would swamp prices. */
+const atRandom = 3
+
+/**
+ * Assigns everybody to somebody, or to themselves, as DenseAssignment does, on a few edges of each person; then looks
+ * at all pairs, adds those that the prices do not cover, and goes on until they cover all: the best plan of the whole
+ * graph, in which halves of pairs are allowed.
+ */
+export class SparseAssignment {
+  readonly theirs: Float64Array
+  readonly to: Int32Array
+  readonly from: Int32Array
+  private readonly ends: number[][]
+  private readonly worths: number[][]
+  private readonly distance: Float64Array
+  private readonly before: Int32Array
+  private readonly reached: Int32Array
+  private readonly coming = new Heap()
+  private readonly ready: Int32Array
+  private known = 0
+  private round = 0
+  private readonly problem: Problem
+  private readonly row: Int32Array
+
+  constructor(problem: Problem) {
+    const { count } = problem
+    this.problem = problem
+    this.theirs = new Float64Array(count)
+    this.to = new Int32Array(count).fill(-1)
+    this.from = new Int32Array(count).fill(-1)
+    this.ends = Array.from({ length: count }, () => [])
+    this.worths = Array.from({ length: count }, () => [])
+    this.distance = new Float64Array(count)
+    this.before = new Int32Array(count)
+    this.reached = new Int32Array(count)
+    this.ready = new Int32Array(count)
+    this.row = new Int32Array(count)
+  }
+
+  /** Solves from prices that somebody guesses; without them, from half of the best that each could have. */
+  solve(mayGoOn: () => boolean, guess?: Float64Array): boolean {
+    this.theirs.set(guess ?? this.halfOfBest())
+    this.chooseEdges()
+    const { count } = this.problem
+    let free = Array.from({ length: count }, (_, index) => index)
+    while (free.length > 0) {
+      for (const row of this.bid(free)) {
+        if (!mayGoOn()) return false
+        this.augment(row)
+      }
+      if (!mayGoOn()) return false
+      free = this.price()
+    }
+    return true
+  }
+
+  /** What each pays themselves: by the pair that they have. */
+  mine(): Float64Array {
+    return Float64Array.from(this.to, (column, row) => this.ownPrice(row, column))
+  }
+
+  private ownPrice(row: number, column: number): number {
+    const worth = column === row ? (this.problem.alone[row] ?? 0) : this.problem.worth(row, column)
+    return worth - (this.theirs[column] ?? 0)
+  }
+
+  private halfOfBest(): Float64Array {
+    const { count, worthRow } = this.problem
+    const half = new Float64Array(count)
+    for (let a = 0; a < count; a += 1) {
+      worthRow(a, 0, this.row)
+      let most = 0
+      for (const value of this.row) if (value > most) most = value
+      half[a] = Math.floor(most / 2)
+    }
+    return half
+  }
+
+  private addEdge(a: number, b: number, worth: number): void {
+    const ends = this.ends[a] ?? []
+    if (ends.includes(b)) return
+    ends.push(b)
+    this.worths[a]?.push(worth)
+    this.ends[b]?.push(a)
+    this.worths[b]?.push(worth)
+  }
+
+  private chooseEdges(): void {
+    const { count, worthRow } = this.problem
+    const best = new Best(atFirst)
+    let lot = 1
+    for (let a = 0; a < count; a += 1) {
+      worthRow(a, 0, this.row)
+      best.clear()
+      for (let b = 0; b < count; b += 1) {
+        const value = this.row[b] ?? forbidden
+        if (value >= 0) best.offer(value - (this.theirs[b] ?? 0), b)
+      }
+      for (const b of best.kept()) this.addEdge(a, b, this.row[b] ?? 0)
+      for (let tries = 0; tries < atRandom; tries += 1) {
+        lot = (Math.imul(lot, 1664525) + 1013904223) >>> 0
+        const b = lot % count
+        if ((this.row[b] ?? forbidden) >= 0) this.addEdge(a, b, this.row[b] ?? 0)
+      }
+    }
+  }
+
+  private assign(row: number, column: number): void {
+    this.to[row] = column
+    this.from[column] = row
+  }
+
+  /** Lets free rows bid for their best column. Returns those who are still free. */
+  private bid(free: readonly number[]): number[] {
+    const left: number[] = []
+    const { theirs, from, to } = this
+    let steps = 4 * this.problem.count
+    for (const start of free) {
+      let row = start
+      while (row >= 0) {
+        steps -= 1
+        const { first, firstAt, second, secondAt } = this.look(row)
+        const rise = first - second
+        const column = rise === 0 && from[firstAt] !== -1 ? secondAt : firstAt
+        const held = from[column] ?? -1
+        if (held !== -1 && (rise === 0 || steps <= 0)) {
+          left.push(row)
+          break
+        }
+        if (rise > 0 && Number.isFinite(rise)) theirs[column] = (theirs[column] ?? 0) + rise
+        if (held !== -1) to[held] = -1
+        this.assign(row, column)
+        row = held
+      }
+    }
+    return left
+  }
+
+  /** The best two columns of a row by today's prices, among the edges that it has. Themselves are one of them. */
+  private look(row: number) {
+    const [ends, worths] = [this.ends[row] ?? [], this.worths[row] ?? []]
+    const { theirs } = this
+    let [first, firstAt] = [(this.problem.alone[row] ?? 0) - (theirs[row] ?? 0), row]
+    let [second, secondAt] = [Number.NEGATIVE_INFINITY, -1]
+    for (let at = 0; at < ends.length; at += 1) {
+      const b = ends[at] ?? 0
+      const net = (worths[at] ?? 0) - (theirs[b] ?? 0)
+      if (net <= second) continue
+      if (net > first) {
+        second = first
+        secondAt = firstAt
+        first = net
+        firstAt = b
+      } else {
+        second = net
+        secondAt = b
+      }
+    }
+    return { first, firstAt, second, secondAt }
+  }
+
+  /** Finds the shortest way from a free row to a free column, and shifts everybody along it. */
+  private augment(start: number): void {
+    const { coming, ready, from, theirs, distance } = this
+    coming.clear()
+    this.round += 1
+    this.known = 0
+    let [done, least] = [0, -1]
+    let end = this.spread(start, this.look(start).first, least)
+    while (end === -1) {
+      if (done === this.known) {
+        if (!coming.pop()) throw new Error('Everybody can at least be left over')
+        if (coming.time > (distance[coming.a] ?? 0) || this.reached[coming.a] === -this.round) continue
+        least = coming.time
+        end = this.makeReady(coming.a)
+        if (end !== -1) break
+      }
+      const column = ready[done] ?? 0
+      done += 1
+      const row = from[column] ?? 0
+      end = this.spread(row, least + this.ownPrice(row, column), least)
+    }
+    for (let at = 0; at < done; at += 1) {
+      const b = ready[at] ?? 0
+      theirs[b] = (theirs[b] ?? 0) + least - (distance[b] ?? 0)
+    }
+    this.shift(start, end)
+  }
+
+  /** Looks from a row along its edges. A free column at no more than the least distance ends the search. */
+  private spread(row: number, base: number, least: number): number {
+    const [ends, worths] = [this.ends[row] ?? [], this.worths[row] ?? []]
+    const { theirs } = this
+    const alone = base + (theirs[row] ?? 0) - (this.problem.alone[row] ?? 0)
+    let end = this.reach(row, row, { distance: alone, least })
+    for (let at = 0; at < ends.length && end === -1; at += 1) {
+      const b = ends[at] ?? 0
+      end = this.reach(b, row, { distance: base + (theirs[b] ?? 0) - (worths[at] ?? 0), least })
+    }
+    return end
+  }
+
+  private reach(
+    column: number,
+    row: number,
+    { distance, least }: { distance: number; least: number },
+  ): number {
+    const seen = this.reached[column]
+    const isKnown = seen === this.round || seen === -this.round
+    if (isKnown && distance >= (this.distance[column] ?? 0)) return -1
+    this.distance[column] = distance
+    this.before[column] = row
+    this.reached[column] = this.round
+    if (distance === least) return this.makeReady(column)
+    this.coming.push(distance, column, 0, 0)
+    return -1
+  }
+
+  /** Takes a column into those that are as near as can be. Returns it where it is free, else -1. */
+  private makeReady(column: number): number {
+    this.reached[column] = -this.round
+    this.ready[this.known] = column
+    this.known += 1
+    return this.from[column] === -1 ? column : -1
+  }
+
+  private shift(start: number, end: number): void {
+    let column = end
+    for (;;) {
+      const row = this.before[column] ?? start
+      const next = this.to[row] ?? -1
+      this.assign(row, column)
+      if (row === start) return
+      column = next
+    }
+  }
+
+  /** Adds the pairs that prices do not cover yet. Returns who has to look again because of it. */
+  private price(): number[] {
+    const { count, worthRow } = this.problem
+    const { theirs, to, from, row } = this
+    const again: number[] = []
+    const worst = new Best(atOnce)
+    for (let a = 0; a < count; a += 1) {
+      worthRow(a, 0, row)
+      const column = to[a] ?? a
+      const own = this.ownPrice(a, column)
+      worst.clear()
+      for (let b = 0; b < count; b += 1) {
+        const value = row[b] ?? forbidden
+        if (value < 0) continue
+        const missing = value - (theirs[b] ?? 0) - own
+        if (missing > 0) worst.offer(missing, b)
+      }
+      const added = worst.kept()
+      if (added.length === 0) continue
+      for (const b of added) this.addEdge(a, b, row[b] ?? 0)
+      from[column] = -1
+      to[a] = -1
+      again.push(a)
+    }
+    return again
+  }
+}
+
+/** Keeps the best few of what it is offered. */
+class Best {
+  private readonly most: number
+  private readonly values: Float64Array
+  private readonly things: Int32Array
+  private held = 0
+
+  constructor(most: number) {
+    this.most = most
+    this.values = new Float64Array(most)
+    this.things = new Int32Array(most)
+  }
+
+  clear(): void {
+    this.held = 0
+  }
+
+  offer(value: number, thing: number): void {
+    const { values, things, most } = this
+    if (this.held === most && value <= (values[most - 1] ?? 0)) return
+    let at = this.held < most ? this.held : most - 1
+    while (at > 0 && (values[at - 1] ?? 0) < value) {
+      values[at] = values[at - 1] ?? 0
+      things[at] = things[at - 1] ?? 0
+      at -= 1
+    }
+    values[at] = value
+    things[at] = thing
+    if (this.held < most) this.held += 1
+  }
+
+  kept(): number[] {
+    return [...this.things.subarray(0, this.held)]
+  }
+}
