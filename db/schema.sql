@@ -327,7 +327,10 @@ create table connect.run (
   plan jsonb,
   -- What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.
   open_bound double precision,
+  -- How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.
   most_matched integer,
+  -- How many introductions its plan makes between which parts of the system.
+  parts jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
   FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,

@@ -283,12 +283,19 @@ export interface ConnectRun {
   failure: string | null;
   finishedAt: Timestamp | null;
   id: Generated<string>;
+  /**
+   * How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.
+   */
   mostMatched: number | null;
   odd: string | null;
   /**
    * What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.
    */
   openBound: number | null;
+  /**
+   * How many introductions its plan makes between which parts of the system.
+   */
+  parts: Json | null;
   /**
    * Personal: the plan by members' ids, as maths/matching/plan.ts says, with bound, certificate and digest of the round as if nobody had asked not to meet somebody: the exact ones would tell of such wishes.
    */

@@ -63,3 +63,21 @@ export async function findRound(
   if (!row) throw new NotFound('round')
   return row
 }
+
+/** Finds a round by its id, and its campaign. */
+export async function findRoundById(db: Db, id: string): Promise<{ campaign: Campaign; round: Round }> {
+  const round = await rounds(db).where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await campaigns(db).where('id', '=', round.campaignId).executeTakeFirstOrThrow()
+  return { campaign: campaignOf(row), round }
+}
+
+/** Lists the rounds in which people have been introduced and that are not closed. */
+export async function listRoundsUnderWay(db: Db): Promise<string[]> {
+  const found = await db
+    .selectFrom('connect.round')
+    .select('id')
+    .where('publishedAt', 'is not', null)
+    .where('closedAt', 'is', null)
+    .execute()
+  return found.map(({ id }) => id)
+}
