@@ -1,5 +1,6 @@
-import { type Columns, countBits } from './columns.ts'
+import { type Columns, shareAny } from './columns.ts'
 import type { Pair, Rules } from './problem.ts'
+import { compareKinds } from './rows.ts'
 
 /** A pair that may not meet. */
 export const forbidden = -1
@@ -22,59 +23,19 @@ export function weigh(
   columns: Columns,
   { rules, across, apart }: Weighing,
 ): { worth: Worth; worthRow: WorthRow } {
-  const single = new Int32Array(1)
-  const write = writeRows(columns, rules, across)
+  const kinds = compareKinds(columns, rules, across)
   const worthRow: WorthRow = (a, first, row) => {
-    write(a, first, row)
+    kinds.worthRow(a, first, row)
     if (a >= first && a < first + row.length) row[a - first] = forbidden
     for (const b of apart.of(a)) if (b >= first && b < first + row.length) row[b - first] = forbidden
     forbidShared(columns, { rules, a, first, row })
   }
+  const severalOf = rules.organisationsDiffer && columns.several.size > 0
   const worth: Worth = (a, b) => {
-    worthRow(a, b, single)
-    return single[0] ?? forbidden
+    if (a === b || apart.of(a).has(b) || (severalOf && shareAny(columns, a, b))) return forbidden
+    return kinds.worth(a, b)
   }
   return { worth, worthRow }
-}
-
-/** The rules and the value, but for what few people have: several organisations, and pairs that stand apart. */
-function writeRows(columns: Columns, rules: Rules, across: number): WorthRow {
-  const { part, place, profession, seniority, lived, times, formats, owed, interests, words } = columns
-  const { organisation } = columns
-  const { weights: w, organisationsDiffer, partsDiffer } = rules
-  const forDifferent = w.part + across
-  const { mostInterests } = w
-  return (a, first, row) => {
-    const [partA, placeA, professionA] = [part[a], place[a], profession[a]]
-    const [seniorityA, livedA, owedA] = [seniority[a] ?? 0, lived[a], owed[a] ?? 0]
-    const [timesA, formatsA] = [times[a] ?? 0, formats[a] ?? 0]
-    const organisationA = organisationsDiffer ? (organisation[a] ?? -1) : -1
-    const interestsA = interests[a * words] ?? 0
-    for (let at = 0; at < row.length; at += 1) {
-      const b = first + at
-      const differs = part[b] !== partA
-      if (
-        (timesA & (times[b] ?? 0)) === 0 ||
-        (formatsA & (formats[b] ?? 0)) === 0 ||
-        (partsDiffer && !differs) ||
-        (organisationA !== -1 && organisation[b] === organisationA)
-      ) {
-        row[at] = forbidden
-        continue
-      }
-      let shared = countBits(interestsA & (interests[b * words] ?? 0))
-      for (let word = 1; word < words; word += 1)
-        shared += countBits((interests[a * words + word] ?? 0) & (interests[b * words + word] ?? 0))
-      row[at] =
-        (differs ? forDifferent : 0) +
-        (place[b] === placeA ? 0 : w.place) +
-        (profession[b] === professionA ? 0 : w.profession) +
-        w.seniority * Math.abs(seniorityA - (seniority[b] ?? 0)) +
-        (lived[b] === livedA ? 0 : w.lived) +
-        w.interests * (shared < mostInterests ? shared : mostInterests) +
-        w.owed * (owedA + (owed[b] ?? 0))
-    }
-  }
 }
 
 type Shared = { rules: Rules; a: number; first: number; row: Int32Array }

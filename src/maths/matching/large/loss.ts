@@ -1,6 +1,5 @@
 import { type Columns, countBits } from '../columns.ts'
 import type { Rules } from '../problem.ts'
-import type { Apart } from '../worth.ts'
 import { type ClassPrices, scale } from './prices.ts'
 
 /**
@@ -8,6 +7,17 @@ import { type ClassPrices, scale } from './prices.ts'
  * that loses nothing is the best there is. What two people must not is `apart`.
  */
 export type Loss = (a: number, b: number) => number
+
+type Losing = {
+  rules: Rules
+  prices: ClassPrices
+  /** So many points more for parts that differ. */
+  across: number
+  /** Whether two people must not meet, because they have met or somebody asked. */
+  isApart(a: number, b: number): boolean
+  /** Whether there is anybody whom somebody must not meet: most have nobody, and need not be looked up. */
+  hasApart: Uint8Array
+}
 
 /** The loss of two people who may not meet. */
 export const apart = Number.POSITIVE_INFINITY
@@ -17,13 +27,12 @@ const width = 8
 const at = { organisation: 0, part: 1, place: 2, profession: 3, times: 4, formats: 5, interests: 6, class: 7 }
 
 /** Makes the function that says what is lost when two people meet. */
-export function loseBy(columns: Columns, rules: Rules, prices: ClassPrices, met: Apart, across: number): Loss {
+export function loseBy(columns: Columns, { rules, prices, across, isApart, hasApart }: Losing): Loss {
   const record = layOutRecords(columns, prices)
   const { interests, words, several } = columns
   const { weights: w, organisationsDiffer, partsDiffer } = rules
   const { slack, classes } = prices
-  const wary = Uint8Array.from({ length: columns.count }, (_, index) => (met.of(index).size > 0 ? 1 : 0))
-  const size = classes.list.length
+    const size = classes.list.length
   const own = Int32Array.from(classes.list, (each) => each.interests)
   const [part, place, profession] = [scale * (w.part + across), scale * w.place, scale * w.profession]
   const interest = scale * w.interests
@@ -60,7 +69,7 @@ export function loseBy(columns: Columns, rules: Rules, prices: ClassPrices, met:
           : countShared(a, b)
       if (shared < most) loss += interest * (most - shared)
     }
-    return a === b || (wary[a] === 1 && met.of(a).has(b)) ? apart : loss
+    return a === b || (hasApart[a] === 1 && isApart(a, b)) ? apart : loss
   }
 }
 

@@ -3,90 +3,119 @@ import { largestCircle, mostCircles } from './circles.ts'
 import type { Loss } from './loss.ts'
 import type { ClassPrices } from './prices.ts'
 
+/** People on their way to a plan: who is with whom, and what that loses. */
 export type Party = {
   readonly count: number
   readonly circles: Circles
   readonly loss: Loss
   readonly prices: ClassPrices
-  /** With whom each person is; -1 for nobody. */
+  /** What is lost when somebody stays alone: their price, in half points. */
+  readonly alone: Float64Array
+  /** With whom each person is; `nobody` for whoever is alone. */
   readonly mate: Int32Array
-  /** For each class, where company that loses nothing may be found. */
-  readonly ways: readonly (readonly Way[])[]
   /** Draws a whole number from 0 to below a limit. */
   draw(limit: number): number
+  mayGoOn(): boolean
 }
 
-/** Among people with so many interests that count, those who share so many with somebody. */
-export type Way = { readonly size: number; readonly interests: number }
+export const nobody = -1
 
-export function findWays({ classes, least }: ClassPrices, tolerance: number): Way[][] {
+export function join({ mate }: Party, one: number, other: number): void {
+  mate[one] = other
+  mate[other] = one
+}
+
+/** What somebody loses as things are, with their company or alone. */
+export function lossOf({ mate, loss, alone }: Party, index: number): number {
+  const other = mate[index] ?? nobody
+  return other === nobody ? (alone[index] ?? 0) : loss(index, other)
+}
+
+/** Everybody who is alone so far. */
+export function whoIsAlone({ count, mate }: Party): number[] {
+  const found: number[] = []
+  for (let index = 0; index < count; index += 1) if (mate[index] === nobody) found.push(index)
+  return found
+}
+
+/** A place to look for company: among people with so many interests that count, those who share `size` of one's own. */
+type Way = { readonly size: number; readonly interests: number }
+
+/** For each class, where company may be found that loses at most so much; where most is shared, first. */
+export function findWays({ classes, least }: ClassPrices, most: number): readonly (readonly Way[])[] {
   const { list } = classes
   return list.map((one, c) => {
     const ways = new Map<string, Way>()
     for (const [d, other] of list.entries()) {
-      if ((least[c * list.length + d] ?? 0) > tolerance) continue
+      if ((least[c * list.length + d] ?? 0) > most) continue
       const size = Math.min(one.interests, other.interests, largestCircle)
       ways.set(`${size} ${other.interests}`, { size, interests: other.interests })
     }
     return [...ways.values()].toSorted((a, b) => b.size - a.size || b.interests - a.interests)
   })
 }
-/** Finds free people who lose nothing with somebody. */
-export function freeFinder(party: Party, most: number): (index: number) => number {
-  const { circles, loss, mate, ways, prices } = party
+
+/** Of each circle so many free people are looked at. */
+const looks = 64
+
+/**
+ * Finds somebody free with whom a person loses nothing, or `nobody`: of all whom it finds, the one who has it hardest.
+ * Whoever was free once and is let go again is not found here.
+ */
+export function freeFinder(party: Party): (index: number) => number {
+  const { circles, loss, mate, prices } = party
   const { people, starts, find } = circles
+  const ways = findWays(prices, 0)
   // Where the first free person of each circle may stand.
   const heads = starts.slice(0, -1)
   const into = new Int32Array(mostCircles)
-  const first = (circle: number, index: number): number => {
+  const findIn = (circle: number, index: number): number => {
     const end = starts[circle + 1] ?? 0
     let head = heads[circle] ?? 0
-    while (head < end && (mate[people[head] ?? 0] ?? 0) >= 0) head += 1
+    while (head < end && (mate[people[head] ?? 0] ?? 0) !== nobody) head += 1
     heads[circle] = head
-    const stop = Math.min(end, head + most)
+    const stop = Math.min(end, head + looks)
     for (let place = head; place < stop; place += 1) {
       const other = people[place] ?? 0
-      if ((mate[other] ?? 0) < 0 && other !== index && loss(index, other) === 0) return other
+      if (mate[other] === nobody && other !== index && loss(index, other) === 0) return other
     }
-    return -1
+    return nobody
   }
   return (index) => {
-    let best = -1
+    let best = nobody
     for (const { size, interests } of ways[prices.classes.of[index] ?? 0] ?? []) {
       const found = find(index, size, interests, into)
       for (let each = 0; each < found; each += 1) {
-        const other = first(into[each] ?? 0, index)
-        if (other >= 0 && (best < 0 || other < best)) best = other
+        const other = findIn(into[each] ?? 0, index)
+        if (other !== nobody && (best === nobody || other < best)) best = other
       }
     }
     return best
   }
 }
 
-/** Finds somebody, free or not, who loses at most so much with a person, trying a few at random. */
-export function anyFinder(party: Party, tries: number): (index: number, not: number, most: number) => number {
-  const { circles, loss, ways, prices, draw } = party
+/** Whoever is drawn must not lose more than `most` with a person, and not be who is left aside. */
+type Wanted = { aside: number; most: number }
+
+/** Finds somebody, free or not, who loses little with a person, by drawing a few from where they may be found. */
+export function anyFinder(party: Party, tries: number, most = 0): (index: number, wanted: Wanted) => number {
+  const { circles, loss, prices, draw } = party
   const { people, starts, find } = circles
+  const ways = findWays(prices, most)
   const into = new Int32Array(mostCircles)
-  return (index, not, most) => {
+  return (index, wanted) => {
     const own = ways[prices.classes.of[index] ?? 0] ?? []
-    if (own.length === 0) return -1
-    const { size, interests } = own[draw(own.length)] ?? { size: 0, interests: 0 }
-    const found = find(index, size, interests, into)
-    if (found === 0) return -1
+    const way = own[draw(own.length)]
+    const found = way ? find(index, way.size, way.interests, into) : 0
+    if (found === 0) return nobody
     for (let round = 0; round < tries; round += 1) {
       const circle = into[draw(found)] ?? 0
       const start = starts[circle] ?? 0
       const length = (starts[circle + 1] ?? 0) - start
       if (length === 0) continue
       const other = people[start + draw(length)] ?? 0
-      if (other !== index && other !== not && loss(index, other) <= most) return other
+      if (other !== index && other !== wanted.aside && loss(index, other) <= wanted.most) return other
     }
-    return -1
+    return nobody
   }
-}
-
-export function join(mate: Int32Array, one: number, other: number): void {
-  mate[one] = other
-  mate[other] = one
 }

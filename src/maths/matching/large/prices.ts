@@ -1,7 +1,7 @@
 import type { Columns } from '../columns.ts'
 import type { Bands } from '../plan.ts'
 import type { Rules } from '../problem.ts'
-import { type Class, type Classes, classify, keepsApart } from './classes.ts'
+import { type Class, type Classes, keepsApart } from './classes.ts'
 import { priceClasses } from './transport.ts'
 
 /**
@@ -25,8 +25,7 @@ export type ClassPrices = {
 export const scale = 2
 
 /** Finds prices for a round that cover every pair, and whose sum is close to what the best plan is worth. */
-export function findPrices(columns: Columns, rules: Rules, bands: Bands): ClassPrices {
-  const classes = classify(columns, rules)
+export function findPrices(columns: Columns, rules: Rules, classes: Classes, bands: Bands): ClassPrices {
   const { list } = classes
   const size = list.length
   const worth = new Float64Array(size * size)
