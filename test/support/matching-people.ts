@@ -50,7 +50,11 @@ export function inventPeople({ count, seed, oneOrganisation = 0, spread = false 
     const part = belongs && !spread ? 0 : pickPart(chance())
     const organisation = (firstOf[part] ?? 0) + (pickOrganisation[part]?.(chance()) ?? 0)
     columns.part[index] = part
-    columns.organisation[index] = belongs ? 0 : part === 7 ? -1 : Math.max(organisation, oneOrganisation > 0 ? 1 : 0)
+    columns.organisation[index] = belongs
+      ? 0
+      : part === 7
+        ? -1
+        : Math.max(organisation, oneOrganisation > 0 ? 1 : 0)
     columns.place[index] = pickPlace(chance())
     columns.profession[index] = pickProfession[part]?.(chance()) ?? 0
     columns.seniority[index] = pickStep(chance())

@@ -14,5 +14,9 @@ export const actWords: Readonly<Record<string, ActWords>> = {
     power: true,
   },
   'connect.open': { says: 'opened a campaign for members', at: atCampaign },
+  'connect.match': { says: 'had a round matched' },
+  'connect.lock': { says: 'put two people together by hand in a round' },
+  'connect.swap': { says: 'swapped two people between pairs by hand' },
+  'connect.takeBack': { says: 'took back what was put together by hand' },
   'connect.end': { says: 'ended a campaign, with thanks', at: atCampaign },
 }

@@ -25,7 +25,16 @@ export async function describeSome(db: Db, { round, today, ids }: Asked): Promis
     .leftJoin('connect.skip as skip', (join) =>
       join.onRef('skip.memberId', '=', 'taking.memberId').on('skip.roundId', '=', round.id),
     )
-    .select(['taking.memberId', 'formats', 'times', 'themes', 'leftAt', 'pausedAt', 'pausedUntil', 'skippedAt'])
+    .select([
+      'taking.memberId',
+      'formats',
+      'times',
+      'themes',
+      'leftAt',
+      'pausedAt',
+      'pausedUntil',
+      'skippedAt',
+    ])
     .where('campaignId', '=', round.campaignId)
     .where('taking.memberId', 'in', [...ids])
     .orderBy('taking.memberId')
@@ -47,7 +56,12 @@ export async function describeSome(db: Db, { round, today, ids }: Asked): Promis
   )
 }
 
-type Standing = { leftAt: Date | null; pausedAt: Date | null; pausedUntil: Day | null; skippedAt: Date | null }
+type Standing = {
+  leftAt: Date | null
+  pausedAt: Date | null
+  pausedUntil: Day | null
+  skippedAt: Date | null
+}
 
 const isAway = ({ leftAt, pausedAt, pausedUntil, skippedAt }: Standing, beginsOn: Day) =>
   leftAt !== null ||

@@ -4,7 +4,10 @@ import type { Plan, Round as Problem } from '#maths/matching/index.ts'
 export type PartMeetings = { one: string; other: string; count: number }
 
 /** Counts which parts of the system a plan brings together; a trio makes three introductions. */
-export function countParts({ pairs, trios }: Pick<Plan, 'pairs' | 'trios'>, { people }: Problem): PartMeetings[] {
+export function countParts(
+  { pairs, trios }: Pick<Plan, 'pairs' | 'trios'>,
+  { people }: Problem,
+): PartMeetings[] {
   const partOf = new Map(people.map(({ id, part }) => [id, part]))
   const counts = new Map<string, PartMeetings>()
   for (const ids of [...pairs, ...trios.flatMap(([a, b, c]) => [[a, b] as const, [a, c], [b, c]])]) {

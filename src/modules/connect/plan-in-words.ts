@@ -17,7 +17,9 @@ export function planInWords({ pairs, trios, unmatched, matched }: Counts): strin
  */
 export function qualityInWords({ value, bound, gap }: Pick<Plan, 'value' | 'bound' | 'gap'>): string {
   const points = `The plan is worth ${inPoints(value)}, of ${inPoints(bound)} that no plan of these people could exceed.`
-  return gap === 0 ? `${points} Nothing better exists.` : `${points} That is within ${inShare(gap)} of the best.`
+  return gap === 0
+    ? `${points} Nothing better exists.`
+    : `${points} That is within ${inShare(gap)} of the best.`
 }
 
 export const inPoints = (points: number) =>

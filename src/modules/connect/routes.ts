@@ -5,12 +5,19 @@ import { campaignsRoute } from './campaigns/route.tsx'
 import { changeRoute } from './change/route.tsx'
 import { changeRoundRoute } from './change-round/route.tsx'
 import { endRoute } from './end/route.tsx'
+import { lockRoute } from './lock/route.tsx'
+import { matchRoute } from './match/route.ts'
+import { matchJob } from './match-job.ts'
 import { openRoute } from './open/route.tsx'
 import { overviewRoute } from './overview/route.tsx'
 import { personal } from './personal.ts'
 import { prepareRoute } from './prepare/route.tsx'
+import { previewRoute } from './preview/route.tsx'
 import { retention } from './retention.ts'
+import { roundRoute } from './round/route.tsx'
 import { rulesRoute } from './rules/route.tsx'
+import { swapRoute } from './swap/route.ts'
+import { takeBackRoute } from './take-back/route.ts'
 
 export const routes: ModuleParts = {
   routes: [
@@ -21,9 +28,16 @@ export const routes: ModuleParts = {
     holder('organiser', rulesRoute),
     holder('organiser', openRoute),
     holder('organiser', endRoute),
+    holder('organiser', roundRoute),
     holder('organiser', changeRoundRoute),
+    holder('organiser', matchRoute),
+    holder('organiser', previewRoute),
+    holder('organiser', lockRoute),
+    holder('organiser', swapRoute),
+    holder('organiser', takeBackRoute),
   ],
   navigation: [{ href: '/campaigns', text: 'Campaigns', for: 'organiser' }],
+  jobs: [matchJob],
   acts: actWords,
   personal,
   retention,

@@ -2,6 +2,7 @@ import { digestRound, matchRound, type Plan, type Round as Problem } from '#math
 import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Db } from '#platform/db.ts'
 import { keyedHash } from '#platform/secret.ts'
+import { countedPeople } from './counted.ts'
 
 /** How far a matching has come, for whoever waits for it. */
 export type Progress = { seconds: number; says: string }
@@ -25,8 +26,7 @@ export type Solved = { plan: Plan; mostMatched: number | null }
  */
 export async function solve(problem: Problem, how: HowToSolve): Promise<Solved | null> {
   const plan = await solveAsItIs(problem, how)
-  const open =
-    plan === null || problem.blocked.length === 0 ? plan : await solveAsItIs(openOf(problem), how)
+  const open = plan === null || problem.blocked.length === 0 ? plan : await solveAsItIs(openOf(problem), how)
   if (plan === null || open === null) return null
   return {
     plan: plan === open ? plan : asSeenOpenly(plan, open),
@@ -34,7 +34,20 @@ export async function solve(problem: Problem, how: HowToSolve): Promise<Solved |
   }
 }
 
-async function solveAsItIs(problem: Problem, { timeLimitSeconds }: HowToSolve): Promise<Plan | null> {
+/** Solves a round as it is: for what is never shown but as a figure. */
+export async function solveExactly(
+  problem: Problem,
+  how: Pick<HowToSolve, 'timeLimitSeconds'>,
+): Promise<Plan> {
+  const plan = await solveAsItIs(problem, how)
+  // Only `tell` ends it without a plan.
+  if (plan === null) throw new Error('A matching that nobody ended came to no plan')
+  return plan
+}
+
+async function solveAsItIs(problem: Problem, { timeLimitSeconds, tell }: HowToSolve): Promise<Plan | null> {
+  if (tell && !(await tell({ seconds: 0, says: `Matching ${countedPeople(problem.people.length)}` })))
+    return null
   const until = Date.now() + timeLimitSeconds * 1000
   return matchRound(problem, { mayGoOn: () => Date.now() < until })
 }

@@ -92,7 +92,8 @@ function readInterests({ interests, words }: Columns, shares: Float64Array, most
         all[own] = interest
         own += 1
       }
-    if (own > most) all.subarray(0, own).sort((one, other) => (shares[one] ?? 0) - (shares[other] ?? 0) || one - other)
+    if (own > most)
+      all.subarray(0, own).sort((one, other) => (shares[one] ?? 0) - (shares[other] ?? 0) || one - other)
     const kept = Math.min(own, most)
     for (let each = 0; each < kept; each += 1) into[each] = all[each] ?? 0
     return kept
@@ -119,7 +120,9 @@ function circleFinder(read: Read, interests: number, shift: number): Circles['fi
         for (let b = a + 1; b < count; b += 1) {
           const two = (one + (marks[own[b] ?? 0] ?? 0)) | 0
           if (size === 2) into[found++] = circle(two)
-          else for (let c = b + 1; c < count; c += 1) into[found++] = circle((two + (marks[own[c] ?? 0] ?? 0)) | 0)
+          else
+            for (let c = b + 1; c < count; c += 1)
+              into[found++] = circle((two + (marks[own[c] ?? 0] ?? 0)) | 0)
         }
     }
     return found

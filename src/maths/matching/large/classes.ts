@@ -49,7 +49,8 @@ export const keepsApart = ({ of }: Mark, rules: Rules): boolean =>
 
 /** The common words, those that keep people apart first and then by the points that they cost. */
 function findMarks(columns: Columns, rules: Rules): Mark[] {
-  const cost = (mark: Mark) => (keepsApart(mark, rules) ? 10_000 * mark.share : mark.of === 'organisation' ? 0 : rules.weights[mark.of])
+  const cost = (mark: Mark) =>
+    keepsApart(mark, rules) ? 10_000 * mark.share : mark.of === 'organisation' ? 0 : rules.weights[mark.of]
   const words: Marked[] = ['organisation', 'part', 'place', 'profession']
   return words
     .flatMap((of) => commonWords(columns, of))
@@ -115,7 +116,10 @@ function reader(columns: Columns, { of, word }: Mark): (index: number) => boolea
 }
 
 /** Counts somebody's interests, as many as count; one that nobody else has cannot be shared. */
-function interestCounter({ count, interests, words }: Columns, { weights }: Rules): (index: number) => number {
+function interestCounter(
+  { count, interests, words }: Columns,
+  { weights }: Rules,
+): (index: number) => number {
   const most = weights.interests > 0 ? weights.mostInterests : 0
   const shared = new Int32Array(words)
   const once = new Int32Array(words)
@@ -132,4 +136,3 @@ function interestCounter({ count, interests, words }: Columns, { weights }: Rule
     return Math.min(own, most)
   }
 }
-

@@ -57,8 +57,12 @@ export function findStranded({ count, times, formats }: Columns): Uint8Array {
     formats: key % waysCounted,
   }))
   const suits = (one: (typeof all)[number]) => (other: (typeof all)[number]) =>
-    (one.times & other.times) !== 0 && (one.formats & other.formats) !== 0 && (one !== other || one.people > 1)
+    (one.times & other.times) !== 0 &&
+    (one.formats & other.formats) !== 0 &&
+    (one !== other || one.people > 1)
   const alone = new Set(all.filter((kind) => !all.some(suits(kind))).map(({ key }) => key))
   if (alone.size === 0) return stranded
-  return stranded.map((_, index) => (alone.has((times[index] ?? 0) * waysCounted + (formats[index] ?? 0)) ? 1 : 0))
+  return stranded.map((_, index) =>
+    alone.has((times[index] ?? 0) * waysCounted + (formats[index] ?? 0)) ? 1 : 0,
+  )
 }

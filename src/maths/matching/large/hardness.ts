@@ -27,7 +27,8 @@ export function orderByHardness(columns: Columns, rules: Rules, shares: Float64A
     steps[index] = step
     starts[step + 1] = (starts[step + 1] ?? 0) + 1
   }
-  for (let step = 0; step < 65_536; step += 1) starts[step + 1] = (starts[step + 1] ?? 0) + (starts[step] ?? 0)
+  for (let step = 0; step < 65_536; step += 1)
+    starts[step + 1] = (starts[step + 1] ?? 0) + (starts[step] ?? 0)
   const order = new Int32Array(count)
   for (let index = 0; index < count; index += 1) {
     const step = steps[index] ?? 0
@@ -41,7 +42,9 @@ export function orderByHardness(columns: Columns, rules: Rules, shares: Float64A
 /** Roughly with what chance somebody drawn at random would suit a person in everything. */
 function chanceOf(columns: Columns, { weights: w }: Rules, shares: Float64Array): (index: number) => number {
   const { count, interests, words } = columns
-  const others = ([columns.part, columns.place, columns.profession] as const).map((column) => otherShares(column, count))
+  const others = ([columns.part, columns.place, columns.profession] as const).map((column) =>
+    otherShares(column, count),
+  )
   const most = w.interests > 0 ? Math.min(3, w.mostInterests) : 0
   const open = openness(columns)
   return (index) => {
@@ -90,4 +93,3 @@ function openness({ count, times, formats }: Columns): (index: number) => number
     return share
   }
 }
-

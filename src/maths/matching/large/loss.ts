@@ -32,7 +32,7 @@ export function loseBy(columns: Columns, { rules, prices, across, isApart, hasAp
   const { interests, words, several } = columns
   const { weights: w, organisationsDiffer, partsDiffer } = rules
   const { slack, classes } = prices
-    const size = classes.list.length
+  const size = classes.list.length
   const own = Int32Array.from(classes.list, (each) => each.interests)
   const [part, place, profession] = [scale * (w.part + across), scale * w.place, scale * w.profession]
   const interest = scale * w.interests

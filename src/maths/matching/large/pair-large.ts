@@ -2,8 +2,8 @@ import type { Columns } from '../columns.ts'
 import type { Odd, Rules } from '../problem.ts'
 import type { Apart } from '../worth.ts'
 import { chooseBands } from './bands.ts'
-import { formCircles } from './circles.ts'
 import { certify, type Drafted, type Proof } from './certify.ts'
+import { formCircles } from './circles.ts'
 import { type Classes, classify } from './classes.ts'
 import { findStranded, gather } from './gather.ts'
 import { orderByHardness, shareInterests } from './hardness.ts'
@@ -72,7 +72,11 @@ function readParty(party: Party, order: Int32Array, count: number, three: Three 
 }
 
 /** Who is of the group that is more than half, where there is one. */
-function findCrowd({ crowded, marks, list, of }: Classes, order: Int32Array, count: number): Uint8Array | undefined {
+function findCrowd(
+  { crowded, marks, list, of }: Classes,
+  order: Int32Array,
+  count: number,
+): Uint8Array | undefined {
   if (!crowded) return undefined
   const bit = marks.indexOf(crowded)
   const crowd = new Uint8Array(count)

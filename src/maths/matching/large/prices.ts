@@ -36,8 +36,7 @@ export function findPrices(columns: Columns, rules: Rules, classes: Classes, ban
       worth[c * size + d] = mostOf(one, other, rules, bands) - sureLoss(classes, one, other, rules, bands)
   const price = priceClasses(classes.counts, worth).map((each) => scale * each)
   for (const [c, one] of list.entries())
-    for (const [d, other] of list.entries())
-{
+    for (const [d, other] of list.entries()) {
       slack[c * size + d] = (price[c] ?? 0) + (price[d] ?? 0) - scale * mostOf(one, other, rules, bands)
       least[c * size + d] = (price[c] ?? 0) + (price[d] ?? 0) - scale * (worth[c * size + d] ?? 0)
     }
@@ -75,4 +74,3 @@ function sureLoss({ marks }: Classes, one: Class, other: Class, rules: Rules, ba
   }
   return loss
 }
-

@@ -83,7 +83,8 @@ function bring(transport: Transport, start: number, supply: number): number {
       return go(transport, search, { start, supply, end: d, last: search.from[d] ?? -1 })
     }
     for (let c = 0; c < size; c += 1) {
-      if ((transport.brought[c * size + d] ?? 0) === 0 || search.farLeft[c] !== Number.POSITIVE_INFINITY) continue
+      if ((transport.brought[c * size + d] ?? 0) === 0 || search.farLeft[c] !== Number.POSITIVE_INFINITY)
+        continue
       search.fromRight[c] = d
       reach(c, distance)
     }

@@ -30,7 +30,7 @@ export const ByHand = ({ locks, home, canChange }: Props) => (
     )}
     {canChange && (
       <p>
-        <a href={`${home}/by-hand`}>Put two people together by hand</a>
+        <a href={`${home}/lock`}>Put two people together by hand</a>
       </p>
     )}
   </>

@@ -71,7 +71,7 @@ const Change = ({ group: { people }, home }: { group: Group; home: string }) => 
   const [one, other] = people
   if (!one || !other) return null
   return (
-    <a href={`${home}/by-hand?first=${one.id}`}>
+    <a href={`${home}/lock?first=${one.id}`}>
       Somebody else<span class="nhsuk-u-visually-hidden">{` for ${one.name} or ${other.name}`}</span>
     </a>
   )

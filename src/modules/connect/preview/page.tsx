@@ -1,8 +1,8 @@
 import { Button } from '#ui/button/button.tsx'
-import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -69,8 +69,8 @@ const Next = ({ round, home, preview }: { round: Round; home: string; preview: P
   preview.hasChanged ? (
     <InsetText>
       <p>
-        Somebody has joined, paused or changed their profile, or a rule was changed, since this was matched. It cannot
-        be published as it is.
+        Somebody has joined, paused or changed their profile, or a rule was changed, since this was matched.
+        It cannot be published as it is.
       </p>
       <Form action={`${home}/match`}>
         <HiddenField name="do" value="match" />

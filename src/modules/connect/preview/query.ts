@@ -22,7 +22,6 @@ export type Group = {
 
 export type LeftOut = { id: string; name: string; why: WhyLeftOut }
 
-
 type Asked = { campaign: Campaign; round: Round; words: string; page: number; today: Day }
 
 /**
@@ -44,7 +43,10 @@ export async function findPreview(db: Db, asked: Asked) {
     describeSome(db, { round, today, ids: shown.flat() }),
     findThemeNames(db),
     listLocks(db, round.id),
-    findMapNames(db, run.parts.flatMap(({ one, other }) => [one || null, other || null])),
+    findMapNames(
+      db,
+      run.parts.flatMap(({ one, other }) => [one || null, other || null]),
+    ),
     hasChangedSince(db, { run, campaign, round, today }),
   ])
   return {

@@ -74,7 +74,12 @@ const says = {
   unlocked: 'Taken back. The round is being matched again.',
 }
 
-const ToMatch = ({ campaign, taking, run, home }: Pick<Props, 'campaign' | 'taking' | 'run'> & { home: string }) => {
+const ToMatch = ({
+  campaign,
+  taking,
+  run,
+  home,
+}: Pick<Props, 'campaign' | 'taking' | 'run'> & { home: string }) => {
   if (!isOpen(campaign))
     return <p class="cw-lead">It can be matched while the campaign is open for members.</p>
   return (
@@ -107,21 +112,21 @@ const Matching = ({ run, home }: { run: Run | undefined; home: string }) => {
   if (run && !run.finishedAt) return <HowFar run={run} home={home} />
   if (run?.plan)
     return (
-      <>
+      <div data-live="how-far">
         <p class="cw-lead">{planInWords(run.plan)}</p>
         <p>{`Matched on ${inWordsWithTime(run.finishedAt ?? run.askedAt)}. Nobody has been told yet.`}</p>
         <Button href={`${home}/preview`}>Read the plan</Button>
         <Details summary="Match it again">
           <MatchForm home={home} words="Match it again" />
         </Details>
-      </>
+      </div>
     )
   return (
-    <>
+    <div data-live="how-far">
       {run && <p>{run.failure ? failureWords : 'The matching was stopped. Nothing came of it.'}</p>}
       <MatchForm home={home} words="Match this round" />
       <p>Nobody is told yet. You read the plan first.</p>
-    </>
+    </div>
   )
 }
 
