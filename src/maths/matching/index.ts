@@ -4,14 +4,26 @@ export {
   type Loosened,
   loosenRules,
   type Simulation,
+  type Solve,
   simulateRounds,
   type Unlocked,
 } from './ahead.ts'
+export { checkFours } from './check/check-fours.ts'
 export { type Checked, checkPlan } from './check/check-plan.ts'
+export { checkRounds } from './check/check-rounds.ts'
 export { digestRound } from './digest.ts'
-export { followingRound } from './following.ts'
+export { followingRound, pairsOf } from './following.ts'
 export { type How, matchRound } from './match.ts'
-export type { BindingRule, Certificate, Plan, Reason, WhyLeftOut } from './plan.ts'
+export type {
+  Bands,
+  BindingRule,
+  Certificate,
+  GroupCertificate,
+  GroupPlan,
+  Plan,
+  Reason,
+  WhyLeftOut,
+} from './plan.ts'
 export {
   type Odd,
   type Pair,
@@ -22,5 +34,6 @@ export {
   usualRules,
   type Weights,
 } from './problem.ts'
-export { type Bottleneck, type Promised, promiseRounds } from './promise.ts'
-export { explainPair, type Introduced, type Shared } from './reasons.ts'
+export { type Bottleneck, countOptions, type Promised, promiseRounds, roundsFor } from './promise.ts'
+export { explainPair, type Introduced, type Shared, sharesAll } from './reasons.ts'
+export { type HowFours, matchFours } from './tables/fours.ts'

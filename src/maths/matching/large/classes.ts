@@ -74,7 +74,8 @@ function commonWords(columns: Columns, of: Marked): Mark[] {
 
 function divide(columns: Columns, rules: Rules, marks: readonly Mark[], crowded: Mark | undefined): Classes {
   const { count, seniority, lived, owed } = columns
-  const owedCounts = crowded !== undefined && (rules.owedFirst || rules.weights.owed > 0)
+  // Only of the crowd somebody is left out: there it matters who is owed.
+  const isInCrowd = crowded && (rules.owedFirst || rules.weights.owed > 0) ? reader(columns, crowded) : undefined
   const has = marks.map((mark) => reader(columns, mark))
   const countInterests = interestCounter(columns, rules)
   const known = new Map<number, number>()
@@ -85,7 +86,7 @@ function divide(columns: Columns, rules: Rules, marks: readonly Mark[], crowded:
     const interests = countInterests(index)
     let marked = 0
     for (const [bit, hasMark] of has.entries()) if (hasMark(index)) marked |= 1 << bit
-    const own = owedCounts ? (owed[index] ?? 0) : 0
+    const own = isInCrowd?.(index) ? (owed[index] ?? 0) : 0
     const steps = seniority[index] ?? 0
     const key = (((own * 1_024 + steps) * 2 + (lived[index] ?? 0)) * 1_024 + interests) * 4_096 + marked
     let number = known.get(key)

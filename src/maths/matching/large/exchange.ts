@@ -20,14 +20,20 @@ export function exchange(party: Party): void {
   for (let index = 0; index < count; index += 1)
     if ((mate[index] ?? nobody) < index && lossOf(party, index) > 0) losing.push(index)
   losing = losing.flatMap((index) => (mate[index] === nobody ? [index] : [index, mate[index] ?? index]))
+  const seen = new Uint8Array(count)
   let before = sumOf(party, losing)
   for (let sweep = 1; sweep <= mostSweeps && losing.length > 0; sweep += 1) {
-    const touched = new Set<number>()
+    const moved: number[] = []
     for (const index of losing) {
       if (!party.mayGoOn()) return
-      for (const each of improve(party, index, find)) touched.add(each)
+      improve(party, { index, find, moved })
     }
-    losing = [...touched].filter((index) => lossOf(party, index) > 0)
+    losing = moved.filter((index) => {
+      const isLosing = seen[index] === 0 && lossOf(party, index) > 0
+      seen[index] = 1
+      return isLosing
+    })
+    for (const index of moved) seen[index] = 0
     if (sweep % sweepsWithout !== 0) continue
     const now = sumOf(party, losing)
     if (before - now < leastSaved * before) return
@@ -38,16 +44,19 @@ export function exchange(party: Party): void {
 const sumOf = (party: Party, people: readonly number[]): number =>
   people.reduce((sum, index) => sum + lossOf(party, index), 0)
 
-/** Tries some exchanges for somebody; gives back all whom it moved. */
-function improve(party: Party, index: number, find: ReturnType<typeof anyFinder>): Set<number> {
-  const moved = new Set([index])
+type Try = { index: number; find: ReturnType<typeof anyFinder>; moved: number[] }
+
+/** Tries some exchanges for somebody, and notes all whom it moved. */
+function improve(party: Party, { index, find, moved }: Try): void {
+  const { mate } = party
+  moved.push(index)
   for (let round = 0; round < drawsInSweep; round += 1) {
     const lost = lossOf(party, index)
-    if (lost === 0) break
-    const own = party.mate[index] ?? nobody
-    const other = find(index, { aside: own, most: lost })
+    if (lost === 0) return
+    const own = mate[index] ?? nobody
+    const other = find(index, own, lost)
     if (other === nobody) continue
-    const left = party.mate[other] ?? nobody
+    const left = mate[other] ?? nobody
     const before = lost + lossOf(party, other)
     const after = party.loss(index, other) + together(party, own, left)
     if (after > before) continue
@@ -55,10 +64,9 @@ function improve(party: Party, index: number, find: ReturnType<typeof anyFinder>
     part(party, left)
     join(party, index, other)
     if (own !== nobody && left !== nobody) join(party, own, left)
-    for (const each of [own, other, left]) if (each !== nobody) moved.add(each)
-    if (after === before) break
+    for (const each of [own, other, left]) if (each !== nobody) moved.push(each)
+    if (after === before) return
   }
-  return moved
 }
 
 /** What two people lose together; or, if one of them is nobody, the other alone. */

@@ -50,7 +50,7 @@ function takeTurns(party: Party): void {
     let left: number = nobody
     for (let turn = 0; turn < turns && alone[index] !== 0; turn += 1) {
       const free = findFree(index)
-      const other = free === nobody ? findAny(index, { aside: left, most: 0 }) : free
+      const other = free === nobody ? findAny(index, left, 0) : free
       if (other === nobody) continue
       const next = mate[other] ?? nobody
       join(party, index, other)

@@ -94,16 +94,16 @@ export function freeFinder(party: Party): (index: number) => number {
   }
 }
 
-/** Whoever is drawn must not lose more than `most` with a person, and not be who is left aside. */
-type Wanted = { aside: number; most: number }
-
-/** Finds somebody, free or not, who loses little with a person, by drawing a few from where they may be found. */
-export function anyFinder(party: Party, tries: number, most = 0): (index: number, wanted: Wanted) => number {
+/**
+ * Finds somebody, free or not, who loses at most so much with a person, by drawing a few from where they may be found;
+ * one person is left aside.
+ */
+export function anyFinder(party: Party, tries: number, mostEver = 0): (a: number, aside: number, most: number) => number {
   const { circles, loss, prices, draw } = party
   const { people, starts, find } = circles
-  const ways = findWays(prices, most)
+  const ways = findWays(prices, mostEver)
   const into = new Int32Array(mostCircles)
-  return (index, wanted) => {
+  return (index, aside, most) => {
     const own = ways[prices.classes.of[index] ?? 0] ?? []
     const way = own[draw(own.length)]
     const found = way ? find(index, way.size, way.interests, into) : 0
@@ -114,8 +114,25 @@ export function anyFinder(party: Party, tries: number, most = 0): (index: number
       const length = (starts[circle + 1] ?? 0) - start
       if (length === 0) continue
       const other = people[start + draw(length)] ?? 0
-      if (other !== index && other !== wanted.aside && loss(index, other) <= wanted.most) return other
+      if (other !== index && other !== aside && loss(index, other) <= most) return other
     }
     return nobody
+  }
+}
+
+/** Shows everybody with whom a person may lose nothing, free or not, until it is enough. */
+export function everyFinder({ circles, prices }: Party): (index: number, goOn: (other: number) => boolean) => void {
+  const { people, starts, find } = circles
+  const ways = findWays(prices, 0)
+  const into = new Int32Array(mostCircles)
+  return (index, goOn) => {
+    for (const { size, interests } of ways[prices.classes.of[index] ?? 0] ?? []) {
+      const found = find(index, size, interests, into)
+      for (let each = 0; each < found; each += 1) {
+        const circle = into[each] ?? 0
+        const end = starts[circle + 1] ?? 0
+        for (let place = starts[circle] ?? 0; place < end; place += 1) if (!goOn(people[place] ?? 0)) return
+      }
+    }
   }
 }

@@ -11,7 +11,8 @@ export type Fours = {
   readonly most: number
 }
 
-type Search = { tries: number; draw: Draw; mayGoOn: () => boolean }
+/** `warm`: the loss that is often taken at first. */
+type Search = { tries: number; draw: Draw; warm: number; mayGoOn: () => boolean }
 
 /**
  * Improves groups of four seats, one after the other in `seats`, by letting two people change places at a time: at first
@@ -20,11 +21,11 @@ type Search = { tries: number; draw: Draw; mayGoOn: () => boolean }
  *
  * Method: S. Kirkpatrick and others, "Optimization by simulated annealing" (1983).
  */
-export function swapFours(fours: Fours, seats: Int32Array, { tries, draw, mayGoOn }: Search): void {
+export function swapFours(fours: Fours, seats: Int32Array, { tries, draw, warm, mayGoOn }: Search): void {
   const groups = seats.length >> 2
   if (groups < 2) return
   const worths = Float64Array.from({ length: groups }, (_, group) => worthOfFour(fours, seats, group))
-  const [warm, cold] = [fours.most / 3, Math.max(0.5, fours.most / 200)]
+  const cold = Math.max(0.5, fours.most / 200)
   const cooling = coolBy(warm, cold)
   const each = Math.ceil(tries / coolings)
   let temperature = warm

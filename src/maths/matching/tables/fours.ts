@@ -42,9 +42,9 @@ export function matchFours(round: Round, how: HowFours = {}): GroupPlan {
   const tries = how.tries ?? Math.max(3_000_000, 3_000 * people.length)
   const search = { tries, mayGoOn: how.mayGoOn ?? (() => true) }
   let best = groupIn(round, company, { ...search, perGroup: 4 })
-  // More groups, most of them of three, find a place for more people where few may meet.
+  // With seats to spare, which stay empty or leave people out in twos, more find a place where few may meet.
   if (countPeople(best) < mostByNumber(people.length)) {
-    const other = groupIn(round, company, { ...search, perGroup: 3 })
+    const other = groupIn(round, company, { ...search, perGroup: 2 })
     if (isBetter(company, round, other, best)) best = other
   }
   const matched = countPeople(best)
@@ -95,10 +95,13 @@ function groupIn(round: Round, company: Company, { perGroup, tries, mayGoOn }: A
   const draw = drawFrom(round.seed)
   const parcels = inParcels(company.lockedTo)
   const found = parcels.flatMap((parcel) => {
-    const groups = Math.max(1, perGroup === 4 ? Math.ceil(parcel.length / 4) : Math.floor(parcel.length / 3))
+    const groups = Math.max(1, perGroup === 4 ? Math.ceil(parcel.length / 4) : Math.ceil(parcel.length / 2))
     const seats = seatInTurn(parcel, company.lockedTo, groups)
     const search = { tries: Math.ceil(tries / parcels.length), draw, mayGoOn }
-    swapFours(weighFours(round, company, parcel), seats, search)
+    const fours = weighFours(round, company, parcel)
+    // Where few may meet, a place for somebody is found by moving others out of theirs.
+    const warm = perGroup === 4 ? fours.most / 3 : fours.most
+    swapFours(fours, seats, { ...search, warm })
     return Array.from({ length: groups }, (_, group) =>
       [...seats.subarray(4 * group, 4 * group + 4)].flatMap((index) => parcel[index] ?? []),
     )

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type {
+  Checked,
+  GroupPlan,
+  Loosened,
+  Plan,
+  Round,
+  Simulation,
+  Unlocked,
+} from '#maths/matching/index.ts'
+import { houseRoot } from '../root.ts'
+
+type Task =
+  | { kind: 'match' }
+  | { kind: 'fours' }
+  | { kind: 'loosen' }
+  | { kind: 'invite' }
+  | { kind: 'simulate'; count: number }
+  | { kind: 'check'; plan: Plan | GroupPlan }
+
+/** What the thread is started with. */
+export type Asked = { round: Round; task: Task; timeLimitSeconds: number }
+/** What it ends with. */
+export type Done = { found: unknown; seconds: number }
+
+export type InWorker = {
+  /** After so many seconds the best plan so far is taken, with a bound on what may be missing. None: to the end. */
+  timeLimitSeconds?: number
+  /** Hears every second how long it has taken, and how many rounds of a simulation are done. */
+  tell?: (going: { seconds: number; rounds: number }) => void
+  /** Ends it at once, with nothing. */
+  signal?: AbortSignal
+}
+
+/** Matches a round in a thread of its own: a house goes on answering meanwhile. */
+export const matchInWorker = (round: Round, how: InWorker = {}): Promise<Plan & { seconds: number }> =>
+  run<Plan>(round, { kind: 'match' }, how)
+
+/** Matches a round in groups of four, in a thread of its own. */
+export const matchFoursInWorker = (
+  round: Round,
+  how: InWorker = {},
+): Promise<GroupPlan & { seconds: number }> => run<GroupPlan>(round, { kind: 'fours' }, how)
+
+/** Plays so many rounds ahead, in a thread of its own. */
+export const simulateInWorker = (
+  round: Round,
+  count: number,
+  how: InWorker = {},
+): Promise<Simulation & { seconds: number }> => run<Simulation>(round, { kind: 'simulate', count }, how)
+
+/** How many would be left out under each rule loosened, in a thread of its own. */
+export const loosenInWorker = async (round: Round, how: InWorker = {}): Promise<Loosened[]> =>
+  (await run<{ list: Loosened[] }>(round, { kind: 'loosen' }, how)).list
+
+/** What one more invitation to each part would unlock, in a thread of its own. */
+export const inviteInWorker = async (round: Round, how: InWorker = {}): Promise<Unlocked[]> =>
+  (await run<{ list: Unlocked[] }>(round, { kind: 'invite' }, how)).list
+
+/** Checks a plan without trusting it, in a thread of its own. */
+export const checkInWorker = (
+  round: Round,
+  plan: Plan | GroupPlan,
+  how: InWorker = {},
+): Promise<Checked & { seconds: number }> => run<Checked>(round, { kind: 'check', plan }, how)
+
+// A house that runs from its sources (its tests do) has the thread beside this file, a built one in dist/.
+const thread = import.meta.filename.endsWith('.ts')
+  ? new URL('./thread.ts', import.meta.url)
+  : pathToFileURL(join(houseRoot, 'dist', 'platform', 'matching', 'thread.js'))
+
+async function run<Found>(
+  round: Round,
+  task: Task,
+  { timeLimitSeconds = Number.POSITIVE_INFINITY, tell, signal }: InWorker,
+): Promise<Found & { seconds: number }> {
+  signal?.throwIfAborted()
+  const asked: Asked = { round, task, timeLimitSeconds }
+  const worker = new Worker(thread, { workerData: asked, execArgv: [] })
+  const begun = performance.now()
+  let rounds = 0
+  const told = setInterval(() => tell?.({ seconds: (performance.now() - begun) / 1_000, rounds }), 1_000)
+  const end = Promise.withResolvers<Done>()
+  worker.on('message', (message: { rounds: number } | { done: Done }) => {
+    if ('done' in message) end.resolve(message.done)
+    else rounds = message.rounds
+  })
+  worker.on('error', end.reject)
+  worker.on('exit', () => end.reject(new Error('The matching ended without a plan')))
+  const stop = () => end.reject(signal?.reason)
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    const { found, seconds } = await end.promise
+    // A list travels in an object, so that the time it took can stand beside it. The thread gives what its task asks for.
+    return { ...((Array.isArray(found) ? { list: found } : found) as Found), seconds }
+  } finally {
+    clearInterval(told)
+    signal?.removeEventListener('abort', stop)
+    await worker.terminate()
+  }
+}
