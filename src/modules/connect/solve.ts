@@ -1,6 +1,7 @@
-import { digestRound, matchRound, type Plan, type Round as Problem } from '#maths/matching/index.ts'
+import { digestRound, type Plan, type Round as Problem } from '#maths/matching/index.ts'
 import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Db } from '#platform/db.ts'
+import { matchInWorker } from '#platform/matching/in-worker.ts'
 import { keyedHash } from '#platform/secret.ts'
 import { countedPeople } from './counted.ts'
 
@@ -45,11 +46,45 @@ export async function solveExactly(
   return plan
 }
 
-async function solveAsItIs(problem: Problem, { timeLimitSeconds, tell }: HowToSolve): Promise<Plan | null> {
-  if (tell && !(await tell({ seconds: 0, says: `Matching ${countedPeople(problem.people.length)}` })))
-    return null
-  const until = Date.now() + timeLimitSeconds * 1000
-  return matchRound(problem, { mayGoOn: () => Date.now() < until })
+async function solveAsItIs(
+  problem: Problem,
+  { timeLimitSeconds, tell, signal }: HowToSolve,
+): Promise<Plan | null> {
+  const says = `Matching ${countedPeople(problem.people.length)}`
+  const goesOn = async (seconds: number) => (await tell?.({ seconds, says })) ?? true
+  if (!(await goesOn(0))) return null
+  const { stop, watch } = stopWhen(goesOn)
+  try {
+    const { seconds: _, ...plan } = await matchInWorker(problem, {
+      timeLimitSeconds,
+      tell: watch,
+      signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
+    })
+    return plan
+  } catch (error) {
+    if (stop.signal.aborted && stop.signal.reason instanceof Ended) return null
+    throw error
+  }
+}
+
+/** Whoever waits for it does not want it any more. */
+class Ended extends Error {}
+
+/** Asks each second whether to go on, one question at a time; a question that fails ends it too. */
+function stopWhen(goesOn: (seconds: number) => Promise<boolean>) {
+  const stop = new AbortController()
+  let isAsking = false
+  const watch = ({ seconds }: { seconds: number }) => {
+    if (isAsking) return
+    isAsking = true
+    goesOn(Math.round(seconds))
+      .then((yes) => yes || stop.abort(new Ended()))
+      .catch((error: unknown) => stop.abort(error))
+      .finally(() => {
+        isAsking = false
+      })
+  }
+  return { stop, watch }
 }
 
 /** The round as if nobody had asked not to meet somebody. */
