@@ -339,6 +339,24 @@ create table connect.run (
 CREATE INDEX run_asked_by ON connect.run USING btree (asked_by);
 CREATE INDEX run_round ON connect.run USING btree (round_id, asked_at DESC);
 
+-- One trial of a campaign on who was there at the time, as if nobody had asked not to meet somebody: how many rounds can be promised and run. In counts, by part of the system. Deleted after 30 days.
+create table connect.simulation (
+  id uuid not null default gen_random_uuid(),
+  campaign_id uuid not null,
+  -- Personal: the organiser who asked for it.
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  progress jsonb,
+  finished_at timestamp with time zone,
+  failure text,
+  result jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE
+);
+CREATE INDEX simulation_asked_by ON connect.simulation USING btree (asked_by);
+CREATE INDEX simulation_campaign ON connect.simulation USING btree (campaign_id, asked_at DESC);
+
 -- Personal: who sits out one round. Kept as long as the member.
 create table connect.skip (
   round_id uuid not null,

@@ -116,6 +116,21 @@ comment on column connect.run.open_bound is 'What no plan could be worth more th
 alter table connect.round add column run_id uuid references connect.run on delete set null;
 comment on column connect.round.run_id is 'The matching that was published.';
 
+create table connect.simulation (
+  id uuid primary key default gen_random_uuid(),
+  campaign_id uuid not null references connect.campaign on delete cascade,
+  asked_by uuid references people.member on delete set null,
+  asked_at timestamptz not null,
+  progress jsonb,
+  finished_at timestamptz,
+  failure text,
+  result jsonb
+);
+create index simulation_campaign on connect.simulation (campaign_id, asked_at desc);
+create index simulation_asked_by on connect.simulation (asked_by);
+comment on table connect.simulation is 'One trial of a campaign on who was there at the time, as if nobody had asked not to meet somebody: how many rounds can be promised and run. In counts, by part of the system. Deleted after 30 days.';
+comment on column connect.simulation.asked_by is 'Personal: the organiser who asked for it.';
+
 create table connect.hand_lock (
   id uuid primary key default gen_random_uuid(),
   round_id uuid not null references connect.round on delete cascade,

@@ -308,6 +308,20 @@ export interface ConnectRun {
   timeLimitSeconds: Generated<number>;
 }
 
+export interface ConnectSimulation {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked for it.
+   */
+  askedBy: string | null;
+  campaignId: string;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  progress: Json | null;
+  result: Json | null;
+}
+
 export interface ConnectSkip {
   memberId: string;
   roundId: string;
@@ -1667,6 +1681,7 @@ export interface DB {
   "connect.participation": ConnectParticipation;
   "connect.round": ConnectRound;
   "connect.run": ConnectRun;
+  "connect.simulation": ConnectSimulation;
   "connect.skip": ConnectSkip;
   "connect.slot": ConnectSlot;
   "connect.slotYes": ConnectSlotYes;

@@ -14,6 +14,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
     power: true,
   },
   'connect.open': { says: 'opened a campaign for members', at: atCampaign },
+  'connect.simulate': { says: 'tried out how many rounds a campaign can promise', at: atCampaign },
   'connect.match': { says: 'had a round matched' },
   'connect.lock': { says: 'put two people together by hand in a round' },
   'connect.swap': { says: 'swapped two people between pairs by hand' },

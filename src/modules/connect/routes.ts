@@ -16,6 +16,8 @@ import { previewRoute } from './preview/route.tsx'
 import { retention } from './retention.ts'
 import { roundRoute } from './round/route.tsx'
 import { rulesRoute } from './rules/route.tsx'
+import { simulateJob } from './simulate/job.ts'
+import { simulateRoute } from './simulate/route.tsx'
 import { swapRoute } from './swap/route.ts'
 import { takeBackRoute } from './take-back/route.ts'
 
@@ -28,6 +30,7 @@ export const routes: ModuleParts = {
     holder('organiser', rulesRoute),
     holder('organiser', openRoute),
     holder('organiser', endRoute),
+    holder('organiser', simulateRoute),
     holder('organiser', roundRoute),
     holder('organiser', changeRoundRoute),
     holder('organiser', matchRoute),
@@ -37,7 +40,7 @@ export const routes: ModuleParts = {
     holder('organiser', takeBackRoute),
   ],
   navigation: [{ href: '/campaigns', text: 'Campaigns', for: 'organiser' }],
-  jobs: [matchJob],
+  jobs: [matchJob, simulateJob],
   acts: actWords,
   personal,
   retention,
