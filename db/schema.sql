@@ -85,39 +85,54 @@ create table connect.campaign (
   made_at timestamp with time zone not null,
   opened_at timestamp with time zone,
   ended_at timestamp with time zone,
+  -- What organisers say to all who took part, once it has ended.
+  thanks text not null default ''::text,
+  -- Why people of one part of the system, or of one organisation, may meet in it; empty where they may not.
+  relaxed_because text not null default ''::text,
   revision integer not null default 1,
   PRIMARY KEY (id),
   CHECK ((length(about) <= 4000)),
   CHECK ((ended_at >= opened_at)),
   FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK ((odd = ANY (ARRAY['trio'::text, 'pair'::text]))),
+  CHECK ((length(relaxed_because) <= 500)),
   CHECK (((length(seed) >= 1) AND (length(seed) <= 100))),
   CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (slug <> ALL (ARRAY['answer'::text, 'apart'::text, 'concern'::text, 'meetings'::text])))),
   UNIQUE (slug),
+  CHECK ((length(thanks) <= 2000)),
   CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 CREATE INDEX campaign_made_by ON connect.campaign USING btree (made_by);
 
--- Personal: two people whom an organiser put together by hand, and what it cost the whole plan. Kept with the round.
+-- Personal: two people whom an organiser put together by hand, and what it cost the whole plan; those taken back stay, as the log of what was done by hand. Kept with the round.
 create table connect.hand_lock (
+  id uuid not null default gen_random_uuid(),
   round_id uuid not null,
   one_id uuid not null,
   other_id uuid not null,
+  -- Personal: the organiser who put them together.
   locked_by uuid,
   locked_at timestamp with time zone not null,
   reason text not null default ''::text,
+  -- By how many points the best plan became worth less.
   cost double precision,
-  PRIMARY KEY (round_id, one_id, other_id),
+  taken_back_at timestamp with time zone,
+  -- Personal: the organiser who took it back.
+  taken_back_by uuid,
+  PRIMARY KEY (id),
   CHECK ((one_id < other_id)),
   FOREIGN KEY (locked_by) REFERENCES people.member(id) ON DELETE SET NULL,
   FOREIGN KEY (one_id) REFERENCES people.member(id) ON DELETE CASCADE,
   FOREIGN KEY (other_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((length(reason) <= 500)),
-  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE
+  FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,
+  FOREIGN KEY (taken_back_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
 CREATE INDEX hand_lock_locked_by ON connect.hand_lock USING btree (locked_by);
 CREATE INDEX hand_lock_one ON connect.hand_lock USING btree (one_id);
 CREATE INDEX hand_lock_other ON connect.hand_lock USING btree (other_id);
+CREATE INDEX hand_lock_taken_back_by ON connect.hand_lock USING btree (taken_back_by);
+CREATE UNIQUE INDEX hand_lock_once ON connect.hand_lock USING btree (round_id, one_id, other_id) WHERE (taken_back_at IS NULL);
 
 -- Personal: what somebody, or both together, would like to keep of a conversation. Kept until its authors take it back or are erased.
 create table connect.insight (
@@ -310,15 +325,19 @@ create table connect.run (
   progress jsonb,
   finished_at timestamp with time zone,
   failure text,
+  -- Tells whether people, rules and wishes are still those that were matched. Made with a key that is not in the database: without it, it says nothing of whom somebody would rather not meet.
   digest text,
   rules jsonb,
   odd text,
   seed text,
-  -- Personal: the plan with its certificate, by members' ids, as maths/matching/plan.ts says.
+  -- Personal: the plan by members' ids, as maths/matching/plan.ts says, with bound, certificate and digest of the round as if nobody had asked not to meet somebody: the exact ones would tell of such wishes.
   plan jsonb,
   -- What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.
   open_bound double precision,
+  -- How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.
   most_matched integer,
+  -- How many introductions its plan makes between which parts of the system.
+  parts jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
   FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,
@@ -326,6 +345,24 @@ create table connect.run (
 );
 CREATE INDEX run_asked_by ON connect.run USING btree (asked_by);
 CREATE INDEX run_round ON connect.run USING btree (round_id, asked_at DESC);
+
+-- One trial of a campaign on who was there at the time, as if nobody had asked not to meet somebody: how many rounds can be promised and run. In counts, by part of the system. Deleted after 30 days.
+create table connect.simulation (
+  id uuid not null default gen_random_uuid(),
+  campaign_id uuid not null,
+  -- Personal: the organiser who asked for it.
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  progress jsonb,
+  finished_at timestamp with time zone,
+  failure text,
+  result jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE
+);
+CREATE INDEX simulation_asked_by ON connect.simulation USING btree (asked_by);
+CREATE INDEX simulation_campaign ON connect.simulation USING btree (campaign_id, asked_at DESC);
 
 -- Personal: who sits out one round. Kept as long as the member.
 create table connect.skip (

@@ -13,11 +13,15 @@ create table connect.campaign (
   made_at timestamptz not null,
   opened_at timestamptz,
   ended_at timestamptz check (ended_at >= opened_at),
+  thanks text not null default '' check (length(thanks) <= 2000),
+  relaxed_because text not null default '' check (length(relaxed_because) <= 500),
   revision integer not null default 1
 );
 comment on table connect.campaign is 'A run of rounds that members agree to take part in, as the source''s Connect Five. Kept for good: it is the community''s record.';
 comment on column connect.campaign.rules is 'What makes two people worth meeting and what must not be, as maths/matching/problem.ts says.';
 comment on column connect.campaign.seed is 'Decides between plans of equal worth, with the number of the round.';
+comment on column connect.campaign.thanks is 'What organisers say to all who took part, once it has ended.';
+comment on column connect.campaign.relaxed_because is 'Why people of one part of the system, or of one organisation, may meet in it; empty where they may not.';
 comment on column connect.campaign.made_by is 'Personal: the organiser who made it.';
 
 create table connect.round (
@@ -101,18 +105,38 @@ create table connect.run (
   seed text,
   plan jsonb,
   open_bound double precision,
-  most_matched integer
+  most_matched integer,
+  parts jsonb
 );
 create index run_round on connect.run (round_id, asked_at desc);
 comment on table connect.run is 'One matching of a round: under which rules, what came of it, and the proof. Runs that were not published are deleted after 30 days.';
 comment on column connect.run.asked_by is 'Personal: the organiser who asked for it.';
-comment on column connect.run.plan is 'Personal: the plan with its certificate, by members'' ids, as maths/matching/plan.ts says.';
+comment on column connect.run.plan is 'Personal: the plan by members'' ids, as maths/matching/plan.ts says, with bound, certificate and digest of the round as if nobody had asked not to meet somebody: the exact ones would tell of such wishes.';
+comment on column connect.run.digest is 'Tells whether people, rules and wishes are still those that were matched. Made with a key that is not in the database: without it, it says nothing of whom somebody would rather not meet.';
+comment on column connect.run.parts is 'How many introductions its plan makes between which parts of the system.';
+comment on column connect.run.most_matched is 'How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.';
 comment on column connect.run.open_bound is 'What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.';
 
 alter table connect.round add column run_id uuid references connect.run on delete set null;
 comment on column connect.round.run_id is 'The matching that was published.';
 
+create table connect.simulation (
+  id uuid primary key default gen_random_uuid(),
+  campaign_id uuid not null references connect.campaign on delete cascade,
+  asked_by uuid references people.member on delete set null,
+  asked_at timestamptz not null,
+  progress jsonb,
+  finished_at timestamptz,
+  failure text,
+  result jsonb
+);
+create index simulation_campaign on connect.simulation (campaign_id, asked_at desc);
+create index simulation_asked_by on connect.simulation (asked_by);
+comment on table connect.simulation is 'One trial of a campaign on who was there at the time, as if nobody had asked not to meet somebody: how many rounds can be promised and run. In counts, by part of the system. Deleted after 30 days.';
+comment on column connect.simulation.asked_by is 'Personal: the organiser who asked for it.';
+
 create table connect.hand_lock (
+  id uuid primary key default gen_random_uuid(),
   round_id uuid not null references connect.round on delete cascade,
   one_id uuid not null references people.member on delete cascade,
   other_id uuid not null references people.member on delete cascade,
@@ -120,12 +144,17 @@ create table connect.hand_lock (
   locked_at timestamptz not null,
   reason text not null default '' check (length(reason) <= 500),
   cost double precision,
-  primary key (round_id, one_id, other_id),
+  taken_back_at timestamptz,
+  taken_back_by uuid references people.member on delete set null,
   check (one_id < other_id)
 );
+create unique index hand_lock_once on connect.hand_lock (round_id, one_id, other_id) where taken_back_at is null;
 create index hand_lock_one on connect.hand_lock (one_id);
 create index hand_lock_other on connect.hand_lock (other_id);
-comment on table connect.hand_lock is 'Personal: two people whom an organiser put together by hand, and what it cost the whole plan. Kept with the round.';
+comment on table connect.hand_lock is 'Personal: two people whom an organiser put together by hand, and what it cost the whole plan; those taken back stay, as the log of what was done by hand. Kept with the round.';
+comment on column connect.hand_lock.locked_by is 'Personal: the organiser who put them together.';
+comment on column connect.hand_lock.taken_back_by is 'Personal: the organiser who took it back.';
+comment on column connect.hand_lock.cost is 'By how many points the best plan became worth less.';
 
 create table connect.meeting (
   id uuid primary key default gen_random_uuid(),
@@ -275,3 +304,4 @@ create index round_published_by on connect.round (published_by);
 create index round_run on connect.round (run_id);
 create index run_asked_by on connect.run (asked_by);
 create index hand_lock_locked_by on connect.hand_lock (locked_by);
+create index hand_lock_taken_back_by on connect.hand_lock (taken_back_by);

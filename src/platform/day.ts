@@ -62,6 +62,21 @@ export const pastDay = ({ whenEmpty, what, today }: Wanted) =>
       return z.NEVER
     })
 
+/** A day that somebody plans for: real, and not so far off that it must be a slip. */
+export const plannedDay = ({ whenEmpty, what }: Omit<Wanted, 'today'>) =>
+  z
+    .string({ error: whenEmpty })
+    .min(1, whenEmpty)
+    .transform((typed, context) => {
+      const day = realDay(typed)
+      if (day && day >= '2000-01-01' && day < '2100-01-01') return day
+      const message = day
+        ? `${what} must be between 2000 and 2099`
+        : `${what} must be a real date, like 27 3 2027`
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+
 function realDay(typed: string): Day | undefined {
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)?.map(Number) ?? []
   if (year === undefined || month === undefined || date === undefined) return undefined

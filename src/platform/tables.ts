@@ -88,6 +88,10 @@ export interface ConnectCampaign {
   madeBy: string | null;
   odd: Generated<string>;
   openedAt: Timestamp | null;
+  /**
+   * Why people of one part of the system, or of one organisation, may meet in it; empty where they may not.
+   */
+  relaxedBecause: Generated<string>;
   revision: Generated<number>;
   /**
    * What makes two people worth meeting and what must not be, as maths/matching/problem.ts says.
@@ -98,17 +102,33 @@ export interface ConnectCampaign {
    */
   seed: string;
   slug: string;
+  /**
+   * What organisers say to all who took part, once it has ended.
+   */
+  thanks: Generated<string>;
   title: string;
 }
 
 export interface ConnectHandLock {
+  /**
+   * By how many points the best plan became worth less.
+   */
   cost: number | null;
+  id: Generated<string>;
   lockedAt: Timestamp;
+  /**
+   * Personal: the organiser who put them together.
+   */
   lockedBy: string | null;
   oneId: string;
   otherId: string;
   reason: Generated<string>;
   roundId: string;
+  takenBackAt: Timestamp | null;
+  /**
+   * Personal: the organiser who took it back.
+   */
+  takenBackBy: string | null;
 }
 
 export interface ConnectInsight {
@@ -266,10 +286,16 @@ export interface ConnectRun {
    * Personal: the organiser who asked for it.
    */
   askedBy: string | null;
+  /**
+   * Tells whether people, rules and wishes are still those that were matched. Made with a key that is not in the database: without it, it says nothing of whom somebody would rather not meet.
+   */
   digest: string | null;
   failure: string | null;
   finishedAt: Timestamp | null;
   id: Generated<string>;
+  /**
+   * How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.
+   */
   mostMatched: number | null;
   odd: string | null;
   /**
@@ -277,7 +303,11 @@ export interface ConnectRun {
    */
   openBound: number | null;
   /**
-   * Personal: the plan with its certificate, by members' ids, as maths/matching/plan.ts says.
+   * How many introductions its plan makes between which parts of the system.
+   */
+  parts: Json | null;
+  /**
+   * Personal: the plan by members' ids, as maths/matching/plan.ts says, with bound, certificate and digest of the round as if nobody had asked not to meet somebody: the exact ones would tell of such wishes.
    */
   plan: Json | null;
   progress: Json | null;
@@ -286,6 +316,20 @@ export interface ConnectRun {
   seed: string | null;
   stopAskedAt: Timestamp | null;
   timeLimitSeconds: Generated<number>;
+}
+
+export interface ConnectSimulation {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked for it.
+   */
+  askedBy: string | null;
+  campaignId: string;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  progress: Json | null;
+  result: Json | null;
 }
 
 export interface ConnectSkip {
@@ -1672,6 +1716,7 @@ export interface DB {
   "connect.participation": ConnectParticipation;
   "connect.round": ConnectRound;
   "connect.run": ConnectRun;
+  "connect.simulation": ConnectSimulation;
   "connect.skip": ConnectSkip;
   "connect.slot": ConnectSlot;
   "connect.slotYes": ConnectSlotYes;

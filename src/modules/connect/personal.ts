@@ -149,10 +149,21 @@ export const personal: readonly PersonalTable[] = [
     erased: { stays, without: { asked_by: 'null' } },
   },
   {
+    table: 'connect.simulation',
+    title: 'Trials of a campaign that you asked for',
+    where: 'asked_by = :member',
+    columns: { asked_by: 'Asked by', asked_at: 'When' },
+    erased: { stays, without: { asked_by: 'null' } },
+  },
+  {
     table: 'connect.handLock',
     title: 'Matches made by hand of which you are one, or that you made',
-    where: ':member in (one_id, other_id, locked_by)',
-    columns: { locked_at: 'When', reason: 'Reason' },
+    where: ':member in (one_id, other_id, locked_by, taken_back_by)',
+    columns: { locked_at: 'When', reason: 'Reason', taken_back_at: 'Taken back' },
+    withheld: {
+      locked_by: 'it names an organiser, for the others of whom it tells',
+      taken_back_by: 'it names an organiser, for the others of whom it tells',
+    },
     erased: 'deleted',
   },
 ]

@@ -35,6 +35,10 @@ export async function findCampaign(db: Db, slug: string | undefined): Promise<Ca
   return campaignOf(row)
 }
 
+/** Finds a campaign by its id. */
+export const findCampaignById = async (db: Db, id: string): Promise<Campaign> =>
+  campaignOf(await campaigns(db).where('id', '=', id).executeTakeFirstOrThrow())
+
 const rounds = (db: Db) =>
   db
     .selectFrom('connect.round')

@@ -30,4 +30,11 @@ export const retention: readonly Retention[] = [
     isOver: (now) => sql<boolean>`asked_at <= ${daysBefore(now, 30)}
       and not exists (select from connect.round where run_id = connect.run.id)`,
   },
+  {
+    table: 'connect.simulation',
+    what: 'Trials of how many rounds a campaign can promise',
+    kept: '30 days',
+    why: 'So that organisers can see what an invitation has changed.',
+    isOver: (now) => sql<boolean>`asked_at <= ${daysBefore(now, 30)}`,
+  },
 ]

@@ -1,0 +1,2 @@
+/** So many pairs are shown at once. */
+export const groupsPerPage = 50

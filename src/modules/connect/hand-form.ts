@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** Why two people are put together by hand; who they are stands in the address. */
+export const handForm = z.object({
+  reason: z
+    .string({ error: 'Enter one reason' })
+    .trim()
+    .min(1, 'Enter why, so that whoever comes after you understands')
+    .max(500, 'The reason must be 500 characters or less'),
+})

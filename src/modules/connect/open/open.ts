@@ -1,0 +1,19 @@
+import { recordAct } from '#platform/audit.ts'
+import type { Db } from '#platform/db.ts'
+
+type Ask = { campaign: { id: string; slug: string }; by: string; at: Date }
+
+/** Opens a campaign: from now on members see it and may join. Pressed twice, it is opened once. */
+export function open(db: Db, { campaign, by, at }: Ask): Promise<'opened' | 'open-already'> {
+  return db.transaction().execute(async (tx) => {
+    const opened = await tx
+      .updateTable('connect.campaign')
+      .set({ openedAt: at })
+      .where('id', '=', campaign.id)
+      .where('openedAt', 'is', null)
+      .executeTakeFirst()
+    if (opened.numUpdatedRows === 0n) return 'open-already'
+    await recordAct(tx, { act: 'connect.open', by, on: { kind: 'campaign', id: campaign.slug }, at })
+    return 'opened'
+  })
+}

@@ -1,0 +1,20 @@
+import { dayOf } from '#platform/day.ts'
+import { memberRoute, page } from '#platform/route.ts'
+import { findCampaign } from '../queries.ts'
+import { listStandings } from '../standing.ts'
+import { OverviewPage } from './page.tsx'
+import { countByPart } from './query.ts'
+
+export const overviewRoute = memberRoute({
+  url: '/campaigns/:campaign',
+  get: async ({ db, now, params, query }) => {
+    const campaign = await findCampaign(db, params.campaign)
+    const today = dayOf(now)
+    const [[standing], parts] = await Promise.all([
+      listStandings(db, [campaign]),
+      countByPart(db, { campaignId: campaign.id, today }),
+    ])
+    const shown = standing ?? { campaign, joined: 0, rounds: [] }
+    return page(<OverviewPage standing={shown} parts={parts} today={today} done={query.done} />)
+  },
+})

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Day } from '#platform/day.ts'
+import type { Db } from '#platform/db.ts'
+import type { Campaign } from './campaign.ts'
+import type { Round } from './round.ts'
+
+/** What has become of the last matching of a round. */
+export type Matching = 'none' | 'running' | 'matched' | 'stopped' | 'failed'
+
+export type RoundStanding = Pick<
+  Round,
+  'number' | 'theme' | 'beginsOn' | 'endsOn' | 'publishedAt' | 'closedAt'
+> & { matching: Matching }
+
+/** How a campaign stands: who takes part, and how far each round has come. */
+export type CampaignStanding = {
+  campaign: Campaign
+  /** Who has joined and not left, those who pause among them. */
+  joined: number
+  rounds: readonly RoundStanding[]
+}
+
+type Row = RoundStanding & { campaignId: string }
+
+/** Finds how campaigns stand. Two queries, however many. */
+export async function listStandings(db: Db, campaigns: readonly Campaign[]): Promise<CampaignStanding[]> {
+  const ids = campaigns.map(({ id }) => id)
+  const [rounds, joined] = await Promise.all([listRoundStandings(db, ids), countJoined(db, ids)])
+  return campaigns.map((campaign) => ({
+    campaign,
+    joined: joined.get(campaign.id) ?? 0,
+    rounds: rounds.filter(({ campaignId }) => campaignId === campaign.id),
+  }))
+}
+
+async function listRoundStandings(db: Db, campaignIds: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select round.campaign_id, round.number, round.theme, round.begins_on, round.ends_on, round.published_at,
+      round.closed_at,
+      case
+        when run.id is null then 'none'
+        when run.finished_at is null then 'running'
+        when run.failure is not null then 'failed'
+        when run.plan is null then 'stopped'
+        else 'matched'
+      end as matching
+    from connect.round
+    left join lateral (
+      select id, finished_at, failure, plan from connect.run
+      where round_id = round.id order by asked_at desc, id limit 1
+    ) as run on true
+    where round.campaign_id = any(${[...campaignIds]}::uuid[])
+    order by round.number`.execute(db)
+  return rows
+}
+
+async function countJoined(db: Db, campaignIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('connect.participation')
+    .select(['campaignId', (e) => e.fn.countAll<number>().as('count')])
+    .where(sql<boolean>`campaign_id = any(${[...campaignIds]}::uuid[])`)
+    .where('leftAt', 'is', null)
+    .groupBy('campaignId')
+    .execute()
+  return new Map(rows.map(({ campaignId, count }) => [campaignId, count]))
+}
+
+/** The round that people are in: introduced, and not closed. */
+export const roundUnderWay = (rounds: readonly RoundStanding[]) =>
+  rounds.find(({ publishedAt, closedAt }) => publishedAt !== null && closedAt === null)
+
+/** The round that is to be matched next. */
+export const roundToCome = (rounds: readonly RoundStanding[]) =>
+  rounds.find(({ publishedAt, closedAt }) => publishedAt === null && closedAt === null)
+
+/** Rounds in which nobody may be introduced any more. */
+export const isOver = ({ endsOn }: Pick<Round, 'endsOn'>, today: Day) => endsOn < today
