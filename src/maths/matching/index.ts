@@ -10,7 +10,7 @@ export {
 } from './ahead.ts'
 export { checkFours } from './check/check-fours.ts'
 export { type Checked, checkPlan } from './check/check-plan.ts'
-export { checkRounds } from './check/check-rounds.ts'
+export { checkRounds, roundAfter } from './check/check-rounds.ts'
 export { digestRound } from './digest.ts'
 export { followingRound, pairsOf } from './following.ts'
 export { type How, matchRound } from './match.ts'
