@@ -37,3 +37,7 @@ export {
 export { type Bottleneck, countOptions, type Promised, promiseRounds, roundsFor } from './promise.ts'
 export { explainPair, type Introduced, type Shared, sharesAll } from './reasons.ts'
 export { type HowFours, matchFours } from './tables/fours.ts'
+export { mostRotations } from './tables/least.ts'
+export { type HowTables, type Seating, seatTables, type Tables } from './tables/seat-tables.ts'
+export { type Sizes, shareOut, type Wish } from './tables/sizes.ts'
+export { describeSeating } from './tables/words.ts'

@@ -58,9 +58,9 @@ export type Seating = {
 }
 
 /**
- * Seats people at tables for several rotations. Nobody ever sits with whom they are kept apart from. Then, in this
- * order: as few as can be found meet again, as few of one part or organisation sit together, and the points of those who
- * do are as many as can be found. Says of each how far it is, at most, from the best there is.
+ * Seats people at tables for several rotations. Nobody ever sits with somebody from whom they are kept apart. Then, in
+ * this order: as few as can be found meet again, as few of one part or organisation sit together, and the points of
+ * those who do are as many as can be found. Says of each how far it is, at most, from the best there is.
  */
 export function seatTables(tables: Tables, how: HowTables = {}): Seating {
   if (!Number.isInteger(tables.rotations) || tables.rotations < 1 || tables.rotations > 40)
