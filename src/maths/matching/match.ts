@@ -1,5 +1,6 @@
 import { layOut } from './columns.ts'
 import { digestRound } from './digest.ts'
+import { guessPrices } from './guess.ts'
 import { findShortage, type Shortage } from './hubs.ts'
 import { type LargePlan, matchLarge } from './large/match-large.ts'
 import { explainLeftOut } from './left-out.ts'
@@ -34,7 +35,7 @@ export function matchRound(round: Round, { mayGoOn = () => true, exactUpTo = mos
   const prepared = prepare(round)
   const { problem } = prepared
   if (problem.count > exactUpTo) return writeLarge(prepared, matchLarge(prepared, mayGoOn))
-  const solved = solveExact(problem, mayGoOn)
+  const solved = solveExact(problem, mayGoOn, guessPrices(prepared))
   return writePlan(prepared, withTrio(prepared, solved, mayGoOn))
 }
 

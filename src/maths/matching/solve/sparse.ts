@@ -50,7 +50,7 @@ export class SparseAssignment {
   /** Solves from prices that somebody guesses; without them, from half of the best that each could have. */
   solve(mayGoOn: () => boolean, guess?: Float64Array): boolean {
     this.theirs.set(guess ?? this.halfOfBest())
-    this.chooseEdges()
+    if (!this.chooseEdges(mayGoOn)) return false
     const { count } = this.problem
     let free = Array.from({ length: count }, (_, index) => index)
     while (free.length > 0) {
@@ -58,15 +58,25 @@ export class SparseAssignment {
         if (!mayGoOn()) return false
         this.augment(row)
       }
-      if (!mayGoOn()) return false
-      free = this.price()
+      free = this.price(mayGoOn)
     }
-    return true
+    return mayGoOn()
   }
 
-  /** What each pays themselves: by the pair that they have. */
-  mine(): Float64Array {
-    return Float64Array.from(this.to, (column, row) => this.ownPrice(row, column))
+  /** What each pays in both directions together, once everybody is assigned. */
+  prices(): Float64Array {
+    return Float64Array.from(this.to, (column, row) => this.ownPrice(row, column) + (this.theirs[row] ?? 0))
+  }
+
+  /** Prices that cover all pairs, wherever the work was broken off. */
+  coveringPrices(): Float64Array {
+    const { row, theirs } = this
+    return Float64Array.from(this.to, (_, a) => {
+      this.problem.worthRow(a, 0, row)
+      let most = (this.problem.alone[a] ?? 0) - (theirs[a] ?? 0)
+      for (const [b, value] of row.entries()) if (value >= 0) most = Math.max(most, value - (theirs[b] ?? 0))
+      return most + (theirs[a] ?? 0)
+    })
   }
 
   private ownPrice(row: number, column: number): number {
@@ -95,11 +105,12 @@ export class SparseAssignment {
     this.worths[b]?.push(worth)
   }
 
-  private chooseEdges(): void {
+  private chooseEdges(mayGoOn: () => boolean): boolean {
     const { count } = this.problem
     const best = new Best(atFirst)
     let lot = 1
     for (let a = 0; a < count; a += 1) {
+      if (!mayGoOn()) return false
       this.rankOthers(a, best)
       this.others[a] = best.valueAt(atFirst - 1)
       for (const b of best.kept()) this.addEdge(a, b, this.row[b] ?? 0)
@@ -109,6 +120,7 @@ export class SparseAssignment {
         if ((this.row[b] ?? forbidden) >= 0) this.addEdge(a, b, this.row[b] ?? 0)
       }
     }
+    return true
   }
 
   private assign(row: number, column: number): void {
@@ -256,11 +268,11 @@ export class SparseAssignment {
   }
 
   /** Adds the pairs that prices do not cover yet. Returns who has to look again because of it. */
-  private price(): number[] {
+  private price(mayGoOn: () => boolean): number[] {
     const { to, from } = this
     const again: number[] = []
     const best = new Best(atOnce)
-    for (let a = 0; a < to.length; a += 1) {
+    for (let a = 0; a < to.length && mayGoOn(); a += 1) {
       const column = to[a] ?? a
       const own = this.ownPrice(a, column)
       // Somebody before may have found that the two would be better off together.

@@ -80,7 +80,7 @@ function addToColumns(columns: number, tables: number, rotations: number): Turn[
 const mostSteps = 600_000
 const mostStepsEach = 4_000
 
-/** Searches for what to add to the columns in each rotation, so that any two columns differ in another way each time. */
+/** Searches for what to add to the columns in each rotation, so that any two differ in another way each time. */
 function searchTurns(group: NumberGroup, columns: number, rotations: number): number[][] {
   const draw = drawFrom(`${group.order} tables of ${columns}`)
   let best: number[][] = []

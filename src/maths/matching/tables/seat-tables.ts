@@ -3,7 +3,7 @@ import { forbidden } from '../worth.ts'
 import { boundSeating } from './bound-seating.ts'
 import { type Draw, drawFrom } from './chance.ts'
 import { changeSeats } from './change-seats.ts'
-import { type Design, designRotations } from './design.ts'
+import { completeDesign, countRepeats } from './complete-design.ts'
 import { type Guests, namesOf, readGuests } from './guests.ts'
 import { leastRepeats } from './least.ts'
 import { placePeople } from './place-people.ts'
@@ -58,9 +58,9 @@ export type Seating = {
 }
 
 /**
- * Seats people at tables for several rotations. Nobody ever sits with whom they are kept apart from. Then, in this
- * order: as few as can be found meet again, as few of one part or organisation sit together, and the points of those who
- * do are as many as can be found. Says of each how far it is, at most, from the best there is.
+ * Seats people at tables for several rotations. Nobody ever sits with somebody from whom they are kept apart. Then, in
+ * this order: as few as can be found meet again, as few of one part or organisation sit together, and the points of
+ * those who do are as many as can be found. Says of each how far it is, at most, from the best there is.
  */
 export function seatTables(tables: Tables, how: HowTables = {}): Seating {
   if (!Number.isInteger(tables.rotations) || tables.rotations < 1 || tables.rotations > 40)
@@ -100,33 +100,43 @@ function costOfCompany({ value, alike, most }: Guests): Work['costs'] {
   return { together, again }
 }
 
-/** Seats everybody: by a design without repeats as far as there is one, then by changing seats. */
+/**
+ * Seats everybody: first places of whom as few as can be meet twice, then people at these places, then seats are
+ * changed one by one. Where history makes some meet again, it looks also for seats that follow no such order.
+ */
 function seatAll(work: Work): Seats {
   const { guests, sizes, rotations, draw, tries, mayGoOn, costs } = work
-  const design = designRotations(guests.count, sizes.length, rotations)
-  const who = groupAlike(guests)
   const { together, again } = costs
   const cost = together.map((each, pair) => each + (guests.met[pair] ?? 0) * again)
+  const who = groupAlike(guests)
+  const design = completeDesign({ sizes, rotations, draw, tries, mayGoOn })
   placePeople({ design, cost, who, warm: guests.most / 3, tries, draw, mayGoOn })
   const seats = setTables(sizes, rotations)
-  for (let rotation = 0; rotation < rotations; rotation += 1)
-    seatRotation(seats, rotation, { design, who, draw })
-  const changing = { seats, cost: together, met: guests.met, again, draw, mayGoOn }
-  if (design.length < rotations)
-    changeSeats({ ...changing, tries: 3 * tries, warm: again / 3, cold: guests.most / 2 })
-  changeSeats({ ...changing, tries, warm: guests.most / 4, cold: 1 })
-  return seats
+  for (const [rotation, tables] of design.entries()) {
+    const tableOf = new Int32Array(seats.count)
+    for (const [place, person] of who.entries()) tableOf[person] = tables[place] ?? 0
+    seatByTable(seats, rotation, tableOf)
+  }
+  const changing = { seats, cost: together, met: guests.met, again, tries, draw, mayGoOn }
+  const cool = { warm: guests.most / 4, cold: 1 }
+  changeSeats({ ...changing, ...cool })
+  if (countRepeats(seats, guests.met) <= fewestRepeats(work)) return seats
+  const others = { ...seats, people: seats.people.slice() }
+  changeSeats({ ...changing, seats: others, warm: again / 8, cold: guests.most / 2 })
+  changeSeats({ ...changing, seats: others, ...cool })
+  return countRepeats(others, guests.met) < countRepeats(seats, guests.met) ? others : seats
 }
 
-type Seated = { design: Design; who: Int32Array; draw: Draw }
-
-/** Seats everybody in one rotation by the design, or where it has none, as chance has it. */
-function seatRotation(seats: Seats, rotation: number, { design, who, draw }: Seated): void {
-  const tables = design[rotation]
-  if (!tables) return void seats.people.set(shuffle(who, draw), rotation * seats.count)
-  const tableOf = new Int32Array(seats.count)
-  for (const [place, person] of who.entries()) tableOf[person] = tables[place] ?? 0
-  seatByTable(seats, rotation, tableOf)
+/** How many repeats there must be, by who may sit with how many others whom they have not met. */
+function fewestRepeats({ guests, sizes, rotations }: Work): number {
+  const { count, met, value } = guests
+  const open = Int32Array.from({ length: count }, (_, a) => {
+    let others = 0
+    for (let pair = a * count; pair < (a + 1) * count; pair += 1)
+      if (met[pair] === 0 && value[pair] !== forbidden) others += 1
+    return others
+  })
+  return count === 0 ? 0 : leastRepeats({ sizes, rotations, open })
 }
 
 /** Everybody, those of one part side by side, so that a design's columns hold them: those never meet. */
@@ -143,17 +153,6 @@ function groupAlike({ people }: Guests): Int32Array {
   )
 }
 
-function shuffle(who: Int32Array, draw: Draw): Int32Array {
-  const drawn = who.slice()
-  for (let last = drawn.length - 1; last > 0; last -= 1) {
-    const other = draw(last + 1)
-    const held = drawn[last] ?? 0
-    drawn[last] = drawn[other] ?? 0
-    drawn[other] = held
-  }
-  return drawn
-}
-
 /** Writes down who sits where, and how good that is. */
 function tellSeating(work: Work, seats: Seats): Omit<Seating, 'sizes' | 'seed'> {
   const { guests, sizes, rotations } = work
@@ -167,15 +166,9 @@ function tellSeating(work: Work, seats: Seats): Omit<Seating, 'sizes' | 'seed'> 
   const meetings = new Map<number, number>()
   for (const pair of pairs) meetings.set(pairKey(pair, count), (meetings.get(pairKey(pair, count)) ?? 0) + 1)
   const repeats = [...meetings].reduce((sum, [pair, times]) => sum + times - 1 + (met[pair] ?? 0), 0)
-  const open = Int32Array.from({ length: count }, (_, a) => {
-    let others = 0
-    for (let b = 0; b < count; b += 1)
-      if (b !== a && met[a * count + b] === 0 && value[a * count + b] !== forbidden) others += 1
-    return others
-  })
   const figures = {
     repeats,
-    leastRepeats: count === 0 ? 0 : leastRepeats({ sizes, rotations, open }),
+    leastRepeats: fewestRepeats(work),
     alike: pairs.reduce((sum, pair) => sum + (alike[pair] ?? 0), 0),
     value: pairs.reduce((sum, pair) => sum + (value[pair] ?? 0), 0),
   }

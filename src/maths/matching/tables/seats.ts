@@ -1,8 +1,8 @@
 import type { Sizes } from './sizes.ts'
 
 /**
- * Who sits where in several rotations: `people[rotation * count + seat]`, the seats of a table side by side. Tables have
- * the same sizes in each rotation, the larger ones first.
+ * Who sits where in several rotations: `people[rotation * count + seat]`, the seats of a table side by side. Tables
+ * have the same sizes in each rotation, the larger ones first.
  */
 export type Seats = {
   readonly count: number
