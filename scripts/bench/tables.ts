@@ -1,6 +1,6 @@
 import { matchFours, type Person, type Round, seatTables, usualRules } from '#maths/matching/index.ts'
 
-// How long groups of four and mixed tables take, and how far from the best they are at most: figures for the bench to print.
+// How long groups of four and mixed tables take, and how far from the best they are at most.
 
 const open = { rules: usualRules, met: [], blocked: [], seed: 'bench' }
 
