@@ -1,10 +1,12 @@
 import type { ModuleParts } from '#platform/module.ts'
-import { holder } from '#platform/route.ts'
+import { anyone, holder } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { campaignsRoute } from './campaigns/route.tsx'
+import { certificateFileRoute, certificateRoute } from './certificate/route.tsx'
 import { changeRoute } from './change/route.tsx'
 import { changeRoundRoute } from './change-round/route.tsx'
 import { endRoute } from './end/route.tsx'
+import { evidenceFileRoute, evidenceRoute } from './evidence/route.tsx'
 import { lockRoute } from './lock/route.tsx'
 import { matchRoute } from './match/route.ts'
 import { matchJob } from './match-job.ts'
@@ -38,6 +40,10 @@ export const routes: ModuleParts = {
     holder('organiser', lockRoute),
     holder('organiser', swapRoute),
     holder('organiser', takeBackRoute),
+    holder('organiser', evidenceRoute),
+    holder('organiser', evidenceFileRoute),
+    anyone(certificateRoute),
+    anyone(certificateFileRoute),
   ],
   navigation: [{ href: '/campaigns', text: 'Campaigns', for: 'organiser' }],
   jobs: [matchJob, simulateJob],
