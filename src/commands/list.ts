@@ -1,6 +1,7 @@
 import type { Command } from '#platform/command.ts'
 import { backupCommand } from './backup.ts'
 import { doctorCommand } from './doctor.ts'
+import { matchCommand } from './match/match-command.ts'
 import { migrateCommand } from './migrate.ts'
 import { restoreCommand } from './restore.ts'
 import { seedCommand } from './seed.ts'
@@ -14,4 +15,5 @@ export const houseCommands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  matchCommand,
 ]

@@ -108,6 +108,10 @@ export function findFlaw(problem: Problem, solved: Solved): string | undefined {
   return sum(halfPrices) < worth ? 'prices without odd sets that allow less than there is' : undefined
 }
 
+/** Says what is wrong with the prices of a plan that was broken off. */
+export const findLoose = (problem: Problem, { prices, oddSets }: Solved): string | undefined =>
+  findUncovered(problem, { prices, oddSets })
+
 const sum = (values: Float64Array) => values.reduce((all, each) => all + each, 0)
 
 function findUnfairSet({ count }: Problem, { oddSets }: Solved): string | undefined {

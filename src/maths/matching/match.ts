@@ -1,10 +1,12 @@
 import { layOut } from './columns.ts'
 import { digestRound } from './digest.ts'
+import { guessPrices } from './guess.ts'
 import { findShortage, type Shortage } from './hubs.ts'
+import { type LargePlan, matchLarge } from './large/match-large.ts'
 import { explainLeftOut } from './left-out.ts'
 import { byId } from './order.ts'
 import type { Certificate, Plan } from './plan.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { mostSolved, type Prepared, prepare } from './prepare.ts'
 import type { Pair, Round, Trio } from './problem.ts'
 import { type Solved, solveExact } from './solve/exact.ts'
 import { addTrio, type Three } from './trio.ts'
@@ -13,6 +15,8 @@ import { keepApart, weigh } from './worth.ts'
 export type How = {
   /** Asked now and then; once it says no, the best plan so far is taken, with a bound on what may be missing. */
   mayGoOn?: () => boolean
+  /** More people than these are matched close to the best, not exactly; 20,000 where nothing is said. */
+  exactUpTo?: number
 }
 
 /** A plan by the numbers of the prepared people. */
@@ -27,10 +31,11 @@ type Found = { mates: Int32Array; three: Three | null; solved: Solved; isBest: b
  *
  * @throws RangeError where the round is none: two people of one id, somebody in two locked pairs, a number out of range.
  */
-export function matchRound(round: Round, { mayGoOn = () => true }: How = {}): Plan {
+export function matchRound(round: Round, { mayGoOn = () => true, exactUpTo = mostSolved }: How = {}): Plan {
   const prepared = prepare(round)
   const { problem } = prepared
-  const solved = solveExact(problem, mayGoOn)
+  if (problem.count > exactUpTo) return writeLarge(prepared, matchLarge(prepared, mayGoOn))
+  const solved = solveExact(problem, mayGoOn, guessPrices(prepared))
   return writePlan(prepared, withTrio(prepared, solved, mayGoOn))
 }
 
@@ -85,6 +90,22 @@ function writePlan(prepared: Prepared, found: Found): Plan {
     seed: round.seed,
     digest: digestRound(round),
     certificate: certificateOf(prepared, solved, shortage),
+  }
+}
+
+function writeLarge(prepared: Prepared, { missing, ...found }: LargePlan): Plan {
+  const { round, locked } = prepared
+  const value = found.value + valueOfLocked(prepared)
+  return {
+    ...found,
+    pairs: [...locked, ...found.pairs].toSorted(([one], [other]) => byId(one, other)),
+    matched: round.people.length - found.unmatched.length,
+    value,
+    bound: value + missing,
+    gap: value === 0 ? 0 : missing / value,
+    proved: missing === 0,
+    seed: round.seed,
+    digest: digestRound(round),
   }
 }
 

@@ -1,10 +1,14 @@
 import { bandsOf, lossOf } from './bands.ts'
 import { type Columns, layOut } from './columns.ts'
+import { chooseBands } from './large/bands.ts'
 import { byId, drawOrder } from './order.ts'
 import type { Bands } from './plan.ts'
 import type { Pair, Person, Round } from './problem.ts'
 import type { Problem } from './solve/exact.ts'
 import { type Apart, keepApart, placesOf, weigh } from './worth.ts'
+
+/** More people than these are not solved exactly. */
+export const mostSolved = 20_000
 
 /** A round as the solver takes it: people by number, in the drawn order, but for those who are locked. */
 export type Prepared = {
@@ -36,7 +40,7 @@ export function prepare(round: Round): Prepared {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const columns = layOut(people)
   const apart = keepApart(placesOf([...round.met, ...round.blocked], numbers))
-  const bands = bandsOf(columns, round.rules)
+  const bands = (people.length > mostSolved ? chooseBands : bandsOf)(columns, round.rules)
   const { worth, worthRow } = weigh(columns, { rules: round.rules, across: bands.across, apart })
   const problem = { count: people.length, worth, worthRow, alone: lossOf(columns, bands) }
   return { round, people, numbers, columns, apart, bands, problem, locked }

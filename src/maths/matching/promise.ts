@@ -22,15 +22,14 @@ export type Bottleneck = { part: string; people: number; options: number }
  * option from everybody. Who has met already, times and ways to meet are counted in.
  */
 export function promiseRounds(round: Round): Promised {
-  const options = countOptions(round)
-  const people = options.length
+  const people = round.people.length
   if (people < 2) return { people, rounds: 0, ceiling: 0 }
-  const least = options.reduce((fewest, each) => Math.min(fewest, each), people)
-  const bottleneck = findBottleneck({ ...round, blocked: [] })
+  const least = countOptions(round).reduce((fewest, each) => Math.min(fewest, each), people)
+  const bottleneck = findBottleneck(round)
   return {
     people,
     rounds: roundsFor(least, people, round.odd),
-    ceiling: least,
+    ceiling: bottleneck?.options ?? 0,
     ...(bottleneck ? { bottleneck } : {}),
   }
 }
@@ -59,9 +58,9 @@ export function countOptions({ people, rules, met, blocked }: Round): Int32Array
   })
 }
 
-/** The part with the person of the fewest options. It is found without who asked not to meet whom: that shows nowhere. */
+/** The part with the person of the fewest options. Who asked not to meet whom is left out: it must show nowhere. */
 function findBottleneck(round: Round): Bottleneck | undefined {
-  const options = countOptions(round)
+  const options = countOptions({ ...round, blocked: [] })
   const parts = new Map<string, Bottleneck>()
   for (const [place, { part }] of round.people.entries()) {
     const own = parts.get(part) ?? { part, people: 0, options: round.people.length }

@@ -111,7 +111,7 @@ function solveOthers(problem: Problem, prices: Float64Array, three: Three): Int3
       alone: Float64Array.from(others, (number) => problem.alone[number] ?? 0),
     },
     () => true,
-    Float64Array.from(others, (number) => Math.floor((prices[number] ?? 0) / 2)),
+    Float64Array.from(others, (number) => prices[number] ?? 0),
   )
   const mates = new Int32Array(problem.count).fill(-1)
   for (const [a, b] of solved.mates.entries()) if (b !== -1) mates[others[a] ?? 0] = others[b] ?? -1

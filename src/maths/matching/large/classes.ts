@@ -75,7 +75,8 @@ function commonWords(columns: Columns, of: Marked): Mark[] {
 function divide(columns: Columns, rules: Rules, marks: readonly Mark[], crowded: Mark | undefined): Classes {
   const { count, seniority, lived, owed } = columns
   // Only of the crowd somebody is left out: there it matters who is owed.
-  const isInCrowd = crowded && (rules.owedFirst || rules.weights.owed > 0) ? reader(columns, crowded) : undefined
+  const isInCrowd =
+    crowded && (rules.owedFirst || rules.weights.owed > 0) ? reader(columns, crowded) : undefined
   const has = marks.map((mark) => reader(columns, mark))
   const countInterests = interestCounter(columns, rules)
   const known = new Map<number, number>()

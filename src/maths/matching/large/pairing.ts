@@ -98,7 +98,11 @@ export function freeFinder(party: Party): (index: number) => number {
  * Finds somebody, free or not, who loses at most so much with a person, by drawing a few from where they may be found;
  * one person is left aside.
  */
-export function anyFinder(party: Party, tries: number, mostEver = 0): (a: number, aside: number, most: number) => number {
+export function anyFinder(
+  party: Party,
+  tries: number,
+  mostEver = 0,
+): (a: number, aside: number, most: number) => number {
   const { circles, loss, prices, draw } = party
   const { people, starts, find } = circles
   const ways = findWays(prices, mostEver)
@@ -121,7 +125,10 @@ export function anyFinder(party: Party, tries: number, mostEver = 0): (a: number
 }
 
 /** Shows everybody with whom a person may lose nothing, free or not, until it is enough. */
-export function everyFinder({ circles, prices }: Party): (index: number, goOn: (other: number) => boolean) => void {
+export function everyFinder({
+  circles,
+  prices,
+}: Party): (index: number, goOn: (other: number) => boolean) => void {
   const { people, starts, find } = circles
   const ways = findWays(prices, 0)
   const into = new Int32Array(mostCircles)

@@ -19,7 +19,8 @@ export function lowerPrices(party: Party): Float64Array {
     // Their own company first, then whoever may lose nothing with them: mostly, nothing is left to be lowered.
     const own = mate[index] ?? nobody
     if (own !== nobody) room = Math.min(room, loss(index, own) - (lowered[own] ?? 0))
-    if (room > 0) findAll(index, (other) => (room = Math.min(room, loss(index, other) - (lowered[other] ?? 0))) > 0)
+    if (room > 0)
+      findAll(index, (other) => (room = Math.min(room, loss(index, other) - (lowered[other] ?? 0))) > 0)
     let other = 0
     for (; other < count && room > 0; other += 1)
       room = Math.min(room, loss(index, other) - (lowered[other] ?? 0))

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { drawFrom, findFlaw, graphOf, inventGraph, sumUp, tryAll } from '#test/matching-graphs.ts'
+import { drawFrom, findFlaw, findLoose, graphOf, inventGraph, sumUp, tryAll } from '#test/matching-graphs.ts'
 import { solveExact } from './exact.ts'
 
 const always = () => true
 
 describe('the exact solver', () => {
-  test('finds what trying all finds, and proves it, for 20,000 small graphs', () => {
+  test('finds what trying all finds, and proves it, for 4,000 small graphs', () => {
     const draw = drawFrom(1)
-    for (let index = 0; index < 20_000; index += 1) {
+    for (let index = 0; index < 4_000; index += 1) {
       const graph = inventGraph(draw, { fewest: 0, most: 9 })
       const solved = solveExact(graph, always)
       expect([index, sumUp(graph, solved.mates)]).toEqual([index, tryAll(graph)])
@@ -26,7 +26,7 @@ describe('the exact solver', () => {
 
   test('starts from any guess of the prices', () => {
     const draw = drawFrom(3)
-    for (let index = 0; index < 2_000; index += 1) {
+    for (let index = 0; index < 1_000; index += 1) {
       const graph = inventGraph(draw, { fewest: 1, most: 20 })
       const guess = Float64Array.from({ length: graph.count }, () => draw(400) - 100)
       expect([index, findFlaw(graph, solveExact(graph, always, guess))]).toEqual([index, undefined])
@@ -35,14 +35,13 @@ describe('the exact solver', () => {
 
   test('gives a plan that holds, however soon the time is up', () => {
     const draw = drawFrom(4)
-    for (let index = 0; index < 2_000; index += 1) {
+    for (let index = 0; index < 1_000; index += 1) {
       const graph = inventGraph(draw, { fewest: 1, most: 12 })
-      let left = draw(12)
-      const solved = solveExact(graph, () => left-- > 0)
-      const best = sumUp(graph, solveExact(graph, always).mates)
-      expect(sumUp(graph, solved.mates)).toBeLessThanOrEqual(best)
-      expect(solved.prices.reduce((all, price) => all + price, 0)).toBeGreaterThanOrEqual(best)
-      if (solved.isBest) expect(findFlaw(graph, solved)).toBeUndefined()
+      let left = draw(40)
+      const solved = solveExact(graph, () => (left -= 1) > 0)
+      if (solved.isBest) expect([index, findFlaw(graph, solved)]).toEqual([index, undefined])
+      else expect([index, findLoose(graph, solved)]).toEqual([index, undefined])
+      expect(sumUp(graph, solved.mates)).toBeLessThanOrEqual(sumUp(graph, solveExact(graph, always).mates))
     }
   })
 

@@ -37,12 +37,24 @@ export type Solved = {
 /** Up to so many people, what all pairs are worth is held in a table: 64 MB at most. */
 const mostInTable = 4_096
 
-/** Solves a graph exactly: on few of its pairs first, then proved on all. A guess of the prices makes it faster. */
-export function solveExact(asked: Problem, mayGoOn: () => boolean, guess?: Float64Array): Solved {
+/**
+ * Solves a graph exactly: on few of its pairs first, then proved on all. Prices that cover all pairs already (in half
+ * points, as in a plan), though they are not the best ones, make it faster.
+ */
+export function solveExact(asked: Problem, mayGoOn: () => boolean, known?: Float64Array): Solved {
   const problem = asked.count <= mostInTable ? tabled(asked) : asked
   const assignment = new SparseAssignment(problem)
-  const isDone = assignment.solve(mayGoOn, guess)
-  return finish(problem, assignment, isDone, mayGoOn)
+  const isDone = assignment.solve(
+    mayGoOn,
+    known?.map((price) => Math.floor(price / 2)),
+  )
+  const { mates, circles } = readHalves(assignment.to)
+  for (const circle of circles) pairUp(mates, circle)
+  const halfPrices = isDone ? assignment.prices() : (known ?? assignment.coveringPrices())
+  const start = { mates, prices: halfPrices, oddSets: [], halfPrices, isBest: isDone }
+  const solved = isDone && circles.length > 0 ? mendHalves(problem, start, mayGoOn) : start
+  if (!solved.isBest) joinLeft(problem, solved.mates)
+  return solved
 }
 
 /** The same problem, read from a table. */
@@ -60,30 +72,29 @@ function tabled({ count, worthRow, alone }: Problem): Problem {
   }
 }
 
-type Assignment = { to: Int32Array; theirs: Float64Array; mine(): Float64Array }
+/** So many others are looked at for whoever is left when the time is up. */
+const mostLookedAt = 1_000
 
-/** Goes from halves of pairs to whole ones. */
-export function finish(
-  problem: Problem,
-  assignment: Assignment,
-  isDone: boolean,
-  mayGoOn: () => boolean,
-): Solved {
-  const mine = assignment.mine()
-  const halfPrices = Float64Array.from(mine, (own, a) => own + (assignment.theirs[a] ?? 0))
-  // Whoever has nobody yet when the time is up is as if assigned to themselves.
-  const to = assignment.to.map((b, a) => (b === -1 || !isDone ? soleMate(assignment.to, a) : b))
-  const { mates, circles } = readHalves(to)
-  for (const circle of circles) pairUp(mates, circle)
-  const start = { mates, prices: halfPrices, oddSets: [], halfPrices, isBest: isDone }
-  if (!isDone || circles.length === 0) return start
-  return mendHalves(problem, start, mayGoOn)
-}
-
-/** In an unfinished assignment only those who chose each other are a pair. */
-const soleMate = (to: Int32Array, a: number) => {
-  const b = to[a] ?? -1
-  return b !== -1 && to[b] === a ? b : a
+/** When the time is up, whoever is left over is paired with the best of the others who are. */
+function joinLeft({ worth }: Problem, mates: Int32Array): void {
+  const left = [...mates.keys()].filter((a) => mates[a] === -1)
+  for (const [place, a] of left.entries()) {
+    if (mates[a] !== -1) continue
+    let [most, best] = [-1, -1]
+    let looks = mostLookedAt
+    for (let at = place + 1; at < left.length && looks > 0; at += 1) {
+      const b = left[at] ?? 0
+      if (mates[b] !== -1) continue
+      looks -= 1
+      const value = worth(a, b)
+      if (value <= most) continue
+      most = value
+      best = b
+    }
+    if (best === -1) continue
+    mates[a] = best
+    mates[best] = a
+  }
 }
 
 /** How many edges of each vertex the searches know at first: those that are nearest to being tight. */
@@ -99,7 +110,7 @@ function mendHalves(problem: Problem, start: Solved, mayGoOn: () => boolean): So
   for (;;) {
     const [mates, price] = [start.mates.slice(), start.halfPrices.slice()]
     const search = new Search(edges.build(problem), { mates, price })
-    if (!search.mend(mayGoOn)) return { ...start, isBest: false }
+    if (!search.mend(mayGoOn)) return { ...start, mates, isBest: false }
     const uncovered = findUncovered(problem, price, search.flowers)
     if (uncovered.length === 0)
       return {

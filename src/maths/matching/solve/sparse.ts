@@ -28,6 +28,8 @@ export class SparseAssignment {
   private round = 0
   private readonly problem: Problem
   private readonly row: Int32Array
+  /** What a person would have at most by a pair that is not among their edges: prices of columns only ever rise. */
+  private readonly others: Float64Array
 
   constructor(problem: Problem) {
     const { count } = problem
@@ -42,12 +44,13 @@ export class SparseAssignment {
     this.reached = new Int32Array(count)
     this.ready = new Int32Array(count)
     this.row = new Int32Array(count)
+    this.others = new Float64Array(count)
   }
 
   /** Solves from prices that somebody guesses; without them, from half of the best that each could have. */
   solve(mayGoOn: () => boolean, guess?: Float64Array): boolean {
     this.theirs.set(guess ?? this.halfOfBest())
-    this.chooseEdges()
+    if (!this.chooseEdges(mayGoOn)) return false
     const { count } = this.problem
     let free = Array.from({ length: count }, (_, index) => index)
     while (free.length > 0) {
@@ -55,15 +58,25 @@ export class SparseAssignment {
         if (!mayGoOn()) return false
         this.augment(row)
       }
-      if (!mayGoOn()) return false
-      free = this.price()
+      free = this.price(mayGoOn)
     }
-    return true
+    return mayGoOn()
   }
 
-  /** What each pays themselves: by the pair that they have. */
-  mine(): Float64Array {
-    return Float64Array.from(this.to, (column, row) => this.ownPrice(row, column))
+  /** What each pays in both directions together, once everybody is assigned. */
+  prices(): Float64Array {
+    return Float64Array.from(this.to, (column, row) => this.ownPrice(row, column) + (this.theirs[row] ?? 0))
+  }
+
+  /** Prices that cover all pairs, wherever the work was broken off. */
+  coveringPrices(): Float64Array {
+    const { row, theirs } = this
+    return Float64Array.from(this.to, (_, a) => {
+      this.problem.worthRow(a, 0, row)
+      let most = (this.problem.alone[a] ?? 0) - (theirs[a] ?? 0)
+      for (const [b, value] of row.entries()) if (value >= 0) most = Math.max(most, value - (theirs[b] ?? 0))
+      return most + (theirs[a] ?? 0)
+    })
   }
 
   private ownPrice(row: number, column: number): number {
@@ -92,17 +105,14 @@ export class SparseAssignment {
     this.worths[b]?.push(worth)
   }
 
-  private chooseEdges(): void {
-    const { count, worthRow } = this.problem
+  private chooseEdges(mayGoOn: () => boolean): boolean {
+    const { count } = this.problem
     const best = new Best(atFirst)
     let lot = 1
     for (let a = 0; a < count; a += 1) {
-      worthRow(a, 0, this.row)
-      best.clear()
-      for (let b = 0; b < count; b += 1) {
-        const value = this.row[b] ?? forbidden
-        if (value >= 0) best.offer(value - (this.theirs[b] ?? 0), b)
-      }
+      if (!mayGoOn()) return false
+      this.rankOthers(a, best)
+      this.others[a] = best.valueAt(atFirst - 1)
       for (const b of best.kept()) this.addEdge(a, b, this.row[b] ?? 0)
       for (let tries = 0; tries < atRandom; tries += 1) {
         lot = (Math.imul(lot, 1664525) + 1013904223) >>> 0
@@ -110,6 +120,7 @@ export class SparseAssignment {
         if ((this.row[b] ?? forbidden) >= 0) this.addEdge(a, b, this.row[b] ?? 0)
       }
     }
+    return true
   }
 
   private assign(row: number, column: number): void {
@@ -242,31 +253,47 @@ export class SparseAssignment {
     }
   }
 
+  /** Finds the best columns for a row that are not among its edges. */
+  private rankOthers(a: number, best: Best): void {
+    const { theirs, row } = this
+    this.problem.worthRow(a, 0, row)
+    for (const b of this.ends[a] ?? []) row[b] = forbidden
+    best.clear()
+    // Each begins with those after themselves: of many that are alike, not all should choose the same.
+    for (let step = 1, b = a; step < row.length; step += 1) {
+      b = b + 1 === row.length ? 0 : b + 1
+      const value = row[b] ?? forbidden
+      if (value >= 0) best.offer(value - (theirs[b] ?? 0), b)
+    }
+  }
+
   /** Adds the pairs that prices do not cover yet. Returns who has to look again because of it. */
-  private price(): number[] {
-    const { count, worthRow } = this.problem
-    const { theirs, to, from, row } = this
+  private price(mayGoOn: () => boolean): number[] {
+    const { to, from } = this
     const again: number[] = []
-    const worst = new Best(atOnce)
-    for (let a = 0; a < count; a += 1) {
-      worthRow(a, 0, row)
+    const best = new Best(atOnce)
+    for (let a = 0; a < to.length && mayGoOn(); a += 1) {
       const column = to[a] ?? a
       const own = this.ownPrice(a, column)
-      worst.clear()
-      for (let b = 0; b < count; b += 1) {
-        const value = row[b] ?? forbidden
-        if (value < 0) continue
-        const missing = value - (theirs[b] ?? 0) - own
-        if (missing > 0) worst.offer(missing, b)
-      }
-      const added = worst.kept()
-      if (added.length === 0) continue
-      for (const b of added) this.addEdge(a, b, row[b] ?? 0)
+      // Somebody before may have found that the two would be better off together.
+      let isCovered = this.look(a).first <= own
+      if (own < (this.others[a] ?? 0) && this.addBetter(a, own, best)) isCovered = false
+      if (isCovered) continue
       from[column] = -1
       to[a] = -1
       again.push(a)
     }
     return again
+  }
+
+  /** Adds the best pairs by which somebody would have more than they have. Returns whether there are any. */
+  private addBetter(a: number, own: number, best: Best): boolean {
+    const { theirs, row } = this
+    this.rankOthers(a, best)
+    const better = best.kept().filter((b) => (row[b] ?? 0) - (theirs[b] ?? 0) > own)
+    for (const b of better) this.addEdge(a, b, row[b] ?? 0)
+    this.others[a] = best.valueAt(Math.min(better.length, atOnce - 1))
+    return better.length > 0
   }
 }
 
@@ -299,6 +326,11 @@ class Best {
     values[at] = value
     things[at] = thing
     if (this.held < most) this.held += 1
+  }
+
+  /** What the thing at a place is worth, the best first; nothing was left out that is more than the last. */
+  valueAt(place: number): number {
+    return place < this.held ? (this.values[place] ?? 0) : Number.NEGATIVE_INFINITY
   }
 
   kept(): number[] {

@@ -15,9 +15,9 @@ export type Fours = {
 type Search = { tries: number; draw: Draw; warm: number; mayGoOn: () => boolean }
 
 /**
- * Improves groups of four seats, one after the other in `seats`, by letting two people change places at a time: at first
- * also where that loses something, less and less so. Groups with two or more empty seats are none: their people are
- * left out.
+ * Improves groups of four seats, one after the other in `seats`, by letting two people change places at a time: at
+ * first also where that loses something, less and less so. Groups with two or more empty seats are none: their people
+ * are left out.
  *
  * Method: S. Kirkpatrick and others, "Optimization by simulated annealing" (1983).
  */

@@ -1,0 +1,95 @@
+import { basename } from 'node:path'
+import { promiseRounds } from '#maths/matching/index.ts'
+import { type Command, WrongUsage } from '#platform/command.ts'
+import { checkPlans, tellChecked } from './check.ts'
+import { matchRounds, writePlans } from './match.ts'
+import { readOptions, readWord } from './options.ts'
+import { readPlanFile, refuseUnlessWritable, writeWhole } from './plan-file.ts'
+import { readRound } from './read-round.ts'
+import { tellPromise, tellRound } from './report.ts'
+import { readWords } from './table.ts'
+
+type Ask = Parameters<Extract<Command, { opens: 'nothing' }>['run']>[0]
+
+export const matchCommand: Command = {
+  name: 'match',
+  usage:
+    'PEOPLE.csv [PLAN.json --check] [--met F] [--blocked F] [--rules RULES.yaml] [--rounds N] [--group 2|trio-if-odd|4] [--seed S] [--time-limit S] [--map column=ours,…] [--json] [--out PLAN.json]',
+  does: 'Matches the people of a spreadsheet in pairs, and proves that no plan is better; or checks such a plan.',
+  more: 'It needs no house and no database. With --check it reads people, history and rules anew and decides whether a plan is what it says; its exit code is 1 when it is not. See docs/operate/match.md for the columns.',
+  flags: {
+    check: { type: 'boolean' },
+    met: { type: 'string' },
+    blocked: { type: 'string' },
+    rules: { type: 'string' },
+    rounds: { type: 'string' },
+    group: { type: 'string' },
+    seed: { type: 'string' },
+    'time-limit': { type: 'string' },
+    map: { type: 'string' },
+    json: { type: 'boolean' },
+    out: { type: 'string' },
+  },
+  words: { least: 1, most: 2 },
+  opens: 'nothing',
+  async run(ask) {
+    const { words, flags } = ask
+    if (words.length !== (flags.check ? 2 : 1))
+      throw new WrongUsage(
+        flags.check
+          ? 'It takes the people and the plan: commonweal match --check PEOPLE.csv PLAN.json'
+          : 'It takes one file of people. To check a plan: commonweal match --check PEOPLE.csv PLAN.json',
+      )
+    const stop = new AbortController()
+    const interrupt = () => stop.abort()
+    process.once('SIGINT', interrupt)
+    try {
+      return await (flags.check ? check(ask, stop.signal) : match(ask, stop.signal))
+    } catch (error) {
+      if (!stop.signal.aborted) throw error
+      ask.report('Stopped. Nothing was written.')
+      return 130
+    } finally {
+      process.removeListener('SIGINT', interrupt)
+    }
+  },
+}
+
+async function match(
+  { words: [path = ''], flags, say, write, report }: Ask,
+  signal: AbortSignal,
+): Promise<number> {
+  const options = readOptions(flags)
+  const out = readWord(flags, 'out')
+  if (out !== undefined) await refuseUnlessWritable(out)
+  const { round, notes } = await readRound({ path, flags, ...options })
+  for (const note of notes) report(note)
+  const matched = await matchRounds(round, options, { tell: report, signal })
+  const plans = writePlans(matched, options)
+  if (out !== undefined) await writeWhole(out, plans)
+  if (flags.json) {
+    write(plans)
+    return 0
+  }
+  for (const [index, one] of matched.entries())
+    for (const line of tellRound(index + 1, one, out === undefined)) say(line)
+  const last = matched.at(-1)
+  if (last && round.people.length <= 5_000) for (const line of tellPromise(promiseRounds(round))) say(line)
+  if (out !== undefined) say(`Wrote ${out}.`)
+  return 0
+}
+
+async function check(
+  { words: [path = '', planPath = ''], flags, say, report }: Ask,
+  signal: AbortSignal,
+): Promise<number> {
+  const file = readPlanFile(basename(planPath), await readWords(planPath))
+  const seed = file.rounds[0]?.seed ?? ''
+  const { round, notes } = await readRound({ path, flags, group: file.group, seed })
+  for (const note of notes) report(note)
+  const checked = await checkPlans(round, file, { tell: report, signal })
+  const holds = checked.every((one) => one.holds)
+  if (flags.json) say(JSON.stringify({ holds, rounds: checked }, null, 2))
+  else for (const line of tellChecked(checked)) say(line)
+  return holds ? 0 : 1
+}

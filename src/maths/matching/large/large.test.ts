@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest'
+import { inventPeople, personAt } from '#test/matching-people.ts'
+import { checkPlan } from '../check/check-plan.ts'
+import { matchRound } from '../match.ts'
+import type { Plan } from '../plan.ts'
+import { prepare } from '../prepare.ts'
+import { type Pair, type Person, type Round, usualRules } from '../problem.ts'
+
+type Asked = { count: number; seed?: number; oneOrganisation?: number; spread?: boolean }
+
+function invent({ count, seed = 1, ...others }: Asked): Person[] {
+  const columns = inventPeople({ count, seed, ...others })
+  return Array.from({ length: count }, (_, index) => personAt(columns, index))
+}
+
+const roundOf = (people: readonly Person[], others: Partial<Round> = {}): Round => ({
+  people,
+  rules: usualRules,
+  odd: 'pair',
+  met: [],
+  blocked: [],
+  locked: [],
+  seed: 'spring',
+  ...others,
+})
+
+/** Matches as if there were very many. */
+const matchMany = (round: Round): Plan => matchRound(round, { exactUpTo: 0 })
+
+const neighbours = (people: readonly Person[]): Pair[] =>
+  people.slice(1).map(({ id }, index): Pair => [people[index]?.id ?? '', id])
+
+/** What somebody finds who trusts nothing. */
+function problemsOf(round: Round, plan: Plan): string[] {
+  return checkPlan(round, plan).problems
+}
+
+test.each<[string, Round]>([
+  ['an even number', roundOf(invent({ count: 600 }))],
+  ['an odd number', roundOf(invent({ count: 601 }))],
+  ['an odd number with a trio', roundOf(invent({ count: 601 }), { odd: 'trio' })],
+  ['most of one organisation', roundOf(invent({ count: 600, oneOrganisation: 0.6 }))],
+  [
+    'most of one organisation and an odd number',
+    roundOf(invent({ count: 601, oneOrganisation: 0.6 }), { odd: 'trio' }),
+  ],
+  [
+    'a large organisation of many parts',
+    roundOf(invent({ count: 600, oneOrganisation: 0.45, spread: true })),
+  ],
+  ['whoever is owed first', roundOf(invent({ count: 601 }), { rules: { ...usualRules, owedFirst: true } })],
+  [
+    'whoever is owed first, and most of one organisation',
+    roundOf(invent({ count: 600, oneOrganisation: 0.6 }), { rules: { ...usualRules, owedFirst: true } }),
+  ],
+  [
+    'pairs across parts first',
+    roundOf(invent({ count: 600 }), { rules: { ...usualRules, acrossFirst: true } }),
+  ],
+  [
+    'only pairs across parts',
+    roundOf(invent({ count: 600 }), { rules: { ...usualRules, partsDiffer: true } }),
+  ],
+  [
+    'no organisations in the way',
+    roundOf(invent({ count: 600 }), { rules: { ...usualRules, organisationsDiffer: false } }),
+  ],
+])('a sceptic finds nothing wrong: %s', (_, round) => {
+  const plan = matchMany(round)
+  expect(problemsOf(round, plan)).toEqual([])
+  expect(plan.mostMatched).toBe(true)
+  expect(plan.bound).toBeGreaterThanOrEqual(plan.value)
+})
+
+test('whoever has met, is blocked or is put together by hand is heard', () => {
+  const people = invent({ count: 400 })
+  const [a = '', b = '', c = '', d = ''] = people.map(({ id }) => id)
+  const round = roundOf(people, {
+    met: neighbours(people.slice(4)),
+    blocked: [[a, c]],
+    locked: [
+      [a, b],
+      [c, d],
+    ],
+  })
+  const plan = matchMany(round)
+  expect(problemsOf(round, plan)).toEqual([])
+  expect(plan.pairs).toContainEqual([a, b].sort())
+})
+
+test('of 2,000 people, the plan is below the best plan, and the bound above it', () => {
+  const round = roundOf(invent({ count: 2_000 }))
+  const best = matchRound(round)
+  const plan = matchMany(round)
+  expect(best.proved).toBe(true)
+  expect(plan.pairs).toHaveLength(best.pairs.length)
+  expect(plan.value).toBeLessThanOrEqual(best.value)
+  expect(plan.value).toBeGreaterThan(0.99 * best.value)
+  expect(plan.bound).toBeGreaterThanOrEqual(best.value)
+  expect(plan.bound).toBeLessThan(1.02 * best.value)
+})
+
+test('the prices of 10,000 people cover every pair of them that may meet', { timeout: 120_000 }, () => {
+  const round = roundOf(invent({ count: 10_000 }))
+  const { prices, bands, scale } = matchMany(round).certificate
+  const { people, columns, problem } = prepare(round)
+  const places = new Map(
+    people
+      .map(({ id }) => id)
+      .toSorted()
+      .map((id, place) => [id, place]),
+  )
+  const own = people.map(({ id }) => prices[places.get(id) ?? -1] ?? Number.NaN)
+  const row = new Int32Array(columns.count)
+  let uncovered = 0
+  for (let a = 0; a < columns.count; a += 1) {
+    problem.worthRow(a, 0, row)
+    const needed = bands.matched - (own[a] ?? Number.NaN) / scale
+    for (let b = a + 1; b < columns.count; b += 1) {
+      const worth = row[b] ?? 0
+      if (worth >= 0 && !((own[b] ?? Number.NaN) / scale >= worth + needed)) uncovered += 1
+    }
+  }
+  expect(uncovered).toBe(0)
+})
+
+test('of 20,002 people everybody is matched, close to the best, and the order of the rows says nothing', () => {
+  const people = invent({ count: 20_002 })
+  const plan = matchRound(roundOf(people))
+  expect(new Set(plan.pairs.flat()).size).toBe(20_002)
+  expect(plan).toMatchObject({ unmatched: [], mostMatched: true })
+  expect(plan.gap).toBeLessThan(0.002)
+  expect(matchRound(roundOf(people.toReversed()))).toEqual(plan)
+})
+
+const alike: Partial<Person> = {
+  organisations: [],
+  part: '1',
+  place: '1',
+  profession: '1',
+  seniority: 1,
+  lived: false,
+}
+const sameIn = (people: readonly Person[], same: Partial<Person>): Person[] =>
+  people.map((each) => ({ ...each, ...same }))
+
+test('people who are all alike are all matched, and nothing better is possible', () => {
+  const people = sameIn(invent({ count: 601 }), {
+    ...alike,
+    interests: ['one'],
+    times: 1,
+    formats: 1,
+    owed: 0,
+  })
+  const round = roundOf(people)
+  const plan = matchMany(round)
+  expect(plan).toMatchObject({ matched: 600, value: 300 * 6, mostMatched: true })
+  expect(plan.gap).toBeLessThan(0.01)
+  expect(problemsOf(round, plan)).toEqual([])
+})
+
+test.each<[string, Partial<Person>]>([
+  ['are all of one organisation', { organisations: ['one'] }],
+  ['have no time', { times: 0 }],
+])('people who %s are all left out, and it is said why', (_, same) => {
+  const round = roundOf(sameIn(invent({ count: 300 }), same))
+  const plan = matchMany(round)
+  expect(plan).toMatchObject({ pairs: [], matched: 0, value: 0, mostMatched: true })
+  expect(plan.unmatched).toHaveLength(300)
+  expect(problemsOf(round, plan)).toEqual([])
+})
+
+test('somebody whom nobody suits is left out alone', () => {
+  const [first, ...others] = invent({ count: 302 })
+  const last: Person[] = first ? [{ ...first, times: 1 << 30 }] : []
+  const round = roundOf([...others, ...last])
+  const plan = matchMany(round)
+  expect(plan.unmatched.map(({ id }) => id)).toContain('0')
+  expect(plan).toMatchObject({ matched: 300, mostMatched: true })
+  expect(problemsOf(round, plan)).toEqual([])
+})
+
+test('nobody, one person and two who may not meet are no trouble', () => {
+  const [one, other] = sameIn(invent({ count: 2 }), { organisations: ['one'] })
+  for (const people of [[], [one], [one, other]]) {
+    const round = roundOf(people.flatMap((each) => each ?? []))
+    const plan = matchMany(round)
+    expect(plan.pairs).toEqual([])
+    expect(problemsOf(round, plan)).toEqual([])
+  }
+})
+
+test('when the time is up there is a plan all the same, with a bound that holds', () => {
+  const round = roundOf(invent({ count: 600 }))
+  let asked = 0
+  const plan = matchRound(round, { exactUpTo: 0, mayGoOn: () => (asked += 1) < 3 })
+  expect(plan.bound).toBeGreaterThanOrEqual(matchRound(round).value)
+  expect(problemsOf(round, plan)).toEqual([])
+})
