@@ -338,6 +338,8 @@ create table connect.run (
   most_matched integer,
   -- How many introductions its plan makes between which parts of the system.
   parts jsonb,
+  -- Personal: what anyone needs to check the plan: people and plan in words that stand for them in this round alone, as if nobody had asked not to meet somebody.
+  evidence jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
   FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,

@@ -106,13 +106,15 @@ create table connect.run (
   plan jsonb,
   open_bound double precision,
   most_matched integer,
-  parts jsonb
+  parts jsonb,
+  evidence jsonb
 );
 create index run_round on connect.run (round_id, asked_at desc);
 comment on table connect.run is 'One matching of a round: under which rules, what came of it, and the proof. Runs that were not published are deleted after 30 days.';
 comment on column connect.run.asked_by is 'Personal: the organiser who asked for it.';
 comment on column connect.run.plan is 'Personal: the plan by members'' ids, as maths/matching/plan.ts says, with bound, certificate and digest of the round as if nobody had asked not to meet somebody: the exact ones would tell of such wishes.';
 comment on column connect.run.digest is 'Tells whether people, rules and wishes are still those that were matched. Made with a key that is not in the database: without it, it says nothing of whom somebody would rather not meet.';
+comment on column connect.run.evidence is 'Personal: what anyone needs to check the plan: people and plan in words that stand for them in this round alone, as if nobody had asked not to meet somebody.';
 comment on column connect.run.parts is 'How many introductions its plan makes between which parts of the system.';
 comment on column connect.run.most_matched is 'How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.';
 comment on column connect.run.open_bound is 'What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.';

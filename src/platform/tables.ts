@@ -290,6 +290,10 @@ export interface ConnectRun {
    * Tells whether people, rules and wishes are still those that were matched. Made with a key that is not in the database: without it, it says nothing of whom somebody would rather not meet.
    */
   digest: string | null;
+  /**
+   * Personal: what anyone needs to check the plan: people and plan in words that stand for them in this round alone, as if nobody had asked not to meet somebody.
+   */
+  evidence: Json | null;
   failure: string | null;
   finishedAt: Timestamp | null;
   id: Generated<string>;

@@ -2,6 +2,7 @@ import { unsubscribeToken } from '#modules/letters/index.ts'
 import { offerSignInLink } from '#modules/people/index.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
+import { joinAll, layCampaign as layPrepared, matchAllAsked } from '#test/campaigns.ts'
 import { layCampaign, layMeeting, layParticipants } from '#test/connect.ts'
 import type { TestHouse } from '#test/house.ts'
 import { complain } from '../../src/modules/complaints/complain/complain.ts'
@@ -31,6 +32,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findConnect(house)),
     ...(await findFrameworks(house)),
     ...(await findCommunity(house)),
+    ...(await findCampaign(house)),
     ...(await publishQuarter(house)),
   }
 }
@@ -60,6 +62,28 @@ async function findSystem({ db, clock, ...house }: TestHouse): Promise<Things> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return { kind: 'part', entry: part.id, organisation: organisation.id, hat: hat.id }
+}
+
+/** A campaign whose first round was matched and published, with the files that prove it. */
+async function findCampaign(house: TestHouse): Promise<Things> {
+  const { db, clock } = house
+  const campaign = await layPrepared(house, { slug: 'five-conversations' })
+  const parts = await db.selectFrom('system.part').select('id').limit(2).execute()
+  const names = ['Ines Test-Joined', 'Jon Test-Joined', 'Kia Test-Joined', 'Leo Test-Joined']
+  await joinAll(house, { campaignId: campaign.id, names, partOf: (index) => parts[index % 2]?.id })
+  const [roundId = ''] = campaign.roundIds
+  const { id: runId } = await db
+    .insertInto('connect.run')
+    .values({ roundId, askedAt: clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await matchAllAsked(house)
+  await db
+    .updateTable('connect.round')
+    .set({ publishedAt: clock.now(), runId })
+    .where('id', '=', roundId)
+    .execute()
+  return { campaign: campaign.slug, round: '1', evidence: 'people.csv' }
 }
 
 /** The figures of the quarter in which the house was planted, as its keeper takes them after its end. */

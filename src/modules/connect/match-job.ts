@@ -1,6 +1,8 @@
 import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { Job } from '#platform/jobs.ts'
+import { newToken } from '#platform/secret.ts'
+import { writeEvidence } from './evidence.ts'
 import { gatherRound } from './gather.ts'
 import { countParts } from './part-meetings.ts'
 import { findRoundById } from './queries.ts'
@@ -53,9 +55,10 @@ export async function matchRun(db: Db, { runId, at, signal }: Matching): Promise
       odd: problem.odd,
       seed: problem.seed,
       plan: JSON.stringify(solved.plan),
-      openBound: solved.plan.bound,
+      openBound: solved.openBound,
       mostMatched: solved.mostMatched,
       parts: JSON.stringify(countParts(solved.plan, problem)),
+      evidence: JSON.stringify(writeEvidence(problem, solved.plan, newToken())),
     })
     .where('id', '=', runId)
     .where('finishedAt', 'is', null)

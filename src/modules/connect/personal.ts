@@ -145,7 +145,10 @@ export const personal: readonly PersonalTable[] = [
     title: 'Matchings that you asked for',
     where: 'asked_by = :member',
     columns: { asked_by: 'Asked by', asked_at: 'When' },
-    withheld: { plan: 'it says who was matched with whom; yours stand among your meetings' },
+    withheld: {
+      plan: 'it says who was matched with whom; yours stand among your meetings',
+      evidence: 'the same in words that stand for people; which word stood for you is not kept',
+    },
     erased: { stays, without: { asked_by: 'null' } },
   },
   {

@@ -13,14 +13,26 @@ export function planInWords({ pairs, trios, unmatched, matched }: Counts): strin
 
 /**
  * How good a plan is, in words that hold whatever anybody wished in confidence: the bound is that of the round as if
- * nobody had asked not to meet somebody.
+ * nobody had asked not to meet somebody, and nobody had been put together by hand.
  */
-export function qualityInWords({ value, bound, gap }: Pick<Plan, 'value' | 'bound' | 'gap'>): string {
-  const points = `The plan is worth ${inPoints(value)}, of ${inPoints(bound)} that no plan of these people could exceed.`
-  return gap === 0
-    ? `${points} Nothing better exists.`
-    : `${points} That is within ${inShare(gap)} of the best.`
+export function qualityInWords({
+  value,
+  bound,
+  proved,
+}: {
+  value: number
+  bound: number
+  proved: boolean
+}): string {
+  const points = `The plan is worth ${inPoints(value)}, of ${inPoints(bound)} at most.`
+  if (proved) return `${points} Nothing better exists.`
+  const share = shareMissing({ value, bound })
+  return share === 0 ? points : `${points} That is within ${inShare(share)} of the best.`
 }
+
+/** What may be missing to the best plan, as a share of this one. */
+export const shareMissing = ({ value, bound }: { value: number; bound: number }): number =>
+  value === 0 ? 0 : Math.max(0, (bound - value) / value)
 
 export const inPoints = (points: number) =>
   points === 1 ? '1 point' : `${points.toLocaleString('en-GB', { maximumFractionDigits: 1 })} points`

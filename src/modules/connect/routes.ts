@@ -9,6 +9,7 @@ import { calendarRoute } from './calendar/route.ts'
 import { campaignRoute } from './campaign/route.tsx'
 import { campaignsRoute } from './campaigns/route.tsx'
 import { captureRoute } from './capture/route.tsx'
+import { certificateFileRoute, certificateRoute } from './certificate/route.tsx'
 import { changeRoute } from './change/route.tsx'
 import { changeRoundRoute } from './change-round/route.tsx'
 import { closeRoute } from './close/route.tsx'
@@ -18,6 +19,7 @@ import { insightRoute } from './insight/route.tsx'
 import { introduceJob } from './introduce/job.ts'
 import { joinRoute } from './join/route.tsx'
 import { leaveRoute } from './leave/route.tsx'
+import { evidenceFileRoute, evidenceRoute } from './evidence/route.tsx'
 import { lockRoute } from './lock/route.tsx'
 import { matchRoute } from './match/route.ts'
 import { matchJob } from './match-job.ts'
@@ -92,6 +94,10 @@ export const routes: ModuleParts = {
     member(pauseRoute),
     member(skipRoute),
     member(waitRoute),
+    holder('organiser', evidenceRoute),
+    holder('organiser', evidenceFileRoute),
+    anyone(certificateRoute),
+    anyone(certificateFileRoute),
   ],
   navigation: [
     { href: '/connect', text: 'Connect Five', for: 'member' },

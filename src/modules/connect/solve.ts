@@ -1,4 +1,11 @@
-import { digestRound, type Plan, type Round as Problem } from '#maths/matching/index.ts'
+import {
+  digestRound,
+  type Pair,
+  type Plan,
+  type Round as Problem,
+  pairsOf,
+  type WhyLeftOut,
+} from '#maths/matching/index.ts'
 import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Db } from '#platform/db.ts'
 import { matchInWorker } from '#platform/matching/in-worker.ts'
@@ -15,24 +22,72 @@ export type HowToSolve = {
   signal?: AbortSignal
 }
 
-/** A plan, and how many can be matched at most; null where that is not proved. */
-export type Solved = { plan: Plan; mostMatched: number | null }
+/**
+ * A plan; what no plan of the open round that matches as many as can be is worth more than; and how many that are, null
+ * where it is not proved.
+ */
+export type Solved = { plan: Plan; openBound: number; mostMatched: number | null }
 
 /**
  * Matches a round in a thread of its own; null where it was ended.
  *
  * What is kept of it tells of nobody's wish not to meet somebody: the pairs keep to those wishes, and what is said about
- * them (bound, certificate, digest) is said of the round as if nobody had any. See
+ * them (bound, certificate, digest) is said of the open round, in which nobody wished so. See
  * docs/decisions/0027-what-a-certificate-may-show.md.
  */
 export async function solve(problem: Problem, how: HowToSolve): Promise<Solved | null> {
   const plan = await solveAsItIs(problem, how)
-  const open = plan === null || problem.blocked.length === 0 ? plan : await solveAsItIs(openOf(problem), how)
+  const isOpen = problem.blocked.length === 0 && problem.locked.length === 0
+  const open = plan === null || isOpen ? plan : await solveAsItIs(openOf(problem), how)
   if (plan === null || open === null) return null
   return {
-    plan: plan === open ? plan : asSeenOpenly(plan, open),
+    plan: plan === open ? plan : asSeenOpenly(plan, open, problem),
+    openBound: open.bound,
     mostMatched: open.mostMatched ? open.matched : null,
   }
+}
+
+/** The round as if nobody had asked not to meet somebody, and nobody had been put together by hand. */
+export const openOf = (problem: Problem): Problem => ({ ...problem, blocked: [], locked: [] })
+
+/** The plan, with what is proved of the open round in the place of what is proved of its own. */
+function asSeenOpenly(plan: Plan, open: Plan, problem: Problem): Plan {
+  const isAsMany = plan.matched === open.matched
+  const bound = open.bound + aimsOf(open, problem) - aimsOf(plan, problem, open.certificate.bands)
+  return {
+    ...plan,
+    unmatched: whysSeenOpenly(plan, open),
+    bound,
+    gap: plan.value === 0 ? 0 : (bound - plan.value) / plan.value,
+    proved: open.proved && isAsMany && plan.value === open.value,
+    mostMatched: open.mostMatched && isAsMany,
+    digest: open.digest,
+    certificate: open.certificate,
+  }
+}
+
+/** What a plan comes to by all aims before its points, as maths/matching/plan.ts weighs them. */
+function aimsOf(plan: Plan, { people }: Problem, bands = plan.certificate.bands): number {
+  const known = new Map(people.map((person) => [person.id, person]))
+  const aims = ([a, b]: Pair) => {
+    const [one, other] = [known.get(a), known.get(b)]
+    const owed = (one?.owed ?? 0) + (other?.owed ?? 0)
+    return bands.matched + bands.owed * owed + (one?.part === other?.part ? 0 : bands.across)
+  }
+  const sum = (pairs: readonly Pair[]) => pairs.reduce((all, pair) => all + aims(pair), 0)
+  const inTrios = pairsOf({ pairs: [], trios: plan.trios })
+  return sum(plan.pairs) + sum(inTrios) / 2
+}
+
+/**
+ * Why people sit out, as it would be if nobody had wished anything: what is true of the open round for who sits out there
+ * too; for others what is true of all of its crowd or, where more sit out than there, nothing.
+ */
+function whysSeenOpenly(plan: Plan, open: Plan): Plan['unmatched'] {
+  const whys = new Map(open.unmatched.map(({ id, why }) => [id, why]))
+  const shared = open.unmatched.find(({ why }) => why.kind === 'crowded' || why.kind === 'odd')
+  const others: WhyLeftOut = shared && plan.matched === open.matched ? shared.why : { kind: 'unfinished' }
+  return plan.unmatched.map(({ id }) => ({ id, why: whys.get(id) ?? others }))
 }
 
 /** Solves a round as it is: for what is never shown but as a figure. */
@@ -85,26 +140,6 @@ function stopWhen(goesOn: (seconds: number) => Promise<boolean>) {
       })
   }
   return { stop, watch }
-}
-
-/** The round as if nobody had asked not to meet somebody. */
-export const openOf = (problem: Problem): Problem => ({ ...problem, blocked: [] })
-
-/** The plan, with what is proved of the open round in the place of what is proved of its own. */
-function asSeenOpenly(plan: Plan, open: Plan): Plan {
-  const whys = new Map(open.unmatched.map(({ id, why }) => [id, why]))
-  const missing = open.bound - plan.value
-  const isAsGood = plan.matched === open.matched && plan.value === open.value
-  return {
-    ...plan,
-    unmatched: plan.unmatched.map(({ id }) => ({ id, why: whys.get(id) ?? { kind: 'unfinished' } })),
-    bound: open.bound,
-    gap: plan.value === 0 ? 0 : missing / plan.value,
-    proved: open.proved && isAsGood,
-    mostMatched: open.mostMatched && plan.matched === open.matched,
-    digest: open.digest,
-    certificate: open.certificate,
-  }
 }
 
 const purpose = 'connect digest'

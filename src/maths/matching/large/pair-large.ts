@@ -1,7 +1,7 @@
 import type { Columns } from '../columns.ts'
+import type { Bands } from '../plan.ts'
 import type { Odd, Rules } from '../problem.ts'
 import type { Apart } from '../worth.ts'
-import { chooseBands } from './bands.ts'
 import { certify, type Drafted, type Proof } from './certify.ts'
 import { formCircles } from './circles.ts'
 import { type Classes, classify } from './classes.ts'
@@ -20,6 +20,7 @@ export type LargeRound = {
   readonly columns: Columns
   readonly rules: Rules
   readonly odd: Odd
+  readonly bands: Bands
   readonly apart: Apart
 }
 
@@ -34,12 +35,11 @@ export type Paired = Drafted & {
  * is known; two people lose what their prices are above their worth, and a plan that loses nothing is the best.
  */
 export function pairLarge(round: LargeRound, mayGoOn: () => boolean = () => true): Paired {
-  const { columns, rules } = round
+  const { columns, rules, bands } = round
   const isStranded = findStranded(columns)
   const shares = shareInterests(columns)
   const order = orderByHardness(columns, rules, shares).filter((index) => isStranded[index] === 0)
   const own = gather(columns, order)
-  const bands = chooseBands(own, rules)
   const classes = classify(own, rules)
   const hasBands = classes.crowded !== undefined
   const inPrices = hasBands ? bands : { matched: 0, owed: 0, across: bands.across }

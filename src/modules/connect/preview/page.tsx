@@ -84,7 +84,7 @@ const Next = ({ round, home, preview }: { round: Round; home: string; preview: P
 const HowGood = ({ preview: { run } }: { preview: Preview }) => (
   <>
     <p>{mostWords(run.plan.matched, run.mostMatched)}</p>
-    <p>{qualityInWords(run.plan)}</p>
+    <p>{qualityInWords({ ...run.plan, bound: run.openBound ?? run.plan.bound })}</p>
   </>
 )
 

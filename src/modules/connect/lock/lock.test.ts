@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { joinAll, layCampaign, matchAllAsked } from '#test/campaigns.ts'
+import { drawSystem } from '#test/crowd.ts'
+import { openTestHouse } from '#test/house.ts'
+import { keepApart } from '../apart.ts'
+import { findLastRun } from '../runs.ts'
+
+const house = await openTestHouse()
+const { db } = house
+const map = await drawSystem(house, {
+  parts: ['hospitals', 'council'],
+  places: ['borough'],
+  experiences: ['nursing'],
+})
+const parts = ['hospitals', 'council'].map((slug) => map.get(slug))
+
+let count = 0
+
+/** A round of eight people that is matched, and an organiser who reads its plan. */
+async function aMatchedRound() {
+  const campaign = await layCampaign(house, { slug: `c-${++count}` })
+  const names = Array.from({ length: 8 }, (_, n) => `Person ${count}-${n}`)
+  const ids = await joinAll(house, { campaignId: campaign.id, names, partOf: (index) => parts[index % 2] })
+  const organiser = await house.signedIn('organiser')
+  const home = `/campaigns/${campaign.slug}/rounds/1`
+  await organiser.get(home)
+  await organiser.post(`${home}/match`, { do: 'match' })
+  await matchAllAsked(house)
+  return { campaign, ids, names, organiser, home, roundId: `${campaign.roundIds[0]}` }
+}
+
+type Matched = Awaited<ReturnType<typeof aMatchedRound>>
+
+const planOf = async (roundId: string) => {
+  const run = await findLastRun(db, roundId)
+  if (!run?.plan) throw new Error('It came to no plan')
+  return run.plan
+}
+
+/** Two who do not meet by the plan, whom the house does not decline for nothing. */
+async function twoToPutTogether({ ids, roundId, organiser, home }: Matched, { apart = false } = {}) {
+  const { pairs } = await planOf(roundId)
+  for (const [first] of pairs)
+    for (const second of ids) {
+      const isPair = pairs.some((pair) => pair.includes(first) && pair.includes(second))
+      const samePart = ids.indexOf(first) % 2 === ids.indexOf(second) % 2
+      if (isPair || first === second || samePart !== apart) continue
+      const page = await organiser.get(`${home}/lock?first=${first}&second=${second}`)
+      if (page.text.includes('Put them together, and match')) return { first, second, page }
+    }
+  throw new Error('All were declined')
+}
+
+test('an organiser sees the cost, puts two together, and the round is matched around them', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, roundId } = round
+  const { first, second, page } = await twoToPutTogether(round)
+  expect(page.text).toContain('It costs the whole plan: nothing.')
+  await organiser.post(`${home}/lock?first=${first}&second=${second}`, { reason: 'They asked for it' })
+  await matchAllAsked(house)
+  const { pairs } = await planOf(roundId)
+  expect(pairs.some((pair) => pair.includes(first) && pair.includes(second))).toBe(true)
+  const plan = await organiser.get(`${home}/preview`)
+  expect(plan.text).toContain('They asked for it')
+
+  const { id } = await db
+    .selectFrom('connect.handLock')
+    .select('id')
+    .where('roundId', '=', roundId)
+    .executeTakeFirstOrThrow()
+  await organiser.post(`${home}/take-back`, { lock: id })
+  await matchAllAsked(house)
+  expect((await organiser.get(`${home}/preview`)).text).toContain('Taken back on')
+})
+
+test('two of one part can be put together against the rules, and it is said so before', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home } = round
+  const { first, second, page } = await twoToPutTogether(round, { apart: true })
+  expect(page.text).toContain('Against the rules: They come from one part of the system.')
+  await organiser.post(`${home}/lock?first=${first}&second=${second}`, { reason: 'Old friends' })
+  await matchAllAsked(house)
+  expect((await organiser.get(`${home}/preview`)).text).toContain('Against the rules')
+})
+
+test('two swap places between their pairs', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, roundId } = round
+  const { first, second } = await twoToPutTogether(round)
+  const before = await planOf(roundId)
+  const partnerOf = (id: string) => before.pairs.find((pair) => pair.includes(id))?.find((one) => one !== id)
+  const page = await organiser.get(`${home}/lock?first=${first}&second=${second}`)
+  // Whoever would be left to each other may be declined for nothing, as any pair.
+  if (!page.text.includes('Only swap')) return
+  await organiser.post(`${home}/swap?first=${first}&second=${second}`, { swapReason: 'Shared trains' })
+  await matchAllAsked(house)
+  const { pairs } = await planOf(roundId)
+  for (const two of [
+    [first, second],
+    [partnerOf(first), partnerOf(second)],
+  ])
+    expect(pairs.some((pair) => two.every((id) => id !== undefined && pair.includes(id)))).toBe(true)
+})
+
+test('without a reason nothing is put together', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, roundId } = round
+  const { first, second } = await twoToPutTogether(round)
+  const answer = await organiser.post(`${home}/lock?first=${first}&second=${second}`, { reason: ' ' })
+  expect(answer.status).toBe(422)
+  const locks = await db.selectFrom('connect.handLock').select('id').where('roundId', '=', roundId).execute()
+  expect(locks).toEqual([])
+})
+
+test('somebody who left since is put together with nobody: the plan is matched again first', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, ids } = round
+  const { first, second } = await twoToPutTogether(round)
+  await db
+    .updateTable('connect.participation')
+    .set({ leftAt: house.clock.now() })
+    .where('memberId', '=', second)
+    .execute()
+  const answer = await organiser.post(`${home}/lock?first=${first}&second=${second}`, { reason: 'Please' })
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('Match the round again first')
+  expect(ids).toContain(second)
+})
+
+test('whom one of them would rather not meet is declined in the words in which others are declined for nothing', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, campaign } = round
+  const { first, second } = await twoToPutTogether(round)
+  await db.transaction().execute((tx) => keepApart(tx, { memberId: second, otherId: first }))
+  await organiser.post(`${home}/match`, { do: 'match' })
+  await matchAllAsked(house)
+  const page = await organiser.get(`${home}/lock?first=${first}&second=${second}`)
+  expect(page.text).toContain('it declines one in sixteen of all pairs for no reason at all')
+  const acts = await db.selectFrom('platform.act').select('act').where('act', 'like', '%part').execute()
+  expect(acts).toEqual([])
+  expect(campaign.slug).toContain('c-')
+})
