@@ -6,6 +6,9 @@ import type { Plan } from '../plan.ts'
 import { prepare } from '../prepare.ts'
 import { type Pair, type Person, type Round, usualRules } from '../problem.ts'
 
+/** On a busy machine. */
+const patient = { timeout: 120_000 }
+
 type Asked = { count: number; seed?: number; oneOrganisation?: number; spread?: boolean }
 
 function invent({ count, seed = 1, ...others }: Asked): Person[] {
@@ -88,7 +91,7 @@ test('whoever has met, is blocked or is put together by hand is heard', () => {
   expect(plan.pairs).toContainEqual([a, b].sort())
 })
 
-test('of 2,000 people, the plan is below the best plan, and the bound above it', () => {
+test('of 2,000 people, the plan is below the best plan, and the bound above it', patient, () => {
   const round = roundOf(invent({ count: 2_000 }))
   const best = matchRound(round)
   const plan = matchMany(round)
@@ -100,7 +103,7 @@ test('of 2,000 people, the plan is below the best plan, and the bound above it',
   expect(plan.bound).toBeLessThan(1.02 * best.value)
 })
 
-test('the prices of 10,000 people cover every pair of them that may meet', { timeout: 120_000 }, () => {
+test('the prices of 10,000 people cover every pair of them that may meet', patient, () => {
   const round = roundOf(invent({ count: 10_000 }))
   const { prices, bands, scale } = matchMany(round).certificate
   const { people, columns, problem } = prepare(round)
@@ -124,13 +127,13 @@ test('the prices of 10,000 people cover every pair of them that may meet', { tim
   expect(uncovered).toBe(0)
 })
 
-test('of 20,002 people everybody is matched, close to the best, and the order of the rows says nothing', () => {
+test('of 20,002 people everybody is matched, and the order of the rows says nothing', patient, () => {
   const people = invent({ count: 20_002 })
   const plan = matchRound(roundOf(people))
   expect(new Set(plan.pairs.flat()).size).toBe(20_002)
   expect(plan).toMatchObject({ unmatched: [], mostMatched: true })
   expect(plan.gap).toBeLessThan(0.002)
-  expect(matchRound(roundOf(people.toReversed()))).toEqual(plan)
+  expect(JSON.stringify(matchRound(roundOf(people.toReversed())))).toBe(JSON.stringify(plan))
 })
 
 const alike: Partial<Person> = {

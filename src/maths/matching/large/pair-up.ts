@@ -3,8 +3,9 @@ import { anyFinder, freeFinder, join, nobody, type Party, whoIsAlone } from './p
 import { rescue } from './rescue.ts'
 
 /**
- * Pairs people so that little is lost: first whoever loses nothing together, then by taking turns (somebody alone takes
- * the company of another, who finds somebody else), then whoever is left with whom they lose least, and last by exchange.
+ * Pairs people so that little is lost: first whoever loses nothing together, then by taking turns (somebody alone
+ * takes the company of another, who finds somebody else), then whoever is left with whom they lose least, and last by
+ * exchange.
  */
 export function pairUp(party: Party): void {
   pairWithoutLoss(party)
