@@ -2,10 +2,12 @@ import { measureBareTransactions } from './bench/bare-transactions.ts'
 import { measureDirectory } from './bench/directory.ts'
 import { type Bench, memoryOf, openBench } from './bench/houses.ts'
 import { measureInvitations } from './bench/invitations.ts'
+import { measureMatching } from './bench/matching.ts'
 import { type Figures, measure, median } from './bench/measure.ts'
 import { type Row, report } from './bench/report.ts'
 
 // npm run bench [-- --seconds 10 --rounds 3 --only member]: every number is a ratio to something bare in the same run.
+// npm run bench -- matching [--full] [--most 2000]: the matching alone, beside other solvers, without a house.
 const option = (name: string, standard: number) => {
   const at = process.argv.indexOf(`--${name}`)
   return at === -1 ? standard : Number(process.argv[at + 1])
@@ -39,9 +41,20 @@ const pages = [
 let people = 0
 const postName = 'A form post (person, audit, mail)'
 
-const bench = await openBench()
-const rows: Row[] = []
-try {
+if (process.argv[2] === 'matching') {
+  const isFull = process.argv.includes('--full')
+  process.stdout.write(await measureMatching({ isFull, most: option('most', Number.POSITIVE_INFINITY) }))
+} else {
+  const bench = await openBench()
+  try {
+    await measureHouse(bench)
+  } finally {
+    await bench.close()
+  }
+}
+
+async function measureHouse(bench: Bench): Promise<void> {
+  const rows: Row[] = []
   const idle = memoryOf(bench.housePid)
   const planned = []
   for (const [index, page] of pages.filter(({ name }) => isAsked(name)).entries()) {
@@ -67,8 +80,6 @@ try {
   if (isAsked('Invitations')) process.stdout.write(await measureInvitations(bench))
   // Last, for it fills the house.
   if (isAsked('The directory')) process.stdout.write(await measureDirectory(bench))
-} finally {
-  await bench.close()
 }
 
 type Planned = (typeof pages)[number] & { barePath: string; bytes: number; statements: unknown[] }

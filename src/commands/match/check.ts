@@ -1,9 +1,8 @@
 import type { Round } from '#maths/matching/index.ts'
 import { roundAfter } from '#maths/matching/index.ts'
 import { checkInWorker } from '#platform/matching/in-worker.ts'
+import type { Going } from './match.ts'
 import type { PlanFile } from './plan-file.ts'
-
-type Going = { tell: (words: string) => void; signal: AbortSignal }
 
 export type CheckedRound = Awaited<ReturnType<typeof checkInWorker>>
 
@@ -11,14 +10,14 @@ export type CheckedRound = Awaited<ReturnType<typeof checkInWorker>>
 export async function checkPlans(
   first: Round,
   { rounds }: PlanFile,
-  { tell, signal }: Going,
+  { tell, signal, thread }: Going,
 ): Promise<CheckedRound[]> {
   const checked: CheckedRound[] = []
   let round = first
   for (const [index, plan] of rounds.entries()) {
     const told = ({ seconds }: { seconds: number }) =>
       tell(`Checking round ${index + 1} of ${rounds.length}: ${Math.round(seconds)} s`)
-    checked.push(await checkInWorker(round, plan, { tell: told, signal }))
+    checked.push(await checkInWorker(round, plan, { tell: told, signal, thread }))
     round = roundAfter(round, plan)
   }
   return checked

@@ -1,13 +1,17 @@
 import { basename } from 'node:path'
 import { promiseRounds } from '#maths/matching/index.ts'
 import { type Command, WrongUsage } from '#platform/command.ts'
+import { openThread } from '#platform/matching/in-worker.ts'
 import { checkPlans, tellChecked } from './check.ts'
-import { matchRounds, writePlans } from './match.ts'
+import { type Going, matchRounds, writePlans } from './match.ts'
 import { readOptions, readWord } from './options.ts'
 import { readPlanFile, refuseUnlessWritable, writeWhole } from './plan-file.ts'
 import { readRound } from './read-round.ts'
 import { tellPromise, tellRound } from './report.ts'
 import { readWords } from './table.ts'
+
+/** Counting whom everybody may meet takes a moment for more people than these. */
+const mostPromised = 5_000
 
 type Ask = Parameters<Extract<Command, { opens: 'nothing' }>['run']>[0]
 
@@ -41,30 +45,30 @@ export const matchCommand: Command = {
           : 'It takes one file of people. To check a plan: commonweal match --check PEOPLE.csv PLAN.json',
       )
     const stop = new AbortController()
+    const thread = openThread()
     const interrupt = () => stop.abort()
     process.once('SIGINT', interrupt)
+    const going = { tell: ask.report, signal: stop.signal, thread }
     try {
-      return await (flags.check ? check(ask, stop.signal) : match(ask, stop.signal))
+      return await (flags.check ? check(ask, going) : match(ask, going))
     } catch (error) {
       if (!stop.signal.aborted) throw error
       ask.report('Stopped. Nothing was written.')
       return 130
     } finally {
       process.removeListener('SIGINT', interrupt)
+      await thread.terminate()
     }
   },
 }
 
-async function match(
-  { words: [path = ''], flags, say, write, report }: Ask,
-  signal: AbortSignal,
-): Promise<number> {
+async function match({ words: [path = ''], flags, say, write, report }: Ask, going: Going): Promise<number> {
   const options = readOptions(flags)
   const out = readWord(flags, 'out')
   if (out !== undefined) await refuseUnlessWritable(out)
   const { round, notes } = await readRound({ path, flags, ...options })
   for (const note of notes) report(note)
-  const matched = await matchRounds(round, options, { tell: report, signal })
+  const matched = await matchRounds(round, options, going)
   const plans = writePlans(matched, options)
   if (out !== undefined) await writeWhole(out, plans)
   if (flags.json) {
@@ -73,21 +77,21 @@ async function match(
   }
   for (const [index, one] of matched.entries())
     for (const line of tellRound(index + 1, one, out === undefined)) say(line)
-  const last = matched.at(-1)
-  if (last && round.people.length <= 5_000) for (const line of tellPromise(promiseRounds(round))) say(line)
+  if (options.group !== '4' && round.people.length <= mostPromised)
+    for (const line of tellPromise(promiseRounds(round), round.odd)) say(line)
   if (out !== undefined) say(`Wrote ${out}.`)
   return 0
 }
 
 async function check(
   { words: [path = '', planPath = ''], flags, say, report }: Ask,
-  signal: AbortSignal,
+  going: Going,
 ): Promise<number> {
   const file = readPlanFile(basename(planPath), await readWords(planPath))
   const seed = file.rounds[0]?.seed ?? ''
   const { round, notes } = await readRound({ path, flags, group: file.group, seed })
   for (const note of notes) report(note)
-  const checked = await checkPlans(round, file, { tell: report, signal })
+  const checked = await checkPlans(round, file, going)
   const holds = checked.every((one) => one.holds)
   if (flags.json) say(JSON.stringify({ holds, rounds: checked }, null, 2))
   else for (const line of tellChecked(checked)) say(line)

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import {
   explainPair,
   followingRound,
@@ -14,13 +15,14 @@ import type { Options } from './options.ts'
 
 export type Matched = { plan: (Plan | GroupPlan) & { seconds: number }; loosened: Loosened[]; round: Round }
 
-type Going = { tell: (words: string) => void; signal: AbortSignal }
+/** How somebody hears of it and stops it, and where it runs. */
+export type Going = { tell: (words: string) => void; signal: AbortSignal; thread: Worker }
 
 /** Matches so many rounds one after the other, each with the history of those before it. */
 export async function matchRounds(
   first: Round,
   { rounds, group, timeLimitSeconds }: Options,
-  { tell, signal }: Going,
+  { tell, signal, thread }: Going,
 ): Promise<Matched[]> {
   const done: Matched[] = []
   const deadline = performance.now() + timeLimitSeconds * 1_000
@@ -32,6 +34,7 @@ export async function matchRounds(
       timeLimitSeconds: Math.max(left, 0),
       tell: tellNowAndThen((seconds) => tell(`Matching round ${number} of ${rounds}: ${seconds} s`)),
       signal,
+      thread,
     }
     const plan = group === '4' ? await matchFoursInWorker(round, how) : await matchInWorker(round, how)
     const loosened = isWorthLoosening(plan, done) ? await loosenInWorker(round, how) : []
@@ -67,7 +70,8 @@ function isWorthLoosening({ unmatched, matched }: Plan | GroupPlan, before: read
 /** What goes into the file: all plans, with their proofs, and what a person wants to read of each. */
 export function writePlans(matched: readonly Matched[], { group, seed }: Options): string {
   const [first] = matched
-  const promised = first && first.round.people.length <= 20_000 ? promiseRounds(first.round) : undefined
+  const promised =
+    first && group !== '4' && first.round.people.length <= 20_000 ? promiseRounds(first.round) : undefined
   const rounds = matched.map(({ plan, loosened, round }) => writeRound(plan, loosened, round))
   return `${JSON.stringify({ group, seed, promised, rounds })}\n`
 }

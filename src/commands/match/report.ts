@@ -1,4 +1,4 @@
-import type { GroupPlan, Loosened, Plan, Promised } from '#maths/matching/index.ts'
+import type { GroupPlan, Loosened, Odd, Plan, Promised } from '#maths/matching/index.ts'
 import { explainWhy, loosened, type Why } from './in-words.ts'
 
 export type Told = { plan: Plan | GroupPlan; loosened: readonly Loosened[]; promised?: Promised }
@@ -46,9 +46,9 @@ function tellLeftOut({ unmatched }: Plan | GroupPlan): string[] {
 }
 
 /** What can be promised to these people before anything is matched. */
-export function tellPromise({ people, rounds, ceiling, bottleneck }: Promised): string[] {
+export function tellPromise({ people, rounds, ceiling, bottleneck }: Promised, odd: Odd): string[] {
   if (people < 2) return []
-  const everybody = people % 2 === 0 ? 'everybody' : 'everybody but one at most'
+  const everybody = people % 2 === 0 || odd === 'trio' ? 'everybody' : 'everybody but one'
   const least = bottleneck
     ? ` Fewest to choose from has somebody of part “${bottleneck.part}”: ${bottleneck.options} others.`
     : ''

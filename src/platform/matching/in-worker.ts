@@ -20,9 +20,9 @@ type Task =
   | { kind: 'simulate'; count: number }
   | { kind: 'check'; plan: Plan | GroupPlan }
 
-/** What the thread is started with. */
+/** What the thread is asked. */
 export type Asked = { round: Round; task: Task; timeLimitSeconds: number }
-/** What it ends with. */
+/** What it answers. */
 export type Done = { found: unknown; seconds: number }
 
 export type InWorker = {
@@ -32,6 +32,8 @@ export type InWorker = {
   tell?: (going: { seconds: number; rounds: number }) => void
   /** Ends it at once, with nothing. */
   signal?: AbortSignal
+  /** A thread that its owner opened for several tasks, one after the other, and ends; else each has its own. */
+  thread?: Worker
 }
 
 /** Matches a round in a thread of its own: a house goes on answering meanwhile. */
@@ -67,37 +69,39 @@ export const checkInWorker = (
 ): Promise<Checked & { seconds: number }> => run<Checked>(round, { kind: 'check', plan }, how)
 
 // A house that runs from its sources (its tests do) has the thread beside this file, a built one in dist/.
-const thread = import.meta.filename.endsWith('.ts')
+const code = import.meta.filename.endsWith('.ts')
   ? new URL('./thread.ts', import.meta.url)
   : pathToFileURL(join(houseRoot, 'dist', 'platform', 'matching', 'thread.js'))
 
-async function run<Found>(
-  round: Round,
-  task: Task,
-  { timeLimitSeconds = Number.POSITIVE_INFINITY, tell, signal }: InWorker,
-): Promise<Found & { seconds: number }> {
+/** Opens a thread for several tasks; whoever opens it ends it (`terminate`). */
+export const openThread = (): Worker => new Worker(code, { execArgv: [] })
+
+async function run<Found>(round: Round, task: Task, how: InWorker): Promise<Found & { seconds: number }> {
+  const { timeLimitSeconds = Number.POSITIVE_INFINITY, tell, signal } = how
   signal?.throwIfAborted()
-  const asked: Asked = { round, task, timeLimitSeconds }
-  const worker = new Worker(thread, { workerData: asked, execArgv: [] })
+  const thread = how.thread ?? openThread()
   const begun = performance.now()
   let rounds = 0
   const told = setInterval(() => tell?.({ seconds: (performance.now() - begun) / 1_000, rounds }), 1_000)
   const end = Promise.withResolvers<Done>()
-  worker.on('message', (message: { rounds: number } | { done: Done }) => {
+  const hear = (message: { rounds: number } | { done: Done }) => {
     if ('done' in message) end.resolve(message.done)
     else rounds = message.rounds
-  })
-  worker.on('error', end.reject)
-  worker.on('exit', () => end.reject(new Error('The matching ended without a plan')))
+  }
   const stop = () => end.reject(signal?.reason)
+  const exit = () => end.reject(new Error('The matching ended without a plan'))
+  thread.on('message', hear).on('error', end.reject).on('exit', exit)
   signal?.addEventListener('abort', stop, { once: true })
   try {
+    const asked: Asked = { round, task, timeLimitSeconds }
+    thread.postMessage(asked)
     const { found, seconds } = await end.promise
-    // A list travels in an object, so that the time it took can stand beside it. The thread gives what its task asks for.
+    // A list travels in an object, beside the time that it took. The thread gives what its task asks for.
     return { ...((Array.isArray(found) ? { list: found } : found) as Found), seconds }
   } finally {
     clearInterval(told)
     signal?.removeEventListener('abort', stop)
-    await worker.terminate()
+    thread.off('message', hear).off('error', end.reject).off('exit', exit)
+    if (!how.thread) await thread.terminate()
   }
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import {
   checkFours,
   checkPlan,
@@ -12,17 +12,17 @@ import type { Asked, Done } from './in-worker.ts'
 
 // Where matching runs, so that whoever asked for it goes on answering meanwhile.
 
-// The thread was started with what `in-worker.ts` put there.
-const asked = workerData as Asked
-const deadline = performance.now() + asked.timeLimitSeconds * 1_000
-const mayGoOn = () => performance.now() < deadline
-const begun = performance.now()
-const found = carryOut()
-const done: Done = { found, seconds: (performance.now() - begun) / 1_000 }
-parentPort?.postMessage({ done })
+// It takes one task after the other, and ends when it is ended.
+parentPort?.on('message', (asked: Asked) => {
+  const begun = performance.now()
+  const found = carryOut(asked, begun)
+  const done: Done = { found, seconds: (performance.now() - begun) / 1_000 }
+  parentPort?.postMessage({ done })
+})
 
-function carryOut(): unknown {
-  const { round, task } = asked
+function carryOut({ round, task, timeLimitSeconds }: Asked, begun: number): unknown {
+  const deadline = begun + timeLimitSeconds * 1_000
+  const mayGoOn = () => performance.now() < deadline
   const solve = (one: typeof round) => matchRound(one, { mayGoOn })
   if (task.kind === 'match') return solve(round)
   if (task.kind === 'fours') return matchFours(round, { mayGoOn })

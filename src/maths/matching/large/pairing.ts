@@ -38,8 +38,8 @@ export function whoIsAlone({ count, mate }: Party): number[] {
   return found
 }
 
-/** A place to look for company: among people with so many interests that count, those who share `size` of one's own. */
-type Way = { readonly size: number; readonly interests: number }
+/** A place to look for company: among people of a kind, those who share `size` of one's own interests. */
+type Way = { readonly size: number; readonly kind: number }
 
 /** For each class, where company may be found that loses at most so much; where most is shared, first. */
 export function findWays({ classes, least }: ClassPrices, most: number): readonly (readonly Way[])[] {
@@ -49,9 +49,9 @@ export function findWays({ classes, least }: ClassPrices, most: number): readonl
     for (const [d, other] of list.entries()) {
       if ((least[c * list.length + d] ?? 0) > most) continue
       const size = Math.min(one.interests, other.interests, largestCircle)
-      ways.set(`${size} ${other.interests}`, { size, interests: other.interests })
+      ways.set(`${size} ${other.kind}`, { size, kind: other.kind })
     }
-    return [...ways.values()].toSorted((a, b) => b.size - a.size || b.interests - a.interests)
+    return [...ways.values()].toSorted((a, b) => b.size - a.size || b.kind - a.kind)
   })
 }
 
@@ -83,8 +83,8 @@ export function freeFinder(party: Party): (index: number) => number {
   }
   return (index) => {
     let best = nobody
-    for (const { size, interests } of ways[prices.classes.of[index] ?? 0] ?? []) {
-      const found = find(index, size, interests, into)
+    for (const { size, kind } of ways[prices.classes.of[index] ?? 0] ?? []) {
+      const found = find(index, size, kind, into)
       for (let each = 0; each < found; each += 1) {
         const other = findIn(into[each] ?? 0, index)
         if (other !== nobody && (best === nobody || other < best)) best = other
@@ -110,7 +110,7 @@ export function anyFinder(
   return (index, aside, most) => {
     const own = ways[prices.classes.of[index] ?? 0] ?? []
     const way = own[draw(own.length)]
-    const found = way ? find(index, way.size, way.interests, into) : 0
+    const found = way ? find(index, way.size, way.kind, into) : 0
     if (found === 0) return nobody
     for (let round = 0; round < tries; round += 1) {
       const circle = into[draw(found)] ?? 0
@@ -133,8 +133,8 @@ export function everyFinder({
   const ways = findWays(prices, 0)
   const into = new Int32Array(mostCircles)
   return (index, goOn) => {
-    for (const { size, interests } of ways[prices.classes.of[index] ?? 0] ?? []) {
-      const found = find(index, size, interests, into)
+    for (const { size, kind } of ways[prices.classes.of[index] ?? 0] ?? []) {
+      const found = find(index, size, kind, into)
       for (let each = 0; each < found; each += 1) {
         const circle = into[each] ?? 0
         const end = starts[circle + 1] ?? 0

@@ -20,7 +20,7 @@ export class Flowers {
   /** Its edges: from the first to the second of the circle, and so on, two vertices each. */
   readonly edges: number[][] = []
   private readonly unused: number[] = []
-  /** Known chains, as long as no circle is closed or opened. */
+  /** Known chains: only between searches, while nothing changes. */
   private readonly chains = new Map<number, number[]>()
 
   constructor(mates: Int32Array) {
@@ -106,7 +106,7 @@ export class Flowers {
     this.edges[node] = [...edges.slice(2 * at), ...edges.slice(0, 2 * at)]
   }
 
-  /** What the odd sets that hold both vertices pay together. */
+  /** What the odd sets that hold both vertices pay together; asked only once all searches are done. */
   shared(a: number, b: number): number {
     if (this.top[a] !== this.top[b]) return 0
     const [ofA, ofB] = [this.chain(a), this.chain(b)]
@@ -115,12 +115,13 @@ export class Flowers {
     return sum
   }
 
-  /** The odd sets around a vertex, from the outermost in. */
+  /** The odd sets around a vertex that pay, from the outermost in: of thousands that are nested, only few do. */
   private chain(vertex: number): readonly number[] {
     const known = this.chains.get(vertex)
     if (known) return known
     const chain: number[] = []
-    for (let node = this.around[vertex] ?? -1; node !== -1; node = this.around[node] ?? -1) chain.push(node)
+    for (let node = this.around[vertex] ?? -1; node !== -1; node = this.around[node] ?? -1)
+      if ((this.price[node] ?? 0) > 0) chain.push(node)
     chain.reverse()
     this.chains.set(vertex, chain)
     return chain

@@ -263,7 +263,9 @@ export class SparseAssignment {
     for (let step = 1, b = a; step < row.length; step += 1) {
       b = b + 1 === row.length ? 0 : b + 1
       const value = row[b] ?? forbidden
-      if (value >= 0) best.offer(value - (theirs[b] ?? 0), b)
+      if (value < 0) continue
+      const net = value - (theirs[b] ?? 0)
+      if (net > best.bar) best.offer(net, b)
     }
   }
 
@@ -303,6 +305,8 @@ class Best {
   private readonly values: Float64Array
   private readonly things: Int32Array
   private held = 0
+  /** What is no more than this is not kept. */
+  bar = Number.NEGATIVE_INFINITY
 
   constructor(most: number) {
     this.most = most
@@ -312,11 +316,12 @@ class Best {
 
   clear(): void {
     this.held = 0
+    this.bar = Number.NEGATIVE_INFINITY
   }
 
+  /** Takes something in that is more than the bar. */
   offer(value: number, thing: number): void {
     const { values, things, most } = this
-    if (this.held === most && value <= (values[most - 1] ?? 0)) return
     let at = this.held < most ? this.held : most - 1
     while (at > 0 && (values[at - 1] ?? 0) < value) {
       values[at] = values[at - 1] ?? 0
@@ -326,6 +331,7 @@ class Best {
     values[at] = value
     things[at] = thing
     if (this.held < most) this.held += 1
+    if (this.held === most) this.bar = values[most - 1] ?? 0
   }
 
   /** What the thing at a place is worth, the best first; nothing was left out that is more than the last. */

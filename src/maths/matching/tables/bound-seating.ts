@@ -29,7 +29,7 @@ export function boundSeating(known: Known): { leastAlike: number; bound: number 
   }
 }
 
-/** Bounds where all of one part are worth more `points` to each other: at least `least` of a rotation give them back. */
+/** Bounds where all of one part are worth more `points` to each other: at least `least` in a rotation give it back. */
 function boundWith(known: Known, points: number, least: number): number[] {
   const { guests, sizes, rotations, repeats, value } = known
   const back = points * least
