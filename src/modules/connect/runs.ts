@@ -73,10 +73,9 @@ export async function findPlannedRun(
 
 type Row = Omit<Run, 'plan' | 'progress' | 'parts'> & { plan: unknown; progress: unknown; parts: unknown }
 
-// Only the job that matches writes these columns, and always whole.
 const runOf = (row: Row): Run => ({
   ...row,
-  plan: row.plan as Plan | null,
-  progress: row.progress as Progress | null,
-  parts: (row.parts ?? []) as PartMeetings[],
+  plan: row.plan as Plan | null, // only the job that matches writes it, and always whole
+  progress: row.progress as Progress | null, // as it does this
+  parts: (row.parts ?? []) as PartMeetings[], // and this
 })

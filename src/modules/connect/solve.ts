@@ -1,5 +1,6 @@
 import {
   digestRound,
+  matchRound,
   type Pair,
   type Plan,
   type Round as Problem,
@@ -101,6 +102,9 @@ export async function solveExactly(
   return plan
 }
 
+/** A round of so many people takes some milliseconds, less than a thread takes to begin. */
+const atOnce = 120
+
 async function solveAsItIs(
   problem: Problem,
   { timeLimitSeconds, tell, signal }: HowToSolve,
@@ -108,6 +112,7 @@ async function solveAsItIs(
   const says = `Matching ${countedPeople(problem.people.length)}`
   const goesOn = async (seconds: number) => (await tell?.({ seconds, says })) ?? true
   if (!(await goesOn(0))) return null
+  if (problem.people.length <= atOnce) return matchRound(problem)
   const { stop, watch } = stopWhen(goesOn)
   try {
     const { seconds: _, ...plan } = await matchInWorker(problem, {

@@ -37,10 +37,10 @@ export const CertificatePage = ({ certificate, home }: Props) => (
 
 function leadOf({ matched, tookPart, couldBeMatchedAtMost: most }: Certificate): string {
   if (most !== null && matched >= most && matched === tookPart)
-    return `All ${countedPeople(tookPart)} who took part met somebody new.`
+    return `All ${countedPeople(tookPart)} who took part were introduced to somebody new.`
   if (most !== null && matched >= most)
-    return `${countedPeople(matched)} of the ${countedPeople(tookPart)} who took part met somebody new. More could not be matched.`
-  return `${countedPeople(matched)} of the ${countedPeople(tookPart)} who took part met somebody new.`
+    return `${countedPeople(matched)} of the ${countedPeople(tookPart)} who took part were introduced to somebody new. More could not be matched.`
+  return `${countedPeople(matched)} of the ${countedPeople(tookPart)} who took part were introduced to somebody new.`
 }
 
 const Figures = ({ certificate }: Pick<Props, 'certificate'>) => (
@@ -112,7 +112,7 @@ const SatOut = ({ certificate: { satOut } }: Pick<Props, 'certificate'>) => {
 
 const Rules = ({ certificate: { rules } }: Pick<Props, 'certificate'>) => (
   <Section title="The rules that were in force" id="rules">
-    <h3>Of every two who met</h3>
+    <h3>Of every two who were introduced</h3>
     <List words={rules.must} />
     <h3>What came first</h3>
     <ol class="nhsuk-list nhsuk-list--number">
@@ -124,7 +124,7 @@ const Rules = ({ certificate: { rules } }: Pick<Props, 'certificate'>) => (
       <>
         <h3>What gave a pair points</h3>
         <List words={rules.points} />
-        <p>Three who met together count half of what their three pairs are worth.</p>
+        <p>Three who were introduced together count half of what their three pairs are worth.</p>
       </>
     )}
   </Section>
@@ -150,7 +150,9 @@ const Proves = ({ certificate: { putTogetherByHand } }: Pick<Props, 'certificate
         'It proves that no other plan under these rules could match more people, or be worth more than the figure says.',
         'The figure is worked out as if nobody had asked, in confidence, not to meet somebody. The plan keeps to such wishes, so it may be worth a little less; this page does not tell whether it does.',
         ...(putTogetherByHand > 0
-          ? ['What organisers put together by hand is part of the plan, and the figure does not know of it.']
+          ? [
+              'What organisers put together by hand is part of the plan, be it against a rule, and the figure does not know of it.',
+            ]
           : []),
         'It does not prove that what people said of themselves is true, that the rules are the right ones, or that two people will like each other.',
         'It shows figures only: from a list of who was matched, somebody could work out what others said of themselves. Organisers have files without names with which anyone they trust can check all of it.',
@@ -163,7 +165,10 @@ const Marks = ({ certificate: { seed, digest } }: Pick<Props, 'certificate'>) =>
   <Section title="Its marks" id="marks">
     <Facts
       facts={[
-        { term: 'Seed, which decided between plans of equal worth', fact: <code>{seed}</code> },
+        {
+          term: 'Seed, which decided between plans of equal worth',
+          fact: <code class="cw-address">{seed}</code>,
+        },
         {
           term: 'Digest (SHA-256) of the people, rules and history in the files',
           fact: <code class="cw-address">{digest}</code>,

@@ -19,6 +19,9 @@ export const changeRoundRoute = memberRoute({
   post: async ({ db, now, viewer, params, body }) => {
     const found = await findAll(db, params)
     const { campaign, round } = found
+    // What cannot be now comes before what can be mended.
+    if (round.publishedAt)
+      return page(<ChangeRoundPage {...found} form={beginWith(round)} isStale={false} />, 409)
     const keys = found.characteristics.map(({ key }) => key)
     const form = readForm(changeRoundForm(keys), withDays(body, 'beginsOn', 'endsOn'))
     if (!form.ok) return page(<ChangeRoundPage {...found} form={form.state} isStale={false} />, 422)

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { readForm } from '#platform/form.ts'
 import { memberRoute, page, seeOther } from '#platform/route.ts'
-import { filled } from '#ui/form/form-state.ts'
+import { blank, filled } from '#ui/form/form-state.ts'
 import { isOpen } from '../campaign.ts'
 import { findCampaign } from '../queries.ts'
 import { listStandings, roundUnderWay } from '../standing.ts'
@@ -21,11 +21,14 @@ export const endRoute = memberRoute({
   },
   post: async ({ db, now, viewer, params, body }) => {
     const found = await findAll(db, params.campaign)
+    // What cannot be now comes before what can be mended.
+    if (found.underWay) return page(<EndPage {...found} form={blank} />, 409)
     const form = readForm(endForm, body)
     if (!form.ok) return page(<EndPage {...found} form={form.state} />, 422)
     const { campaign } = found
     const outcome = await end(db, { campaign, ...form.answers, by: viewer.id, at: now })
-    if (outcome === 'round-open') return page(<EndPage {...found} form={form.state} />, 409)
+    if (outcome === 'round-open')
+      return page(<EndPage {...(await findAll(db, params.campaign))} form={blank} />, 409)
     return seeOther(`/campaigns/${campaign.slug}${outcome === 'ended' ? '?done=ended' : ''}`)
   },
 })

@@ -87,6 +87,11 @@ export const WeighPage = ({ home, round, first, second, weighed, breaches, swap,
       <PageHeading caption={`Round ${round.number}: ${round.theme}`}>{`Put ${title} together?`}</PageHeading>
       {weighed.ok ? (
         <>
+          {swap && (
+            <p>
+              {`By the plan ${first.name} meets ${swap.firstNow.name}, and ${second.name} meets ${swap.secondNow.name}.`}
+            </p>
+          )}
           {breaches.length > 0 && (
             <p class="cw-lead">{`Against the rules: ${breaches.join('. ')}. You may do it all the same.`}</p>
           )}

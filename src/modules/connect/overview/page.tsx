@@ -100,7 +100,7 @@ const RoundTag = ({ round, isOpen: open }: { round: RoundStanding; isOpen: boole
 const matchingTag: Readonly<Record<Matching, preact.JSX.Element>> = {
   none: <Tag colour="grey">To come</Tag>,
   running: <Tag colour="yellow">Being matched</Tag>,
-  matched: <Tag colour="aqua-green">Matched, not published</Tag>,
+  matched: <Tag colour="aqua-green">Matched</Tag>,
   stopped: <Tag colour="grey">Matching stopped</Tag>,
   failed: <Tag colour="red">Matching failed</Tag>,
 }

@@ -39,9 +39,9 @@ const rounds = (count: number) => (count === 1 ? 'one round' : `${count} rounds`
 
 function promiseInWords({ promised, wanted }: Trial): string {
   if (wanted > 0 && promised.rounds >= wanted)
-    return `You can promise all ${wanted === 1 ? 'of it' : `${wanted} rounds`}: whatever happens in one, nobody has to sit out the next.`
+    return `You can promise all ${wanted === 1 ? 'of it' : `${wanted} rounds`}: whoever meets whom, nobody has to sit out, as long as they all stay.`
   if (promised.rounds === 0) return 'Nothing can be promised yet, though it may well work out: see below.'
-  return `You can promise ${rounds(promised.rounds)}: whatever happens in one, nobody has to sit out the next.`
+  return `You can promise ${rounds(promised.rounds)}: whoever meets whom, nobody has to sit out, as long as they all stay.`
 }
 
 const basisInWords = ({ people, basis }: Trial) =>

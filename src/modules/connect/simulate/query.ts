@@ -14,11 +14,10 @@ export async function findLastTrial(db: Db, campaignId: string) {
     .executeTakeFirst()
   if (!row) return { asked: null, parts: new Map<string, string>() }
   const { progress, result, ...rest } = row
-  // Only the job writes these columns, and always whole.
   const asked: AskedTrial = {
     ...rest,
-    progress: progress as SimulationProgress | null,
-    trial: result as Trial | null,
+    progress: progress as SimulationProgress | null, // only the job writes it, and always whole
+    trial: result as Trial | null, // as it does this
   }
   const names = await findMapNames(db, partsIn(asked.trial))
   return { asked, parts: new Map([...names].map(([id, { name }]) => [id, name])) }
