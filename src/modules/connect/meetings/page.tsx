@@ -21,7 +21,9 @@ export type Listed = {
 /** The people whom somebody met, and what they said: for themselves. */
 export const MeetingsPage = ({ listed }: { listed: readonly Listed[] }) => {
   const said = listed.flatMap(({ insights, meeting }) =>
-    insights.filter(({ withdrawnAt, mine }) => !withdrawnAt && mine.agreedAt).map((insight) => ({ insight, meeting })),
+    insights
+      .filter(({ withdrawnAt, mine }) => !withdrawnAt && mine.agreedAt)
+      .map((insight) => ({ insight, meeting })),
   )
   return (
     <Layout
