@@ -109,8 +109,8 @@ comment on column connect.run.asked_by is 'Personal: the organiser who asked for
 comment on column connect.run.plan is 'Personal: the plan with its certificate, by members'' ids, as maths/matching/plan.ts says.';
 comment on column connect.run.open_bound is 'What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.';
 
-alter table connect.round add column run_id uuid references connect.run on delete set null;
-comment on column connect.round.run_id is 'The matching that was published.';
+alter table connect.round add column run_id uuid;
+comment on column connect.round.run_id is 'The matching that was published; it is never deleted. No foreign key: the tables would point to each other in a circle.';
 
 create table connect.hand_lock (
   round_id uuid not null references connect.round on delete cascade,
@@ -213,8 +213,7 @@ create table connect.slot (
 );
 create index slot_meeting on connect.slot (meeting_id);
 create index slot_offered_by on connect.slot (offered_by);
-alter table connect.meeting add constraint meeting_agreed_slot foreign key (agreed_slot_id) references connect.slot on delete set null;
-create index meeting_agreed_slot on connect.meeting (agreed_slot_id);
+comment on column connect.meeting.agreed_slot_id is 'The time that they agreed on. No foreign key: the tables would point to each other in a circle, which no backup could put in order. A time that is deleted is agreed on no more.';
 comment on table connect.slot is 'Personal: a time that somebody in a meeting offers. Deleted a year after the round.';
 comment on column connect.slot.place_in_words is 'Personal: where or by which link they would meet.';
 
