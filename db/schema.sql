@@ -181,16 +181,15 @@ create table connect.meeting (
   made_at timestamp with time zone not null,
   cancelled_at timestamp with time zone,
   cancelled_why text,
+  -- The time that they agreed on. No foreign key: the tables would point to each other in a circle, which no backup could put in order. A time that is deleted is agreed on no more.
   agreed_slot_id uuid,
   calendar_sequence integer not null default 0,
   PRIMARY KEY (id),
-  FOREIGN KEY (agreed_slot_id) REFERENCES connect.slot(id) ON DELETE SET NULL,
   CHECK ((cancelled_why = ANY (ARRAY['dropped-out'::text, 'organiser'::text, 'left'::text]))),
   CHECK (((cancelled_at IS NULL) = (cancelled_why IS NULL))),
   FOREIGN KEY (round_id) REFERENCES connect.round(id) ON DELETE CASCADE,
   FOREIGN KEY (starter_id) REFERENCES people.member(id) ON DELETE SET NULL
 );
-CREATE INDEX meeting_agreed_slot ON connect.meeting USING btree (agreed_slot_id);
 CREATE INDEX meeting_round ON connect.meeting USING btree (round_id);
 CREATE INDEX meeting_starter ON connect.meeting USING btree (starter_id);
 
@@ -297,7 +296,7 @@ create table connect.round (
   published_by uuid,
   closed_at timestamp with time zone,
   revision integer not null default 1,
-  -- The matching that was published.
+  -- The matching that was published; it is never deleted. No foreign key: the tables would point to each other in a circle.
   run_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE,
@@ -307,7 +306,6 @@ create table connect.round (
   CHECK (((number >= 1) AND (number <= 24))),
   CHECK ((cardinality(prompts) <= 6)),
   FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL,
-  FOREIGN KEY (run_id) REFERENCES connect.run(id) ON DELETE SET NULL,
   CHECK (((length(theme) >= 1) AND (length(theme) <= 200)))
 );
 CREATE INDEX round_published_by ON connect.round USING btree (published_by);

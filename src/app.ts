@@ -3,7 +3,13 @@ import type { Logger } from 'pino'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
-import { followInterest, followLeaving, followStarting, followStopping } from '#modules/connect/index.ts'
+import {
+  followErasing,
+  followInterest,
+  followLeaving,
+  followStarting,
+  followStopping,
+} from '#modules/connect/index.ts'
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
@@ -94,7 +100,7 @@ memberLeft.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
 memberLeft.listen(followLeaving)
-memberErased.listen(followLeaving)
+memberErased.listen(followErasing)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)

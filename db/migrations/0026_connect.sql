@@ -119,8 +119,8 @@ comment on column connect.run.parts is 'How many introductions its plan makes be
 comment on column connect.run.most_matched is 'How many people could be matched at most, as if nobody had asked not to meet somebody; null where that is not proved.';
 comment on column connect.run.open_bound is 'What no plan could be worth more than even if nobody had asked not to meet somebody: it can be shown, for it tells of no such wish.';
 
-alter table connect.round add column run_id uuid references connect.run on delete set null;
-comment on column connect.round.run_id is 'The matching that was published.';
+alter table connect.round add column run_id uuid;
+comment on column connect.round.run_id is 'The matching that was published; it is never deleted. No foreign key: the tables would point to each other in a circle.';
 
 create table connect.simulation (
   id uuid primary key default gen_random_uuid(),
@@ -244,8 +244,7 @@ create table connect.slot (
 );
 create index slot_meeting on connect.slot (meeting_id);
 create index slot_offered_by on connect.slot (offered_by);
-alter table connect.meeting add constraint meeting_agreed_slot foreign key (agreed_slot_id) references connect.slot on delete set null;
-create index meeting_agreed_slot on connect.meeting (agreed_slot_id);
+comment on column connect.meeting.agreed_slot_id is 'The time that they agreed on. No foreign key: the tables would point to each other in a circle, which no backup could put in order. A time that is deleted is agreed on no more.';
 comment on table connect.slot is 'Personal: a time that somebody in a meeting offers. Deleted a year after the round.';
 comment on column connect.slot.place_in_words is 'Personal: where or by which link they would meet.';
 

@@ -159,6 +159,9 @@ export interface ConnectInsightAuthor {
 }
 
 export interface ConnectMeeting {
+  /**
+   * The time that they agreed on. No foreign key: the tables would point to each other in a circle, which no backup could put in order. A time that is deleted is agreed on no more.
+   */
   agreedSlotId: string | null;
   calendarSequence: Generated<number>;
   cancelledAt: Timestamp | null;
@@ -274,7 +277,7 @@ export interface ConnectRound {
   publishedBy: string | null;
   revision: Generated<number>;
   /**
-   * The matching that was published.
+   * The matching that was published; it is never deleted. No foreign key: the tables would point to each other in a circle.
    */
   runId: string | null;
   theme: string;

@@ -3,10 +3,8 @@ import { offerSignInLink } from '#modules/people/index.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import { joinAll, layCampaign as layPrepared, matchAllAsked } from '#test/campaigns.ts'
-import { layCampaign, layMeeting, layParticipants } from '#test/connect.ts'
 import type { TestHouse } from '#test/house.ts'
 import { complain } from '../../src/modules/complaints/complain/complain.ts'
-import { introduceSome } from '../../src/modules/connect/introduce/introduce.ts'
 import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
 import { lastQuarter, slugOf } from '../../src/modules/diversity/quarter.ts'
 import { confirm } from '../../src/modules/invitations/send/send.ts'
@@ -15,6 +13,7 @@ import { readList } from '../../src/modules/invitations/upload/read-list.ts'
 import { upload } from '../../src/modules/invitations/upload/upload.ts'
 import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
+import { findConnect } from './connect-things.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
 export type Things = Readonly<Record<string, string>>
@@ -137,38 +136,6 @@ async function findComplaint({ db, config, clock }: TestHouse): Promise<Things> 
   await complain(db, { ...told, origin: 'here', config, at: clock.now() })
   const { id } = await db.selectFrom('complaints.complaint').select('id').executeTakeFirstOrThrow()
   return { complaint: id }
-}
-
-/** A campaign that is open, with a conversation in its first round: a time, an insight, and the link in a mail. */
-async function findConnect(house: TestHouse): Promise<Things> {
-  const { db, clock, config } = house
-  const at = clock.now()
-  const [one, other] = [await house.signedIn(), await house.signedIn()]
-  const members = [one.member.id, other.member.id]
-  const campaign = await layCampaign(house)
-  await layParticipants(house, { campaign, members })
-  const [round] = campaign.rounds
-  if (!round) throw new Error('A campaign has rounds')
-  const meeting = await layMeeting(house, { round, members })
-  await introduceSome(db, { roundId: round.id, config, at })
-  const slot = await db
-    .insertInto('connect.slot')
-    .values({ meetingId: meeting, offeredBy: one.member.id, startsAt: at, minutes: 30, offeredAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const insight = await db
-    .insertInto('connect.insight')
-    .values({ roundId: round.id, meetingId: meeting, words: 'Ask first.', writtenAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const mail = await db
-    .selectFrom('platform.mail')
-    .select('bodyText')
-    .where('act', '=', 'connect.introduce')
-    .executeTakeFirstOrThrow()
-  const answer = /\/connect\/answer\/([\w-]+)/.exec(mail.bodyText)?.[1] ?? ''
-  const { slug } = campaign
-  return { campaign: slug, round: String(round.number), meeting, slot: slot.id, insight: insight.id, answer }
 }
 
 /** The way back of somebody who has left. */

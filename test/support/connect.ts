@@ -124,3 +124,11 @@ export async function layPair(
   const meetingId = await layMeeting(house, { round, members, introduced: true })
   return { people, campaign, round, meetingId, members, here: `/connect/meetings/${meetingId}` }
 }
+
+/** Two of them, each by a name of their own. */
+export async function layTwo(house: Laying & Pick<TestHouse, 'signedIn'>, slug: string) {
+  const laid = await layPair(house, { slug })
+  const [one, other] = laid.people
+  if (!one || !other) throw new Error('There are two')
+  return { ...laid, one, other }
+}

@@ -1,3 +1,4 @@
+export { followErasing } from './follow-erasing.ts'
 export { followInterest } from './follow-interest.ts'
 export { followLeaving } from './follow-leaving.ts'
 export { followStarting, followStopping } from './follow-letters.ts'

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Attribution, Insight, InsightAuthor, Use } from './insight.ts'
+import { type Attribution, type Insight, type InsightAuthor, isKept, type Use } from './insight.ts'
 
 const insights = (db: Db) =>
   db
@@ -35,6 +35,19 @@ export async function listOwn(
     rows.map(({ id }) => id),
   )
   return rows.flatMap((row) => ownOf({ ...row, authors: authors.get(row.id) ?? [] }, memberId))
+}
+
+/** Lists the insights of somebody that are shared now, as far as anybody agreed. Two queries. */
+export async function listKeptBy(db: Db, memberId: string): Promise<OwnInsight[]> {
+  const rows = await insights(db)
+    .innerJoin('connect.insightAuthor as own', 'own.insightId', 'insight.id')
+    .where('own.memberId', '=', memberId)
+    .execute()
+  const authors = await listAuthors(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap((row) => ownOf({ ...row, authors: authors.get(row.id) ?? [] }, memberId)).filter(isKept)
 }
 
 /**

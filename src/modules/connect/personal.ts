@@ -22,6 +22,8 @@ export const personal: readonly PersonalTable[] = [
       shares_address: 'Whoever you are introduced to gets your address',
       paused_at: 'Paused since',
       paused_until: 'Paused until',
+      paused_with_letters: 'Paused because you stopped its letters',
+      ground_rules_version: 'Which wording of the ground rules you agreed to',
     },
   },
   {
@@ -75,7 +77,7 @@ export const personal: readonly PersonalTable[] = [
     table: 'connect.owed',
     title: 'Rounds in which you were left out or let down',
     ...own,
-    columns: { round_id: 'Round', because: 'Because', why: 'Why', since: 'Since' },
+    columns: { round_id: 'Round', because: 'Because', why: 'Why', since: 'Since', told_at: 'You were told' },
   },
   {
     table: 'connect.waiting',
@@ -112,7 +114,13 @@ export const personal: readonly PersonalTable[] = [
     table: 'connect.insightAuthor',
     title: 'How you want to be named with what you shared',
     ...own,
-    columns: { insight_id: 'Insight', attribution: 'Named as', uses: 'May be used for', agreed_at: 'Agreed' },
+    columns: {
+      insight_id: 'Insight',
+      attribution: 'Named as',
+      uses: 'May be used for',
+      agreed_at: 'Agreed',
+      declined_at: 'Declined',
+    },
   },
   {
     table: 'connect.insight',

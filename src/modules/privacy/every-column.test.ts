@@ -30,6 +30,7 @@ const viewer = {
 const address = member.address
 const expressionId = randomUUID()
 const draftId = randomUUID()
+const insightId = randomUUID()
 let second = 0
 
 type Column = { name: string; type: string; isIdentity: boolean; isGenerated: boolean; isNeeded: boolean }
@@ -44,7 +45,8 @@ async function plantAll(on: pg.Client): Promise<Planted[]> {
   const { rows: checks } = await on.query<{ table: string; name: string }>(
     `select conrelid::regclass::text as table, quote_ident(conname) as name from pg_constraint
       where contype = 'c' and connamespace::regnamespace::text in
-        ('people', 'platform', 'interest', 'invitations', 'letters', 'complaints', 'privacy', 'community', 'frameworks')`,
+        ('people', 'platform', 'interest', 'invitations', 'letters', 'complaints', 'privacy', 'community', 'frameworks',
+          'connect')`,
   )
   for (const { table, name } of checks) await on.query(`alter table ${table} drop constraint ${name}`)
   await on.query('set session_replication_role = replica')
@@ -99,6 +101,7 @@ async function columnsOf(on: pg.Client, table: string): Promise<Column[]> {
 function keysOf({ table, where }: PersonalTable): Record<string, string> {
   const keys: Record<string, string> = {}
   for (const [, column] of where.matchAll(/(\w+) = :member/g)) keys[`${column}`] = member.id
+  for (const [, column] of where.matchAll(/:member in \((\w+)/g)) keys[`${column}`] = member.id
   for (const [, column] of where.matchAll(/(\w+) = any\(:addresses\)/g)) keys[`${column}`] = address
   const [byExpression, byDraft] = [
     /expression_id = any\(array/.test(where),
@@ -111,6 +114,11 @@ function keysOf({ table, where }: PersonalTable): Record<string, string> {
   // What is matched inside another table’s condition is no column of this one.
   if (byExpression || byDraft) delete keys.address
   if (byExpression && !where.startsWith('(member_id')) delete keys.member_id
+  if (table === 'connect.insight') {
+    keys.id = insightId
+    delete keys.member_id
+  }
+  if (table === 'connect.insightAuthor') keys.insight_id = insightId
   if (table === 'platform.act') keys.on_kind = 'member'
   // What is forgotten is counted by its part of the system.
   if (table === 'interest.expressionPart') keys.part_id = system.hospital

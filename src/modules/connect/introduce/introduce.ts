@@ -108,7 +108,7 @@ async function markIntroduced(tx: Tx, { introducing, known, at }: Marking): Prom
   )
   await sql`
     update connect.meeting_person as person set introduced_at = ${at}, token_hash = told.hash,
-      shared_address_at = case when told.shares then coalesce(shared_address_at, ${at}::timestamptz) end
+      shared_address_at = case when told.shares then coalesce(shared_address_at, ${at}::timestamptz) else shared_address_at end
     from unnest(${rows.map(({ meetingId }) => meetingId)}::uuid[], ${rows.map(({ memberId }) => memberId)}::uuid[],
       ${rows.map(({ hash }) => hash)}::bytea[], ${rows.map(({ shares }) => shares)}::boolean[])
       as told (meeting_id, member_id, hash, shares)

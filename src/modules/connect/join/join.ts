@@ -2,6 +2,7 @@ import { startTopic } from '#modules/letters/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { groundRulesVersion } from '../ground-rules.tsx'
+import type { Participation } from '../participation.ts'
 import { lockParticipation } from '../participations.ts'
 import { roundTopic } from '../topic.ts'
 import type { JoinAnswers } from './form.ts'
@@ -39,7 +40,10 @@ async function joinWithin(
   if (!campaign?.openedAt || campaign.endedAt) return 'not-open'
   const known = await lockParticipation(tx, { campaignId, memberId })
   const isBack = known?.leftAt !== null
-  if (revision !== (known?.revision ?? 0)) return 'changed-meanwhile'
+  if (revision !== (known?.revision ?? 0)) {
+    // The second of two presses finds what the first has done.
+    return known && !isBack && isSame(known, answers) ? 'joined' : 'changed-meanwhile'
+  }
   const said = { ...answers, groundRulesVersion, revision: revision + 1 }
   const kept = known
     ? await tx
@@ -62,6 +66,10 @@ async function joinWithin(
   await recordAct(tx, { act, by: memberId, on: { kind: 'campaign', id: campaignId }, at })
   return isBack ? 'joined' : 'changed'
 }
+
+const isSame = (known: Participation, { formats, times, themes, sharesAddress }: JoinAnswers) =>
+  known.sharesAddress === sharesAddress &&
+  String([known.formats, known.times, known.themes]) === String([formats, times, themes])
 
 /** Whoever comes back takes part from then on, be it that they had paused before they left. */
 const present = { pausedAt: null, pausedUntil: null, pausedWithLetters: false }

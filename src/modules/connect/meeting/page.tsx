@@ -58,9 +58,6 @@ const says = {
   answered: 'Thank you. Is there something that you would like to keep of it?',
   captured: 'Thank you for sharing it.',
   asked: 'Thank you. The others are asked whether they agree; until then nobody else sees it.',
-  agreed_to: 'Thank you. You share it together.',
-  declined: 'It is shown to nobody.',
-  withdrawn: 'Taken back. It is shown to nobody any more.',
 }
 
 const Open = ({ view, once, now }: Omit<Props, 'done'>) => {

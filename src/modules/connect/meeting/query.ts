@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findTopicReaders } from '#modules/letters/index.ts'
 import { findAnswerAddresses, findNames } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
@@ -9,10 +10,11 @@ import { type MeetingPerson, peopleIn } from '../meeting.ts'
 import { findMeeting, type MeetingOfRound } from '../meetings.ts'
 import type { Slot } from '../slot.ts'
 import { listSlots } from '../slots.ts'
+import { roundTopic } from '../topic.ts'
 import { commonFormats, type Format } from '../ways-to-meet.ts'
 
-/** Somebody else in a meeting, with their address where everybody agreed to that. */
-export type OtherPerson = Introduced & MeetingPerson & { address: string | null }
+/** Somebody else in a meeting, with their address where everybody agreed to that, and whether our mails reach them. */
+export type OtherPerson = Introduced & MeetingPerson & { address: string | null; isReached: boolean }
 
 export type Message = { id: string; words: string; sentAt: Date; isMine: boolean; name: string }
 
@@ -39,15 +41,11 @@ export async function findMeetingView(
 ): Promise<MeetingView> {
   const meeting = await findMeeting(db, { id, memberId: viewer.id })
   const present = peopleIn(meeting)
-  const [introduced, addresses, formats, slots, messages, insights] = await Promise.all([
-    findIntroduced(
-      db,
-      meeting.people.map(({ memberId }) => memberId),
-    ),
-    findAnswerAddresses(
-      db,
-      present.map(({ memberId }) => memberId),
-    ),
+  const presentIds = present.map(({ memberId }) => memberId)
+  const [introduced, addresses, readers, formats, slots, messages, insights] = await Promise.all([
+    findIntroduced(db, presentIds),
+    findAnswerAddresses(db, presentIds),
+    findTopicReaders(db, { topic: roundTopic, ids: presentIds }),
     findFormats(db, meeting),
     listSlots(db, meeting.id),
     listMessages(db, { meetingId: meeting.id, viewer }),
@@ -59,7 +57,7 @@ export async function findMeetingView(
     .flatMap((person) => {
       const who = introduced.get(person.memberId)
       const address = (areAddressesShared && addresses.get(person.memberId)) || null
-      return who ? [{ ...who, ...person, address }] : []
+      return who ? [{ ...who, ...person, address, isReached: readers.has(person.memberId) }] : []
     })
   const me = meeting.people.find(({ memberId }) => memberId === viewer.id)
   if (!me) throw new Error('Whoever finds a meeting is in it')

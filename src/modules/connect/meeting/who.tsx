@@ -19,6 +19,9 @@ export const Who = ({ other }: { other: OtherPerson }) => {
             <strong>Could offer:</strong> {other.gives}
           </p>
         )}
+        {!other.isReached && (
+          <p>Our e-mails do not reach them at the moment: they see what you write when they next sign in.</p>
+        )}
         {other.address && (
           <p>
             <strong>Address:</strong> <a href={`mailto:${other.address}`}>{other.address}</a>
