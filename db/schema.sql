@@ -1119,13 +1119,33 @@ create table invitations.line (
   place_id uuid,
   PRIMARY KEY (batch_id, number),
   FOREIGN KEY (batch_id) REFERENCES invitations.batch(id) ON DELETE CASCADE,
-  CHECK ((finding = ANY (ARRAY['invite'::text, 'again'::text, 'invited'::text, 'member'::text, 'twice'::text, 'withdrawn'::text, 'declined'::text, 'wrong'::text]))),
+  CHECK ((finding = ANY (ARRAY['invite'::text, 'again'::text, 'slip'::text, 'invited'::text, 'member'::text, 'twice'::text, 'withdrawn'::text, 'declined'::text, 'wrong'::text]))),
   CHECK ((outcome = ANY (ARRAY['sent'::text, 'nothing'::text]))),
   FOREIGN KEY (part_id) REFERENCES system.part(id),
   FOREIGN KEY (place_id) REFERENCES system.place(id)
 );
 CREATE INDEX line_address ON invitations.line USING btree (address);
 CREATE INDEX line_waiting ON invitations.line USING btree (batch_id, number) WHERE (outcome IS NULL);
+
+-- What words of lists mean on the map of the system, as an organiser said it: for the next list. Says nothing about a person. Kept until another organiser says otherwise.
+create table invitations.meaning (
+  kind text not null,
+  -- The words without capitals, accents and blanks.
+  words text not null,
+  part_id uuid,
+  place_id uuid,
+  said_by uuid,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (kind, words),
+  CHECK (((kind = 'part'::text) = (part_id IS NOT NULL))),
+  CHECK (((kind = 'place'::text) = (place_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['part'::text, 'place'::text]))),
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  FOREIGN KEY (place_id) REFERENCES system.place(id),
+  FOREIGN KEY (said_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((words <> ''::text) AND (length(words) <= 200)))
+);
+CREATE INDEX meaning_said_by ON invitations.meaning USING btree (said_by);
 
 -- How far the word has travelled: how many came, by month, from which part of the system to which, and how many steps from the letter. Says nothing about a person.
 create table invitations.reach (

@@ -963,6 +963,18 @@ export interface InvitationsLine {
   placeWords: Generated<string>;
 }
 
+export interface InvitationsMeaning {
+  kind: string;
+  partId: string | null;
+  placeId: string | null;
+  saidAt: Timestamp;
+  saidBy: string | null;
+  /**
+   * The words without capitals, accents and blanks.
+   */
+  words: string;
+}
+
 export interface InvitationsReach {
   fromPart: string | null;
   month: string;
@@ -1764,6 +1776,7 @@ export interface DB {
   "invitations.invitation": InvitationsInvitation;
   "invitations.letterLink": InvitationsLetterLink;
   "invitations.line": InvitationsLine;
+  "invitations.meaning": InvitationsMeaning;
   "invitations.reach": InvitationsReach;
   "invitations.refusal": InvitationsRefusal;
   "invitations.rule": InvitationsRule;

@@ -13,6 +13,7 @@ import {
   declines,
   entersAndAccepts,
   letsInByLink,
+  looksOnceMoreAndSends,
   makesOwnLink,
 } from '#test/organising.ts'
 import { byKeyboard, byMouse, looksAtEach, type Step } from '#test/questions-walk.ts'
@@ -82,12 +83,7 @@ journey('an organiser brings a spreadsheet, sees what would happen, and sends', 
   await organiser.writes('We are a hundred who would like to talk.\n\nDo bring a cushion.', /^Letter/)
   await organiser.presses('See the letter again')
   await organiser.sees('Dear Amara Okafor,', 'Do bring a cushion.')
-  await organiser.presses('Go on to sending')
-  await organiser.sees('Send 62 invitations?', 'Dear Dev Test-Sharma,')
-  await looks.withScript(organiser)
-  await organiser.presses('Send a test letter to me')
-  await organiser.sees('A test letter is on its way to you, and to nobody else.')
-  await organiser.presses('Send 62 invitations')
+  await looksOnceMoreAndSends(organiser, 62, looks.withScript)
   await organiser.sees('of 62 letters are written')
   // Nobody presses anything: the page finds out by itself that all is done.
   await organiser.page.getByRole('heading', { name: 'The letters are sent' }).waitFor()
@@ -104,9 +100,7 @@ journey('another organiser pastes a second list, without JavaScript', async () =
   await organiser.presses('Check the list')
   await organiser.sees('8 people stand in the list.', 'Invited already', 'A member already', 'Write to 6')
   await looks.withoutScript(organiser)
-  await organiser.presses('Go on to sending')
-  await looks.withoutScript(organiser)
-  await organiser.presses('Send 6 invitations')
+  await looksOnceMoreAndSends(organiser, 6, looks.withoutScript)
   await asksUntilSent(organiser)
   await organiser.sees('6 of 6 letters are written')
   await looks.withoutScript(organiser)

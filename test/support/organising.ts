@@ -18,8 +18,18 @@ export async function makesOwnLink(member: Person, looks: Looks): Promise<string
   await member.follows('Pass the word on')
   await member.presses('Make my link')
   await looks(member)
-  const link = await member.page.getByRole('link', { name: /\/invited\// }).innerText()
+  const link = await member.page.getByLabel('Your link').inputValue()
   return new URL(link).pathname
+}
+
+/** The last look at a list: a test letter to themselves, and then to all. */
+export async function looksOnceMoreAndSends(organiser: Person, people: number, looks: Looks): Promise<void> {
+  await organiser.presses('Go on to sending')
+  await organiser.sees(`Send ${people} invitations?`)
+  await looks(organiser)
+  await organiser.presses('Send a test letter to me')
+  await organiser.sees('A test letter is on its way to you, and to nobody else.')
+  await organiser.presses(`Send ${people} invitations`)
 }
 
 /** From the hall to the one who waits, whom they accept. */

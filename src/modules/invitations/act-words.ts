@@ -6,6 +6,7 @@ const atInvitation = (id: string) => `/invitations/${id}`
 /** What the acts of invitations are called. */
 export const actWords: Readonly<Record<string, ActWords>> = {
   'invitations.upload': { says: 'brought a list of people to invite', at: atBatch },
+  'invitations.rememberMeanings': { says: 'said what words of a list mean', at: atBatch },
   'invitations.send': { says: 'sent invitations to a list of people', at: atBatch },
   'invitations.discard': { says: 'threw a list of people away, unsent' },
   'invitations.remind': { says: 'reminded those who had not answered an invitation' },

@@ -6,6 +6,7 @@ export const findings = [
   'withdrawn',
   'member',
   'invited',
+  'slip',
   'again',
   'invite',
 ] as const
@@ -35,6 +36,11 @@ export const findingWords: Readonly<Record<Finding, { short: string; says: strin
     says: 'Their letter still holds, so no second one goes',
     isSent: false,
   },
+  slip: {
+    short: 'Perhaps a slip',
+    says: 'A letter goes out to this address: if it is wrong, correct it in your list and bring it again',
+    isSent: true,
+  },
   again: {
     short: 'Invited before',
     says: 'The earlier invitation has expired: a new letter goes out',
@@ -42,6 +48,9 @@ export const findingWords: Readonly<Record<Finding, { short: string; says: strin
   },
   invite: { short: 'New', says: 'A letter goes out', isSent: true },
 }
+
+/** Lines to which a letter goes out. */
+export const sentFindings = findings.filter((finding) => findingWords[finding].isSent)
 
 /** How a list stands: read and waiting for a word, being sent, or done. */
 export type BatchStanding = 'read' | 'sending' | 'done'
@@ -60,7 +69,8 @@ export const standingOfBatch = ({
 type Counted = { counts: Partial<Record<Finding, number>> }
 
 /** To how many people on a list a letter would go out. */
-export const countToSend = ({ counts }: Counted): number => (counts.invite ?? 0) + (counts.again ?? 0)
+export const countToSend = ({ counts }: Counted): number =>
+  sentFindings.reduce((sum, finding) => sum + (counts[finding] ?? 0), 0)
 
 /** Whether a list waits for the word to send it, and there is somebody to send to. */
 export const isToBeSent = (batch: Counted & { confirmedAt: Date | null }): boolean =>

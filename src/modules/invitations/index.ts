@@ -1,5 +1,6 @@
 export { acceptCall } from './accept-call.ts'
 export { type Call, findCall, findInvitee, type Invitee } from './call.ts'
+export { type Came, findCame } from './came.ts'
 export { type InvitationFacts, invitationFacts } from './hall-card.ts'
 export { invitationDeclined } from './notices.ts'
 export type { Outcome } from './rule.ts'

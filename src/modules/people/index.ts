@@ -30,6 +30,7 @@ export {
   profileFields,
   type Seen,
 } from './introduction.ts'
+export { listDomains } from './list-domains.ts'
 export { emailAddress, personName } from './member.ts'
 export { findNames } from './names.ts'
 export { listingChosen, memberErased, memberLeft } from './notices.ts'

@@ -36,6 +36,8 @@ export type InputProps = { name: string; label?: Part<LabelProps> | undefined } 
     step: string
     spellcheck: boolean
     disabled: boolean
+    /** To be read and copied, not changed. */
+    readonly: boolean
     formGroup: FormGroupProps
     inputWrapper: Attributes
   }>

@@ -48,7 +48,7 @@ async function shareLink() {
   await member.get('/invitations/share')
   await member.post('/invitations/share', { do: 'make' })
   const shown = await member.get('/invitations/share')
-  const link = shown.links.find(({ href }) => href.includes('/invited/'))?.href ?? ''
+  const link = shown.fields.link ?? ''
   return { member, by: link.split('/').at(-1) ?? '' }
 }
 

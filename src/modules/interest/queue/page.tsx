@@ -1,3 +1,4 @@
+import type { Came } from '#modules/invitations/index.ts'
 import { AnswersGoToYou } from '#modules/people/index.ts'
 import type { MapNames } from '#modules/system/index.ts'
 import { inWords } from '#platform/clock.ts'
@@ -93,7 +94,7 @@ function addressOf({ status, partId, after }: Address): string {
 function placeOf({ status }: Filter, queued: readonly Queued[]): Filter['after'] {
   const last = queued.at(-1)
   if (!last) return null
-  const at = status === 'waiting' || status === 'asked' ? last.sentAt : last.decidedAt
+  const at = status === 'waiting' || status === 'asked' ? waitsSince(last) : last.decidedAt
   return at && { at, id: last.id }
 }
 
@@ -191,9 +192,16 @@ const Name = ({ one }: { one: Queued }) => (
   </>
 )
 
+const cameWords: Readonly<Record<Came, string>> = {
+  invited: 'Was invited',
+  'passed-on': 'Came by an invitation that was passed on',
+  'word-of-mouth': 'Came by word of mouth',
+}
+
 /** What is to be known before it is opened. */
-const listNotes = ({ hasAccessNeeds, isAnswered, isEntered, address }: Queued): string[] =>
+const listNotes = ({ hasAccessNeeds, isAnswered, isEntered, address, came }: Queued): string[] =>
   [
+    came !== null && cameWords[came],
     hasAccessNeeds && 'Has access needs',
     isAnswered && 'Has answered your question',
     isEntered && 'Entered by an organiser',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Came, findCame } from '#modules/invitations/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { Status } from '../expression.ts'
 import { type Belonging, partsOf } from '../expressions.ts'
@@ -22,19 +23,23 @@ export type Queued = {
   hasAccessNeeds: boolean
   isEntered: boolean
   isAnswered: boolean
+  /** How they came; by whose link, the house tells nobody. */
+  came: Came | null
   parts: Belonging[]
 }
 
 /**
  * Lists what stands in the queue, oldest first; what was decided, newest first. A page at a time, whose place is held
- * by an expression and not by a number, so that nobody is passed over while others come and go. One query.
+ * by an expression and not by a number, so that nobody is passed over while others come and go. Two queries.
  */
 export async function listQueue(db: Db, { status, partId, after }: Filter) {
   const isWaiting = status === 'waiting' || status === 'asked'
-  const order = isWaiting ? sql<Date>`sent_at` : sql<Date>`decided_at`
+  // The moment by which ages are counted: waitsSince says the same of one.
+  const order = isWaiting ? sql<Date>`coalesce(confirmation_ends_at, sent_at)` : sql<Date>`decided_at`
   const found = await db
     .selectFrom('interest.expression')
     .select(['id', 'name', 'reference', 'address', 'sentAt', 'decidedAt', 'confirmationEndsAt', partsOf()])
+    .select('callId')
     .select([
       sql<boolean>`access_needs <> ''`.as('hasAccessNeeds'),
       sql<boolean>`entered_how is not null`.as('isEntered'),
@@ -57,7 +62,12 @@ export async function listQueue(db: Db, { status, partId, after }: Filter) {
     .orderBy('id', isWaiting ? 'asc' : 'desc')
     .limit(perPage + 1)
     .execute()
-  const queued: Queued[] = found.slice(0, perPage)
+  const shown = found.slice(0, perPage)
+  const cameOf = await findCame(db, shown)
+  const queued: Queued[] = shown.map(({ callId, ...one }) => ({
+    ...one,
+    came: cameOf({ callId, address: one.address }),
+  }))
   return { queued, hasMore: found.length > perPage }
 }
 

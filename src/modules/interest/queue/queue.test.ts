@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyAs, plantSmallSystem } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
+import { invite } from '#test/invited.ts'
 
 const house = await openTestHouse()
 const { clock, db } = house
@@ -113,4 +114,33 @@ test('who had time to confirm their own address has waited since that ended, in 
   const hall = await organiser.get('/')
   expect(hall.text).toContain('One person waits to join')
   expect(hall.text).not.toContain('has waited for')
+})
+
+test('the queue stands in the order of the ages that it shows', async () => {
+  await db.deleteFrom('interest.expression').execute()
+  for (const name of ['Confirmed', 'Plain']) await apply(name)
+  const now = clock.now().getTime()
+  const ago = (days: number) => new Date(now - days * dayMs)
+  const set = (name: string, times: { sentAt: Date; confirmationEndsAt: Date | null }) =>
+    db.updateTable('interest.expression').set(times).where('name', '=', name).execute()
+  await set('Confirmed', { sentAt: ago(9), confirmationEndsAt: ago(2) })
+  await set('Plain', { sentAt: ago(4), confirmationEndsAt: null })
+  const queue = await (await house.signedIn('organiser')).get('/interest')
+  expect(queue.text.indexOf('Plain')).toBeLessThan(queue.text.indexOf('Confirmed'))
+})
+
+test('the queue says how somebody came, and never by whose link', async () => {
+  await db.deleteFrom('interest.expression').execute()
+  for (const name of ['Asked', 'Friend', 'Shared', 'Walked']) await apply(name)
+  await invite(house, { name: 'Asked', address: 'asked@commonweal.example' })
+  const { id } = await db.selectFrom('invitations.invitation').select('id').executeTakeFirstOrThrow()
+  const call = (name: string, callId: string) =>
+    db.updateTable('interest.expression').set({ callId }).where('name', '=', name).execute()
+  for (const name of ['Asked', 'Friend']) await call(name, `invitation:${id}`)
+  await call('Shared', `share-link:${id}`)
+  const { text } = await (await house.signedIn('organiser')).get('/interest')
+  expect(text).toMatch(/Asked\S+Was invited/)
+  expect(text).toMatch(/Friend\S+Came by an invitation that was passed on/)
+  expect(text).toMatch(/Shared\S+Came by word of mouth/)
+  expect(text.match(/Came by|Was invited/g)).toHaveLength(3)
 })

@@ -97,6 +97,31 @@ test('an organiser says once which part a word means, and it goes with the invit
   expect((await lineOf('gwen', batchId)).partId).toBe(map.hospital)
 })
 
+test('what a word means is remembered for the next list, by whoever brings it, and can be changed', async () => {
+  const places = `Name,Email,Borough\nKit,kit-1@commonweal.example,Atlantis and beyond`
+  const first = await bringList(organiser, places)
+  const field = /name="(place-\w+)"/.exec(first.page.body)?.[1] ?? ''
+  await organiser.post(first.address, { ...letter, [field]: map.place, do: 'keep' })
+  const acts = await db
+    .selectFrom('platform.act')
+    .select('byPerson')
+    .where('act', '=', 'invitations.rememberMeanings')
+    .where('onId', '=', first.address.split('/').at(-1) ?? '')
+    .execute()
+  expect(acts).toHaveLength(1)
+
+  const other = await house.signedIn('organiser')
+  const next = () => bringList(other, places.replace('kit-1', 'kit-2').replace('Atlantis', 'ATLANTIS'))
+  const { address, page } = await next()
+  expect(page.body).toMatch(new RegExp(`value="${map.place}" selected`))
+  expect(page.text).not.toContain('The house knows no place called')
+  expect((await lineOf('kit-2', address.split('/').at(-1) ?? '')).placeId).toBe(map.place)
+
+  // Left out once, it is forgotten.
+  await other.post(address, { ...letter, [field]: '', do: 'keep' })
+  expect((await next()).page.text).toContain('The house knows no place called “ATLANTIS and beyond”.')
+})
+
 test('whoever was invited finds part, organisation and place filled in behind their link; the place is asked all the same', async () => {
   const [gwen, hal] = [house.visitor(), house.visitor()]
   const begin = async (visitor: typeof gwen, who: string) => {

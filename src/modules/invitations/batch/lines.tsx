@@ -56,7 +56,10 @@ const WhatHappens = ({ line: { finding, outcome } }: { line: FoundLine }) => {
     )
   return (
     <>
-      <Tag colour={isSent ? 'green' : finding === 'wrong' ? 'red' : 'grey'}>{short}</Tag> {says}.
+      <Tag colour={finding === 'slip' ? 'yellow' : isSent ? 'green' : finding === 'wrong' ? 'red' : 'grey'}>
+        {short}
+      </Tag>{' '}
+      {says}.
     </>
   )
 }

@@ -16,11 +16,11 @@ import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import { countToSend, type Finding, standingOfBatch } from '../batch.ts'
 import { invitationLetter } from '../email.tsx'
 import type { Writer } from '../writers.ts'
+import { ChoiceFields } from './choice-fields.tsx'
 import { Counts } from './counts.tsx'
 import { HowFar } from './how-far.tsx'
 import { Lines } from './lines.tsx'
-import type { PartWords } from './part-words.ts'
-import { PartsFields } from './parts-fields.tsx'
+import type { MapChoices } from './map-choices.ts'
 import type { FoundBatch } from './query.ts'
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
   form: FormState
   only: Finding | null
   page: number
-  partWords: PartWords
+  choices: readonly MapChoices[]
   /** Whether the letter is shown as it will arrive. */
   seesLetter: boolean
   done: string | undefined
@@ -85,7 +85,7 @@ function leadOf(batch: FoundBatch): string {
 
 type LetterProps = Omit<Props, 'only' | 'page' | 'done'>
 
-const LetterForm = ({ batch, form, sending, partWords, seesLetter }: LetterProps) => {
+const LetterForm = ({ batch, form, sending, choices, seesLetter }: LetterProps) => {
   const count = countToSend(batch)
   if (count === 0)
     return (
@@ -98,7 +98,9 @@ const LetterForm = ({ batch, form, sending, partWords, seesLetter }: LetterProps
   return (
     <Section title={`Write to ${people}`} id="letter">
       <Form action={`/invitations/batches/${batch.id}`}>
-        {partWords.shown.length > 0 && <PartsFields form={form} partWords={partWords} />}
+        {choices.map((each) => (
+          <ChoiceFields form={form} choices={each} />
+        ))}
         <TextField form={form} name="subject" label="Subject" />
         <TextArea
           form={form}

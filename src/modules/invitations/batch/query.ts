@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { answerAddressOf } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Finding, findings, linesPerPage } from '../batch.ts'
-import type { Worded } from './part-words.ts'
+import { type Finding, findings, linesPerPage, sentFindings } from '../batch.ts'
+import type { MapKind } from '../meanings.ts'
+import type { Worded } from './map-choices.ts'
 
 type Asked = {
   id: string
@@ -44,24 +45,31 @@ const findHead = (db: Db, { id, viewerId }: Pick<Asked, 'id' | 'viewerId'>) =>
         from (select finding, count(*) as lines from invitations.line where batch_id = batch.id group by finding) as counted
       )`.as('counts'),
     )
-    .select(
-      sql<Worded[]>`(
-        select coalesce(json_agg(json_build_object('partWords', part_words, 'partId', part_id, 'people', people)
-          order by people desc, first), '[]')
-        from (
-          select part_words, part_id, count(*) as people, min(number) as first from invitations.line
-          where batch_id = batch.id and part_words <> '' and finding in ('invite', 'again')
-          group by part_words, part_id order by people desc, first limit ${mostWorded}
-        ) as worded
-      )`.as('worded'),
-    )
+    .select([worded('part').as('partWords'), worded('place').as('placeWords')])
     .select(answerAddressOf(viewerId).as('answersTo'))
     .select([
       outcomes(`outcome = 'sent'`).as('sent'),
-      outcomes(`outcome is null and finding in ('invite', 'again')`).as('waiting'),
+      outcomes(`outcome is null and ${isSent}`).as('waiting'),
     ])
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** Of lines to which a letter goes out. The words are the house's own. */
+const isSent = `finding in (${sentFindings.map((finding) => `'${finding}'`).join(', ')})`
+
+/** The words of a list for parts or places, most people first, with what they stand for. */
+const worded = (kind: MapKind) => {
+  const [words, id] = [sql.ref(`${kind}Words`), sql.ref(`${kind}Id`)]
+  return sql<Worded[]>`(
+    select coalesce(json_agg(json_build_object('words', words, 'id', id, 'people', people)
+      order by people desc, first), '[]')
+    from (
+      select ${words} as words, ${id} as id, count(*) as people, min(number) as first from invitations.line
+      where batch_id = batch.id and ${words} <> '' and ${sql.raw(isSent)}
+      group by 1, 2 order by people desc, first limit ${mostWorded}
+    ) as worded
+  )`
+}
 
 const outcomes = (which: string) =>
   sql<number>`(select count(*) from invitations.line where batch_id = batch.id and ${sql.raw(which)})`

@@ -47,7 +47,10 @@ async function findAll(db: Db) {
 
 const again = async (db: Db, form: FormState) => {
   const kind = readKind(form.values.kind)
-  return page(<RulesPage {...(await findAll(db))} {...{ form, kind }} tried={null} done={undefined} />, 422)
+  // What else is missing is not asked yet.
+  const problems = kind ? form.problems : form.problems.filter(({ field }) => field === 'kind')
+  const shown = { ...(await findAll(db)), kind, form: { ...form, problems } }
+  return page(<RulesPage {...shown} tried={null} done={undefined} />, 422)
 }
 
 const readKind = (word: unknown) => ruleKinds.find((kind) => kind === word) ?? null

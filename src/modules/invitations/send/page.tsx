@@ -7,6 +7,7 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
 import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { WarningCallout } from '#ui/warning-callout/warning-callout.tsx'
@@ -28,7 +29,7 @@ type Props = {
 
 /** The last look before a list is written to: how many get mail, from whom, and which letter. */
 export const SendPage = ({ sending, seen, by, from, config, hasChanged, done }: Props) => {
-  const { id, people, subject, words } = sending
+  const { id, people } = sending
   const title = people === 0 ? 'Nobody is left to write to' : `Send ${invitations(people)}?`
   return (
     <Layout
@@ -50,20 +51,24 @@ export const SendPage = ({ sending, seen, by, from, config, hasChanged, done }: 
         </WarningCallout>
       )}
       <Facts sending={sending} by={by} from={from} config={config} />
-      <LetterPreview
-        {...invitationLetter({ subject, words, by, from, config, name: by.name ?? '', token: null })}
-      />
-      {people > 0 && (
-        <Form action={`/invitations/batches/${id}/send`}>
-          <HiddenField name="seen" value={seen} />
-          <p>Once it is sent it cannot be called back. Each gets one letter, however often you press.</p>
-          <SubmitButton>{`Send ${invitations(people)}`}</SubmitButton>
-        </Form>
-      )}
-      <TestLetter id={id} answersTo={by.answersTo} />
-      <Button href={`/invitations/batches/${id}`} variant="secondary">
-        Not yet: back to the list
-      </Button>
+      <Section title="The letter" id="letter">
+        <LetterPreview
+          {...invitationLetter({ ...sending, by, from, config, name: by.name ?? '', token: null })}
+        />
+      </Section>
+      <Section title="Are you sure?" id="sure">
+        {people > 0 && (
+          <Form action={`/invitations/batches/${id}/send`}>
+            <HiddenField name="seen" value={seen} />
+            <p>Once it is sent it cannot be called back. Each gets one letter, however often you press.</p>
+            <SubmitButton>{`Send ${invitations(people)}`}</SubmitButton>
+          </Form>
+        )}
+        <TestLetter id={id} answersTo={by.answersTo} />
+        <Button href={`/invitations/batches/${id}`} variant="secondary">
+          Not yet: back to the list
+        </Button>
+      </Section>
     </Layout>
   )
 }

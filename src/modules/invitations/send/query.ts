@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { answerAddressOf } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import { sentFindings } from '../batch.ts'
 import { findKnown, mayBeWrittenTo } from '../known.ts'
 
 type Asked = {
@@ -29,7 +30,7 @@ export async function findSending(db: Db, { id, viewerId, at }: Asked) {
       .selectFrom('invitations.line')
       .select('address')
       .where('batchId', '=', id)
-      .where('finding', 'in', ['invite', 'again'])
+      .where('finding', 'in', sentFindings)
       .where('outcome', 'is', null)
       .execute(),
   ])

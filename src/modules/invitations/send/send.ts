@@ -2,6 +2,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { DoLater } from '#platform/jobs.ts'
+import { sentFindings } from '../batch.ts'
 import type { LetterWords } from '../letter.ts'
 import { sendBatchJob } from './job.ts'
 
@@ -41,7 +42,7 @@ export async function confirm(
     .updateTable('invitations.line')
     .set({ outcome: 'nothing' })
     .where('batchId', '=', batchId)
-    .where('finding', 'not in', ['invite', 'again'])
+    .where('finding', 'not in', sentFindings)
     .execute()
   const somebody = await tx
     .selectFrom('invitations.line')

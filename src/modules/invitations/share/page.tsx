@@ -1,6 +1,9 @@
+import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
+import { filled } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -37,9 +40,21 @@ const First = () => (
 
 const Link = ({ link, community }: { link: string; community: string }) => (
   <>
-    <p class="cw-lead">
-      <a href={link}>{link}</a>
-    </p>
+    <div data-island="copy">
+      <TextField
+        form={filled({ link })}
+        name="link"
+        label="Your link"
+        hint="Whoever has it can come by it"
+        readonly={true}
+        spellcheck={false}
+        autocomplete="off"
+      />
+      <Button type="button" hidden={true} variant="secondary" small={true}>
+        Copy the link
+      </Button>
+      <p role="status" class="cw-small"></p>
+    </div>
     <QrCode words={link} label="The same link as a QR code, to be read by a phone’s camera" />
     <Section title="Words to send along" id="words">
       <blockquote>

@@ -1,10 +1,13 @@
+import { listDomains } from '#modules/people/index.ts'
 import { listSystem } from '#modules/system/index.ts'
 import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Finding } from '../batch.ts'
 import { type Found, findKnown } from '../known.ts'
 import { finderOf, placeFinderOf } from '../map-words.ts'
+import { findMeanings } from '../meanings.ts'
 import type { Listed } from './listed.ts'
+import { slipFinder } from './slips.ts'
 
 /** A line of a list with what was found about it. */
 export type FoundLine = {
@@ -22,40 +25,47 @@ export type FoundLine = {
 
 type Asked = { people: readonly Listed[]; at: Date }
 
-/** Finds out for each line what would become of it, before anything is written to anybody. Four queries in all. */
+/** Finds out for each line what would become of it, before anything is written to anybody. Six queries in all. */
 export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLine[]> {
   const addresses = [...new Set(people.filter(({ wrong }) => !wrong).map(({ address }) => address))]
-  const [known, { parts, places }] = await Promise.all([findKnown(db, { addresses, at }), listSystem(db)])
+  const [known, { parts, places }, meant, domains] = await Promise.all([
+    findKnown(db, { addresses, at }),
+    listSystem(db),
+    findMeanings(db),
+    listDomains(db),
+  ])
   const [findPart, findPlace] = [finderOf(parts), placeFinderOf(places)]
+  const findSlip = slipFinder(domains)
   const firstAt = new Map<string, number>()
   return people.map((person, index) => {
     const number = index + 1
     const twin = firstAt.get(person.address)
     if (!person.wrong && twin === undefined) firstAt.set(person.address, person.line)
     const found = known.get(person.address) ?? { known: 'nobody' }
-    const finding = findingOf(person, { twin, found })
+    const slip = person.wrong ? null : findSlip(person.address)
+    const finding = findingOf(person, { twin, found, slip })
     return {
       number,
       address: person.address,
       name: person.name,
       organisation: person.organisation,
       partWords: person.part,
-      partId: findPart(person.part),
+      partId: findPart(person.part) ?? meant('part', person.part),
       placeWords: person.place,
-      placeId: findPlace(person.place),
+      placeId: findPlace(person.place) ?? meant('place', person.place),
       finding,
-      note: noteOn(person, { twin, finding, found }),
+      note: noteOn(person, { twin, finding, found, slip }),
     }
   })
 }
 
-type Seen = { twin: number | undefined; found: Found }
+type Seen = { twin: number | undefined; found: Found; slip: string | null }
 
-function findingOf({ wrong }: Listed, { twin, found: { known } }: Seen): Finding {
+function findingOf({ wrong }: Listed, { twin, found: { known }, slip }: Seen): Finding {
   if (wrong) return 'wrong'
   if (twin !== undefined) return 'twice'
   return {
-    nobody: 'invite',
+    nobody: slip ? 'slip' : 'invite',
     expired: 'again',
     invited: 'invited',
     member: 'member',
@@ -65,13 +75,14 @@ function findingOf({ wrong }: Listed, { twin, found: { known } }: Seen): Finding
 }
 
 function noteOn(
-  { line, wrong, note }: Listed,
-  { twin, finding, found }: Seen & { finding: Finding },
+  { line, wrong, note, address }: Listed,
+  { twin, finding, found, slip }: Seen & { finding: Finding },
 ): string {
   return [
     `Line ${line}.`,
     wrong && `${wrong}.`,
     !wrong && twin !== undefined && `The same address stands on line ${twin}.`,
+    finding === 'slip' && `Is ${address.split('@').at(-1)} meant to be ${slip}?`,
     datesOf(finding, found),
     note,
   ]

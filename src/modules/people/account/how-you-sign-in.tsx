@@ -54,7 +54,7 @@ function passkeysInWords({ passkeys }: Account): string {
 }
 
 function secondFactorInWords(viewer: Viewer, { appSince, passkeys, codesLeft }: Account): string {
-  const needed = `Needed for what you do as ${rolesInARow(viewer.waitingRoles)}`
+  const needed = `Off. Needed for what you do as ${rolesInARow(viewer.waitingRoles)}`
   if (!viewer.hasSecondFactor) return viewer.waitingRoles.size > 0 ? needed : 'Off'
   const by = [passkeys > 0 && 'passkey', appSince && 'authenticator app'].filter((way) => way).join(' or ')
   return `On, by ${by}; ${codesLeft === 1 ? 'one recovery code' : `${codesLeft} recovery codes`} left`
