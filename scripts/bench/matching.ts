@@ -1,5 +1,5 @@
 import { inventRound } from '#test/matching-round.ts'
-import type { Measured } from './matching/once.ts'
+import type { Measured, Once } from './matching/once.ts'
 import { boundRounds, countSamePlans, measureFairness, playRounds } from './matching/rounds.ts'
 import { openLemon, solveOnce } from './matching/solvers.ts'
 
@@ -106,44 +106,35 @@ function askedOf(count: number, own: number, npm: number | undefined, lemon: num
   return '–'
 }
 
-/** Larger rounds: close in a few seconds, proved in some more. */
+const isProvedIn = (most: number) => (found: Measured) =>
+  `proved in ${most} s: ${met(found.proved === true && found.seconds <= most)}`
+
+/** Larger rounds, a trio, and what is asked of each. */
+const proofs: { once: Partial<Once> & { count: number }; asks: (found: Measured) => string }[] = [
+  {
+    once: { count: 10_000, timeLimitSeconds: 3.6 },
+    asks: ({ gap = 1, seconds: own }) => `0.05 % in 4 s: ${met(gap <= 0.0005 && own <= 4)}`,
+  },
+  { once: { count: 10_000 }, asks: isProvedIn(12) },
+  { once: { count: 20_000 }, asks: isProvedIn(70) },
+  { once: { count: 201, odd: 'trio', check: true }, asks: isProvedIn(1) },
+]
+
 async function measureProofs({ isFull, most }: Extent): Promise<string> {
-  const asked = [
-    {
-      count: 10_000,
-      timeLimitSeconds: 3.6,
-      says: ({ gap = 1, seconds: own }: Measured) => `0.05 % in 4 s: ${met(gap <= 0.0005 && own <= 4)}`,
-    },
-    {
-      count: 10_000,
-      says: ({ proved, seconds: own }: Measured) => `proved in 12 s: ${met(proved === true && own <= 12)}`,
-    },
-    {
-      count: 20_000,
-      says: ({ proved, seconds: own }: Measured) => `proved in 70 s: ${met(proved === true && own <= 70)}`,
-    },
-    {
-      count: 201,
-      odd: 'trio' as const,
-      check: true,
-      says: ({ proved, seconds: own }: Measured) => `best trio in 1 s: ${met(proved === true && own <= 1)}`,
-    },
-  ]
   const rows: Row[] = []
-  for (const { says, ...once } of asked) {
+  for (const { once, asks } of proofs) {
     if (once.count > most || (once.count === 20_000 && !isFull)) continue
     const found = await solveOnce({ solver: 'ours', cast: 1, ...once })
-    const limit = 'timeLimitSeconds' in once ? `${once.timeLimitSeconds} s` : 'none'
     rows.push([
       once.count,
-      limit,
+      once.timeLimitSeconds ? `${once.timeLimitSeconds} s` : 'none',
       found.matched,
       found.value,
       percent(found.gap),
       found.proved ? 'yes' : 'no',
       seconds(found.seconds),
       found.peakMegabytes,
-      says(found),
+      asks(found),
     ])
   }
   const heading = [

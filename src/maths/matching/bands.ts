@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts'
 import type { Bands } from './plan.ts'
-import type { Rules } from './problem.ts'
+import type { Odd, Rules } from './problem.ts'
 import { mostWorth } from './worth.ts'
 
 /**
@@ -9,14 +9,16 @@ import { mostWorth } from './worth.ts'
  *
  * @throws RangeError where numbers that large would no longer be exact.
  */
-export function bandsOf(columns: Columns, rules: Rules): Bands {
+export function bandsOf(columns: Columns, rules: Rules, odd: Odd = 'pair'): Bands {
   const pairs = Math.max(1, Math.ceil(columns.count / 2))
   const most = mostWorth(columns, rules)
-  const across = rules.acrossFirst ? 1 + pairs * most : 0
+  // A trio takes one more person in, or lies across parts, by half of what a pair does.
+  const half = odd === 'trio' ? 2 : 1
+  const across = rules.acrossFirst ? half * (1 + pairs * most) : 0
   const later = pairs * (most + across)
   const owed = rules.owedFirst ? 1 + later : 0
   const debts = columns.owed.reduce((sum, each) => sum + each, 0)
-  const matched = 1 + later + debts * owed
+  const matched = half * (1 + later + debts * owed)
   // A bound adds up to twice all of it.
   if (4 * matched * pairs > Number.MAX_SAFE_INTEGER)
     throw new RangeError('So many people with so many debts cannot be added up exactly: lower the debts')

@@ -20,7 +20,14 @@ export type How = {
 }
 
 /** A plan by the numbers of the prepared people. */
-type Found = { mates: Int32Array; three: Three | null; solved: Solved; isBest: boolean }
+type Found = {
+  mates: Int32Array
+  three: Three | null
+  solved: Solved
+  isBest: boolean
+  /** A trio is allowed, and the number of those who can meet anybody is odd. */
+  isTrioDue: boolean
+}
 
 /**
  * Matches the people of a round: as many as can be, then those who are owed a match, then (if the rules say so) as many
@@ -41,11 +48,11 @@ export function matchRound(round: Round, { mayGoOn = () => true, exactUpTo = mos
 
 /** Where a trio is allowed and somebody is over only because the number is odd, there is one. */
 function withTrio({ round, problem }: Prepared, solved: Solved, mayGoOn: () => boolean): Found {
-  const plain = { mates: solved.mates, three: null, solved, isBest: solved.isBest }
+  const plain = { mates: solved.mates, three: null, solved, isBest: solved.isBest, isTrioDue: false }
   if (round.odd !== 'trio' || countMatchable(problem) % 2 === 0) return plain
   const { three, mates, isBest } = addTrio(problem, solved, mayGoOn)
   const inHalves = { ...solved, prices: solved.halfPrices, oddSets: [] }
-  return { mates, three, solved: inHalves, isBest: isBest && solved.isBest }
+  return { mates, three, solved: inHalves, isBest: isBest && solved.isBest, isTrioDue: true }
 }
 
 /** How many have anybody at all whom they may meet. */
@@ -69,28 +76,32 @@ function writePlan(prepared: Prepared, found: Found): Plan {
   const bound = boundOf(prepared, solved)
   const value = worth.value + valueOfLocked(prepared)
   const missing = bound - worth.total
+  const possible = mostPeople(bound, bands.matched, found.isTrioDue)
+  const isMost = possible <= mates.length - left.length
   const shortage =
-    missing < Math.max(1, bands.matched) && left.length > 0 && !three
-      ? findShortageOf(prepared, solved)
+    left.length > 0 && (isMost || solved.isBest)
+      ? findShortage(solved.mates, prepared.problem.worthRow)
       : null
+  const lonely = solved.mates.reduce((count, mate) => (mate === -1 ? count + 1 : count), 0)
   return {
     pairs: [...locked, ...pairs].toSorted(([one], [other]) => byId(one, other)),
     trios: three ? [three.map(idOf).toSorted(byId) as unknown as Trio] : [], // three ids of three people
-    unmatched: explainLeftOut(left, {
-      prepared,
-      shortage: shortage ?? (three ? nothingShort : null),
-      inTrios: round.odd === 'trio',
-    }),
+    unmatched: explainLeftOut(left, { prepared, shortage, inTrios: round.odd === 'trio' }),
     matched: round.people.length - left.length,
     value,
     bound: value + missing,
     gap: value === 0 ? 0 : missing / value,
     proved: missing === 0 || found.isBest,
-    mostMatched: missing < bands.matched,
+    mostMatched: isMost || (solved.isBest && left.length <= lonely - (found.isTrioDue ? 1 : 0)),
     seed: round.seed,
     digest: digestRound(round),
     certificate: certificateOf(prepared, solved, shortage),
   }
+}
+
+/** How many people a plan within the bound of all aims could match: two by two, but for a trio. */
+function mostPeople(bound: number, matched: number, isTrioDue: boolean): number {
+  return isTrioDue ? Math.floor((2 * bound) / matched) : 2 * Math.floor(bound / matched)
 }
 
 function writeLarge(prepared: Prepared, { missing, ...found }: LargePlan): Plan {
@@ -108,10 +119,6 @@ function writeLarge(prepared: Prepared, { missing, ...found }: LargePlan): Plan 
     digest: digestRound(round),
   }
 }
-
-const nothingShort: Shortage = { hubs: [], crowd: new Set() }
-
-const findShortageOf = ({ problem }: Prepared, { mates }: Solved) => findShortage(mates, problem.worthRow)
 
 const sortedPair = (one: string, other: string): Pair => (byId(one, other) < 0 ? [one, other] : [other, one])
 

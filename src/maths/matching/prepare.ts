@@ -40,7 +40,8 @@ export function prepare(round: Round): Prepared {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const columns = layOut(people)
   const apart = keepApart(placesOf([...round.met, ...round.blocked], numbers))
-  const bands = (people.length > mostSolved ? chooseBands : bandsOf)(columns, round.rules)
+  const bands =
+    people.length > mostSolved ? chooseBands(columns, round.rules) : bandsOf(columns, round.rules, round.odd)
   const { worth, worthRow } = weigh(columns, { rules: round.rules, across: bands.across, apart })
   const problem = { count: people.length, worth, worthRow, alone: lossOf(columns, bands) }
   return { round, people, numbers, columns, apart, bands, problem, locked }
