@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { openTestHouse } from '#test/house.ts'
+import { plantStory } from '../../../seed.ts'
+import { nextStepOf } from '../next-step.ts'
+import { findCampaign } from '../queries.ts'
+import { listStandings } from '../standing.ts'
+import { layRounds, slugOf } from './prepare.ts'
+
+const house = await openTestHouse()
+await plantStory(house, house.clock.now())
+
+const answers = {
+  title: 'Connect Five',
+  about: 'Five conversations.',
+  rounds: '5',
+  daysBetween: '28',
+  'beginsOn.day': '1',
+  'beginsOn.month': '9',
+  'beginsOn.year': '2022',
+}
+
+/** An organiser with a campaign that was laid out, and where it stands. */
+async function aPreparedCampaign() {
+  const organiser = await house.signedIn('organiser')
+  await organiser.get('/campaigns/new')
+  const { location } = await organiser.post('/campaigns/new', answers)
+  const home = `${location}`.split('?')[0] ?? ''
+  return { organiser, home, slug: home.split('/').at(-1) ?? '' }
+}
+
+test('an organiser lays five rounds out at once, with the community’s themes and prompts', async () => {
+  const { organiser, home } = await aPreparedCampaign()
+  const page = await organiser.get(home)
+  expect(page.text).toContain('1. Building trust across boundaries')
+  expect(page.text).toContain('1 September to 28 September 2022')
+  expect(page.text).toContain('29 September to 26 October 2022')
+  expect((await organiser.get(`${home}/rounds/5`)).text).toContain('What is not being said at the moment')
+})
+
+test('two campaigns of one name have two addresses', async () => {
+  const [one, other] = [await aPreparedCampaign(), await aPreparedCampaign()]
+  expect(one.home).not.toBe(other.home)
+})
+
+test('letting people of one part meet needs a reason, and all members can read that it was done', async () => {
+  const { organiser, home } = await aPreparedCampaign()
+  const { fields } = await organiser.get(`${home}/rules`)
+  const relaxed = { ...fields, parts: 'possible', organisations: 'must', owed: 'first', odd: 'trio' }
+  const refused = await organiser.post(`${home}/rules`, { ...relaxed, because: '' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Enter why you allow it')
+  await organiser.post(`${home}/rules`, { ...relaxed, because: 'Too few from elsewhere' })
+  expect((await organiser.get(`${home}/rules`)).text).toContain('Too few from elsewhere')
+  const log = await (await house.signedIn()).get('/power')
+  expect(log.text).toContain('let people of one part of the system or of one organisation be matched')
+})
+
+test('of two organisers who change the rules at once, the second overwrites nothing', async () => {
+  const { organiser, home } = await aPreparedCampaign()
+  const { fields } = await organiser.get(`${home}/rules`)
+  const chosen = { ...fields, parts: 'must', organisations: 'must', owed: 'first', odd: 'trio' }
+  await organiser.post(`${home}/rules`, { ...chosen, placePoints: '20' })
+  const second = await organiser.post(`${home}/rules`, { ...chosen, placePoints: '30' })
+  expect(second.status).toBe(409)
+  expect(second.text).toContain('Another organiser has saved this')
+})
+
+test('a campaign is opened once, and ends with thanks', async () => {
+  const { organiser, home, slug } = await aPreparedCampaign()
+  await organiser.get(`${home}/open`)
+  await organiser.post(`${home}/open`)
+  await organiser.post(`${home}/open`)
+  const campaign = await findCampaign(house.db, slug)
+  const [standing] = await listStandings(house.db, [campaign])
+  if (!standing) throw new Error('It stands nowhere')
+  expect(nextStepOf(standing, '2022-09-01')).toEqual({
+    says: 'Nobody has joined yet.',
+    button: { words: 'Invite people', href: '/invitations/upload' },
+  })
+  await organiser.get(`${home}/end`)
+  await organiser.post(`${home}/end`, { thanks: 'Thank you all' })
+  expect((await organiser.get(home)).text).toContain('It has ended')
+  const acts = await house.db
+    .selectFrom('platform.act')
+    .select('act')
+    .where('onId', '=', slug)
+    .orderBy('id')
+    .execute()
+  expect(acts.map(({ act }) => act)).toEqual(['connect.prepare', 'connect.open', 'connect.end'])
+})
+
+test('an address is made of the letters of a title', () => {
+  expect(slugOf('Connect Five: août 2027!')).toBe('connect-five-aout-2027')
+  expect(slugOf('五')).toBe('campaign')
+})
+
+test('more rounds than the community has themes are laid out without one', () => {
+  const rounds = layRounds({ rounds: 2, beginsOn: '2022-09-01', daysBetween: 30 }, { rounds: [] })
+  expect(rounds.map(({ theme, endsOn }) => [theme, endsOn])).toEqual([
+    ['Round 1', '2022-09-30'],
+    ['Round 2', '2022-10-30'],
+  ])
+})
