@@ -1,6 +1,4 @@
-import { matchRound } from '#maths/matching/index.ts'
-import { gatherRound } from '../../src/modules/connect/gather.ts'
-import { findRoundById } from '../../src/modules/connect/queries.ts'
+import { matchRun } from '../../src/modules/connect/match-job.ts'
 import { type LaidCampaign, type LaidRound, layCampaign, layParticipants } from './connect.ts'
 import { addIntroduced, drawSystem } from './crowd.ts'
 import type { TestHouse } from './house.ts'
@@ -33,21 +31,12 @@ export async function layTwoParts(
 
 /** Matches a round with the engine, as the job does, and keeps the run. Returns its id. */
 export async function layRun({ db, clock }: TestHouse, { id }: LaidRound): Promise<string> {
-  const { campaign, round } = await findRoundById(db, id)
-  const today = clock.now().toISOString().slice(0, 10)
-  const problem = await gatherRound(db, { campaign, round, today })
-  const plan = matchRound(problem)
   const run = await db
     .insertInto('connect.run')
-    .values({
-      roundId: id,
-      askedAt: clock.now(),
-      finishedAt: clock.now(),
-      digest: plan.digest,
-      plan: JSON.stringify(plan),
-    })
+    .values({ roundId: id, askedAt: clock.now() })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await matchRun(db, { runId: run.id, at: () => clock.now(), signal: new AbortController().signal })
   return run.id
 }
 

@@ -43,7 +43,7 @@ export async function listHealth(db: Db, campaignId: string): Promise<RoundHealt
       count(*) filter (where outcome in ('not', 'cancelled'))::int as not_this_time,
       count(*) filter (where outcome = 'none')::int as no_answer,
       (select count(*) from connect.tie join connect.meeting as tied on tied.id = tie.meeting_id
-        where tied.round_id = round.id and tie.cancelled_at is null
+        where tied.round_id = round.id and tie.cancelled_at is null and tied.cancelled_at is null
           and tie.one_part_id is distinct from tie.other_part_id)::int as across
     from connect.round
     left join meeting on meeting.round_id = round.id

@@ -1,3 +1,4 @@
+import type { Round as Problem } from '#maths/matching/index.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { Job } from '#platform/jobs.ts'
@@ -6,7 +7,7 @@ import { writeEvidence } from './evidence.ts'
 import { gatherRound } from './gather.ts'
 import { countParts } from './part-meetings.ts'
 import { findRoundById } from './queries.ts'
-import { sealedDigest, solve } from './solve.ts'
+import { type Solved, sealedDigest, solve } from './solve.ts'
 
 /**
  * Matches a round that an organiser asked for. A worker that dies leaves nothing behind: another begins anew. Whether
@@ -51,19 +52,24 @@ export async function matchRun(db: Db, { runId, at, signal }: Matching): Promise
     .set({
       finishedAt: at(),
       digest,
-      rules: JSON.stringify(problem.rules),
-      odd: problem.odd,
-      seed: problem.seed,
-      plan: JSON.stringify(solved.plan),
-      openBound: solved.openBound,
-      mostMatched: solved.mostMatched,
-      parts: JSON.stringify(countParts(solved.plan, problem)),
-      evidence: JSON.stringify(writeEvidence(problem, solved.plan, newToken())),
+      ...resultOf(problem, solved),
     })
     .where('id', '=', runId)
     .where('finishedAt', 'is', null)
     .execute()
 }
+
+/** What a run keeps of what came of it. */
+export const resultOf = (problem: Problem, { plan, openBound, mostMatched }: Solved) => ({
+  rules: JSON.stringify(problem.rules),
+  odd: problem.odd,
+  seed: problem.seed,
+  plan: JSON.stringify(plan),
+  openBound,
+  mostMatched,
+  parts: JSON.stringify(countParts(plan, problem)),
+  evidence: JSON.stringify(writeEvidence(problem, plan, newToken())),
+})
 
 /** Writes how far a run has come. False where somebody has asked it to stop, or it is over. */
 async function writeProgress(

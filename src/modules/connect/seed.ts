@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { matchRound } from '#maths/matching/index.ts'
 import { findCommunity } from '#modules/community/index.ts'
 import { membersToWriteTo } from '#modules/people/index.ts'
 import { inTransaction, type Tx } from '#platform/db.ts'
@@ -13,9 +12,11 @@ import { houseRoot } from '#platform/root.ts'
 import { gatherRound } from './gather.ts'
 import { groundRulesVersion } from './ground-rules.tsx'
 import { makeMeetings } from './make-meetings.ts'
+import { resultOf } from './match-job.ts'
 import { usualPrompts } from './prompts.ts'
 import { findRoundById } from './queries.ts'
 import { communityRules } from './rules.ts'
+import { solve } from './solve.ts'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
@@ -138,21 +139,16 @@ async function plantRound(tx: Tx, { campaignId, story, index, participants }: Pl
   const at = noon(told.begins)
   await plantSkips(tx, { roundId: id, at, index, takesPart: told.takes_part, participants })
   const problem = await gatherRound(tx, { campaign, round, today: told.begins })
-  const plan = matchRound(problem)
-  const open = matchRound({ ...problem, blocked: [] })
+  const solved = await solve(problem, { timeLimitSeconds: 20 })
+  if (!solved) throw new Error('A matching that nobody ended came to no plan')
+  const { plan } = solved
   const run = await tx
     .insertInto('connect.run')
     .values({
       roundId: id,
       askedAt: at,
       finishedAt: at,
-      digest: plan.digest,
-      seed: plan.seed,
-      rules: JSON.stringify(problem.rules),
-      odd: problem.odd,
-      plan: JSON.stringify(plan),
-      openBound: open.bound,
-      mostMatched: open.matched,
+      ...resultOf(problem, solved),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

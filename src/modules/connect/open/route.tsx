@@ -11,9 +11,9 @@ export const openRoute = memberRoute({
     if (!isDraft(campaign)) return seeOther(`/campaigns/${campaign.slug}`)
     return page(<OpenPage campaign={campaign} rounds={await listRounds(db, campaign.id)} />)
   },
-  post: async ({ db, now, viewer, params }) => {
+  post: async ({ db, now, viewer, params, doLater }) => {
     const campaign = await findCampaign(db, params.campaign)
-    await open(db, { campaign, by: viewer.id, at: now })
+    await open(db, { campaign, by: viewer.id, at: now, doLater })
     return seeOther(`/campaigns/${campaign.slug}?done=opened`)
   },
 })

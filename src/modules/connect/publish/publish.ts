@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { digestRound, type Person, type Plan, type Round as Problem } from '#maths/matching/index.ts'
+import type { Person, Plan, Round as Problem } from '#maths/matching/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -9,6 +9,7 @@ import { gatherRound } from '../gather.ts'
 import { introduceJob } from '../introduce/job.ts'
 import { AlreadyIntroduced, makeMeetings } from '../make-meetings.ts'
 import type { Round } from '../round.ts'
+import { sealedDigest } from '../solve.ts'
 
 type Publishing = { campaign: Campaign; round: Round; runId: string; by: string; at: Date; doLater: DoLater }
 /** `changed`: the people, the rules or the history are no longer those that were matched. */
@@ -38,7 +39,7 @@ async function publishIn(tx: Tx, { campaign, round, runId, by, at, doLater }: Pu
   const run = await findFinishedRun(tx, { roundId: round.id, runId })
   if (!run) return 'no-plan'
   const problem = await gatherRound(tx, { campaign, round, today: dayOf(at) })
-  if (digestRound(problem) !== run.plan.digest) return 'changed'
+  if ((await sealedDigest(tx, problem)) !== run.digest) return 'changed'
 
   await makeMeetings(tx, { roundId: round.id, groups: groupsOf(run.plan, problem), seed: problem.seed, at })
   await oweWhoSitsOut(tx, { roundId: round.id, plan: run.plan, at })
@@ -73,14 +74,14 @@ async function holdRound(tx: Tx, roundId: string): Promise<{ publishedAt: Date |
 async function findFinishedRun(tx: Tx, { roundId, runId }: { roundId: string; runId: string }) {
   const run = await tx
     .selectFrom('connect.run')
-    .select('plan')
+    .select(['plan', 'digest'])
     .where('id', '=', runId)
     .where('roundId', '=', roundId)
     .where('finishedAt', 'is not', null)
     .where('plan', 'is not', null)
     .executeTakeFirst()
   // The job that finished it wrote the engine's own plan there.
-  return run && { plan: run.plan as unknown as Plan }
+  return run && { digest: run.digest, plan: run.plan as unknown as Plan }
 }
 
 function groupsOf({ pairs, trios }: Plan, { people }: Problem): Person[][] {

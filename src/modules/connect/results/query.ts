@@ -24,7 +24,7 @@ export async function findMatrix(db: Db, campaignId: string): Promise<PartMatrix
     from connect.tie
     join connect.meeting on meeting.id = tie.meeting_id
     join connect.round on round.id = meeting.round_id and round.campaign_id = ${campaignId}
-    where tie.cancelled_at is null and one_part_id is not null and other_part_id is not null
+    where tie.cancelled_at is null and meeting.cancelled_at is null and one_part_id is not null and other_part_id is not null
     group by 1, 2`.execute(db)
   const ids = [...new Set(rows.flatMap(({ one, other }) => [one, other]))]
   const names = await findMapNames(db, ids)
