@@ -20,7 +20,8 @@ const figures = {
 }
 /** In the file the kind of a reason stands beside its words, and what it counts beside both. */
 const unmatched = z.array(
-  z.looseObject({ id: z.string(), kind: z.string() }).transform(({ id, reason: _, ...why }) => ({ id, why })),
+  // The words of the reason stand there for people; its kind and figures are what is checked.
+  z.looseObject({ id: z.string(), kind: z.string() }).transform(({ id, ...why }) => ({ id, why })),
 )
 const prices = { scale: z.number(), prices: z.array(z.number()) }
 

@@ -35,7 +35,7 @@ export async function readRound({
   const none = { pairs: [], notes: [] }
   const files = [readWord(flags, 'met'), readWord(flags, 'blocked')]
   const [met = none, blocked = none] = await Promise.all(
-    files.map((file) => (file === undefined ? none : readPairs(file, ids))),
+    files.map(async (file) => (file === undefined ? none : await readPairs(file, ids))),
   )
   const odd = group === 'trio-if-odd' ? 'trio' : 'pair'
   return {

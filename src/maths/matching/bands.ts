@@ -4,7 +4,8 @@ import type { Odd, Rules } from './problem.ts'
 import { mostWorth } from './worth.ts'
 
 /**
- * What a point of each aim is worth, so that nothing of a later aim outweighs one point of an earlier one: one more than
+ * What a point of each aim is worth, so that nothing of a later aim outweighs one point of an earlier one:
+ * one more than
  * all that the later ones could come to. Whole numbers throughout, so that they are exact on every machine.
  *
  * @throws RangeError where numbers that large would no longer be exact.

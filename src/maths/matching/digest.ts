@@ -4,7 +4,8 @@ import type { Pair, Round } from './problem.ts'
 
 /**
  * Sums up what a plan was made of, so that anyone can see whether it still fits: SHA-256, in hex, over lines of JSON.
- * First the rules: the weights as a list in the order of `Weights`, the four rules, and what becomes of an odd one. Then
+ * First the rules: the weights as a list in the order of `Weights`, the four rules, and what becomes of an
+ * odd one. Then
  * a line for each person, by id: id, organisations, part, place, profession, seniority, lived, interests, times,
  * formats, owed. Then three lines of pairs: met, blocked, locked. Lists of words and of pairs are sorted by code unit,
  * each once; pairs that name others are left out. Each line ends with a line feed.

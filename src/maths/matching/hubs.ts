@@ -96,7 +96,10 @@ class Forest {
     return mate === -1 ? -1 : this.find(this.above[mate] ?? 0)
   }
 
-  /** Two even vertices that may meet close an odd circle, where they are of one tree. They always are: else more fit. */
+  /**
+   * Two even vertices that may meet close an odd circle, where they are of one tree. They always are: else
+   * more fit.
+   */
   private join(a: number, b: number): void {
     let [one, other] = [this.find(a), this.find(b)]
     if (one === other) return

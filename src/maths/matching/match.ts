@@ -36,7 +36,8 @@ type Found = {
  *
  * The method is written down in docs/decisions/0026-matching-that-can-be-proved.md.
  *
- * @throws RangeError where the round is none: two people of one id, somebody in two locked pairs, a number out of range.
+ * @throws RangeError where the round is none: two people of one id, somebody in two locked pairs, a number
+ * out of range.
  */
 export function matchRound(round: Round, { mayGoOn = () => true, exactUpTo = mostSolved }: How = {}): Plan {
   const prepared = prepare(round)

@@ -15,7 +15,8 @@ export type Bands = { matched: number; owed: number; across: number }
  *
  *   price a + price b + the sum of the prices of the odd sets that hold both >= scale * worth(a, b)
  *
- * where no price is negative. So no plan is worth more than (sum of prices + sum over odd sets of price * (size - 1) / 2)
+ * where no price is negative. So no plan is worth more than (sum of prices + sum over odd sets of price *
+ * (size - 1) / 2)
  * / scale. Where a trio is allowed and the number is odd, there is no odd set: they do not bind trios.
  * Edmonds (1965), Maximum matching and a polyhedron with 0,1-vertices.
  */

@@ -94,6 +94,7 @@ async function run<Found>(round: Round, task: Task, how: InWorker): Promise<Foun
   signal?.addEventListener('abort', stop, { once: true })
   try {
     const asked: Asked = { round, task, timeLimitSeconds }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
     thread.postMessage(asked)
     const { found, seconds } = await end.promise
     // A list travels in an object, beside the time that it took. The thread gives what its task asks for.

@@ -17,8 +17,11 @@ parentPort?.on('message', (asked: Asked) => {
   const begun = performance.now()
   const found = carryOut(asked, begun)
   const done: Done = { found, seconds: (performance.now() - begun) / 1_000 }
-  parentPort?.postMessage({ done })
+  answer({ done })
 })
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
+const answer = (message: { done: Done } | { rounds: number }) => parentPort?.postMessage(message)
 
 function carryOut({ round, task, timeLimitSeconds }: Asked, begun: number): unknown {
   const deadline = begun + timeLimitSeconds * 1_000
@@ -29,6 +32,6 @@ function carryOut({ round, task, timeLimitSeconds }: Asked, begun: number): unkn
   if (task.kind === 'loosen') return loosenRules(round, solve)
   if (task.kind === 'invite') return inviteOneMore(round, solve)
   if (task.kind === 'simulate')
-    return simulateRounds(round, task.count, solve, (rounds) => parentPort?.postMessage({ rounds }))
+    return simulateRounds(round, task.count, solve, (rounds) => answer({ rounds }))
   return 'groups' in task.plan ? checkFours(round, task.plan) : checkPlan(round, task.plan)
 }

@@ -1,4 +1,7 @@
-/** Who is with whom in a plan that may hold halves: everybody's mate, or -1 for whoever is in an odd circle or alone. */
+/**
+ * Who is with whom in a plan that may hold halves: everybody's mate, or -1 for whoever is in an odd circle
+ * or alone.
+ */
 export type Halves = { mates: Int32Array; circles: number[][] }
 
 /**
