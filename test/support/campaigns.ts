@@ -49,7 +49,13 @@ export async function joinAll(house: TestHouse, { campaignId, names, partOf }: J
   for (const [index, name] of names.entries()) {
     const partId = partOf(index)
     const hats = partId ? [{ partId, organisationId: null, roleInWords: '' }] : []
-    ids.push(await addIntroduced(house, name, { hats }))
+    const memberId = await addIntroduced(house, name, { hats })
+    const address = `${memberId}@commonweal.example`
+    await house.db
+      .insertInto('people.address')
+      .values({ memberId, address, verifiedAt: house.clock.now() })
+      .execute()
+    ids.push(memberId)
   }
   if (ids.length > 0)
     await house.db

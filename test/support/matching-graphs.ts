@@ -1,4 +1,4 @@
-import type { Problem, Solved } from '#maths/matching/solve/exact.ts'
+import type { Problem, Solved } from '#maths/matching/solve/problem.ts'
 
 // Random graphs to be matched, the best that can be had of small ones by trying all, and a sceptic who believes
 // neither a plan nor its proof. They share nothing with the solver but its types.

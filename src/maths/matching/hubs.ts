@@ -1,4 +1,4 @@
-import type { WorthRow } from './worth.ts'
+import type { WorthRow } from './pair-worth.ts'
 
 /** Why no more can be matched: the hubs, and those who compete for them, with how many of them there are. */
 export type Shortage = {

@@ -4,7 +4,7 @@ import { chooseBands } from './large/bands.ts'
 import { byId, drawOrder } from './order.ts'
 import type { Bands } from './plan.ts'
 import type { Pair, Person, Round } from './problem.ts'
-import type { Problem } from './solve/exact.ts'
+import type { Problem } from './solve/problem.ts'
 import { type Apart, keepApart, placesOf, weigh } from './worth.ts'
 
 /** More people than these are not solved exactly. */

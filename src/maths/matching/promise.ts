@@ -1,6 +1,7 @@
 import { layOut } from './columns.ts'
+import { forbidden } from './pair-worth.ts'
 import type { Round } from './problem.ts'
-import { forbidden, keepApart, placesOf, weigh } from './worth.ts'
+import { keepApart, placesOf, weigh } from './worth.ts'
 
 /** What can be promised to the people of a round before anything is matched, whatever the rounds then bring. */
 export type Promised = {

@@ -1,6 +1,6 @@
 import { type Columns, countBits } from './columns.ts'
+import type { Worth, WorthRow } from './pair-worth.ts'
 import type { Rules } from './problem.ts'
-import type { Worth, WorthRow } from './worth.ts'
 
 /** What a pair that may not meet is worth within a table: no sum of two tables makes it good. */
 const never = -(2 ** 29)

@@ -1,4 +1,5 @@
-import { type Problem, type Solved, solveExact } from './solve/exact.ts'
+import { solveExact } from './solve/exact.ts'
+import type { Problem, Solved } from './solve/problem.ts'
 
 /** Three people by their numbers. */
 export type Three = readonly [number, number, number]

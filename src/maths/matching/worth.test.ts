@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Draw, drawFrom } from '#test/matching-graphs.ts'
 import { layOut } from './columns.ts'
+import { forbidden } from './pair-worth.ts'
 import { type Pair, type Person, type Rules, usualRules } from './problem.ts'
-import { forbidden, keepApart, placesOf, weigh } from './worth.ts'
+import { keepApart, placesOf, weigh } from './worth.ts'
 
 const themes = Array.from({ length: 70 }, (_, index) => `theme ${index}`)
 

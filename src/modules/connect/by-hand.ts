@@ -13,7 +13,10 @@ import { findPlannedRun } from './runs.ts'
 type Named = { id: string; name: string }
 type Asked = { campaign: Campaign; round: Round; today: Day; first: string; second: string }
 
-/** Finds what an organiser should know before they put two people together: the cost, the rules broken, and the swap. */
+/**
+ * Finds what an organiser should know before they put two people together: the cost, the rules broken, and the
+ * swap.
+ */
 export async function findByHand(db: Db, { campaign, round, today, first, second }: Asked) {
   const ids = [idNamed(first, 'member'), idNamed(second, 'member')] as const
   const partners = await findPartners(db, round, ids)

@@ -19,7 +19,8 @@ export type Evidence = { round: Pick<Problem, 'people' | 'met' | 'rules' | 'odd'
 const everyBit = 2 ** 31 - 1
 
 /**
- * Writes down a plan and what it was made of, in words that stand for the people. The salt decides which word stands for
+ * Writes down a plan and what it was made of, in words that stand for the people. The salt decides which word stands
+ * for
  * whom: it is kept nowhere.
  */
 export function writeEvidence(problem: Problem, plan: Plan, salt: string): Evidence {

@@ -71,7 +71,8 @@ const oneOf = 16
 
 /**
  * Whether the house declines to put two people together without saying why: because one of them asked not to meet the
- * other; or for no reason at all, as for one of sixteen pairs, always the same. So nobody learns of such a wish by trying
+ * other; or for no reason at all, as for one of sixteen pairs, always the same. So nobody learns of such a wish by
+ * trying
  * somebody's name: see docs/decisions/0027-what-a-certificate-may-show.md.
  */
 async function isDeclined(db: Db, [one, other]: Two, { blocked }: Problem): Promise<boolean> {

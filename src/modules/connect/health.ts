@@ -1,22 +1,6 @@
 import { sql } from 'kysely'
-import { discloseResponse } from '#maths/disclosure/index.ts'
 import type { Db } from '#platform/db.ts'
-
-/** How a round went, in counts of meetings: a trio counts once. */
-export type RoundHealth = {
-  id: string
-  number: number
-  theme: string
-  characteristic: string
-  meetings: number
-  /** Somebody in it says that they met. */
-  met: number
-  planned: number
-  notThisTime: number
-  noAnswer: number
-  /** Introductions of two people who stood in different parts of the system, in this round. */
-  across: number
-}
+import type { RoundHealth } from './round-health.ts'
 
 /**
  * Counts how each published round of a campaign went. For organisers, as it is; what others see goes through
@@ -52,7 +36,3 @@ export async function listHealth(db: Db, campaignId: string): Promise<RoundHealt
     order by round.number`.execute(db)
   return rows
 }
-
-/** The share of a round's meetings that took place, as everybody may see it. */
-export const metOf = ({ met, meetings }: Pick<RoundHealth, 'met' | 'meetings'>) =>
-  discloseResponse(met, meetings)

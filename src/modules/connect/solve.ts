@@ -32,7 +32,8 @@ export type Solved = { plan: Plan; openBound: number; mostMatched: number | null
 /**
  * Matches a round in a thread of its own; null where it was ended.
  *
- * What is kept of it tells of nobody's wish not to meet somebody: the pairs keep to those wishes, and what is said about
+ * What is kept of it tells of nobody's wish not to meet somebody: the pairs keep to those wishes, and what is said
+ * about
  * them (bound, certificate, digest) is said of the open round, in which nobody wished so. See
  * docs/decisions/0027-what-a-certificate-may-show.md.
  */
@@ -81,7 +82,8 @@ function aimsOf(plan: Plan, { people }: Problem, bands = plan.certificate.bands)
 }
 
 /**
- * Why people sit out, as it would be if nobody had wished anything: what is true of the open round for who sits out there
+ * Why people sit out, as it would be if nobody had wished anything: what is true of the open round for who sits out
+ * there
  * too; for others what is true of all of its crowd or, where more sit out than there, nothing.
  */
 function whysSeenOpenly(plan: Plan, open: Plan): Plan['unmatched'] {

@@ -1,4 +1,4 @@
-import type { Problem } from './exact.ts'
+import type { Problem } from './problem.ts'
 import type { Sparse } from './search.ts'
 
 /** Edges that are chosen one by one, until a graph is built of them. */

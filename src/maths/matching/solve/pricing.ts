@@ -1,5 +1,5 @@
-import type { Problem } from './exact.ts'
 import type { Flowers } from './flowers.ts'
+import type { Problem } from './problem.ts'
 
 /** So many are added at once: the rest may be covered by then. */
 const mostAtOnce = 20_000

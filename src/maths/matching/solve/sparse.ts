@@ -1,7 +1,7 @@
-import { forbidden } from '../worth.ts'
+import { forbidden } from '../pair-worth.ts'
 import { Best } from './best.ts'
-import type { Problem } from './exact.ts'
 import { Heap } from './heap.ts'
+import type { Problem } from './problem.ts'
 
 /** How many edges of each person are looked at first, and how many are added where prices do not cover all. */
 const atFirst = 12

@@ -1,4 +1,4 @@
-import { forbidden, type Worth } from '../worth.ts'
+import { forbidden, type Worth } from '../pair-worth.ts'
 import { type Guests, wordsOf } from './guests.ts'
 import { leastAlike } from './least.ts'
 import { type Meetings, priceMeetings } from './prices.ts'

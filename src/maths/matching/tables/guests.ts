@@ -1,7 +1,8 @@
 import { layOut, shareAny } from '../columns.ts'
 import { byId, drawOrder } from '../order.ts'
+import { forbidden } from '../pair-worth.ts'
 import type { Pair, Person, Rules } from '../problem.ts'
-import { forbidden, keepApart, mostWorth, placesOf, weigh } from '../worth.ts'
+import { keepApart, mostWorth, placesOf, weigh } from '../worth.ts'
 
 /** The people of an event by number, and what is known of each two of them, row by row. */
 export type Guests = {

@@ -1,4 +1,4 @@
-import { forbidden, type Worth } from '../worth.ts'
+import { forbidden, type Worth } from '../pair-worth.ts'
 
 type Known = { count: number; value: Worth; lockedTo: Int32Array }
 

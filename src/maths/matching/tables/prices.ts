@@ -1,4 +1,4 @@
-import type { Worth } from '../worth.ts'
+import type { Worth } from '../pair-worth.ts'
 
 /** How many others everybody meets, and what each two are worth: what a bound on any plan needs to know. */
 export type Meetings = {

@@ -1,5 +1,5 @@
+import { forbidden } from '../pair-worth.ts'
 import type { Pair, Person, Rules } from '../problem.ts'
-import { forbidden } from '../worth.ts'
 import { boundSeating } from './bound-seating.ts'
 import { type Draw, drawFrom } from './chance.ts'
 import { changeSeats } from './change-seats.ts'

@@ -1,4 +1,4 @@
-import { forbidden, type Worth } from '../worth.ts'
+import { forbidden, type Worth } from '../pair-worth.ts'
 
 // Above this the table would take more memory than what it saves is worth.
 const largest = 4_000

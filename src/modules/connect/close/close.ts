@@ -3,10 +3,11 @@ import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Campaign } from '../campaign.ts'
-import { listHealth, metOf } from '../health.ts'
+import { listHealth } from '../health.ts'
+import { listShared } from '../insights-to-read.ts'
 import { listRounds } from '../queries.ts'
 import type { Round } from '../round.ts'
-import { listShared } from '../shared-insights.ts'
+import { metOf } from '../round-health.ts'
 import { roundTopic } from '../topic.ts'
 
 type Closing = { campaign: Campaign; round: Round; by: string; at: Date }

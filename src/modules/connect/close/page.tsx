@@ -4,8 +4,8 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import type { Campaign } from '../campaign.ts'
-import type { RoundHealth } from '../health.ts'
 import type { Round } from '../round.ts'
+import type { RoundHealth } from '../round-health.ts'
 
 type Props = { campaign: Campaign; round: Round; health: RoundHealth; next: Round | undefined }
 

@@ -99,7 +99,9 @@ test('a trio names all three and one who writes first', async () => {
   await work(round.id)
   const letters = (await Promise.all(people.map(introductionsTo))).flat()
   expect(letters).toHaveLength(3)
-  expect(letters[0]?.bodyText).toContain('you talk with Hana Test-B and Ife Test-C')
+  expect(letters[0]?.bodyText).toMatch(
+    /you talk with (Hana Test-B and Ife Test-C|Ife Test-C and Hana Test-B)/,
+  )
   expect(letters.filter(({ bodyText }) => bodyText.includes('Please write first, by'))).toHaveLength(1)
   expect(
     letters.filter(({ bodyText }) => bodyText.includes('Gil Test-A is asked to write first')),

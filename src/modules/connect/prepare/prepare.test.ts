@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { plantCommunity } from '#modules/community/index.ts'
 import { openTestHouse } from '#test/house.ts'
-import { plantStory } from '../../../seed.ts'
 import { nextStepOf } from '../next-step.ts'
 import { findCampaign } from '../queries.ts'
 import { listStandings } from '../standing.ts'
 import { layRounds, slugOf } from './prepare.ts'
 
 const house = await openTestHouse()
-await plantStory(house, house.clock.now())
+await plantCommunity({ db: house.db, config: house.config, now: house.clock.now() })
 
 const answers = {
   title: 'Connect Five',

@@ -9,9 +9,9 @@ import { Section } from '#ui/layout/section.tsx'
 import { Scroll } from '#ui/scroll/scroll.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import type { Campaign } from '../campaign.ts'
-import { metOf, type RoundHealth } from '../health.ts'
-import type { SharedInsight } from '../shared-insights.ts'
-import { cellKey, type PartMatrix } from './query.ts'
+import type { SharedInsight } from '../insights-to-read.ts'
+import { cellKey, type PartMatrix } from '../part-matrix.ts'
+import { metOf, type RoundHealth } from '../round-health.ts'
 
 type Props = {
   campaign: Campaign

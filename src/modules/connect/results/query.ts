@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
-import { discloseTable, type Shown } from '#maths/disclosure/index.ts'
+import { discloseTable } from '#maths/disclosure/index.ts'
 import { findMapNames } from '#modules/system/index.ts'
 import type { Db } from '#platform/db.ts'
-
-/** How often two parts of the system were introduced to each other, rounded; "[c]" where that is too few to say. */
-export type PartMatrix = {
-  parts: readonly { id: string; name: string }[]
-  /** By `key` of two parts. */
-  counts: ReadonlyMap<string, Shown>
-}
-
-/** Which cell of the matrix is that of two parts, in either order. */
-export const cellKey = (one: string, other: string) => [one, other].toSorted().join(' ')
+import { cellKey, type PartMatrix } from '../part-matrix.ts'
 
 /**
  * Counts the introductions between parts of the system over a whole campaign, as everybody may see them: as one table,

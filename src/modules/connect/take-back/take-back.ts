@@ -6,7 +6,10 @@ import { holdUnpublished } from '../keep-locks.ts'
 
 type Ask = { roundId: string; lockId: string; by: string; at: Date; doLater: DoLater }
 
-/** Takes back that two people were put together by hand, and has the round matched again. What was done stays logged. */
+/**
+ * Takes back that two people were put together by hand, and has the round matched again. What was done stays
+ * logged.
+ */
 export function takeBack(db: Db, { roundId, lockId, by, at, doLater }: Ask) {
   return db.transaction().execute(async (tx): Promise<'taken-back' | 'published' | 'running' | 'gone'> => {
     const held = await holdUnpublished(tx, roundId)
