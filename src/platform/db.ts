@@ -88,7 +88,7 @@ export async function checkServer(pool: pg.Pool): Promise<number> {
   return major
 }
 
-/** Does work in the transaction that is open, or in one of its own: a seed is planted with others, or in a test alone. */
+/** Works in the transaction that is open, or in one of its own: a seed is planted with others, or alone in a test. */
 export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   // Kysely says so itself, and a transaction has no other type than this.
   db.isTransaction ? work(db as Tx) : db.transaction().execute(work)
