@@ -127,7 +127,7 @@ journey('an organiser prepares five rounds, and opens them for members', async (
   await organiser.presses('Lay the rounds out')
   await organiser.isAt(home)
   await organiser.sees('Building trust across boundaries', 'Embracing challenge')
-  await organiser.follows('Open it for members')
+  await organiser.presses('Open it for members')
   await organiser.presses('Open it')
   await looks.withScript(organiser)
 })

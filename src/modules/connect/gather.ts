@@ -30,15 +30,24 @@ export async function gatherPeople(
 ): Promise<Problem> {
   const ids = participants.map(({ memberId }) => memberId)
   const among = new Set(ids)
+  const met = (await listTies(db)).filter(([one, other]) => among.has(one) && among.has(other))
+  const blocked = (await listApart(db, ids)).map(({ memberId, otherId }) => [memberId, otherId] as const)
+  const locked = await listLocked(db, round.id, among)
   return {
     people: await describePeople(db, { campaign, today, participants }),
     rules: campaign.rules,
     odd: campaign.odd,
-    met: (await listTies(db)).filter(([one, other]) => among.has(one) && among.has(other)),
-    blocked: (await listApart(db, ids)).map(({ memberId, otherId }) => [memberId, otherId] as const),
-    locked: await listLocked(db, round.id, among),
+    met,
+    blocked,
+    // No hand puts together who knows each other by now, or who asked for something else since.
+    locked: without(locked, [...met, ...blocked]),
     seed: `${campaign.seed} ${round.number}`,
   }
+}
+
+const without = (pairs: readonly Pair[], others: readonly Pair[]): Pair[] => {
+  const known = new Set(others.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
+  return pairs.filter(([one, other]) => !known.has(`${one} ${other}`))
 }
 
 type Describing = { campaign: { id: string }; today: Day; participants: readonly Participant[] }

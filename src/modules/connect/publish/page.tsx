@@ -16,16 +16,25 @@ type Props = {
   round: Round
   plan: Publishable | undefined
   viewer: Viewer
-  hasChanged: boolean
+  /** Why the last press published nothing. */
+  trouble: 'changed' | 'over' | null
 }
 
 /** The last look before people are introduced: how many get mail now, in whose name, and what cannot be undone. */
-export const PublishPage = ({ campaign, round, plan, viewer, hasChanged }: Props) => {
+export const PublishPage = ({ campaign, round, plan, viewer, trouble }: Props) => {
   const roundPage = `/campaigns/${campaign.slug}/rounds/${round.number}`
   return (
     <Layout title={`Publish round ${round.number}`} back={roundPage} robots="noindex">
       <PageHeading lead={round.theme}>{`Publish round ${round.number}`}</PageHeading>
-      {hasChanged && (
+      {trouble === 'over' && (
+        <InsetText>
+          <p>
+            Nothing was published: the campaign has ended, or the last day of this round has come. Nobody
+            could meet any more. <a href={`${roundPage}/change`}>Change its days</a>.
+          </p>
+        </InsetText>
+      )}
+      {trouble === 'changed' && (
         <InsetText>
           <p>
             Nothing was published. Somebody has joined, paused or changed their profile, or a rule was
@@ -41,17 +50,12 @@ export const PublishPage = ({ campaign, round, plan, viewer, hasChanged }: Props
           This round has not been matched yet. <a href={roundPage}>Match it first</a>.
         </p>
       )}
-      {plan !== undefined && !hasChanged && <Ask {...{ campaign, round, plan, viewer }} />}
+      {plan !== undefined && trouble === null && <Ask {...{ campaign, round, plan, viewer }} />}
     </Layout>
   )
 }
 
-const Ask = ({
-  campaign,
-  round,
-  plan,
-  viewer,
-}: Omit<Props, 'plan' | 'hasChanged'> & { plan: Publishable }) => (
+const Ask = ({ campaign, round, plan, viewer }: Omit<Props, 'plan' | 'trouble'> & { plan: Publishable }) => (
   <>
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li>{`${groupsInWords(plan)} will be introduced to each other by e-mail, in your name (${viewer.name}).`}</li>

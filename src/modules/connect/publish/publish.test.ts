@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { layCampaign, layMeeting } from '#test/connect.ts'
 import { openTestHouse } from '#test/house.ts'
 import { layRun, layTwoParts, roundOf } from '#test/two-parts.ts'
+import { keepApart } from '../apart.ts'
 import { findRoundById } from '../queries.ts'
 import { publish } from './publish.ts'
 
@@ -9,11 +10,8 @@ const house = await openTestHouse()
 const { db, clock } = house
 const organiser = await house.signedIn('organiser')
 
-const publishNow = async (roundId: string, runId: string) => {
-  const { campaign, round } = await findRoundById(db, roundId)
-  const at = clock.now()
-  return await publish(db, { campaign, round, runId, by: organiser.member.id, at, doLater: async () => {} })
-}
+const publishNow = async (roundId: string, runId: string) =>
+  await publish(db, { roundId, runId, by: organiser.member.id, at: clock.now(), doLater: async () => {} })
 
 const introduced = async (roundId: string) =>
   await db
@@ -110,4 +108,36 @@ test('an organiser sees how many get mail before they press, and a member is not
   const asked = await organiser.get(here)
   expect(asked.text).toContain('Introduce 4 people')
   expect((await (await house.signedIn()).get(here)).status).toBe(403)
+})
+
+test('a campaign that has ended, or a round whose last day has come, introduces nobody', async () => {
+  const { campaign } = await layTwoParts(house, { slug: 'over', left: 1, right: 1 })
+  const round = roundOf(campaign)
+  const runId = await layRun(house, round)
+  await db
+    .updateTable('connect.campaign')
+    .set({ endedAt: clock.now() })
+    .where('id', '=', campaign.id)
+    .execute()
+  expect(await publishNow(round.id, runId)).toBe('over')
+  expect(await introduced(round.id)).toEqual([])
+})
+
+test('two who were put together by hand are not, once one of them would rather not', async () => {
+  const { campaign, members } = await layTwoParts(house, { slug: 'locked', left: 2, right: 2 })
+  const [one = '', other = ''] = [members[0] ?? '', members[2] ?? ''].toSorted()
+  const round = roundOf(campaign)
+  await db
+    .insertInto('connect.handLock')
+    .values({ roundId: round.id, oneId: one, otherId: other, lockedAt: clock.now() })
+    .execute()
+  await db.transaction().execute((tx) => keepApart(tx, { memberId: one, otherId: other }))
+  expect(await publishNow(round.id, await layRun(house, round))).toBe('published')
+  const ties = await db
+    .selectFrom('connect.tie')
+    .select(['oneId', 'otherId'])
+    .where('oneId', '=', one)
+    .where('otherId', '=', other)
+    .execute()
+  expect(ties).toEqual([])
 })

@@ -4,16 +4,19 @@ import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { DoLater } from '#platform/jobs.ts'
-import type { Campaign } from '../campaign.ts'
+import { isOpen } from '../campaign.ts'
 import { gatherRound } from '../gather.ts'
 import { introduceJob } from '../introduce/job.ts'
 import { AlreadyIntroduced, makeMeetings } from '../make-meetings.ts'
-import type { Round } from '../round.ts'
+import { findRoundById } from '../queries.ts'
 import { sealedDigest } from '../solve.ts'
 
-type Publishing = { campaign: Campaign; round: Round; runId: string; by: string; at: Date; doLater: DoLater }
-/** `changed`: the people, the rules or the history are no longer those that were matched. */
-export type Outcome = 'published' | 'already-published' | 'changed' | 'no-plan'
+type Publishing = { roundId: string; runId: string; by: string; at: Date; doLater: DoLater }
+/**
+ * `changed`: the people, the rules or the history are no longer those that were matched. `over`: the campaign has ended,
+ * or the round's last day has come.
+ */
+export type Outcome = 'published' | 'already-published' | 'changed' | 'no-plan' | 'over'
 
 /**
  * Makes a plan come true: everybody in it is introduced, whoever sits out is owed a match, and the mails follow. All of
@@ -32,10 +35,13 @@ export async function publish(db: Db, ask: Publishing): Promise<Outcome> {
   }
 }
 
-async function publishIn(tx: Tx, { campaign, round, runId, by, at, doLater }: Publishing): Promise<Outcome> {
+async function publishIn(tx: Tx, { roundId, runId, by, at, doLater }: Publishing): Promise<Outcome> {
   await sql`set local statement_timeout = '2min'`.execute(tx)
-  const held = await holdRound(tx, round.id)
-  if (held.publishedAt !== null) return 'already-published'
+  await holdRound(tx, roundId)
+  // Only what is read now holds: somebody may have changed rules or days while this waited.
+  const { campaign, round } = await findRoundById(tx, roundId)
+  if (round.publishedAt !== null) return 'already-published'
+  if (!isOpen(campaign) || round.endsOn <= dayOf(at)) return 'over'
   const run = await findFinishedRun(tx, { roundId: round.id, runId })
   if (!run) return 'no-plan'
   const problem = await gatherRound(tx, { campaign, round, today: dayOf(at) })
@@ -53,22 +59,22 @@ async function publishIn(tx: Tx, { campaign, round, runId, by, at, doLater }: Pu
   return 'published'
 }
 
-/** Holds a round, and everybody who takes part in its campaign, until the transaction ends. */
-async function holdRound(tx: Tx, roundId: string): Promise<{ publishedAt: Date | null }> {
-  const held = await tx
+/** Holds a round, its campaign and everybody who takes part, until the transaction ends. */
+async function holdRound(tx: Tx, roundId: string): Promise<void> {
+  const { campaignId } = await tx
     .selectFrom('connect.round')
-    .select(['campaignId', 'publishedAt'])
+    .select('campaignId')
     .where('id', '=', roundId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  await tx.selectFrom('connect.campaign').select('id').where('id', '=', campaignId).forShare().execute()
   await tx
     .selectFrom('connect.participation')
     .select('memberId')
-    .where('campaignId', '=', held.campaignId)
+    .where('campaignId', '=', campaignId)
     .orderBy('memberId')
     .forUpdate()
     .execute()
-  return held
 }
 
 async function findFinishedRun(tx: Tx, { roundId, runId }: { roundId: string; runId: string }) {

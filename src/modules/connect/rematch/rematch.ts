@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { matchRound } from '#maths/matching/index.ts'
+import { membersToWriteTo } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -54,18 +55,24 @@ async function rematchIn(tx: Tx, { roundId, at }: { roundId: string; at: Date })
   return groups.flat().length
 }
 
+/**
+ * Who waits, and can be written to: the longest first, then held in the order in which publishing holds people, so that
+ * the two never wait for each other.
+ */
 async function listWaiting(tx: Tx, roundId: string, today: string) {
   const { rows } = await sql<{ memberId: string; formats: string[]; times: string[]; themes: string[] }>`
-    select waiting.member_id, taking.formats, taking.times, taking.themes
-    from connect.waiting
-    join connect.round on round.id = waiting.round_id
-    join connect.participation as taking
-      on taking.campaign_id = round.campaign_id and taking.member_id = waiting.member_id and taking.left_at is null
-      and (taking.paused_at is null or taking.paused_until <= ${today}::date)
-    where waiting.round_id = ${roundId} and waiting.matched_at is null
-    order by waiting.since, waiting.member_id
-    limit ${most}
-    for update of taking, waiting`.execute(tx)
+    select taking.member_id, taking.formats, taking.times, taking.themes
+    from connect.participation as taking
+    where taking.left_at is null and (taking.paused_at is null or taking.paused_until <= ${today}::date)
+      and taking.campaign_id = (select campaign_id from connect.round where id = ${roundId})
+      and taking.member_id = any(array(
+        select waiting.member_id from connect.waiting
+        join ${membersToWriteTo()} as reached on reached.id = waiting.member_id
+        where waiting.round_id = ${roundId} and waiting.matched_at is null
+        order by waiting.since, waiting.member_id limit ${most}
+      ))
+    order by taking.member_id
+    for update of taking`.execute(tx)
   return rows
 }
 
