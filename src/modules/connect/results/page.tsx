@@ -6,7 +6,6 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { Scroll } from '#ui/scroll/scroll.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import type { Campaign } from '../campaign.ts'
 import type { SharedInsight } from '../insights-to-read.ts'
@@ -130,25 +129,22 @@ const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
 const Parts = ({ matrix: { parts, counts } }: Pick<Props, 'matrix'>) => (
   <Section title="Between which parts of the system" id="parts">
     <p>
-      How often people from two parts were introduced to each other, to the nearest five. An empty cell is a
-      pair of parts between which nobody was.
+      How often people from two parts were introduced to each other, to the nearest five. A dash stands where
+      nobody was.
     </p>
-    <Scroll labelledBy="parts">
-      <Table
-        caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}
-        firstCellIsHeader={true}
-        head={[
-          'Part of the system',
-          ...parts.map((_, column) => ({ children: String(column + 1), format: 'numeric' as const })),
-        ]}
-        rows={parts.map((part, row) => [
-          `${row + 1}. ${part.name}`,
-          ...parts.map((other, column) =>
-            column > row ? '' : (counts.get(cellKey(part.id, other.id)) ?? ''),
-          ),
-        ])}
-      />
-    </Scroll>
+    <Table
+      caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}
+      firstCellIsHeader={true}
+      responsive={true}
+      head={[
+        'Part of the system',
+        ...parts.map(({ name }) => ({ children: name, format: 'numeric' as const })),
+      ]}
+      rows={parts.map((part) => [
+        part.name,
+        ...parts.map((other) => counts.get(cellKey(part.id, other.id)) ?? '–'),
+      ])}
+    />
   </Section>
 )
 
