@@ -227,7 +227,6 @@ journey(
     await matches(organiser, 3)
     await publishes(organiser, 3)
     const pairs = (await meetingsOf(3)).filter((people) => people.length === 2)
-    const before = letters().length
     for (const [gone = ''] of pairs.slice(0, 2)) {
       const somebody = await street.someone()
       await somebody.opens(`${answerLink(await addressOf(gone))}?want=skip`)
