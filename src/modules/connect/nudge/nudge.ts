@@ -15,7 +15,7 @@ type Nudging = { config: Config; at: Date; most?: number }
 
 type Person = { meetingId: string; memberId: string }
 
-/** On day 5 those are reminded in whose meeting nothing happened yet; on day 21, or at the round's end, all are asked. */
+/** On day 5 those are reminded in whose meeting nothing happened; on day 21, or at the round's end, all are asked. */
 const nudgeDay = 5
 const askDay = 21
 /** Nobody is written to about what is long ago, such as after a house stood still. */
