@@ -47,7 +47,7 @@ export async function takeBackApart(tx: Tx, { memberId, otherId }: Apart): Promi
   await shuffleApart(tx)
 }
 
-/** Of two who say so at once, one is second: each writes all rows anew. */
+/** Of two who change it at once, one is second: who writes all rows anew would bring back what the other deleted. */
 const holdAll = (tx: Tx) => sql`lock table connect.apart in share row exclusive mode`.execute(tx)
 
 /**
@@ -55,6 +55,7 @@ const holdAll = (tx: Tx) => sql`lock table connect.apart in share row exclusive 
  * and so whose is which, can then be read neither from where the rows lie nor from the transactions that wrote them.
  */
 export async function shuffleApart(tx: Tx): Promise<void> {
+  await holdAll(tx)
   await sql`
     with all_rows as (delete from connect.apart returning holder, sealed)
     insert into connect.apart (holder, sealed) select holder, sealed from all_rows order by random()`.execute(
@@ -85,6 +86,7 @@ export async function listApart(db: Db, memberIds: readonly string[]): Promise<A
 
 /** Forgets whom somebody would rather not meet, when they leave the house or are erased. */
 export async function forgetApart(tx: Tx, { memberId }: { memberId: string }): Promise<void> {
+  await holdAll(tx)
   const key = await confidentialKey(tx, purpose)
   await tx.deleteFrom('connect.apart').where('holder', '=', holderOf(key, memberId)).execute()
 }

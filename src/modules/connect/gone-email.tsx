@@ -7,13 +7,15 @@ type Gone = {
   meeting: Pick<MeetingOfRound, 'id' | 'campaignSlug' | 'theme'>
   /** Two go on without the third. */
   stays: boolean
+  /** Somebody else is looked for in this round: it is not at its end. */
+  isLooked: boolean
   /** They had agreed on a time. */
   hadTime: boolean
   frame: Frame
 }
 
 /** To those who stay in a meeting that somebody left: kindly, and without a reason. */
-export const goneEmail = ({ gone, meeting, stays, hadTime, frame }: Gone) =>
+export const goneEmail = ({ gone, meeting, stays, isLooked, hadTime, frame }: Gone) =>
   stays
     ? {
         subject: `${gone} cannot take part: the two of you go on`,
@@ -37,8 +39,11 @@ export const goneEmail = ({ gone, meeting, stays, hadTime, frame }: Gone) =>
               {hadTime && ' The time that you had agreed on does not stand any more.'}
             </p>
             <p>
-              You need do nothing. We look for somebody else for you in this round, and write to you when we
-              have found somebody. In the next round you come first.
+              You need do nothing.{' '}
+              {isLooked
+                ? 'We look for somebody else for you in this round, and write to you when we have found somebody.'
+                : 'The round is at its end, so we look for nobody else in it.'}{' '}
+              In the next round you come first.
             </p>
             <Action href={`${frame.home}/connect/${meeting.campaignSlug}`}>See the rounds</Action>
           </ConnectLetter>

@@ -24,6 +24,7 @@ export const connectFacts = (readerId: Expression<string>) => sql<ConnectFacts>`
       join connect.meeting on meeting.id = person.meeting_id and meeting.cancelled_at is null
       join connect.round on round.id = meeting.round_id and round.closed_at is null
       where person.member_id = ${readerId} and person.dropped_out_at is null
+        and person.introduced_at is not null
         and person.met is distinct from 'met' and person.met is distinct from 'not-this-time'
       order by meeting.made_at desc limit 1
     )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import { dropOut } from './drop-out.ts'
-import { lockMeeting } from './meetings.ts'
+import { lockMeetingToLeave } from './meetings.ts'
 import type { Post } from './tell-gone.ts'
 
 type Leaving = {
@@ -12,18 +12,18 @@ type Leaving = {
   at: Date
 }
 
-/** Takes somebody out of every meeting that has not taken place yet, and out of all waiting: they leave. */
+/** Takes somebody out of every meeting, silently where it is behind them, and out of all waiting: they leave. */
 export async function leaveMeetings(tx: Tx, { memberId, campaignId, post, at }: Leaving): Promise<void> {
   const within = campaignId ? sql`and round.campaign_id = ${campaignId}` : sql``
   const { rows } = await sql<{ id: string }>`
     select meeting.id from connect.meeting
-    join connect.round on round.id = meeting.round_id and round.closed_at is null ${within}
+    join connect.round on round.id = meeting.round_id ${within}
     join connect.meeting_person as person on person.meeting_id = meeting.id
     where person.member_id = ${memberId} and person.dropped_out_at is null and meeting.cancelled_at is null
     order by meeting.id`.execute(tx)
-  // One for each round under way, which is one or two.
+  // One for each round that they took part in, which is five for a campaign.
   for (const { id } of rows) {
-    const meeting = await lockMeeting(tx, { id, memberId })
+    const meeting = await lockMeetingToLeave(tx, id)
     await dropOut(tx, { meeting, memberId, wish: 'left', by: memberId, post, at })
   }
   await sql`

@@ -40,6 +40,13 @@ export const peopleIn = ({ people }: Pick<Meeting, 'people'>) =>
 export const othersIn = (meeting: Pick<Meeting, 'people'>, memberId: string) =>
   peopleIn(meeting).filter((person) => person.memberId !== memberId)
 
+/** It has taken place, or its round is over: nobody is let down by whoever leaves it. */
+export const isBehind = ({
+  people,
+  closedAt,
+}: Pick<Meeting, 'people'> & { closedAt: Date | null }): boolean =>
+  closedAt !== null || people.some(({ met }) => met === 'met')
+
 /** It stands, and this person is in it. */
 export const isOpenFor = (meeting: Pick<Meeting, 'people' | 'cancelledAt'>, memberId: string): boolean =>
   meeting.cancelledAt === null && peopleIn(meeting).some((person) => person.memberId === memberId)

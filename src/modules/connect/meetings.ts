@@ -45,13 +45,14 @@ export async function findMeetings(db: Db, ids: readonly string[]): Promise<Meet
 type Asked = { id: string; memberId: string }
 
 /**
- * Finds a meeting for somebody who is in it, or was.
+ * Finds a meeting for somebody who is in it, or was: from when they were introduced in it.
  *
  * @throws NotFound for everybody else: that there is such a meeting is theirs alone.
  */
 export async function findMeeting(db: Db, { id, memberId }: Asked): Promise<MeetingOfRound> {
   const [meeting] = await findMeetings(db, [id])
-  if (!meeting?.people.some((person) => person.memberId === memberId)) throw new NotFound('meeting')
+  const me = meeting?.people.find((person) => person.memberId === memberId)
+  if (!meeting || !me?.introducedAt) throw new NotFound('meeting')
   return meeting
 }
 
@@ -61,9 +62,20 @@ export async function findMeeting(db: Db, { id, memberId }: Asked): Promise<Meet
  * @throws NotFound likewise.
  */
 export async function lockMeeting(tx: Tx, asked: Asked): Promise<MeetingOfRound> {
-  await tx.selectFrom('connect.meeting').select('id').where('id', '=', asked.id).forUpdate().execute()
+  await hold(tx, asked.id)
   return await findMeeting(tx, asked)
 }
+
+/** Finds and holds a meeting for whoever leaves, be it that nobody was introduced in it yet. */
+export async function lockMeetingToLeave(tx: Tx, id: string): Promise<MeetingOfRound> {
+  await hold(tx, id)
+  const [meeting] = await findMeetings(tx, [id])
+  if (!meeting) throw new NotFound('meeting')
+  return meeting
+}
+
+const hold = (tx: Tx, id: string) =>
+  tx.selectFrom('connect.meeting').select('id').where('id', '=', id).forUpdate().execute()
 
 /** Lists the meetings that somebody was introduced in, the newest first. */
 export async function listMeetingsOf(db: Db, memberId: string): Promise<MeetingOfRound[]> {
@@ -72,6 +84,7 @@ export async function listMeetingsOf(db: Db, memberId: string): Promise<MeetingO
     .innerJoin('connect.meeting as meeting', 'meeting.id', 'person.meetingId')
     .select('meeting.id')
     .where('person.memberId', '=', memberId)
+    .where('person.introducedAt', 'is not', null)
     .orderBy('meeting.madeAt', 'desc')
     .orderBy('meeting.id')
     .execute()

@@ -24,6 +24,8 @@ export async function pause(
 ): Promise<'paused' | 'no-part'> {
   const known = await lockParticipation(tx, { campaignId, memberId })
   if (!known || !takesPart(known)) return 'no-part'
+  // Nobody could tell them whom they are to meet, whatever day they name: their letters, or a word, end it.
+  if (known.pausedWithLetters) return 'paused'
   await tx
     .updateTable('connect.participation')
     .set({ pausedAt: at, pausedUntil: until, pausedWithLetters: false, revision: known.revision + 1 })

@@ -62,7 +62,7 @@ export const personal: readonly PersonalTable[] = [
       answered_at: 'Answered',
       nudged_at: 'Reminded to write',
       asked_at: 'Asked whether you met',
-      dropped_out_at: 'You asked for another match, or could not take part',
+      dropped_out_at: 'You left it',
     },
     withheld: { token_hash: 'by which your mails answer for you' },
   },

@@ -21,3 +21,7 @@ type Stands = Pick<Round, 'publishedAt' | 'closedAt'>
 
 /** People have been introduced, and the round is not closed. */
 export const isUnderWay = ({ publishedAt, closedAt }: Stands) => publishedAt !== null && closedAt === null
+
+/** Whoever is free in it is found somebody: until the day before its last, for they need time to meet. */
+export const isLookedIn = ({ closedAt, endsOn }: Pick<Round, 'closedAt' | 'endsOn'>, today: Day) =>
+  closedAt === null && endsOn > today

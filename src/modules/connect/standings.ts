@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts'
 export type RoundStanding = {
   roundId: string
   skippedAt: Date | null
-  /** The meeting that they are in, or were in last. */
+  /** The meeting that they are in, or were in last, once they are introduced in it. */
   meetingId: string | null
   isMeetingOpen: boolean
   owed: 'left-out' | 'let-down' | null
@@ -30,7 +30,8 @@ export async function findStandings(
         where round_id = round.id and member_id = ${memberId} and matched_at is null) as is_waiting
     from connect.round
     left join lateral (
-      select meeting.id, meeting.cancelled_at is null and person.dropped_out_at is null as is_open
+      select case when person.introduced_at is not null then meeting.id end as id,
+        meeting.cancelled_at is null and person.dropped_out_at is null as is_open
       from connect.meeting join connect.meeting_person as person on person.meeting_id = meeting.id
       where meeting.round_id = round.id and person.member_id = ${memberId}
       order by is_open desc, meeting.made_at desc limit 1

@@ -1,6 +1,7 @@
 import { findTopicReaders } from '#modules/letters/index.ts'
 import { findNames } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendToMany } from '#platform/mail/send-to-many.ts'
 import { writeWords } from '#platform/mail/words.ts'
@@ -9,6 +10,7 @@ import { calendarFile } from './calendar-file.ts'
 import { goneEmail, leftEmail } from './gone-email.tsx'
 import type { Frame } from './letter.tsx'
 import type { MeetingOfRound } from './meetings.ts'
+import { isLookedIn } from './round.ts'
 import { listSlots } from './slots.ts'
 import { roundTopic } from './topic.ts'
 import { findSignature, writeLetters } from './write-letters.ts'
@@ -50,7 +52,8 @@ export async function tellGone(tx: Tx, { meeting, memberId, others, post, at }: 
         })
       : null
   const gone = names.get(memberId) ?? 'Somebody'
-  const letter = goneEmail({ gone, meeting, stays, hadTime: slot !== undefined, frame })
+  const isLooked = isLookedIn(meeting, dayOf(at))
+  const letter = goneEmail({ gone, meeting, stays, isLooked, hadTime: slot !== undefined, frame })
   const wordsId = await writeWords(tx, { ...letter, at })
   const to = others.flatMap((id) => {
     const reader = readers.get(id)

@@ -96,13 +96,19 @@ const Leaving = ({ token, known, want }: Pick<Props, 'token' | 'known'> & { want
     <>
       <p>
         We tell {who(known)} kindly that you cannot take part. They are told no reason.{' '}
-        {known.goesOn ? 'They go on without you.' : 'We look for somebody else for them.'} This cannot be
-        undone.
+        {known.goesOn
+          ? 'They go on without you.'
+          : known.isLooked
+            ? 'We look for somebody else for them.'
+            : 'They come first in the next round.'}{' '}
+        This cannot be undone.
       </p>
       <p>
         {want === 'skip'
           ? 'In the next round you take part again.'
-          : 'We look for somebody else for you in this round, and write to you when we have found somebody.'}
+          : known.isLooked
+            ? 'We look for somebody else for you in this round, and write to you when we have found somebody.'
+            : 'This round is at its end, so we look for nobody else in it. We never introduce you to each other again.'}
       </p>
       <Press token={token} wish={want}>
         {want === 'skip' ? 'Skip this round' : 'I need a different match'}

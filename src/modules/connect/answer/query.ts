@@ -8,6 +8,7 @@ import { isOpenFor, othersIn } from '../meeting.ts'
 import { findMeeting } from '../meetings.ts'
 import { isPaused } from '../participation.ts'
 import { findParticipation } from '../participations.ts'
+import { isLookedIn } from '../round.ts'
 
 /** Whose mail it is, and about which meeting. */
 export type Answerer = { meetingId: string; memberId: string; campaignId: string }
@@ -20,6 +21,8 @@ export type Answerable = {
   isOpen: boolean
   /** The round is over, so nobody is looked for any more. */
   isClosed: boolean
+  /** Somebody else is looked for in this round. */
+  isLooked: boolean
   hasMet: boolean
   isPaused: boolean
   goesOn: boolean
@@ -56,6 +59,7 @@ export async function findAnswerable(db: Db, answerer: Answerer, now: Date): Pro
     met: meeting.people.find((person) => person.memberId === memberId)?.met ?? null,
     isOpen: isOpenFor(meeting, memberId),
     isClosed: meeting.closedAt !== null,
+    isLooked: isLookedIn(meeting, dayOf(now)),
     hasMet: meeting.people.some(({ met }) => met === 'met'),
     isPaused: participation !== undefined && isPaused(participation, dayOf(now)),
     goesOn: others.length > 1,

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addIntroduced } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
-import { listApart, listOwnApart } from '../apart.ts'
+import { forgetApart, keepApart, listApart, listOwnApart, shuffleApart } from '../apart.ts'
 
 const house = await openTestHouse()
 const { db, clock } = house
@@ -110,3 +111,25 @@ test('whoever leaves is forgotten with whom they named', async () => {
   await member.post('/account/leave')
   expect(await listOwnApart(db, member.member.id)).toEqual([])
 })
+
+test('whoever leaves while all is written anew is forgotten all the same', async () => {
+  const memberId = await listed('Rosa Test-Leaves')
+  const otherId = await listed('Quin Test-Named')
+  await db.transaction().execute((tx) => keepApart(tx, { memberId, otherId }))
+  let leaving: Promise<void> = Promise.resolve()
+  await db.transaction().execute(async (tx) => {
+    await shuffleApart(tx)
+    leaving = db.transaction().execute((leave) => forgetApart(leave, { memberId }))
+    // It has come as far as it gets: it waits for what is written anew.
+    await expect.poll(() => isWaitedFor()).toBe(true)
+  })
+  await leaving
+  expect(await listOwnApart(db, memberId)).toEqual([])
+})
+
+async function isWaitedFor(): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_locks join pg_database as base on base.oid = pg_locks.database
+    where base.datname = current_database() and not granted`.execute(db)
+  return rows.length > 0
+}

@@ -125,10 +125,11 @@ type Links = { round: Round; standing: RoundStanding | undefined; here: string; 
 const RoundLinks = ({ round, standing, here, canAct }: Links) => {
   const isUnderWay = round.publishedAt !== null && round.closedAt === null
   const links = [
-    standing?.isMeetingOpen && {
-      href: `/connect/meetings/${standing.meetingId}`,
-      text: 'Open your conversation',
-    },
+    standing?.isMeetingOpen &&
+      standing.meetingId !== null && {
+        href: `/connect/meetings/${standing.meetingId}`,
+        text: 'Open your conversation',
+      },
     canAct &&
       isToCome(round) && {
         href: `${here}/skip`,

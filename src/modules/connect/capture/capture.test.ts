@@ -133,7 +133,7 @@ test('changed words are agreed to anew, and nobody agrees to words that they hav
   expect(told.at(-1)?.kept).toBeNull()
 })
 
-test('either takes it back for both, and brings it back', async () => {
+test('either takes it back for both; brought back, it is agreed to anew', async () => {
   const { one, other, here, meetingId } = await two('taken-back')
   await one.get(`${here}/insights`)
   await one.post(`${here}/insights`, ours)
@@ -149,6 +149,17 @@ test('either takes it back for both, and brings it back', async () => {
   await other.post(`${here}/insights/${id}`, { do: 'withdraw' })
   expect(told.at(-1)?.kept).toBeNull()
   expect((await one.get(`${here}/insights/${id}`)).text).toContain('It was taken back')
+  await one.post(`${here}/insights/${id}`, { do: 'bring-back' })
+  // Whoever took it back is not overruled: they are asked anew, and what they had seen before does not count.
+  expect(told.at(-1)?.kept).toBeNull()
+  const letters = (await mailsTo(house, other.member.address)).filter(
+    ({ act }) => act === 'connect.askToAgree',
+  )
+  expect(letters).toHaveLength(2)
+  expect((await other.post(`${here}/insights/${id}`, agreeing)).status).toBe(422)
+  const { fields } = await other.get(`${here}/insights/${id}`)
+  await other.post(`${here}/insights/${id}`, { ...agreeing, revision: fields.revision ?? '' })
+  expect(told.at(-1)?.kept?.words).toBe('Ask before you help.')
   await one.post(`${here}/insights/${id}`, { do: 'bring-back' })
   expect(told.at(-1)?.kept?.words).toBe('Ask before you help.')
 })

@@ -62,16 +62,34 @@ async function doAs(tx: Tx, wish: InsightWish, doing: Doing): Promise<Did> {
     await setOwn(tx, doing, { agreedAt: null, declinedAt: doing.at })
     return ['declined', 'connect.declineInsight']
   }
-  const withdrawnAt = wish.kind === 'withdraw' ? doing.at : null
-  await tx.updateTable('connect.insight').set({ withdrawnAt }).where('id', '=', doing.before.id).execute()
-  return withdrawnAt ? ['withdrawn', 'connect.withdrawInsight'] : ['brought-back', 'connect.bringBackInsight']
+  if (wish.kind === 'bring-back') return await bringBack(tx, doing)
+  const { id } = doing.before
+  await tx.updateTable('connect.insight').set({ withdrawnAt: doing.at }).where('id', '=', id).execute()
+  return ['withdrawn', 'connect.withdrawInsight']
+}
+
+/** Whoever brings it back does so for themselves: the others, one of whom took it back perhaps, are asked anew. */
+async function bringBack(tx: Tx, doing: Doing): Promise<Did> {
+  const { id, words, withdrawnAt } = doing.before
+  if (withdrawnAt) {
+    await tx.updateTable('connect.insight').set({ withdrawnAt: null }).where('id', '=', id).execute()
+    await askOthersAnew(tx, words, doing)
+  }
+  return ['brought-back', 'connect.bringBackInsight']
 }
 
 async function change(tx: Tx, answers: InsightAnswers, doing: Doing): Promise<Did> {
   const { words, ...agreement } = answers
-  const { before, memberId, config, at } = doing
-  await setOwn(tx, doing, { ...agreement, agreedAt: at, declinedAt: null })
-  if (words === before.words) return ['changed', 'connect.changeInsight']
+  await setOwn(tx, doing, { ...agreement, agreedAt: doing.at, declinedAt: null })
+  if (words !== doing.before.words) {
+    await askOthersAnew(tx, words, { ...doing, isSilent: doing.before.withdrawnAt !== null })
+  }
+  return ['changed', 'connect.changeInsight']
+}
+
+/** Nobody else agrees any more, until they say so once more. */
+async function askOthersAnew(tx: Tx, words: string, doing: Doing & { isSilent?: boolean }): Promise<void> {
+  const { before, memberId, config, at, isSilent = false } = doing
   const revision = before.revision + 1
   await tx.updateTable('connect.insight').set({ words, revision }).where('id', '=', before.id).execute()
   const others = before.authors.filter((author) => author.memberId !== memberId)
@@ -81,12 +99,11 @@ async function change(tx: Tx, answers: InsightAnswers, doing: Doing): Promise<Di
     .where('insightId', '=', before.id)
     .where('memberId', '!=', memberId)
     .execute()
-  if (others.length > 0 && before.meetingId && !before.withdrawnAt) {
+  if (others.length > 0 && before.meetingId && !isSilent) {
     const by = (await findNames(tx, [memberId])).get(memberId) ?? ''
     const insight = { id: before.id, revision, meetingId: before.meetingId, words }
     await askToAgree(tx, { insight, by, of: others.map((author) => author.memberId), config, at })
   }
-  return ['changed', 'connect.changeInsight']
 }
 
 type Own = Partial<Agreement> & { agreedAt: Date | null; declinedAt: Date | null }

@@ -56,7 +56,7 @@ const says = {
   agreed: 'Thank you. You share it together, once everybody agreed.',
   declined: 'Thank you for answering. It is shown to nobody.',
   withdrawn: 'Taken back. It is shown to nobody any more.',
-  'brought-back': 'It is shared again, as far as you agreed to.',
+  'brought-back': 'It is shared again, once everybody whose it is has agreed anew.',
 }
 
 function standing(insight: OwnInsight): string {

@@ -4,7 +4,7 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { isKept } from '../insight.ts'
 import type { OwnInsight } from '../insights.ts'
 import { inARow } from '../introduced.ts'
-import { type Met, metWords } from '../meeting.ts'
+import { isBehind, type Met, metWords } from '../meeting.ts'
 import type { MeetingView } from './query.ts'
 
 type Props = Pick<MeetingView, 'meeting' | 'me' | 'others' | 'insights'> & { isOpen: boolean }
@@ -90,7 +90,7 @@ export const Otherwise = ({ meeting }: Pick<Props, 'meeting'>) => (
     <ul>
       <li>
         <a href={`/connect/meetings/${meeting.id}/another-match`}>
-          Skip this round, or ask for a different match
+          {isBehind(meeting) ? 'Leave this conversation' : 'Skip this round, or ask for a different match'}
         </a>
       </li>
       <li>

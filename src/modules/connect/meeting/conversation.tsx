@@ -28,7 +28,8 @@ export const Conversation = ({ messages, meeting, others, isOpen, once }: Props)
         ))}
       </ol>
     )}
-    {isOpen && (
+    {isOpen && others.length === 0 && <p>Nobody else is in this conversation any more.</p>}
+    {isOpen && others.length > 0 && (
       <Form action={`/connect/meetings/${meeting.id}/write`}>
         <HiddenField name="once" value={once} />
         <TextArea

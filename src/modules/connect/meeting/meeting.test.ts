@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { mailsTo } from '#test/applicant.ts'
 import { layTwo } from '#test/connect.ts'
 import { openTestHouse } from '#test/house.ts'
+import { keepApart } from '../apart.ts'
 
 const house = await openTestHouse()
 const { db } = house
@@ -51,6 +52,29 @@ test('what one writes the other gets by mail, without an address; pressed twice,
   expect(kept.uselessAt).not.toBeNull()
 })
 
+test('other words in a form that was sent already are another message, and are not lost', async () => {
+  const { one, other, here } = await two('went-back')
+  const { fields } = await one.get(here)
+  await one.post(`${here}/write`, { words: 'On Tuesday?', once: fields.once ?? '' })
+  await one.post(`${here}/write`, { words: 'Or on Friday?', once: fields.once ?? '' })
+  const { text } = await other.get(here)
+  expect(text).toContain('On Tuesday?')
+  expect(text).toContain('Or on Friday?')
+  expect(await mailsOf(other, 'connect.write')).toHaveLength(2)
+})
+
+test('whoever would rather not meet the writer gets no mail of theirs; the writer is told the same', async () => {
+  const { one, other, here } = await two('spared')
+  const apart = { memberId: other.member.id, otherId: one.member.id }
+  await db.transaction().execute((tx) => keepApart(tx, apart))
+  await one.get(here)
+  expect((await one.post(`${here}/write`, { words: 'Hello' })).location).toBe(`${here}?done=sent#messages`)
+  expect(await mailsOf(other, 'connect.write')).toEqual([])
+  await other.get(here)
+  await other.post(`${here}/write`, { words: 'Goodbye' })
+  expect(await mailsOf(one, 'connect.write')).toHaveLength(1)
+})
+
 test('an empty message is asked for again; one for a meeting that is over is given back', async () => {
   const { one, other, here } = await two('too-late')
   await one.get(here)
@@ -73,6 +97,31 @@ test('addresses are shown once both agreed, and no more when one takes that back
   await one.post(`${here}/share-address`, { do: 'take-back' })
   expect((await other.get(here)).body).not.toContain(one.member.address)
   expect((await one.get(here)).body).not.toContain(other.member.address)
+})
+
+test('before its people are introduced a meeting is no page to them, in no list, and nothing is done in it', async () => {
+  const { one, here, meetingId } = await two('not-yet')
+  await db
+    .updateTable('connect.meetingPerson')
+    .set({ introducedAt: null, sharedAddressAt: house.clock.now() })
+    .where('meetingId', '=', meetingId)
+    .execute()
+  expect((await one.get(here)).status).toBe(404)
+  expect((await one.get('/connect/meetings')).text).toContain('You have not been introduced to anybody yet.')
+  expect((await one.get('/connect/not-yet')).body).not.toContain(meetingId)
+  expect((await one.get('/home')).body).not.toContain(meetingId)
+  expect((await one.post(`${here}/share-address`, { do: 'take-back' })).status).toBe(404)
+  // Leaving it works all the same.
+  await one.get('/connect/not-yet/leave')
+  await one.post('/connect/not-yet/leave', { do: 'leave' })
+  const left = await db
+    .selectFrom('connect.meetingPerson')
+    .select(['droppedOutAt', 'sharedAddressAt'])
+    .where('meetingId', '=', meetingId)
+    .where('memberId', '=', one.member.id)
+    .executeTakeFirstOrThrow()
+  expect(left.droppedOutAt).not.toBeNull()
+  expect(left.sharedAddressAt).not.toBeNull()
 })
 
 test('one’s own list says whom one met, and a concern is raised on a page that knows nobody', async () => {

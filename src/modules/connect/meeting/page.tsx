@@ -1,4 +1,4 @@
-import { dayInWords } from '#platform/day.ts'
+import { dayInWords, dayOf } from '#platform/day.ts'
 import { Details } from '#ui/details/details.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -7,6 +7,7 @@ import { GroundRules, RaiseConcern } from '../ground-rules.tsx'
 import { inARow } from '../introduced.ts'
 import { isOpenFor } from '../meeting.ts'
 import { closingQuestion } from '../prompts.ts'
+import { isLookedIn } from '../round.ts'
 import { formatsInWords } from '../ways-to-meet.ts'
 import { writeByDay } from '../when.ts'
 import { Addresses, After, Otherwise } from './after.tsx'
@@ -39,7 +40,7 @@ export const MeetingPage = ({ view, once, now, done }: Props) => {
       >
         {title}
       </PageHeading>
-      {isOpen ? <Open view={view} once={once} now={now} /> : <Over view={view} once={once} />}
+      {isOpen ? <Open view={view} once={once} now={now} /> : <Over view={view} once={once} now={now} />}
     </Layout>
   )
 }
@@ -105,14 +106,16 @@ function lead({ meeting, me, others, formats, messages }: MeetingView): string {
 }
 
 /** It did not come about, or its reader is in it no more: what was written stays theirs. */
-const Over = ({ view, once }: Pick<Props, 'view' | 'once'>) => {
+const Over = ({ view, once, now }: Omit<Props, 'done'>) => {
   const { meeting, me } = view
   return (
     <>
       <p>
         {me.droppedOutAt
-          ? 'You are not in this conversation any more. The others were told, without a reason.'
-          : 'This conversation does not take place. You come first in the next round, and we look for somebody else for you in this one.'}
+          ? 'You are not in this conversation any more. Nobody was told a reason.'
+          : isLookedIn(meeting, dayOf(now))
+            ? 'This conversation does not take place. You come first in the next round, and we look for somebody else for you in this one.'
+            : 'This conversation does not take place. You come first in the next round.'}
       </p>
       <p>
         <a href={`/connect/${meeting.campaignSlug}`}>{`See the rounds of ${meeting.campaignTitle}`}</a>

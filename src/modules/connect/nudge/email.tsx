@@ -49,14 +49,14 @@ const Otherwise = ({ answer }: Pick<Nudged, 'answer'>) => (
   </>
 )
 
-/** After three weeks: did they meet? One press answers, and any answer is welcome. */
+/** After three weeks, or at the end of the round: did they meet? One press answers, and any answer is welcome. */
 export const askedEmail = ({ others, theme, answer, frame }: Nudged) => ({
   subject: `Did you meet ${others}?`,
   view: (
     <ConnectLetter title={`Did you meet ${others}?`} frame={frame}>
       <p>
-        Three weeks ago we introduced you, to talk on “{theme}”. Yes, planned, or not this time: any answer is
-        welcome, and helps to make the next round better. We do not ask again.
+        We introduced you, to talk on “{theme}”. Yes, planned, or not this time: any answer is welcome, and
+        helps to make the next round better. We do not ask again.
       </p>
       <Action href={answer}>Answer in one press</Action>
     </ConnectLetter>

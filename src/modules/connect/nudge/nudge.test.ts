@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dayOf } from '#platform/day.ts'
 import { mailsTo } from '#test/applicant.ts'
 import { layPair } from '#test/connect.ts'
 import { openTestHouse } from '#test/house.ts'
@@ -79,6 +80,23 @@ test.each([
   await work()
   expect(await laid.nudges()).toEqual([[], []])
 })
+
+test.each(['ends', 'is closed'])(
+  'when a round %s before three weeks, they are asked then, and once',
+  async (how) => {
+    const { nudges, round } = await two(`early-${how.replaceAll(' ', '-')}`)
+    onDay(10)
+    await db
+      .updateTable('connect.round')
+      .set(how === 'ends' ? { endsOn: dayOf(clock.now()) } : { closedAt: clock.now() })
+      .where('id', '=', round.id)
+      .execute()
+    await work()
+    onDay(21)
+    await work()
+    expect(await nudges()).toEqual([['connect.askWhetherMet'], ['connect.askWhetherMet']])
+  },
+)
 
 test('where one says that they met, nobody is asked whether they did', async () => {
   const { one, here, nudges } = await two('met')

@@ -15,20 +15,24 @@ type Nudging = { config: Config; at: Date; most?: number }
 
 type Person = { meetingId: string; memberId: string }
 
-/** On the fifth day those are reminded in whose meeting nothing happened yet; on the 21st all are asked if they met. */
+/** On day 5 those are reminded in whose meeting nothing happened; on day 21, or at the round's end, all are asked. */
 const nudgeDay = 5
 const askDay = 21
 /** Nobody is written to about what is long ago, such as after a house stood still. */
 const lastDay = 60
 
+const isIntroducedFor = ({ at, days }: { at: Date; days: number }) => sql`
+  (person.introduced_at at time zone 'Europe/London')::date <= ${londonDay(at)}::date - ${days}::int`
+
+const isRoundOver = (at: Date) =>
+  sql`(round.closed_at is not null or round.ends_on <= ${londonDay(at)}::date)`
+
 /**
- * Somebody who can be written to about a meeting that was introduced so long ago, as conditions on `person`, `meeting`
- * and `round`: they have neither dropped out, nor left, nor paused.
+ * Somebody who can be written to about a meeting, as conditions on `person`, `meeting` and `round`: they have neither
+ * dropped out, nor left, nor paused.
  */
-const isAbout = ({ at, days }: { at: Date; days: number }) => sql`
-  person.introduced_at is not null and person.dropped_out_at is null
-  and meeting.cancelled_at is null and round.closed_at is null
-  and (person.introduced_at at time zone 'Europe/London')::date <= ${londonDay(at)}::date - ${days}::int
+const isAbout = (at: Date) => sql`
+  person.introduced_at is not null and person.dropped_out_at is null and meeting.cancelled_at is null
   and (person.introduced_at at time zone 'Europe/London')::date > ${londonDay(at)}::date - ${lastDay}::int
   and exists (
     select from connect.participation
@@ -62,7 +66,8 @@ export function nudgeSome(db: Db, { config, at, most = 250 }: Nudging): Promise<
         join connect.round on round.id = meeting.round_id
         where person.nudged_at is null and person.asked_at is null
           and (person.introduced_at at time zone 'Europe/London')::date > ${londonDay(at)}::date - ${askDay}::int
-          and ${isAbout({ at, days: nudgeDay })} and ${isQuiet}
+          and ${isIntroducedFor({ at, days: nudgeDay })} and not ${isRoundOver(at)}
+          and ${isAbout(at)} and ${isQuiet}
         order by person.meeting_id limit ${most} for update of person skip locked
       )
       update connect.meeting_person as person set nudged_at = ${at} from due
@@ -73,7 +78,7 @@ export function nudgeSome(db: Db, { config, at, most = 250 }: Nudging): Promise<
   })
 }
 
-/** Asks the next people who were introduced three weeks ago whether they met, each once. */
+/** Asks the next people whether they met, each once: after three weeks, or when the round is over. */
 export function askSome(db: Db, { config, at, most = 250 }: Nudging): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<Person>`
@@ -82,7 +87,8 @@ export function askSome(db: Db, { config, at, most = 250 }: Nudging): Promise<nu
         from connect.meeting_person as person
         join connect.meeting on meeting.id = person.meeting_id
         join connect.round on round.id = meeting.round_id
-        where person.asked_at is null and ${isAbout({ at, days: askDay })} and ${isUnanswered}
+        where person.asked_at is null and (${isIntroducedFor({ at, days: askDay })} or ${isRoundOver(at)})
+          and ${isAbout(at)} and ${isUnanswered}
         order by person.meeting_id limit ${most} for update of person skip locked
       )
       update connect.meeting_person as person set asked_at = ${at} from due

@@ -106,6 +106,23 @@ test('a pause of one’s own is not ended by letters; and whoever is back hears 
   expect((await house.visitor().get(`/unsubscribe/${letter}`)).text).toContain('Press the button')
 })
 
+test('whoever has stopped its letters sits out on, though they pause until a day', async () => {
+  const { campaign, member, id, here } = await joined('letters-and-day')
+  const letter = unsubscribeToken(await findHouseKey(db), id, 'connect.round')
+  await house.visitor().post(`/unsubscribe/${letter}`, { do: 'stop' })
+  await member.get(`${here}/pause`)
+  const day = { 'until.day': '2', 'until.month': 'July', 'until.year': '2022' }
+  await member.post(`${here}/pause`, { do: 'pause', how: 'until', ...day })
+  const kept = await db
+    .selectFrom('connect.participation')
+    .select(['pausedUntil', 'pausedWithLetters'])
+    .where('memberId', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(kept).toEqual({ pausedUntil: null, pausedWithLetters: true })
+  await house.visitor().post(`/unsubscribe/${letter}`, { do: 'undo' })
+  expect(await participants(campaign, 2)).toEqual([id])
+})
+
 test('a round can be skipped and taken back until people are introduced in it', async () => {
   const { campaign, member, id, here } = await joined('skipped')
   await member.get(`${here}/rounds/1/skip`)

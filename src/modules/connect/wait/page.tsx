@@ -44,7 +44,7 @@ export const WaitPage = ({ campaign: { slug, title }, round, standing }: Props) 
 }
 
 const hindrances: Readonly<Partial<Record<Props['standing'], string>>> = {
-  'not-under-way': 'This round is not under way: nobody can be met in it now.',
+  'not-under-way': 'This round has not begun, or is at its end: we look for nobody in it now.',
   'no-part': 'You do not take part in this campaign.',
   paused: 'You have paused. Say first that you are back.',
   'in-meeting': 'You have somebody to talk with in this round.',

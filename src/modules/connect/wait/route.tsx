@@ -3,7 +3,7 @@ import { type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { isPaused, takesPart } from '../participation.ts'
 import { findParticipation } from '../participations.ts'
 import { findOpenedCampaign, findRound } from '../queries.ts'
-import { isUnderWay } from '../round.ts'
+import { isLookedIn, isUnderWay } from '../round.ts'
 import { findStandings } from '../standings.ts'
 import { WaitPage } from './page.tsx'
 import { askToWait, stopWaiting } from './wait.ts'
@@ -37,7 +37,7 @@ async function standingOf(ask: MemberAsk) {
   const known = await findParticipation(ask.db, whose)
   const mine = (await findStandings(ask.db, whose)).get(round.id)
   if (!known || !takesPart(known)) return 'no-part'
-  if (!isUnderWay(round)) return 'not-under-way'
+  if (!isUnderWay(round) || !isLookedIn(round, dayOf(ask.now))) return 'not-under-way'
   if (mine?.isMeetingOpen) return 'in-meeting'
   if (mine?.isWaiting) return 'waits'
   return isPaused(known, dayOf(ask.now)) ? 'paused' : 'free'

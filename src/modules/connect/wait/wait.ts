@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { wait } from '../drop-out.ts'
 import { isPaused, takesPart } from '../participation.ts'
 import { lockParticipation } from '../participations.ts'
-import { isUnderWay } from '../round.ts'
+import { isLookedIn, isUnderWay } from '../round.ts'
 import { findStandings } from '../standings.ts'
 
 type Waiting = { campaignId: string; roundId: string; memberId: string; at: Date }
@@ -37,13 +37,13 @@ async function findHindrance(
 ): Promise<WaitOutcome | undefined> {
   const round = await tx
     .selectFrom('connect.round')
-    .select(['publishedAt', 'closedAt'])
+    .select(['publishedAt', 'closedAt', 'endsOn'])
     .where('id', '=', roundId)
     .forShare()
     .executeTakeFirstOrThrow()
   const known = await lockParticipation(tx, { campaignId, memberId })
   if (!known || !takesPart(known)) return 'no-part'
-  if (!isUnderWay(round)) return 'not-under-way'
+  if (!isUnderWay(round) || !isLookedIn(round, dayOf(at))) return 'not-under-way'
   if (isPaused(known, dayOf(at))) return 'paused'
   const mine = (await findStandings(tx, { campaignId, memberId })).get(roundId)
   return mine?.isMeetingOpen ? 'in-meeting' : undefined

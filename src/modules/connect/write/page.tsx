@@ -23,8 +23,8 @@ export const WritePage = ({ meetingId, names, form, once, isTooLate }: Props) =>
     {isTooLate ? (
       <>
         <p>
-          <strong>This was not sent:</strong> the conversation does not take place any more. You can copy what
-          you wrote.
+          <strong>This was not sent:</strong> nobody is in this conversation any more who would get it. You
+          can copy what you wrote.
         </p>
         <p class="cw-own-words" dir="auto">
           {String(form.values.words ?? '')}

@@ -42,7 +42,7 @@ async function show({ db, viewer, params }: MemberAsk, { form, once, status }: S
       names={inARow(ids.flatMap((one) => names.get(one) ?? []))}
       form={form}
       once={once}
-      isTooLate={!isOpenFor(meeting, viewer.id)}
+      isTooLate={!isOpenFor(meeting, viewer.id) || ids.length === 0}
     />,
     status,
   )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findTopicReaders } from '#modules/letters/index.ts'
 import { findNames } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
@@ -5,6 +6,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { unsubscribeUrl } from '#platform/mail/words.ts'
+import { listApart } from '../apart.ts'
 import { isOpenFor, othersIn, peopleIn } from '../meeting.ts'
 import { lockMeeting, type MeetingOfRound } from '../meetings.ts'
 import { roundTopic } from '../topic.ts'
@@ -27,20 +29,37 @@ type Writing = {
  */
 export function write(db: Db, asked: Writing): Promise<'sent' | 'not-open'> {
   return db.transaction().execute(async (tx) => {
-    const { meetingId, memberId, words, once, at } = asked
+    const { meetingId, memberId, at } = asked
     const meeting = await lockMeeting(tx, { id: meetingId, memberId })
-    if (!isOpenFor(meeting, memberId)) return 'not-open'
-    const message = await tx
-      .insertInto('connect.message')
-      .values({ meetingId, memberId, words, once, sentAt: at })
-      .onConflict((conflict) => conflict.column('once').doNothing())
-      .returning('id')
-      .executeTakeFirst()
+    if (!isOpenFor(meeting, memberId) || othersIn(meeting, memberId).length === 0) return 'not-open'
+    const message = (await keep(tx, asked)) ?? (await keepOtherWords(tx, asked))
     if (!message) return 'sent'
     await mailOthers(tx, { ...asked, meeting, messageId: message.id })
     await recordAct(tx, { act: 'connect.write', by: memberId, on: { kind: 'meeting', id: meetingId }, at })
     return 'sent'
   })
+}
+
+const keep = (tx: Tx, { meetingId, memberId, words, once, at }: Writing) =>
+  tx
+    .insertInto('connect.message')
+    .values({ meetingId, memberId, words, once, sentAt: at })
+    .onConflict((conflict) => conflict.column('once').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+
+/** Somebody went back to a form that they had sent, and wrote something else in it: that is not lost. */
+async function keepOtherWords(tx: Tx, asked: Writing): Promise<{ id: string } | undefined> {
+  const { meetingId, memberId, words, once } = asked
+  const same = await tx
+    .selectFrom('connect.message')
+    .select('id')
+    .where('once', '=', once)
+    .where('meetingId', '=', meetingId)
+    .where('memberId', '=', memberId)
+    .where('words', '=', words)
+    .executeTakeFirst()
+  return same ? undefined : await keep(tx, { ...asked, once: randomUUID() })
 }
 
 type Mailing = Writing & { meeting: MeetingOfRound; messageId: string }
@@ -56,9 +75,11 @@ async function mailOthers(
     await findSignature(tx),
   ]
   const isShared = peopleIn(meeting).every(({ sharedAddressAt }) => sharedAddressAt !== null)
+  // Whoever would rather not meet the writer gets no mail of theirs; the writer is not told.
+  const spared = (await listApart(tx, ids)).filter(({ otherId }) => otherId === memberId)
   for (const other of othersIn(meeting, memberId)) {
     const reader = readers.get(other.memberId)
-    if (!reader) continue
+    if (!reader || spared.some((apart) => apart.memberId === other.memberId)) continue
     const stop = unsubscribeUrl(config.baseUrl, reader.unsubscribeToken)
     const frame = { from, home: config.baseUrl, stop }
     await sendLater(tx, {
