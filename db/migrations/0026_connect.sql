@@ -85,6 +85,8 @@ create table connect.apart (
   sealed bytea not null
 );
 create index apart_holder on connect.apart (holder);
+-- Statistics would hold copies of what is sealed.
+alter table connect.apart alter column id set statistics 0, alter column holder set statistics 0, alter column sealed set statistics 0;
 comment on table connect.apart is 'Confidential: whom somebody would rather not be matched with. It names neither of the two to a reader of the database: the key is not in it. Kept until they take it back, leave or are erased.';
 comment on column connect.apart.holder is 'Personal: who asked, as HMAC-SHA256 of the member under that key.';
 comment on column connect.apart.sealed is 'Personal: whom they would rather not meet, sealed under that key.';
