@@ -83,7 +83,7 @@ export const WeighPage = ({ home, round, first, second, weighed, breaches, swap,
       back={`${home}/preview`}
       problem={form.problems.length > 0}
     >
-      <Problems form={form} />
+      <Problems form={withoutLost(form, fieldsOf({ weighed, swap }))} />
       <PageHeading caption={`Round ${round.number}: ${round.theme}`}>{`Put ${title} together?`}</PageHeading>
       {weighed.ok ? (
         <>
@@ -118,6 +118,19 @@ export const WeighPage = ({ home, round, first, second, weighed, breaches, swap,
   )
 }
 
+const fieldsOf = ({ weighed, swap }: Pick<WeighProps, 'weighed' | 'swap'>) => [
+  ...(weighed.ok ? ['reason'] : []),
+  ...(weighed.ok && swap?.weighed.ok ? ['swapReason'] : []),
+]
+
+/** A problem at a field that is not offered leads nowhere: what they wanted cannot be done any more. */
+const withoutLost = ({ values, problems }: FormState, fields: readonly string[]): FormState => ({
+  values,
+  problems: problems.map((problem) =>
+    fields.includes(problem.field) ? problem : { ...problem, field: 'form' },
+  ),
+})
+
 function costOf(weighed: Extract<Weighed, { ok: true }>): string {
   const { points, people, isExact } = weighed.cost
   const about = isExact ? '' : 'about '
@@ -146,7 +159,7 @@ type HandFormProps = {
 const HandForm = ({ home, form, first, second, act, words }: HandFormProps) => (
   <Form action={`${home}/${act}?first=${first.id}&second=${second.id}`}>
     <TextArea
-      form={{ ...form, problems: act === 'lock' ? form.problems : [] }}
+      form={form}
       name={act === 'lock' ? 'reason' : 'swapReason'}
       label="Why?"
       hint="Only organisers read it"
