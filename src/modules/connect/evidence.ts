@@ -27,7 +27,7 @@ export function writeEvidence(problem: Problem, plan: Plan, salt: string): Evide
   const inLots = problem.people.toSorted((one, other) => (lotOf(one, salt) < lotOf(other, salt) ? -1 : 1))
   const width = String(inLots.length).length
   const codes = new Map(inLots.map(({ id }, index) => [id, `p${String(index + 1).padStart(width, '0')}`]))
-  const people = codePeople(inLots, codes)
+  const people = codePeople(inLots, codes, problem.rules)
   const round = {
     people,
     met: codePairs(problem.met, codes),
@@ -53,7 +53,8 @@ function wordsFor(kind: string): (word: string) => string {
   }
 }
 
-function codePeople(people: readonly Person[], codes: Codes): Person[] {
+/** Who brings lived experience is told only where the rules weigh it: nobody needs it to check others. */
+function codePeople(people: readonly Person[], codes: Codes, { weights }: Problem['rules']): Person[] {
   const [organisation, part, place] = [wordsFor('org'), wordsFor('part'), wordsFor('place')]
   const [profession, interest] = [wordsFor('profession'), wordsFor('interest')]
   const formatBits = numberFormats()
@@ -64,6 +65,7 @@ function codePeople(people: readonly Person[], codes: Codes): Person[] {
     part: part(person.part),
     place: place(person.place),
     profession: profession(person.profession),
+    lived: weights.lived > 0 && person.lived,
     interests: person.interests.map(interest),
     formats: formatBits(person.formats),
   }))

@@ -1,10 +1,11 @@
-import type { Plan, Round as Problem } from '#maths/matching/index.ts'
+import type { Round as Problem } from '#maths/matching/index.ts'
 import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Day } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { keyedHash } from '#platform/secret.ts'
 import type { Campaign } from './campaign.ts'
 import { gatherRound } from './gather.ts'
+import { isAnyLocked } from './locks.ts'
 import type { Round } from './round.ts'
 import { findPlannedRun } from './runs.ts'
 import { sealedDigest, solveExactly } from './solve.ts'
@@ -25,15 +26,18 @@ export type NotTogether =
   /** The house does not say why: see `isDeclined`. */
   | 'declined'
 
-/** What it costs the whole plan: points, and people who would sit out that do not now. */
+/**
+ * What it costs the whole plan: points, and people who would sit out that do not now. Both are of the open round, in
+ * which nobody asked not to meet somebody: what a change costs would tell of such wishes.
+ */
 export type Cost = { points: number; people: number; isExact: boolean }
 
-export type Weighed = { ok: true; cost: Cost; plan: Plan } | { ok: false; why: NotTogether }
+export type Weighed = { ok: true; cost: Cost } | { ok: false; why: NotTogether }
 
 type Asking = { campaign: Campaign; round: Round; twos: readonly Two[]; today: Day }
 
-/** A hand change is weighed while somebody waits for the page. */
-const longestSeconds = 20
+/** A hand change is weighed while somebody waits for the page; two rounds are solved for it. */
+const longestSeconds = 10
 
 /**
  * Finds what it would cost the whole plan if these were put together and everybody else matched anew around them;
@@ -44,24 +48,37 @@ export async function weighByHand(db: Db, { campaign, round, twos, today }: Aski
   const problem = await gatherRound(db, { campaign, round, today })
   if (!run || (await sealedDigest(db, problem)) !== run.digest) return { ok: false, why: 'stale' }
   for (const two of twos) {
-    const why = whyNot(two, problem) ?? ((await isDeclined(db, two, problem)) ? 'declined' : null)
+    const why = await whyNot(db, { two, roundId: round.id, problem })
     if (why) return { ok: false, why }
   }
-  const changed = { ...problem, locked: [...problem.locked, ...twos] }
-  const plan = await solveExactly(changed, { timeLimitSeconds: longestSeconds })
-  const cost = {
-    points: run.plan.value - plan.value,
-    people: run.plan.matched - plan.matched,
-    isExact: plan.bound - plan.value === 0 || plan.proved,
-  }
-  return { ok: true, cost, plan }
+  return { ok: true, cost: await weighOpenly(problem, twos) }
 }
 
-function whyNot([one, other]: Two, { people, met, locked }: Problem): NotTogether | null {
-  const there = new Set(people.map(({ id }) => id))
+/**
+ * Solves the open round with the two and without. Both, whether there are wishes or not: how long it takes tells
+ * nothing either.
+ */
+async function weighOpenly(problem: Problem, twos: readonly Two[]): Promise<Cost> {
+  const how = { timeLimitSeconds: longestSeconds }
+  const open: Problem = { ...problem, blocked: [] }
+  const before = await solveExactly(open, how)
+  const after = await solveExactly({ ...open, locked: [...open.locked, ...twos] }, how)
+  return {
+    points: before.value - after.value,
+    people: before.matched - after.matched,
+    isExact: [before, after].every(({ bound, value, proved }) => bound === value || proved),
+  }
+}
+
+type Doubt = { two: Two; roundId: string; problem: Problem }
+
+async function whyNot(db: Db, { two, roundId, problem }: Doubt): Promise<NotTogether | null> {
+  const [one, other] = two
+  const there = new Set(problem.people.map(({ id }) => id))
   if (one === other || !there.has(one) || !there.has(other)) return 'not-there'
-  if (met.some((pair) => pair.includes(one) && pair.includes(other))) return 'met-before'
-  return locked.some((pair) => pair.includes(one) || pair.includes(other)) ? 'locked-already' : null
+  if (problem.met.some((pair) => pair.includes(one) && pair.includes(other))) return 'met-before'
+  if (await isAnyLocked(db, { roundId, ids: two })) return 'locked-already'
+  return (await isDeclined(db, { two, roundId, problem })) ? 'declined' : null
 }
 
 const purpose = 'connect decline'
@@ -71,13 +88,21 @@ const oneOf = 16
 
 /**
  * Whether the house declines to put two people together without saying why: because one of them asked not to meet the
- * other; or for no reason at all, as for one of sixteen pairs, always the same. So nobody learns of such a wish by
- * trying
- * somebody's name: see docs/decisions/0027-what-a-certificate-may-show.md.
+ * other; or for no reason at all, as for one of sixteen pairs, drawn anew for each round. So nobody learns for certain
+ * of such a wish by trying somebody's name, nor from a no where a round before there was none: see
+ * docs/decisions/0027-what-a-certificate-may-show.md, which says too what remains.
  */
-async function isDeclined(db: Db, [one, other]: Two, { blocked }: Problem): Promise<boolean> {
-  if (blocked.some((pair) => pair.includes(one) && pair.includes(other))) return true
+async function isDeclined(db: Db, { two, roundId, problem }: Doubt): Promise<boolean> {
+  if (problem.blocked.some((pair) => two.every((id) => pair.includes(id)))) return true
+  return await isDeclinedForNothing(db, { roundId, two })
+}
+
+/** Drawn under the key that lies outside the database: whoever holds a copy of that cannot work it out. */
+export async function isDeclinedForNothing(
+  db: Db,
+  { roundId, two }: Pick<Doubt, 'roundId' | 'two'>,
+): Promise<boolean> {
   const key = await confidentialKey(db, purpose)
-  const drawn = keyedHash(key, purpose, [one, other].toSorted().join(' '))
+  const drawn = keyedHash(key, purpose, [roundId, ...two.toSorted()].join(' '))
   return (drawn[0] ?? 0) % oneOf === 0
 }

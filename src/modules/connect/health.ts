@@ -3,8 +3,8 @@ import type { Db } from '#platform/db.ts'
 import type { RoundHealth } from './round-health.ts'
 
 /**
- * Counts how each published round of a campaign went. For organisers, as it is; what others see goes through
- * `disclosed`. One query.
+ * Counts how each published round of a campaign went. As it is, for organisers; what everybody sees goes through
+ * `maths/disclosure`. One query.
  */
 export async function listHealth(db: Db, campaignId: string): Promise<RoundHealth[]> {
   const { rows } = await sql<RoundHealth>`

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { DoLater } from '#platform/jobs.ts'
 import { askForRun } from './ask-for-run.ts'
 import type { Two } from './hand.ts'
+import { isAnyLocked } from './locks.ts'
 
 type Keeping = {
   roundId: string
@@ -14,16 +15,18 @@ type Keeping = {
   at: Date
   doLater: DoLater
 }
-export type KeepOutcome = 'kept' | 'published' | 'running'
+export type KeepOutcome = 'kept' | 'published' | 'running' | 'locked-already'
 
 /**
  * Keeps who was put together by hand, with the reason and what it costs the whole plan, and has the round matched again
- * around them. While a matching is under way nothing is changed under its hands.
+ * around them. While a matching is under way nothing is changed under its hands; and nobody is put together
+ * with two, also where whom they were put together with has paused.
  */
 export function keepLocks(db: Db, { roundId, twos, act, reason, cost, by, at, doLater }: Keeping) {
   return db.transaction().execute(async (tx): Promise<KeepOutcome> => {
     const held = await holdUnpublished(tx, roundId)
     if (held !== 'free') return held
+    if (await isAnyLocked(tx, { roundId, ids: twos.flat() })) return 'locked-already'
     await tx
       .insertInto('connect.handLock')
       .values(
@@ -31,9 +34,6 @@ export function keepLocks(db: Db, { roundId, twos, act, reason, cost, by, at, do
           const [oneId = '', otherId = ''] = two.toSorted()
           return { roundId, oneId, otherId, lockedBy: by, lockedAt: at, reason, cost }
         }),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['roundId', 'oneId', 'otherId']).where('takenBackAt', 'is', null).doNothing(),
       )
       .execute()
     await recordAct(tx, { act, by, on: { kind: 'round', id: roundId }, at })

@@ -37,3 +37,19 @@ export async function listLocks(db: Db, roundId: string): Promise<Lock[]> {
     by: names.get(`${lockedBy}`) ?? gone,
   }))
 }
+
+/** Whether any of these is one of two who were put together by hand in a round, whoever takes part in it now. */
+export async function isAnyLocked(
+  db: Db,
+  { roundId, ids }: { roundId: string; ids: readonly string[] },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('connect.handLock')
+    .select('id')
+    .where('roundId', '=', roundId)
+    .where('takenBackAt', 'is', null)
+    .where((e) => e.or([e('oneId', 'in', ids), e('otherId', 'in', ids)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

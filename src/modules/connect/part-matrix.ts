@@ -5,6 +5,8 @@ export type PartMatrix = {
   parts: readonly { id: string; name: string }[]
   /** By `key` of two parts. */
   counts: ReadonlyMap<string, Shown>
+  /** No part was left out for being too small. */
+  isWhole: boolean
 }
 
 /** Which cell of the matrix is that of two parts, in either order. */

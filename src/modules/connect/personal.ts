@@ -175,7 +175,12 @@ export const personal: readonly PersonalTable[] = [
       locked_by: 'it names an organiser, for the others of whom it tells',
       taken_back_by: 'it names an organiser, for the others of whom it tells',
     },
-    erased: 'deleted',
+    erased: {
+      stays:
+        'Where you are one of the two it goes with you. A match that you made for others stays, as the log of the round; that it was you does not.',
+      // Where they are one of the two, the row goes with their own.
+      without: { locked_by: 'nullif(locked_by, :member)', taken_back_by: 'nullif(taken_back_by, :member)' },
+    },
   },
 ]
 

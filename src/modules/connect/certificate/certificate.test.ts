@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { checkPlan } from '#maths/matching/index.ts'
+import { checkPlan, matchRound } from '#maths/matching/index.ts'
 import { joinAll, layCampaign, matchAllAsked } from '#test/campaigns.ts'
 import { drawSystem } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
 import { keepApart } from '../apart.ts'
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, writeEvidence } from '../evidence.ts'
 import { findLastRun } from '../runs.ts'
 
 const house = await openTestHouse()
@@ -112,3 +112,20 @@ test('organisers download the files, and nobody else does', async () => {
   expect((await organiser.get(`${home}/evidence/all.zip`)).headers['content-type']).toBe('application/zip')
   expect((await (await house.signedIn()).get(`${home}/evidence/people.csv`)).status).toBe(403)
 })
+
+test.each([
+  [0, 0],
+  [5, 4],
+])(
+  'where lived experience counts %i points, the files say of %i of eight people that they bring it, and hold',
+  async (lived, told) => {
+    const { evidence } = await aPublishedRound(8)
+    const { round } = evidence
+    const people = round.people.map((person, place) => ({ ...person, lived: place % 2 === 0 }))
+    const rules = { ...round.rules, weights: { ...round.rules.weights, lived } }
+    const problem = { ...round, people, rules, blocked: [], locked: [], seed: 'a seed' }
+    const written = writeEvidence(problem, matchRound(problem), 'salt')
+    expect(written.round.people.filter((person) => person.lived)).toHaveLength(told)
+    expect(check(written).problems).toEqual([])
+  },
+)

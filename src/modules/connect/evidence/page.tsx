@@ -14,7 +14,7 @@ const about: Readonly<Record<(typeof fileNames)[number], string>> = {
 }
 
 /** The files with which somebody whom organisers trust checks a round without trusting the house. */
-export const EvidencePage = ({ campaign, round, byHand }: Published) => {
+export const EvidencePage = ({ campaign, round, rules, byHand }: Published) => {
   const home = `/campaigns/${campaign.slug}/rounds/${round.number}`
   return (
     <Layout title={`Check round ${round.number}`} robots="noindex" back={home}>
@@ -47,6 +47,12 @@ export const EvidencePage = ({ campaign, round, byHand }: Published) => {
           Nobody’s wish not to meet somebody is in them: the prices are those of a round in which nobody
           wished so.
         </p>
+        {rules.weights.lived > 0 && (
+          <p>
+            The matching of this round weighed lived experience. So people.csv says who brings some, also of
+            those whose profile hides it: without that nobody could check the points.
+          </p>
+        )}
         {byHand > 0 && (
           <p>
             What was put together by hand stands among the pairs. Where it broke a rule, the check says so.

@@ -20,6 +20,7 @@ test('a member reads what becomes of it, and joins with what suits them', async 
   const member = await house.signedIn()
   const page = await member.get('/connect/connect-five/join')
   expect(page.text).toContain('You are introduced by name even if you do not stand in the list of members.')
+  expect(page.text).toContain('where it counts whether people bring lived experience, that too')
   expect(page.links.map(({ href }) => href)).toContain('/connect/apart')
   const done = await member.post('/connect/connect-five/join', {
     ...agreeing,

@@ -123,7 +123,9 @@ const WhatBecomesOfIt = () => (
     </p>
     <p>
       <strong>Organisers</strong> see that you take part, how you like to meet, and whom you were matched
-      with. What you write to each other they do not see.
+      with. What you write to each other they do not see. To check a matching they get files without names of
+      all that it used; where it counts whether people bring lived experience, that too, even if your profile
+      hides it. Whoever knows you well may recognise you in them.
     </p>
     <p>
       Is there anybody whom you would rather not meet? <a href="/connect/apart">Say so in confidence</a>

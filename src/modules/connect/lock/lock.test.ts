@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { dayOf } from '#platform/day.ts'
 import { joinAll, layCampaign, matchAllAsked } from '#test/campaigns.ts'
 import { drawSystem } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
 import { keepApart } from '../apart.ts'
+import { isDeclinedForNothing, weighByHand } from '../hand.ts'
+import { keepLocks } from '../keep-locks.ts'
+import { findCampaign, findRound } from '../queries.ts'
 import { findLastRun } from '../runs.ts'
 
 const house = await openTestHouse()
@@ -112,6 +117,24 @@ test('without a reason nothing is put together', async () => {
   expect(locks).toEqual([])
 })
 
+test('a swap without a reason, or with too long a one, comes back with the problem and the words', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, roundId } = round
+  const { first, second, page } = await twoToPutTogether(round)
+  const swap = `${home}/swap?first=${first}&second=${second}`
+  const empty = await organiser.post(swap, { swapReason: ' ' })
+  expect(empty.status).toBe(422)
+  expect(empty.text).toContain('Enter why, so that whoever comes after you understands')
+  expect(empty.text).toContain('It costs the whole plan')
+  const long = await organiser.post(swap, { swapReason: `Shared trains ${'x'.repeat(500)}` })
+  expect(long.status).toBe(422)
+  expect(long.text).toContain('The reason must be 500 characters or less')
+  // Where those who would be left to each other are declined for nothing, there is no field to keep the words in.
+  if (page.text.includes('Only swap')) expect(long.body).toContain('Shared trains xxx')
+  const locks = await db.selectFrom('connect.handLock').select('id').where('roundId', '=', roundId).execute()
+  expect(locks).toEqual([])
+})
+
 test('somebody who left since is put together with nobody: the plan is matched again first', async () => {
   const round = await aMatchedRound()
   const { organiser, home, ids } = round
@@ -139,4 +162,67 @@ test('whom one of them would rather not meet is declined in the words in which o
   const acts = await db.selectFrom('platform.act').select('act').where('act', 'like', '%part').execute()
   expect(acts).toEqual([])
   expect(campaign.slug).toContain('c-')
+})
+
+test('whom the house declines for nothing is drawn anew for each round, so that a new no tells of no new wish', async () => {
+  const rounds = [randomUUID(), randomUUID()]
+  const pairs = Array.from({ length: 800 }, () => [randomUUID(), randomUUID()] as const)
+  const declined = await Promise.all(
+    rounds.map(async (roundId) => {
+      const drawn = await Promise.all(
+        pairs.map(async (two) => ((await isDeclinedForNothing(db, { roundId, two })) ? two : null)),
+      )
+      return drawn.filter((two) => two !== null)
+    }),
+  )
+  for (const drawn of declined) {
+    expect(drawn.length).toBeGreaterThan(20)
+    expect(drawn.length).toBeLessThan(90)
+  }
+  const [first = [], second = []] = declined
+  expect(second.filter((two) => !first.includes(two)).length).toBeGreaterThan(0)
+  // Within a round it stays, whichever of the two is named first.
+  const [roundId = ''] = rounds
+  for (const [one, other] of first)
+    expect(await isDeclinedForNothing(db, { roundId, two: [other, one] })).toBe(true)
+})
+
+test('what a change by hand costs is the same whether anybody asked not to meet somebody or not', async () => {
+  const round = await aMatchedRound()
+  const { organiser, home, ids, campaign } = round
+  const { first, second } = await twoToPutTogether(round, { apart: true })
+  const today = dayOf(house.clock.now())
+  const found = await findCampaign(db, campaign.slug)
+  const asked = { campaign: found, round: await findRound(db, { campaignId: found.id, number: '1' }), today }
+  const weigh = () => weighByHand(db, { ...asked, twos: [[first, second]] })
+  const before = await weigh()
+  // Somebody else would meet nobody of the other part: the plan itself is worth less for it.
+  const one = ids.find((id) => id !== first && id !== second) ?? ''
+  const others = ids.filter((id) => (ids.indexOf(id) - ids.indexOf(one)) % 2 !== 0)
+  await db.transaction().execute(async (tx) => {
+    for (const otherId of others) await keepApart(tx, { memberId: one, otherId })
+  })
+  await organiser.post(`${home}/match`, { do: 'match' })
+  await matchAllAsked(house)
+  expect(before).toMatchObject({ ok: true, cost: { isExact: true } })
+  expect(await weigh()).toEqual(before)
+})
+
+test('nobody is put together with two, also where whom they were put together with has paused since', async () => {
+  const { ids, roundId, campaign } = await aMatchedRound()
+  const [one = '', paused = '', another = ''] = ids
+  const { id: by } = (await house.signedIn('organiser')).member
+  const keeping = { roundId, act: 'connect.lock', reason: 'They asked', cost: 0, by } as const
+  const doLater = async () => {}
+  const at = house.clock.now()
+  expect(await keepLocks(db, { ...keeping, twos: [[one, paused]], at, doLater })).toBe('kept')
+  await matchAllAsked(house)
+  await db
+    .updateTable('connect.participation')
+    .set({ pausedAt: at })
+    .where('memberId', '=', paused)
+    .where('campaignId', '=', campaign.id)
+    .execute()
+  expect(await keepLocks(db, { ...keeping, twos: [[another, one]], at, doLater })).toBe('locked-already')
+  expect(await keepLocks(db, { ...keeping, twos: [[one, paused]], at, doLater })).toBe('locked-already')
 })

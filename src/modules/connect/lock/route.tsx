@@ -1,13 +1,11 @@
-import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { readForm } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
-import { blank, type FormState } from '#ui/form/form-state.ts'
-import { findByHand } from '../by-hand.ts'
+import { blank } from '#ui/form/form-state.ts'
 import { handForm } from '../hand-form.ts'
-import { findCampaign, findRound } from '../queries.ts'
+import { findHere, showCost } from '../show-cost.ts'
 import { lock } from './lock.ts'
-import { PickPage, WeighPage } from './page.tsx'
+import { PickPage } from './page.tsx'
 import { findName, findTaking } from './query.ts'
 
 export const lockRoute = memberRoute({
@@ -27,12 +25,6 @@ export const lockRoute = memberRoute({
   },
 })
 
-async function findHere({ db, params }: MemberAsk) {
-  const campaign = await findCampaign(db, params.campaign)
-  const round = await findRound(db, { campaignId: campaign.id, number: params.round })
-  return { campaign, round, home: `/campaigns/${campaign.slug}/rounds/${round.number}` }
-}
-
 async function pick(ask: MemberAsk): Promise<Reply> {
   const { round, home } = await findHere(ask)
   if (round.publishedAt) return seeOther(home)
@@ -44,12 +36,3 @@ async function pick(ask: MemberAsk): Promise<Reply> {
 }
 
 const findFirst = (db: Db, id: string) => findName(db, idNamed(id, 'member'))
-
-async function showCost(ask: MemberAsk, form: FormState, status: 200 | 409 | 422 = 200): Promise<Reply> {
-  const { campaign, round, home } = await findHere(ask)
-  if (round.publishedAt) return seeOther(home)
-  const { db, now, query } = ask
-  const { first = '', second = '' } = query
-  const found = await findByHand(db, { campaign, round, today: dayOf(now), first, second })
-  return page(<WeighPage {...{ home, round, form, ...found }} />, status)
-}

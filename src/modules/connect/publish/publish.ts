@@ -13,8 +13,8 @@ import { sealedDigest } from '../solve.ts'
 
 type Publishing = { roundId: string; runId: string; by: string; at: Date; doLater: DoLater }
 /**
- * `changed`: the people, the rules or the history are no longer those that were matched. `over`: the campaign has ended,
- * or the round's last day has come.
+ * `changed`: the people, the rules or the history are no longer those that were matched. `over`: the campaign has
+ * ended, or the round's last day has come.
  */
 export type Outcome = 'published' | 'already-published' | 'changed' | 'no-plan' | 'over'
 

@@ -1,4 +1,4 @@
-import { type Shown, signWords } from '#maths/disclosure/index.ts'
+import { type Shown, showCount, signWords } from '#maths/disclosure/index.ts'
 import { Bars } from '#ui/bars/bars.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
@@ -48,12 +48,18 @@ export const ResultsPage = ({ campaign, rounds, matrix, insights, isOrganiser }:
   </Layout>
 )
 
+/** Counts go through the engine that decides what is too small to be shown: of few people each would be known. */
 function leadOf(rounds: readonly RoundHealth[]): string {
   if (rounds.length === 0) return 'Five conversations, five connections.'
-  const meetings = rounds.reduce((sum, round) => sum + round.meetings, 0)
-  const across = rounds.reduce((sum, round) => sum + round.across, 0)
+  const meetings = showCount(rounds.reduce((sum, round) => sum + round.meetings, 0))
+  const across = showCount(rounds.reduce((sum, round) => sum + round.across, 0))
   const counted = rounds.length === 1 ? 'one round' : `${rounds.length} rounds`
-  return `${meetings.toLocaleString('en-GB')} meetings in ${counted}; ${across.toLocaleString('en-GB')} new ties between people from different parts of the system.`
+  return `${aboutInWords(meetings)} meetings in ${counted}; ${aboutInWords(across).toLocaleLowerCase('en-GB')} new ties between people from different parts of the system.`
+}
+
+function aboutInWords(shown: Shown): string {
+  if (typeof shown !== 'number') return 'A few'
+  return shown === 0 ? 'No' : `About ${shown.toLocaleString('en-GB')}`
 }
 
 const shareInWords = (shown: Shown) => (typeof shown === 'number' ? `${shown}%` : shown)
@@ -72,7 +78,7 @@ const Rounds = ({ rounds }: Pick<Props, 'rounds'>) => {
     <Section title="Round by round" id="rounds">
       <p>
         A meeting counts as one that took place when somebody in it says so. Not everybody says, so the share
-        is the least that it can be.
+        is the least that it can be. Counts are rounded to the nearest five.
       </p>
       <Bars title="How many of a round’s meetings took place" rows={rows} />
       <Table
@@ -88,10 +94,10 @@ const Rounds = ({ rounds }: Pick<Props, 'rounds'>) => {
         ]}
         rows={withSum.map((round) => [
           `${round.number}. ${round.theme}`,
-          round.meetings,
+          showCount(round.meetings),
           shareInWords(metOf(round).percent),
-          round.across,
-          round.sum,
+          showCount(round.across),
+          showCount(round.sum),
         ])}
       />
     </Section>
@@ -126,11 +132,12 @@ const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
   </Section>
 )
 
-const Parts = ({ matrix: { parts, counts } }: Pick<Props, 'matrix'>) => (
+const Parts = ({ matrix: { parts, counts, isWhole } }: Pick<Props, 'matrix'>) => (
   <Section title="Between which parts of the system" id="parts">
     <p>
       How often people from two parts were introduced to each other, to the nearest five. A dash stands where
       nobody was.
+      {!isWhole && ' Parts of the system from which fewer than five people were introduced are left out.'}
     </p>
     <Table
       caption={{ children: 'Introductions between parts of the system', class: 'nhsuk-u-visually-hidden' }}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { layMeeting } from '#test/connect.ts'
+import { drawSystem } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
 import { layTwoParts, roundOf } from '#test/two-parts.ts'
 import { listHealth } from '../health.ts'
@@ -37,6 +38,7 @@ test('figures of few people are shown to organisers, and to members only as “t
   const here = `/connect/${campaign.slug}/results`
   const asMember = await (await house.signedIn()).get(here)
   expect(asMember.text).toContain('[c]')
+  expect(asMember.text).toContain('A few meetings in one round')
   expect(asMember.text).not.toContain('for organisers')
   const asOrganiser = await (await house.signedIn('organiser')).get(here)
   expect(asOrganiser.text).toContain('How the rounds go, for organisers')
@@ -55,6 +57,41 @@ test('small cells between parts of the system are hidden, together with what wou
   expect([...matrix.counts.values()].every((shown) => shown === '[c]' || typeof shown === 'number')).toBe(
     true,
   )
+})
+
+test('a part from which fewer than five people were introduced is not shown, however often they were', async () => {
+  const { campaign, members } = await layTwoParts(house, { slug: 'one', left: 12, right: 11 })
+  const parts = await drawSystem(house, {
+    parts: ['one-alone'],
+    places: ['one-edge'],
+    experiences: ['one-craft'],
+  })
+  const [left = '', right = '', alone = ''] = [0, 12, 22].map((place) => `${members[place]}`)
+  const partOf = new Map<string, string>()
+  for (const { memberId, partId } of await db
+    .selectFrom('people.hat')
+    .select(['memberId', 'partId'])
+    .where('memberId', 'in', members)
+    .execute())
+    partOf.set(memberId, `${partId}`)
+  partOf.set(alone, `${parts.get('one-alone')}`)
+  for (let place = 0; place < 12; place += 1) {
+    const one = `${members[place]}`
+    if (place < 10)
+      await layMeeting(house, { round: roundOf(campaign), members: [one, `${members[12 + place]}`] })
+    await layMeeting(house, { round: roundOf(campaign), members: [one, alone] })
+  }
+  for (const [memberId, partId] of partOf) {
+    await db.updateTable('connect.tie').set({ onePartId: partId }).where('oneId', '=', memberId).execute()
+    await db.updateTable('connect.tie').set({ otherPartId: partId }).where('otherId', '=', memberId).execute()
+  }
+  const { parts: shown, isWhole } = await findMatrix(db, campaign.id)
+  const ids = shown.map(({ id }) => id)
+  expect(ids.toSorted()).toEqual([partOf.get(left), partOf.get(right)].toSorted())
+  expect(isWhole).toBe(false)
+  const seen = await (await house.signedIn()).get(`/connect/${campaign.slug}/results`)
+  expect(seen.text).toContain('fewer than five people were introduced are left out')
+  expect(seen.text).toContain('About 20 meetings in one round; about 20 new ties')
 })
 
 test('while a campaign is being prepared, members are not told that there is one', async () => {

@@ -1,30 +1,21 @@
 import { readForm } from '#platform/form.ts'
 import { idNamed, memberRoute, seeOther } from '#platform/route.ts'
-import { handForm } from '../hand-form.ts'
-import { findCampaign, findRound } from '../queries.ts'
+import { swapForm } from '../hand-form.ts'
+import { findHere, showCost } from '../show-cost.ts'
 import { swap } from './swap.ts'
 
 export const swapRoute = memberRoute({
   url: '/campaigns/:campaign/rounds/:round/swap',
-  post: async ({ db, now, viewer, params, query, body, doLater }) => {
-    const campaign = await findCampaign(db, params.campaign)
-    const round = await findRound(db, { campaignId: campaign.id, number: params.round })
+  post: async (ask) => {
+    const { db, now, viewer, query, body, doLater } = ask
+    const { campaign, round, home } = await findHere(ask)
+    const form = readForm(swapForm, body)
+    if (!form.ok) return await showCost(ask, form.state, 422)
     const two = [idNamed(query.first, 'member'), idNamed(query.second, 'member')] as const
-    const home = `/campaigns/${campaign.slug}/rounds/${round.number}`
-    const form = readForm(handForm, { reason: body.swapReason ?? '' })
-    // Their page says what cannot be, and asks for the reason again.
-    const again = `${home}/lock?first=${two[0]}&second=${two[1]}`
-    if (!form.ok) return seeOther(`${again}&missing=reason#swap`)
-    const outcome = await swap(db, {
-      campaign,
-      round,
-      two,
-      ...form.answers,
-      by: viewer.id,
-      at: now,
-      doLater,
-    })
+    const reason = form.answers.swapReason
+    const outcome = await swap(db, { campaign, round, two, reason, by: viewer.id, at: now, doLater })
     if (outcome === 'kept') return seeOther(`${home}?done=swapped`)
-    return seeOther(outcome === 'published' || outcome === 'running' ? home : again)
+    if (outcome === 'published' || outcome === 'running') return seeOther(home)
+    return await showCost(ask, form.state, 409)
   },
 })
