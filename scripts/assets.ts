@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { transform } from 'lightningcss'
 import { compileAsync } from 'sass'
 import { inHouseColours } from '#ui/theme/nhs-colours.ts'
-import { partForms, withoutUnused } from '#ui/theme/prunings.ts'
+import { partSheets, type Sheets, withoutUnused } from '#ui/theme/prunings.ts'
 import { inReaderSize } from '#ui/theme/reader-size.ts'
 import { tokensAsCss } from '#ui/theme/tokens.ts'
 
@@ -28,8 +28,12 @@ export async function buildAssets(outDir: string): Promise<void> {
   const manifest: Manifest = {}
   await keepTypefaces(outDir, manifest)
   await Promise.all([
-    buildStyles(manifest).then(({ every, forms }) =>
-      Promise.all([keep(outDir, manifest, 'main.css', every), keep(outDir, manifest, 'forms.css', forms)]),
+    buildStyles(manifest).then(({ every, forms, meetings }) =>
+      Promise.all([
+        keep(outDir, manifest, 'main.css', every),
+        keep(outDir, manifest, 'forms.css', forms),
+        keep(outDir, manifest, 'meetings.css', meetings),
+      ]),
     ),
     buildScripts().then((scripts) =>
       Promise.all(scripts.map(([name, script]) => keep(outDir, manifest, name, script))),
@@ -56,11 +60,11 @@ async function keepTypefaces(outDir: string, manifest: Manifest): Promise<void> 
   )
 }
 
-async function buildStyles(manifest: Manifest): Promise<{ every: Buffer; forms: Buffer }> {
+async function buildStyles(manifest: Manifest): Promise<Sheets<Buffer>> {
   const [nhs, house] = await Promise.all([compile('nhs.scss'), compile('house.scss')])
   const css = [tokensAsCss(), inHouseColours(withoutUnused(nhs)), withTypefaces(house, manifest)].join('\n')
-  const { every, forms } = partForms(inReaderSize(await withIcons(css)))
-  return { every: minify(every), forms: minify(forms) }
+  const { every, forms, meetings } = partSheets(inReaderSize(await withIcons(css)))
+  return { every: minify(every), forms: minify(forms), meetings: minify(meetings) }
 }
 
 function minify(css: string): Buffer {

@@ -7,12 +7,21 @@ import { asset } from './asset.ts'
 /** Writes a whole page, with what stands around it, as the HTML that a browser gets. */
 export function renderPage(page: VNode, chrome: Chrome): string {
   const html = renderToString(h(ChromeContext.Provider, { value: chrome, children: page }))
-  // Only the finished page tells what it needs besides: the sheet of forms, and the scripts of its islands.
-  return `<!DOCTYPE html>${html.replace('</head>', `${formSheet(html)}${islandScripts(html)}</head>`)}`
+  // Only the finished page tells what it needs besides: sheets of what stands in it, and the scripts of its islands.
+  return `<!DOCTYPE html>${html.replace('</head>', `${moreSheets(html)}${islandScripts(html)}</head>`)}`
 }
 
-const formSheet = (html: string) =>
-  html.includes('<form') ? `<link rel="stylesheet" href="${asset('forms.css')}"/>` : ''
+/** Which pages need a sheet of their own, by what stands in them. */
+const sheets: readonly [RegExp, string][] = [
+  [/<form/, 'forms.css'],
+  [/class="[^"]*\bcw-(?:met|times|messages)(?![a-z])/, 'meetings.css'],
+]
+
+const moreSheets = (html: string) =>
+  sheets
+    .filter(([isNeeded]) => isNeeded.test(html))
+    .map(([, name]) => `<link rel="stylesheet" href="${asset(name)}"/>`)
+    .join('')
 
 /** A part of a page that has a script of its own says so: `data-island="live-form"`. Nothing depends on it. */
 function islandScripts(html: string): string {

@@ -23,10 +23,16 @@ export const withoutUnused = (css: string): string =>
 const ofForms =
   /\.(?:nhsuk-(?:file-upload|input|checkboxes|radios|textarea|character-count|error-|fieldset|search-input|select|date-input|form-group|hint|label|task-list)|cw-draft)/
 
-/** Parts a sheet in two: for every page, and for pages with a form besides. Each keeps its rules' order. */
-export const partForms = (css: string): { every: string; forms: string } => ({
-  every: withRules(css, (selector) => !ofForms.test(selector)),
+/** What only pages of conversations use. */
+const ofMeetings = /\.cw-(?:met|times|messages)(?![a-z])/
+
+export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet }
+
+/** Parts a sheet: for every page, for pages with a form, and for those of conversations. Each keeps its order. */
+export const partSheets = (css: string): Sheets<string> => ({
+  every: withRules(css, (selector) => !ofForms.test(selector) && !ofMeetings.test(selector)),
   forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
+  meetings: withRules(withoutFaces(css), (selector) => ofMeetings.test(selector)),
 })
 
 /** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */

@@ -59,7 +59,7 @@ test('a member whose mail comes back is told on their account, and starts it aga
     .execute()
   const before = house.database.statistics.statements
   const seen = await browser.get('/account')
-  expect(house.database.statistics.statements - before).toBeLessThanOrEqual(4)
+  expect(house.database.statistics.statements - before).toBeLessThanOrEqual(6)
   expect(seen.text).toContain(`Mail to ${address} came back to us.`)
   expect(seen.text).not.toContain('550')
   const started = await browser.post('/account/letters/start-again')
