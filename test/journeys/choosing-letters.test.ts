@@ -16,7 +16,7 @@ journey.each([
     const member = await house.member('Bryn Davies')
     const person = await street.signedIn(member, { javaScriptEnabled })
     await person.opens('/account')
-    await person.follows('Choose what we write to you')
+    await person.follows('Change what we write to you')
     if (javaScriptEnabled) await standsInNobodysWay(person.page)
     await person.chooses('At once')
     await person.chooses('Every day')

@@ -32,7 +32,7 @@ journey.each([
       if (manner.javaScriptEnabled) await person.meetsNoBarrier()
     }
     await member.opens('/account')
-    await member.follows('Your profile, and who sees what of it')
+    await member.follows('Your profile')
     await meetsNoBarrier(member)
     await member.writes('Mentoring on Fridays', 'I can give')
     await member.presses('Save')
