@@ -1,22 +1,8 @@
-import type { Person } from '#maths/matching/index.ts'
+import { type Person, peopleColumns } from '#maths/matching/index.ts'
 import { WrongUsage } from '#platform/command.ts'
 import { type Row, type Table, tellWrong } from './table.ts'
 
-/** The columns of a file of people, as in the reference instances. */
-export const columns = [
-  'id',
-  'organisation',
-  'sector',
-  'borough',
-  'profession',
-  'seniority',
-  'lived_experience',
-  'interests',
-  'availability',
-  'format',
-  'priority',
-] as const
-export type Column = (typeof columns)[number]
+export type Column = (typeof peopleColumns)[number]
 
 /** Where each column of ours stands in a table; null for one that its owner says is not there. */
 type Places = ReadonlyMap<Column, number | null>
@@ -26,10 +12,10 @@ export function readMap(words: string | undefined): ReadonlyMap<Column, string> 
   const map = new Map<Column, string>()
   for (const pair of (words ?? '').split(',').filter((each) => each.trim() !== '')) {
     const at = pair.lastIndexOf('=')
-    const ours = columns.find((column) => column === plain(pair.slice(at + 1)))
+    const ours = peopleColumns.find((column) => column === plain(pair.slice(at + 1)))
     if (at < 1 || !ours)
       throw new WrongUsage(
-        `--map takes “a column of yours=one of ours”, with commas between; ours are ${columns.join(', ')}. “${pair}” is none.`,
+        `--map takes “a column of yours=one of ours”, with commas between; ours are ${peopleColumns.join(', ')}. “${pair}” is none.`,
       )
     map.set(ours, pair.slice(0, at).trim())
   }
@@ -47,7 +33,7 @@ function findColumns({ file, header }: Table, map: ReadonlyMap<Column, string>):
   const names = header.map(plain)
   const places = new Map<Column, number | null>()
   const problems: string[] = []
-  for (const column of columns) {
+  for (const column of peopleColumns) {
     const wanted = map.get(column) ?? column
     const place = names.indexOf(plain(wanted))
     if (wanted === '-' && column !== 'id') places.set(column, null)

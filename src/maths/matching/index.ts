@@ -14,6 +14,7 @@ export { checkRounds, roundAfter } from './check/check-rounds.ts'
 export { digestRound } from './digest.ts'
 export { followingRound, pairsOf } from './following.ts'
 export { type How, matchRound } from './match.ts'
+export { peopleColumns } from './people-columns.ts'
 export type {
   Bands,
   BindingRule,

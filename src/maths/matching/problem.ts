@@ -1,6 +1,6 @@
 /**
  * Somebody to be matched in a round, as plain values. Words are only compared, never read, so any community's own
- * parts, places and themes will do; an empty word means that it is not known, and is as different as any other word.
+ * parts, places and themes will do; an empty word means that it is not known, and is a word like any other.
  */
 export type Person = {
   /** Unique within a round. */

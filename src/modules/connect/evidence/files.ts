@@ -1,4 +1,4 @@
-import type { Rules } from '#maths/matching/index.ts'
+import { peopleColumns, type Rules } from '#maths/matching/index.ts'
 import { writeCells } from '#platform/csv.ts'
 import { type Evidence, formatWords } from '../evidence.ts'
 
@@ -16,24 +16,10 @@ const writers: Readonly<Record<FileName, (evidence: Evidence) => string>> = {
   'plan.json': writePlan,
 }
 
-const columns = [
-  'id',
-  'organisation',
-  'sector',
-  'borough',
-  'profession',
-  'seniority',
-  'lived_experience',
-  'interests',
-  'availability',
-  'format',
-  'priority',
-]
-
 function writePeople(evidence: Evidence): string {
   const formats = formatWords(evidence)
   return writeCells([
-    columns,
+    peopleColumns,
     ...evidence.round.people.map((person) => [
       person.id,
       person.organisations.join('|'),
