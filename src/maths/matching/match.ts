@@ -21,7 +21,7 @@ export type How = {
 }
 
 /** A plan by the numbers of the prepared people. */
-type Found = {
+export type Found = {
   mates: Int32Array
   three: Three | null
   solved: Solved
@@ -49,7 +49,7 @@ export function matchRound(round: Round, { mayGoOn = () => true, exactUpTo = mos
 }
 
 /** Where a trio is allowed and somebody is over only because the number is odd, there is one. */
-function withTrio({ round, problem }: Prepared, solved: Solved, mayGoOn: () => boolean): Found {
+export function withTrio({ round, problem }: Prepared, solved: Solved, mayGoOn: () => boolean): Found {
   const plain = { mates: solved.mates, three: null, solved, isBest: solved.isBest, isTrioDue: false }
   if (round.odd !== 'trio' || countMatchable(problem) % 2 === 0) return plain
   const { three, mates, isBest } = addTrio(problem, solved, mayGoOn)
@@ -125,7 +125,7 @@ function writeLarge(prepared: Prepared, { missing, ...found }: LargePlan): Plan 
 const sortedPair = (one: string, other: string): Pair => (byId(one, other) < 0 ? [one, other] : [other, one])
 
 /** What a plan comes to: all aims as one number, and its points alone. */
-function worthOf(
+export function worthOf(
   { problem, bands, columns }: Prepared,
   { mates, three }: Found,
 ): { total: number; value: number } {
@@ -155,7 +155,7 @@ function boundOf({ problem }: Prepared, { prices, oddSets }: Solved): number {
 }
 
 /** Points of pairs that stand as they are, whatever the rules say of them. */
-function valueOfLocked({ round, locked }: Prepared): number {
+export function valueOfLocked({ round, locked }: Pick<Prepared, 'round' | 'locked'>): number {
   if (locked.length === 0) return 0
   const known = new Map(round.people.map((person) => [person.id, person]))
   const people = locked.flat().flatMap((id) => known.get(id) ?? [])

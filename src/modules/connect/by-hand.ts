@@ -6,7 +6,7 @@ import { idNamed } from '#platform/route.ts'
 import { breachesOf } from './breaches.ts'
 import type { Campaign } from './campaign.ts'
 import { describeSome } from './described.ts'
-import { type Two, type Weighed, weighByHand } from './hand.ts'
+import { type Two, type Weighed, weighByHand, weighEach } from './hand.ts'
 import type { Round } from './round.ts'
 import { findPlannedRun } from './runs.ts'
 
@@ -28,19 +28,17 @@ export async function findByHand(db: Db, { campaign, round, today, first, second
   }
   const described = await describeSome(db, { round, today, ids })
   const [one, other] = ids.map((id) => described.get(id)?.person)
-  const weighed = await weighByHand(db, { campaign, round, twos: [ids], today })
+  const changes = [[ids], ...(partners ? [[ids, partners]] : [])]
+  const [weighed, swapped] = await weighEach(db, { campaign, round, changes, today })
+  if (!weighed) throw new Error('The two were weighed')
   return {
     first: named(ids[0]),
     second: named(ids[1]),
     breaches: one && other ? breachesOf({ one, other, rules: campaign.rules }) : [],
     weighed,
     swap:
-      partners && weighed.ok
-        ? {
-            firstNow: named(partners[0]),
-            secondNow: named(partners[1]),
-            weighed: await weighSwap(db, { campaign, round, today, ids, partners }),
-          }
+      partners && swapped && weighed.ok
+        ? { firstNow: named(partners[0]), secondNow: named(partners[1]), weighed: swapped }
         : null,
   }
 }

@@ -8,7 +8,7 @@ import { gatherRound } from './gather.ts'
 import { isAnyLocked } from './locks.ts'
 import type { Round } from './round.ts'
 import { findPlannedRun } from './runs.ts'
-import { sealedDigest, solveExactly } from './solve.ts'
+import { sealedDigest, weighExactly } from './solve.ts'
 
 /** Two people whom an organiser would put together. */
 export type Two = readonly [string, string]
@@ -34,40 +34,73 @@ export type Cost = { points: number; people: number; isExact: boolean }
 
 export type Weighed = { ok: true; cost: Cost } | { ok: false; why: NotTogether }
 
-type Asking = { campaign: Campaign; round: Round; twos: readonly Two[]; today: Day }
+/** A change puts some people together at once. */
+type Asking = { campaign: Campaign; round: Round; changes: readonly (readonly Two[])[]; today: Day }
 
-/** A hand change is weighed while somebody waits for the page; two rounds are solved for it. */
+/** Hand changes are weighed while somebody waits for the page. */
 const longestSeconds = 10
 
 /**
  * Finds what it would cost the whole plan if these were put together and everybody else matched anew around them;
  * nothing is changed by it.
  */
-export async function weighByHand(db: Db, { campaign, round, twos, today }: Asking): Promise<Weighed> {
+export async function weighByHand(
+  db: Db,
+  { twos, ...asking }: Omit<Asking, 'changes'> & { twos: readonly Two[] },
+): Promise<Weighed> {
+  const [weighed] = await weighEach(db, { ...asking, changes: [twos] })
+  if (!weighed) throw new Error('One change was weighed')
+  return weighed
+}
+
+/** The same for several changes, each by itself: the round is solved once for all of them. */
+export async function weighEach(
+  db: Db,
+  { campaign, round, changes, today }: Asking,
+): Promise<readonly Weighed[]> {
   const run = await findPlannedRun(db, { roundId: round.id, runId: null })
   const problem = await gatherRound(db, { campaign, round, today })
-  if (!run || (await sealedDigest(db, problem)) !== run.digest) return { ok: false, why: 'stale' }
-  for (const two of twos) {
-    const why = await whyNot(db, { two, roundId: round.id, problem })
+  if (!run || (await sealedDigest(db, problem)) !== run.digest)
+    return changes.map(() => ({ ok: false, why: 'stale' }))
+  const whys: (NotTogether | null)[] = []
+  for (const twos of changes) whys.push(await whyNone(db, { twos, roundId: round.id, problem }))
+  const costs = await weighOpenly(
+    problem,
+    changes.filter((_, index) => whys[index] === null),
+  )
+  return whys.map((why) => {
     if (why) return { ok: false, why }
-  }
-  return { ok: true, cost: await weighOpenly(problem, twos) }
+    const cost = costs.shift()
+    if (!cost) throw new Error('Each change that may be made has its cost')
+    return { ok: true, cost }
+  })
 }
 
 /**
- * Solves the open round with the two and without. Both, whether there are wishes or not: how long it takes tells
+ * Solves the open round, and from there with each change. Whether there are wishes or not: how long it takes tells
  * nothing either.
  */
-async function weighOpenly(problem: Problem, twos: readonly Two[]): Promise<Cost> {
-  const how = { timeLimitSeconds: longestSeconds }
-  const open: Problem = { ...problem, blocked: [] }
-  const before = await solveExactly(open, how)
-  const after = await solveExactly({ ...open, locked: [...open.locked, ...twos] }, how)
-  return {
-    points: before.value - after.value,
-    people: before.matched - after.matched,
-    isExact: [before, after].every(({ bound, value, proved }) => bound === value || proved),
+async function weighOpenly(problem: Problem, changes: readonly (readonly Two[])[]): Promise<Cost[]> {
+  if (changes.length === 0) return []
+  const { before, after } = await weighExactly({ ...problem, blocked: [] }, changes, {
+    timeLimitSeconds: longestSeconds,
+  })
+  return after.map(({ value, matched, isExact }) => ({
+    points: before.value - value,
+    people: before.matched - matched,
+    isExact: before.isExact && isExact,
+  }))
+}
+
+async function whyNone(
+  db: Db,
+  { twos, ...doubt }: Omit<Doubt, 'two'> & { twos: readonly Two[] },
+): Promise<NotTogether | null> {
+  for (const two of twos) {
+    const why = await whyNot(db, { two, ...doubt })
+    if (why) return why
   }
+  return null
 }
 
 type Doubt = { two: Two; roundId: string; problem: Problem }

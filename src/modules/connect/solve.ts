@@ -5,11 +5,13 @@ import {
   type Plan,
   type Round as Problem,
   pairsOf,
+  type Weighed,
   type WhyLeftOut,
+  weighChanges,
 } from '#maths/matching/index.ts'
 import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Db } from '#platform/db.ts'
-import { matchInWorker } from '#platform/matching/in-worker.ts'
+import { matchInWorker, weighInWorker } from '#platform/matching/in-worker.ts'
 import { keyedHash } from '#platform/secret.ts'
 import { countedPeople } from './counted.ts'
 
@@ -93,16 +95,15 @@ function whysSeenOpenly(plan: Plan, open: Plan): Plan['unmatched'] {
   return plan.unmatched.map(({ id }) => ({ id, why: whys.get(id) ?? others }))
 }
 
-/** Solves a round as it is: for what is never shown but as a figure. */
-export async function solveExactly(
+/** What a round would come to after each of several changes, exactly where the time allows. */
+export const weighExactly = async (
   problem: Problem,
-  how: Pick<HowToSolve, 'timeLimitSeconds'>,
-): Promise<Plan> {
-  const plan = await solveAsItIs(problem, how)
-  // Only `tell` ends it without a plan.
-  if (plan === null) throw new Error('A matching that nobody ended came to no plan')
-  return plan
-}
+  changes: readonly (readonly Pair[])[],
+  { timeLimitSeconds }: Pick<HowToSolve, 'timeLimitSeconds'>,
+): Promise<Weighed> =>
+  problem.people.length <= atOnce
+    ? weighChanges(problem, changes)
+    : await weighInWorker(problem, changes, { timeLimitSeconds })
 
 /** A round of so many people takes some milliseconds, less than a thread takes to begin. */
 const atOnce = 120

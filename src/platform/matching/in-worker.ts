@@ -5,16 +5,19 @@ import type {
   Checked,
   GroupPlan,
   Loosened,
+  Pair,
   Plan,
   Round,
   Simulation,
   Unlocked,
+  Weighed,
 } from '#maths/matching/index.ts'
 import { houseRoot } from '../root.ts'
 
 type Task =
   | { kind: 'match' }
   | { kind: 'fours' }
+  | { kind: 'weigh'; changes: readonly (readonly Pair[])[] }
   | { kind: 'loosen' }
   | { kind: 'invite' }
   | { kind: 'simulate'; count: number }
@@ -39,6 +42,13 @@ export type InWorker = {
 /** Matches a round in a thread of its own: a house goes on answering meanwhile. */
 export const matchInWorker = (round: Round, how: InWorker = {}): Promise<Plan & { seconds: number }> =>
   run<Plan>(round, { kind: 'match' }, how)
+
+/** What a round would come to after each of several changes, in a thread of its own. */
+export const weighInWorker = (
+  round: Round,
+  changes: readonly (readonly Pair[])[],
+  how: InWorker = {},
+): Promise<Weighed> => run<Weighed>(round, { kind: 'weigh', changes }, how)
 
 /** Matches a round in groups of four, in a thread of its own. */
 export const matchFoursInWorker = (

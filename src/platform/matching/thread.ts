@@ -7,6 +7,7 @@ import {
   matchFours,
   matchRound,
   simulateRounds,
+  weighChanges,
 } from '#maths/matching/index.ts'
 import type { Asked, Done } from './in-worker.ts'
 
@@ -28,6 +29,7 @@ function carryOut({ round, task, timeLimitSeconds }: Asked, begun: number): unkn
   const mayGoOn = () => performance.now() < deadline
   const solve = (one: typeof round) => matchRound(one, { mayGoOn })
   if (task.kind === 'match') return solve(round)
+  if (task.kind === 'weigh') return weighChanges(round, task.changes, { mayGoOn })
   if (task.kind === 'fours') return matchFours(round, { mayGoOn })
   if (task.kind === 'loosen') return loosenRules(round, solve)
   if (task.kind === 'invite') return inviteOneMore(round, solve)

@@ -1,6 +1,6 @@
 import { forbidden } from '../pair-worth.ts'
 import { pairUp, readHalves } from './halves.ts'
-import { nearestEdges } from './nearest.ts'
+import { type Edges, nearestEdges } from './nearest.ts'
 import { findUncovered } from './pricing.ts'
 import type { Problem, Solved } from './problem.ts'
 import { Search } from './search.ts'
@@ -9,24 +9,77 @@ import { SparseAssignment } from './sparse.ts'
 /** Up to so many people, what all pairs are worth is held in a table: 64 MB at most. */
 const mostInTable = 4_096
 
+/** A graph that was solved, with what it takes to solve it again when a few have gone. */
+export type Base = {
+  readonly solved: Solved
+  readonly problem: Problem
+  readonly assignment: SparseAssignment
+  /** The edges that the searches know. */
+  edges?: Edges | undefined
+}
+
 /**
  * Solves a graph exactly: on few of its pairs first, then proved on all. Prices that cover all pairs already (in half
  * points, as in a plan), though they are not the best ones, make it faster.
  */
-export function solveExact(asked: Problem, mayGoOn: () => boolean, known?: Float64Array): Solved {
+export const solveExact = (asked: Problem, mayGoOn: () => boolean, known?: Float64Array): Solved =>
+  solveBase(asked, mayGoOn, known).solved
+
+/** Solves a graph exactly, and keeps what is worth keeping. */
+export function solveBase(asked: Problem, mayGoOn: () => boolean, known?: Float64Array): Base {
   const problem = asked.count <= mostInTable ? tabled(asked) : asked
   const assignment = new SparseAssignment(problem)
   const isDone = assignment.solve(
     mayGoOn,
     known?.map((price) => Math.floor(price / 2)),
   )
+  return mend({ problem, assignment }, { isDone, known, mayGoOn })
+}
+
+/** Solves what is left of a graph when some have gone; those stay alone, for nothing. */
+export function solveWithout(
+  { problem, assignment, edges }: Base,
+  gone: ReadonlySet<number>,
+  mayGoOn: () => boolean,
+): Solved {
+  const rest = without(problem, gone)
+  const found = assignment.solveWithout(gone, rest, mayGoOn)
+  return mend({ problem: rest, assignment: found.assignment, edges }, { isDone: found.isDone, mayGoOn })
+    .solved
+}
+
+/** The same problem when some have gone. */
+export const without = ({ count, worth, worthRow, alone }: Problem, gone: ReadonlySet<number>): Problem => ({
+  count,
+  alone: alone.map((loss, one) => (gone.has(one) ? 0 : loss)),
+  worth: (a, b) => (gone.has(a) || gone.has(b) ? forbidden : worth(a, b)),
+  worthRow: (a, first, row) => {
+    if (gone.has(a)) {
+      row.fill(forbidden)
+      return
+    }
+    worthRow(a, first, row)
+    for (const one of gone) if (one >= first && one < first + row.length) row[one - first] = forbidden
+  },
+})
+
+type Mending = { isDone: boolean; known?: Float64Array | undefined; mayGoOn: () => boolean }
+
+/** From an assignment in both directions to pairs. */
+function mend(base: Omit<Base, 'solved'>, { isDone, known, mayGoOn }: Mending): Base {
+  const { problem, assignment } = base
   const { mates, circles } = readHalves(assignment.to)
   for (const circle of circles) pairUp(mates, circle)
   const halfPrices = isDone ? assignment.prices() : (known ?? assignment.coveringPrices())
   const start = { mates, prices: halfPrices, oddSets: [], halfPrices, isBest: isDone }
-  const solved = isDone && circles.length > 0 ? mendHalves(problem, start, mayGoOn) : start
+  if (!isDone || circles.length === 0) {
+    if (!isDone) joinLeft(problem, mates)
+    return { ...base, solved: start }
+  }
+  const edges = base.edges ?? nearestEdges(problem, halfPrices, nearestAtFirst)
+  const solved = mendHalves(problem, { start, edges }, mayGoOn)
   if (!solved.isBest) joinLeft(problem, solved.mates)
-  return solved
+  return { ...base, solved, edges }
 }
 
 /** The same problem, read from a table. */
@@ -76,8 +129,11 @@ const nearestAtFirst = 12
  * Searches on a few edges of each vertex, then looks whether the prices cover all pairs, adds those that they do not,
  * and searches again from the halves: prices with odd sets are a bad place to start from.
  */
-function mendHalves(problem: Problem, start: Solved, mayGoOn: () => boolean): Solved {
-  const edges = nearestEdges(problem, start.halfPrices, nearestAtFirst)
+function mendHalves(
+  problem: Problem,
+  { start, edges }: { start: Solved; edges: Edges },
+  mayGoOn: () => boolean,
+): Solved {
   edges.addPairs(start.mates)
   for (;;) {
     const [mates, price] = [start.mates.slice(), start.halfPrices.slice()]

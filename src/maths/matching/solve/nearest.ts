@@ -18,19 +18,21 @@ export class Edges {
     for (const [a, b] of mates.entries()) if (b > a) this.add(a, b)
   }
 
+  /** Builds the graph of those who may meet. */
   build({ worth, alone }: Problem): Sparse {
     const start = new Int32Array(this.of.length + 1)
-    for (const [a, others] of this.of.entries()) start[a + 1] = (start[a] ?? 0) + others.size
-    const ends = new Int32Array(start[this.of.length] ?? 0)
-    const doubled = new Float64Array(ends.length)
-    let edge = 0
-    for (const [a, others] of this.of.entries())
+    const ends: number[] = []
+    const doubled: number[] = []
+    for (const [a, others] of this.of.entries()) {
       for (const b of others) {
-        ends[edge] = b
-        doubled[edge] = 2 * worth(a, b)
-        edge += 1
+        const value = worth(a, b)
+        if (value < 0) continue
+        ends.push(b)
+        doubled.push(2 * value)
       }
-    return { start, ends, worth: doubled, floor: alone }
+      start[a + 1] = ends.length
+    }
+    return { start, ends: Int32Array.from(ends), worth: Float64Array.from(doubled), floor: alone }
   }
 }
 

@@ -11,11 +11,9 @@ export function findUncovered(
   flowers: Flowers,
 ): [number, number][] {
   const found: [number, number][] = []
-  const { top } = flowers
   const whole = new Int32Array(count)
   for (let a = 0; a < count && found.length < mostAtOnce; a += 1) {
     const own = prices[a] ?? 0
-    const ownTop = top[a]
     const row = whole.subarray(a + 1)
     worthRow(a, a + 1, row)
     for (let b = a + 1; b < count; b += 1) {
@@ -23,7 +21,7 @@ export function findUncovered(
       if (value < 0) continue
       const missing = 2 * value - own - (prices[b] ?? 0)
       if (missing <= 0) continue
-      if (top[b] === ownTop && missing <= flowers.shared(a, b)) continue
+      if (missing <= flowers.shared(a, b)) continue
       found.push([a, b])
     }
   }

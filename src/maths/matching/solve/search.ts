@@ -72,7 +72,7 @@ export class Search {
   private searchFrom(vertex: number): void {
     const { flowers, coming } = this
     this.now = 0
-    this.root = flowers.top[vertex] ?? vertex
+    this.root = flowers.top(vertex)
     this.limit = (this.price[vertex] ?? 0) - (this.graph.floor[vertex] ?? 0)
     coming.clear()
     this.makeEven(this.root)
@@ -90,8 +90,7 @@ export class Search {
       if (this.label[a] === odd && this.flowers.around[a] === -1 && this.priceOf(a) === 0) this.openOdd(a)
       return false
     }
-    const { top } = this.flowers
-    const [one, other] = [top[a] ?? 0, top[b] ?? 0]
+    const [one, other] = [this.flowers.top(a), this.flowers.top(b)]
     if (one === other || this.label[other] === odd) return false
     const slack = this.pays(a) + this.pays(b) - worth
     if (slack > 0) {
@@ -137,20 +136,19 @@ export class Search {
 
   private lookAround(vertex: number): void {
     const { start, ends, worth, floor } = this.graph
-    const { top } = this.flowers
-    const ownTop = top[vertex] ?? 0
+    const { flowers } = this
     const left = this.pays(vertex) - (floor[vertex] ?? 0)
     if (this.now + left <= this.limit) this.coming.push(this.now + left, vertex, atFloor, 0)
     const until = start[vertex + 1] ?? 0
     for (let edge = start[vertex] ?? 0; edge < until; edge += 1) {
       const other = ends[edge] ?? 0
-      if (top[other] !== ownTop) this.foresee(vertex, other, worth[edge] ?? 0)
+      if (!flowers.areTogether(vertex, other)) this.foresee(vertex, other, worth[edge] ?? 0)
     }
   }
 
   /** Notes when an edge from an even vertex will be tight. */
   private foresee(a: number, b: number, worth: number): void {
-    const label = this.label[this.flowers.top[b] ?? 0]
+    const label = this.label[this.flowers.top(b)]
     if (label === odd) return
     const slack = this.pays(a) + this.pays(b) - worth
     const when = this.now + (label === even ? slack / 2 : slack)
@@ -169,8 +167,9 @@ export class Search {
 
   /** Takes a tight edge from an even vertex to a node that nobody has reached. Returns whether that ends the search. */
   private grow(a: number, b: number): boolean {
-    const { top, base, mates } = this.flowers
-    const node = top[b] ?? 0
+    const { flowers } = this
+    const { base, mates } = flowers
+    const node = flowers.top(b)
     const mate = mates[base[node] ?? 0] ?? -1
     if (mate === -1) {
       this.flowers.turn(node, b)
@@ -179,54 +178,58 @@ export class Search {
       return true
     }
     this.makeOdd(node, a, b)
-    this.makeEven(top[mate] ?? 0)
+    this.makeEven(flowers.top(mate))
     return false
   }
 
   /** Somebody who pays their floor is left over instead of the root. */
   private leaveOver(vertex: number): boolean {
-    const { top, base, mates } = this.flowers
-    const node = top[vertex] ?? 0
+    const { flowers } = this
+    const { base, mates } = flowers
+    const node = flowers.top(vertex)
     const isStale = this.label[node] !== even || this.pays(vertex) > (this.graph.floor[vertex] ?? 0)
     if (isStale) return false
     const above = mates[base[node] ?? 0] ?? -1
     this.flowers.turn(node, vertex)
     mates[vertex] = -1
-    if (node !== this.root) this.matchThrough(top[above] ?? 0)
+    if (node !== this.root) this.matchThrough(flowers.top(above))
     return true
   }
 
   /** Matches an even vertex anew, and all above it up to the root. */
   private matchUp(vertex: number, mate: number): void {
-    const { top, base, mates } = this.flowers
-    const node = top[vertex] ?? 0
+    const { flowers } = this
+    const { base, mates } = flowers
+    const node = flowers.top(vertex)
     const above = mates[base[node] ?? 0] ?? -1
     this.flowers.turn(node, vertex)
     mates[vertex] = mate
-    if (node !== this.root) this.matchThrough(top[above] ?? 0)
+    if (node !== this.root) this.matchThrough(flowers.top(above))
   }
 
   private matchThrough(first: number): void {
-    const { top, base, mates } = this.flowers
+    const { flowers } = this
+    const { base, mates } = flowers
     for (let node = first; ; ) {
       const [from, to] = [this.enteredFrom[node] ?? 0, this.enteredTo[node] ?? 0]
       this.flowers.turn(node, to)
       mates[to] = from
-      const evenNode = top[from] ?? 0
+      const evenNode = flowers.top(from)
       const above = mates[base[evenNode] ?? 0] ?? -1
       this.flowers.turn(evenNode, from)
       mates[from] = to
       if (evenNode === this.root) return
-      node = top[above] ?? 0
+      node = flowers.top(above)
     }
   }
 
   /** The even node above an even node; -1 for the root. */
   private evenAbove(node: number): number {
     if (node === this.root) return -1
-    const { top, base, mates } = this.flowers
-    const oddNode = top[mates[base[node] ?? 0] ?? 0] ?? 0
-    return top[this.enteredFrom[oddNode] ?? 0] ?? 0
+    const { flowers } = this
+    const { base, mates } = flowers
+    const oddNode = flowers.top(mates[base[node] ?? 0] ?? 0)
+    return flowers.top(this.enteredFrom[oddNode] ?? 0)
   }
 
   private meetingPoint(one: number, other: number): number {
@@ -244,16 +247,17 @@ export class Search {
 
   /** The nodes from an even node up to another, and the edges between them, two vertices each. */
   private wayUp(from: number, until: number): { nodes: number[]; edges: number[] } {
-    const { top, base, mates } = this.flowers
+    const { flowers } = this
+    const { base, mates } = flowers
     const nodes = [from]
     const edges: number[] = []
     for (let node = from; node !== until; ) {
       const low = base[node] ?? 0
       const mate = mates[low] ?? 0
-      const oddNode = top[mate] ?? 0
+      const oddNode = flowers.top(mate)
       const [above, below] = [this.enteredFrom[oddNode] ?? 0, this.enteredTo[oddNode] ?? 0]
       edges.push(low, mate, below, above)
-      node = top[above] ?? 0
+      node = flowers.top(above)
       nodes.push(oddNode, node)
     }
     return { nodes, edges }
@@ -261,13 +265,14 @@ export class Search {
 
   /** A tight edge between two even nodes closes a circle: it is one even node from now on. */
   private shrink(a: number, b: number): void {
-    const { top } = this.flowers
-    const [one, other] = [top[a] ?? 0, top[b] ?? 0]
+    const [one, other] = [this.flowers.top(a), this.flowers.top(b)]
     const meeting = this.meetingPoint(one, other)
     const [left, right] = [this.wayUp(one, meeting), this.wayUp(other, meeting)]
     const circle = [...left.nodes.toReversed(), ...right.nodes.slice(0, -1)]
     const edges = [...left.edges.toReversed(), a, b, ...right.edges]
-    const wasOdd = circle.filter((node) => this.label[node] === odd).map((node) => this.flowers.leaves(node))
+    const wasOdd = circle
+      .filter((node) => this.label[node] === odd)
+      .map((node) => this.flowers.leaves(node).slice())
     for (const node of circle) this.setLabel(node, none)
     const node = this.flowers.close(circle, edges)
     this.label[node] = even
@@ -285,7 +290,7 @@ export class Search {
     this.flowers.price[node] = 0
     const edges = this.flowers.edges[node] ?? []
     const circle = this.flowers.open(node)
-    const entered = circle.indexOf(this.flowers.top[to] ?? 0)
+    const entered = circle.indexOf(this.flowers.top(to))
     const way = wayThrough(circle, edges, entered)
     const onWay = new Set(way.nodes)
     const off = circle.filter((inner) => !onWay.has(inner)).flatMap((inner) => this.flowers.leaves(inner))
@@ -303,7 +308,7 @@ export class Search {
     const until = start[vertex + 1] ?? 0
     for (let edge = start[vertex] ?? 0; edge < until; edge += 1) {
       const other = ends[edge] ?? 0
-      if (this.label[this.flowers.top[other] ?? 0] === even) this.foresee(other, vertex, worth[edge] ?? 0)
+      if (this.label[this.flowers.top(other)] === even) this.foresee(other, vertex, worth[edge] ?? 0)
     }
   }
 

@@ -53,7 +53,14 @@ export class SparseAssignment {
     this.theirs.set(guess ?? this.halfOfBest())
     if (!this.chooseEdges(mayGoOn)) return false
     const { count } = this.problem
-    let free = Array.from({ length: count }, (_, index) => index)
+    return this.goOn(
+      Array.from({ length: count }, (_, index) => index),
+      mayGoOn,
+    )
+  }
+
+  private goOn(first: number[], mayGoOn: () => boolean): boolean {
+    let free = first
     while (free.length > 0) {
       for (const row of this.bid(free)) {
         if (!mayGoOn()) return false
@@ -62,6 +69,36 @@ export class SparseAssignment {
       free = this.price(mayGoOn)
     }
     return mayGoOn()
+  }
+
+  /**
+   * Solves what is left when some have gone: `problem` is the same, but that they may meet nobody and are left over for
+   * nothing. Whoever was assigned to them looks anew; all other prices are right as they are.
+   */
+  solveWithout(gone: ReadonlySet<number>, problem: Problem, mayGoOn: () => boolean) {
+    const rest = new SparseAssignment(problem)
+    rest.theirs.set(this.theirs)
+    rest.to.set(this.to)
+    rest.from.set(this.from)
+    rest.others.set(this.others)
+    for (const [a, ends] of this.ends.entries()) {
+      if (gone.has(a)) continue
+      const worths = this.worths[a] ?? []
+      rest.ends[a] = ends.filter((b) => !gone.has(b))
+      rest.worths[a] = worths.filter((_, at) => !gone.has(ends[at] ?? 0))
+    }
+    const free: number[] = []
+    for (const one of gone) {
+      const [row, column] = [rest.from[one] ?? one, rest.to[one] ?? one]
+      if (!gone.has(row)) {
+        rest.to[row] = -1
+        free.push(row)
+      }
+      if (!gone.has(column)) rest.from[column] = -1
+      rest.theirs[one] = 0
+      rest.assign(one, one)
+    }
+    return { assignment: rest, isDone: rest.goOn(free, mayGoOn) }
   }
 
   /** What each pays in both directions together, once everybody is assigned. */
