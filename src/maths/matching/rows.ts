@@ -118,13 +118,15 @@ export function compareKinds(
   const worthRow: WorthRow = (a, first, row) => {
     const byStandings = standing.row(standings[a] ?? 0)
     const byMeetings = meeting.row(meetings[a] ?? 0)
-    const [apart, only, isShort] = [ownOrganisation(a), interests[a * words] ?? 0, words === 1]
+    const apart = ownOrganisation(a)
+    const only = words === 1 ? (interests[a] ?? 0) : null
     const { length } = row
     for (let at = 0; at < length; at += 1) {
       const b = first + at
       const worth = (byStandings[standings[b] ?? 0] ?? 0) + (byMeetings[meetings[b] ?? 0] ?? 0)
       if (worth < 0 || organisation[b] === apart) row[at] = -1
-      else row[at] = worth + (isShort ? (points[countBits(only & (interests[b] ?? 0))] ?? 0) : share(a, b))
+      else
+        row[at] = worth + (only === null ? share(a, b) : (points[countBits(only & (interests[b] ?? 0))] ?? 0))
     }
   }
   const worth: Worth = (a, b) => {
