@@ -274,6 +274,8 @@ create table connect.participation (
   -- They stopped the letters of Connect Five, which is what paused them: with its letters they are back.
   paused_with_letters boolean not null default false,
   revision integer not null default 1,
+  -- Personal: when the house last paused them, having heard nothing of them in two conversations. Those count no more once they are back.
+  rested_at timestamp with time zone,
   PRIMARY KEY (campaign_id, member_id),
   FOREIGN KEY (campaign_id) REFERENCES connect.campaign(id) ON DELETE CASCADE,
   CHECK (((paused_until IS NULL) OR (paused_at IS NOT NULL))),

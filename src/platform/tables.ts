@@ -246,6 +246,10 @@ export interface ConnectParticipation {
    * They stopped the letters of Connect Five, which is what paused them: with its letters they are back.
    */
   pausedWithLetters: Generated<boolean>;
+  /**
+   * Personal: when the house last paused them, having heard nothing of them in two conversations. Those count no more once they are back.
+   */
+  restedAt: Timestamp | null;
   revision: Generated<number>;
   /**
    * Personal: whether whoever they are introduced to gets their address with the introduction.

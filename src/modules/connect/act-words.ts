@@ -8,6 +8,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'connect.changeWays': { says: 'changed how they take part in Connect Five' },
   'connect.leave': { says: 'left a campaign of Connect Five' },
   'connect.pause': { says: 'paused in Connect Five, or somebody with a mail of theirs did' },
+  'connect.rest': { says: 'let somebody rest of whom nothing was heard in two conversations' },
   'connect.resume': { says: 'came back to Connect Five' },
   'connect.skip': { says: 'skipped a round of Connect Five' },
   'connect.takeBackSkip': { says: 'took part in a round of Connect Five again' },

@@ -23,6 +23,7 @@ export const personal: readonly PersonalTable[] = [
       paused_at: 'Paused since',
       paused_until: 'Paused until',
       paused_with_letters: 'Paused because you stopped its letters',
+      rested_at: 'Resting, because nothing was heard of you, since',
       ground_rules_version: 'Which wording of the ground rules you agreed to',
     },
   },

@@ -35,6 +35,7 @@ import { prepareRoute } from './prepare/route.tsx'
 import { previewRoute } from './preview/route.tsx'
 import { publishRoute } from './publish/route.tsx'
 import { rematchJob } from './rematch/job.ts'
+import { restJob } from './rest/job.ts'
 import { resultsRoute } from './results/route.tsx'
 import { retention } from './retention.ts'
 import { roundRoute } from './round/route.tsx'
@@ -103,7 +104,7 @@ export const routes: ModuleParts = {
     { href: '/connect', text: 'Connect Five', for: 'member' },
     { href: '/campaigns', text: 'Campaigns', for: 'organiser' },
   ],
-  jobs: [matchJob, simulateJob, rematchJob, introduceJob, nudgeJob, askToJoinJob, shuffleApartJob],
+  jobs: [matchJob, simulateJob, rematchJob, introduceJob, nudgeJob, restJob, askToJoinJob, shuffleApartJob],
   topics: [roundTopic],
   acts: actWords,
   personal,

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { mailsTo } from '#test/applicant.ts'
+import { layCampaign, layMeeting, layParticipants } from '#test/connect.ts'
+import { openTestHouse } from '#test/house.ts'
+import { introduceSome } from '../introduce/introduce.ts'
+import { nudgeJob } from '../nudge/job.ts'
+import { restJob } from './job.ts'
+
+const house = await openTestHouse()
+const { db, clock, config } = house
+const start = clock.now()
+const dayMs = 24 * 60 * 60 * 1000
+const onDay = (day: number) => clock.set(new Date(start.getTime() + day * dayMs))
+const about = () => ({ db, config, now: clock.now(), about: {}, signal: new AbortController().signal })
+
+/** Somebody whom two rounds bring together with two others, each asked in time whether they met. */
+async function twoRounds(slug: string) {
+  onDay(0)
+  const [one, first, second] = [await house.signedIn(), await house.signedIn(), await house.signedIn()]
+  // Whoever is signed in shows that they are there: this one was not here for long.
+  await db.deleteFrom('people.session').where('memberId', '=', one.member.id).execute()
+  const campaign = await layCampaign(house, { slug })
+  const members = [one, first, second].map(({ member }) => member.id)
+  await layParticipants(house, { campaign, members })
+  const meetings: string[] = []
+  const introduce = async (place: number, other: typeof one) => {
+    const round = campaign.rounds[place]
+    if (!round) throw new Error('There are two rounds')
+    meetings.push(await layMeeting(house, { round, members: [one.member.id, other.member.id] }))
+    await introduceSome(db, { roundId: round.id, config, at: clock.now() })
+  }
+  await introduce(0, first)
+  onDay(25)
+  await nudgeJob.work(about())
+  onDay(30)
+  await introduce(1, second)
+  onDay(55)
+  await nudgeJob.work(about())
+  return { one, first, second, campaign, meetings }
+}
+
+const pausedAt = async (memberId: string, campaignId: string) =>
+  (
+    await db
+      .selectFrom('connect.participation')
+      .select('pausedAt')
+      .where('memberId', '=', memberId)
+      .where('campaignId', '=', campaignId)
+      .executeTakeFirstOrThrow()
+  ).pausedAt
+
+const restLetters = async (address: string) =>
+  (await mailsTo(house, address)).filter(({ act }) => act === 'connect.rest')
+
+test('who gave no sign in two conversations rests, is told so once, and is back with one press', async () => {
+  const { one, first, campaign } = await twoRounds('silent')
+  onDay(60)
+  await restJob.work(about())
+  expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
+  onDay(63)
+  await Promise.all([restJob.work(about()), restJob.work(about())])
+  expect(await pausedAt(one.member.id, campaign.id)).not.toBeNull()
+  // The other was silent in one conversation only.
+  expect(await pausedAt(first.member.id, campaign.id)).toBeNull()
+  const [letter, ...more] = await restLetters(one.member.address)
+  expect(more).toEqual([])
+  const link = /\/connect\/answer\/[\w-]+\?want=resume/.exec(letter?.bodyText ?? '')?.[0] ?? ''
+  const reader = house.visitor()
+  expect((await reader.get(link)).text).toContain('I am back')
+  expect(await pausedAt(one.member.id, campaign.id)).not.toBeNull()
+  await reader.post(link.replace('?want=resume', ''), { do: 'resume' })
+  expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
+  onDay(64)
+  await restJob.work(about())
+  expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
+})
+
+test.each(['a sign-in', 'a message in the second', 'the other says that they met', 'a pause'])(
+  'any sign of life counts: %s',
+  async (sign) => {
+    const { one, second, meetings } = await twoRounds(`sign-${sign.replaceAll(' ', '-')}`)
+    const [, meetingId = ''] = meetings
+    if (sign === 'a sign-in')
+      await db
+        .insertInto('people.session')
+        .values({
+          tokenHash: Buffer.from(sign.padEnd(32, 'x')),
+          memberId: one.member.id,
+          beganAt: clock.now(),
+          seenAt: clock.now(),
+          endsAt: new Date(clock.now().getTime() + dayMs),
+        })
+        .execute()
+    if (sign === 'a message in the second')
+      await db
+        .insertInto('connect.message')
+        .values({
+          meetingId,
+          memberId: one.member.id,
+          words: 'Hello',
+          sentAt: clock.now(),
+          once: '00000000-0000-4000-8000-000000000001',
+        })
+        .execute()
+    if (sign === 'the other says that they met')
+      await db
+        .updateTable('connect.meetingPerson')
+        .set({ met: 'met', answeredAt: clock.now() })
+        .where('meetingId', '=', meetingId)
+        .where('memberId', '=', second.member.id)
+        .execute()
+    if (sign === 'a pause')
+      await db
+        .updateTable('connect.participation')
+        .set({ pausedAt: clock.now() })
+        .where('memberId', '=', one.member.id)
+        .execute()
+    onDay(63)
+    await restJob.work(about())
+    expect(await restLetters(one.member.address)).toEqual([])
+  },
+)
