@@ -1,4 +1,5 @@
 import { measureBareTransactions } from './bench/bare-transactions.ts'
+import { measureCampaign } from './bench/campaign.ts'
 import { measureDirectory } from './bench/directory.ts'
 import { type Bench, memoryOf, openBench } from './bench/houses.ts'
 import { measureInvitations } from './bench/invitations.ts'
@@ -78,6 +79,7 @@ async function measureHouse(bench: Bench): Promise<void> {
     rows.push(await comparePost(bench, connections))
   process.stdout.write(report(rows, { seconds, rounds, idle, busy: memoryOf(bench.housePid) }))
   if (isAsked('Invitations')) process.stdout.write(await measureInvitations(bench))
+  if (isAsked('A campaign')) process.stdout.write(await measureCampaign(bench))
   // Last, for it fills the house.
   if (isAsked('The directory')) process.stdout.write(await measureDirectory(bench))
 }
