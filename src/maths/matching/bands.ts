@@ -3,6 +3,9 @@ import type { Bands } from './plan.ts'
 import type { Odd, Rules } from './problem.ts'
 import { mostWorth } from './worth.ts'
 
+/** More than this is no pair worth: `rows.ts` adds a number that far below nought to those that may not meet. */
+const mostOfPair = 2 ** 29
+
 /**
  * What a point of each aim is worth, so that nothing of a later aim outweighs one point of an earlier one:
  * one more than
@@ -20,9 +23,9 @@ export function bandsOf(columns: Columns, rules: Rules, odd: Odd = 'pair'): Band
   const owed = rules.owedFirst ? 1 + later : 0
   const debts = columns.owed.reduce((sum, each) => sum + each, 0)
   const matched = half * (1 + later + debts * owed)
-  // A bound adds up to twice all of it.
-  if (4 * matched * pairs > Number.MAX_SAFE_INTEGER)
-    throw new RangeError('So many people with so many debts cannot be added up exactly: lower the debts')
+  // A bound adds up to twice all of it, and what a pair is worth must be far below what 32 bits hold.
+  if (4 * matched * pairs > Number.MAX_SAFE_INTEGER || most + across >= mostOfPair)
+    throw new RangeError('So many people with so many debts or points cannot be added up exactly: lower them')
   return { matched, owed, across }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Draw, drawFrom } from '#test/matching-graphs.ts'
+import { bandsOf } from './bands.ts'
 import { layOut } from './columns.ts'
 import { forbidden } from './pair-worth.ts'
 import { type Pair, type Person, type Rules, usualRules } from './problem.ts'
@@ -69,4 +70,15 @@ test('a pair is worth what its words say, one by one and in rows', () => {
       expect([...row]).toEqual(plain.slice(first))
     }
   }
+})
+
+test('weights with which nothing could be added up exactly are refused in words', () => {
+  const columns = layOut(Array.from({ length: 200 }, (_, index) => somebody(drawFrom(index), index)))
+  const heavy: Rules = {
+    ...usualRules,
+    acrossFirst: true,
+    weights: { ...usualRules.weights, part: 30_000_000 },
+  }
+  expect(() => bandsOf(columns, heavy)).toThrow('cannot be added up exactly')
+  expect(() => bandsOf(columns, { ...heavy, acrossFirst: false })).not.toThrow()
 })
