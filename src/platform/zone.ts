@@ -1,0 +1,82 @@
+import type { Day } from './day.ts'
+
+/** A zone of time by its name in the world's list of them, as `Europe/London`. */
+export type Zone = string
+
+export const londonZone: Zone = 'Europe/London'
+
+/** Whether there is a zone of this name. */
+export function isZone(name: string): boolean {
+  try {
+    clockOf(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const clocks = new Map<Zone, Intl.DateTimeFormat>()
+
+/** Made once for each zone: making one takes a hundred times as long as asking it. */
+function clockOf(zone: Zone): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** What the clocks of a zone show at an instant, written as if that were the time in UTC: for reckoning with. */
+export function shownIn(zone: Zone, at: Date): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = clockOf(zone)
+    .format(at)
+    .split(/\D+/)
+    .map(Number)
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second))
+}
+
+/** The day that it is in a zone at an instant. */
+export const dayIn = (zone: Zone, at: Date): Day => shownIn(zone, at).toISOString().slice(0, 10)
+
+type Shown = { day: Day; hour: number; minute: number; zone: Zone }
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Every instant at which the clocks of a zone show this time on this day, earlier first: one; none in the hour that
+ * they leave out in spring; two in the hour that they show twice in autumn.
+ */
+export function instantsAt({ day, hour, minute, zone }: Shown): Date[] {
+  const wanted = new Date(`${day}T00:00:00Z`).getTime() + (hour * 60 + minute) * 60_000
+  // Clocks change by no more than a day before or after, so these two know every difference that may hold.
+  const differences = [wanted - dayMs, wanted + dayMs].map(
+    (near) => shownIn(zone, new Date(near)).getTime() - near,
+  )
+  return [...new Set(differences)]
+    .map((difference) => new Date(wanted - difference))
+    .filter((at) => shownIn(zone, at).getTime() === wanted)
+    .sort((one, other) => one.getTime() - other.getTime())
+}
+
+/**
+ * The instant at which the clocks of a zone show this time on this day. In an hour that they leave out it is as much
+ * later; of two in autumn it is the first.
+ */
+export function instantAt(shown: Shown): Date {
+  const [first] = instantsAt(shown)
+  if (first) return first
+  const { day, hour, minute, zone } = shown
+  const wanted = new Date(`${day}T00:00:00Z`).getTime() + (hour * 60 + minute) * 60_000
+  // The clock that held before the change goes on for as long as it takes.
+  const before = wanted - dayMs
+  return new Date(wanted - (shownIn(zone, new Date(before)).getTime() - before))
+}
