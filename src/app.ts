@@ -13,6 +13,7 @@ import {
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
+import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
   describeWishes,
@@ -78,6 +79,7 @@ const rooms: readonly ModuleParts[] = [
   homeRoutes,
   frameworksRoutes,
   communityRoutes,
+  eventsRoutes,
   connectRoutes,
   invitationsRoutes,
   interestRoutes,

@@ -16,6 +16,9 @@ export const floors = {
   connect: {
     uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],
   },
+  events: {
+    uses: ['system', 'people', 'letters', 'diversity', 'interest', 'community', 'frameworks'],
+  },
 } as const satisfies Record<string, { uses: readonly string[] }>
 
 export type ModuleName = keyof typeof floors

@@ -440,6 +440,335 @@ export interface DiversitySealed {
   question: string;
 }
 
+export interface EventsAnswer {
+  questionId: string;
+  registrationId: string;
+  /**
+   * Personal: the answer.
+   */
+  words: string;
+}
+
+export interface EventsAttendance {
+  came: number;
+  eventId: string;
+  partId: string | null;
+  registered: number;
+}
+
+export interface EventsEvent {
+  about: Generated<string>;
+  accessWords: Generated<string>;
+  /**
+   * Whether there are breaks; null until said.
+   */
+  breaks: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: Generated<string>;
+  /**
+   * Personal: the organiser who cancelled it.
+   */
+  cancelledBy: string | null;
+  /**
+   * How many places there are; null where nobody is turned away.
+   */
+  capacity: number | null;
+  /**
+   * Whether there are captions; null until an organiser has said so, and then it cannot be published.
+   */
+  captions: string | null;
+  /**
+   * When its time, place or words changed last: what calendars call last modified.
+   */
+  changedAt: Timestamp;
+  characteristic: Generated<string>;
+  /**
+   * Until when one may register; null until it begins.
+   */
+  closesAt: Timestamp | null;
+  /**
+   * Whether a carer or interpreter takes one of the places, or comes beside them.
+   */
+  companionsTakePlaces: Generated<boolean>;
+  endsAt: Timestamp;
+  format: string;
+  guestsMayRegister: Generated<boolean>;
+  id: Generated<string>;
+  /**
+   * Whether the next to register would wait: kept with each registration, so that visitors' pages need not count.
+   */
+  isFull: Generated<boolean>;
+  /**
+   * Where one joins online. Shown to those registered alone, from 24 hours before.
+   */
+  joinLink: Generated<string>;
+  lens: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * Personal: the organiser who prepared it.
+   */
+  madeBy: string | null;
+  objective: Generated<string>;
+  /**
+   * From when on one may register; null from publishing on.
+   */
+  opensAt: Timestamp | null;
+  place: Generated<string>;
+  publishedAt: Timestamp | null;
+  /**
+   * Personal: the organiser who published it.
+   */
+  publishedBy: string | null;
+  remindsDayBefore: Generated<boolean>;
+  remindsHourBefore: Generated<boolean>;
+  revision: Generated<number>;
+  /**
+   * Grows with each change of time, place or status: a calendar takes the file with the highest.
+   */
+  sequence: Generated<number>;
+  seriesId: string | null;
+  /**
+   * Whether there is British Sign Language; null until said.
+   */
+  signLanguage: string | null;
+  slug: string;
+  /**
+   * Where its words are taken from, for an event of the past; empty where they were written here.
+   */
+  source: Generated<string>;
+  startsAt: Timestamp;
+  /**
+   * Whether every room is reached without steps; null until said.
+   */
+  stepFree: string | null;
+  theme: Generated<string>;
+  title: string;
+  /**
+   * Only the days are known or matter, not the hour: from midnight to midnight in its zone.
+   */
+  wholeDays: Generated<boolean>;
+  /**
+   * The zone, by its name, in whose clock it was announced: 7pm in London stays 7pm when the clocks change.
+   */
+  zone: Generated<string>;
+}
+
+export interface EventsFeed {
+  madeAt: Timestamp;
+  memberId: string;
+  /**
+   * Personal: the day on which a calendar last asked for it.
+   */
+  readOn: string | null;
+  revokedAt: Timestamp | null;
+  tokenHash: Buffer;
+}
+
+export interface EventsMessage {
+  eventId: string;
+  id: Generated<string>;
+  /**
+   * The opening of the form that it was written in: pressed twice, it is sent once.
+   */
+  once: string;
+  recipients: number;
+  sentAt: Timestamp;
+  subject: string;
+  words: string;
+  /**
+   * Personal: the organiser who wrote it.
+   */
+  writtenBy: string | null;
+  writtenTo: string;
+}
+
+export interface EventsMove {
+  eventId: string;
+  movedAt: Timestamp;
+  /**
+   * Personal: the organiser who moved it.
+   */
+  movedBy: string | null;
+  sequence: number;
+  /**
+   * Time, zone, place and kind as they were before.
+   */
+  was: Json;
+  words: Generated<string>;
+}
+
+export interface EventsOutput {
+  boardId: string | null;
+  /**
+   * The card that it is, by the id that it keeps; null for a line that was written here.
+   */
+  cardId: string | null;
+  eventId: string;
+  heading: Generated<string>;
+  id: Generated<string>;
+  position: number;
+  question: Generated<string>;
+  votes: number | null;
+  words: string;
+}
+
+export interface EventsOutputs {
+  draftedAt: Timestamp;
+  /**
+   * Personal: who drafted it.
+   */
+  draftedBy: string | null;
+  eventId: string;
+  opening: Generated<string>;
+  publishedAt: Timestamp | null;
+  /**
+   * Personal: who published it.
+   */
+  publishedBy: string | null;
+  revision: Generated<number>;
+}
+
+export interface EventsQuestion {
+  eventId: string;
+  id: Generated<string>;
+  /**
+   * So many days after the event its answers are deleted.
+   */
+  keptDays: Generated<number>;
+  kind: string;
+  position: number;
+  words: string;
+}
+
+export interface EventsRegistration {
+  /**
+   * When they were asked anew whether they can come, after a change of time or place.
+   */
+  askedAgainAt: Timestamp | null;
+  askedAt: Timestamp;
+  /**
+   * Personal: whether they came, as an organiser or they themselves say. It is counted and ranks nobody.
+   */
+  came: string | null;
+  cameToldAt: Timestamp | null;
+  cameToldBy: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledHow: string | null;
+  /**
+   * Personal, about health perhaps: how many carers come with them.
+   */
+  carers: Generated<number>;
+  /**
+   * When a guest's registration became a member's own, who has that address.
+   */
+  claimedAt: Timestamp | null;
+  /**
+   * When they showed that the address is theirs; for members, at once. Before, they have no place and are in no list.
+   */
+  confirmedAt: Timestamp | null;
+  eventId: string;
+  /**
+   * Personal: the guest's e-mail address, in lower case. Null for members, and for a guest whom an organiser wrote down without one.
+   */
+  guestAddress: string | null;
+  /**
+   * Personal: how somebody without an account wants to be called. Null for members.
+   */
+  guestName: string | null;
+  id: Generated<string>;
+  /**
+   * Personal, about health perhaps: how many interpreters come with them.
+   */
+  interpreters: Generated<number>;
+  memberId: string | null;
+  /**
+   * The order of the list: whoever asked first comes first. Given while the event is held, so that it grows as they came.
+   */
+  number: Generated<number>;
+  /**
+   * Personal: the part of the system in which they stand, as they said.
+   */
+  partId: string | null;
+  /**
+   * When they came from the list to a place; null for whoever had one at once.
+   */
+  promotedAt: Timestamp | null;
+  /**
+   * When they got the place. Null while they wait for it.
+   */
+  registeredAt: Timestamp | null;
+  /**
+   * When they said that they come all the same.
+   */
+  stillComingAt: Timestamp | null;
+  /**
+   * The word in their mails by which they confirm or cancel without signing in, as a hash.
+   */
+  tokenHash: Buffer;
+}
+
+export interface EventsReminder {
+  kind: string;
+  registrationId: string;
+  sentAt: Timestamp;
+}
+
+export interface EventsReserved {
+  eventId: string;
+  partId: string;
+  places: number;
+  releasedAt: Timestamp | null;
+  until: Timestamp;
+}
+
+export interface EventsSeating {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked for it.
+   */
+  askedBy: string | null;
+  changedAt: Timestamp | null;
+  eventId: string;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * What is known of how well they are mixed: counts, and bounds that no seating can pass.
+   */
+  proof: Json | null;
+  revision: Generated<number>;
+  rotations: number;
+  /**
+   * Personal: for each rotation its tables, each as the ids of registrations.
+   */
+  tables: Json | null;
+  tableSize: number;
+  whom: string;
+}
+
+export interface EventsSeries {
+  about: Generated<string>;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * Personal: the organiser who made it.
+   */
+  madeBy: string | null;
+  objective: Generated<string>;
+  /**
+   * What the events lead to, in the order in which it is said.
+   */
+  outputs: Generated<string[]>;
+  position: Generated<number>;
+  revision: Generated<number>;
+  slug: string;
+  /**
+   * Where the words are taken from, for a programme of the past; empty where they were written here.
+   */
+  source: Generated<string>;
+  title: string;
+}
+
 export interface FrameworksBehaviour {
   audio: string | null;
   characteristicId: string;
@@ -1749,6 +2078,20 @@ export interface DB {
   "diversity.question": DiversityQuestion;
   "diversity.round": DiversityRound;
   "diversity.sealed": DiversitySealed;
+  "events.answer": EventsAnswer;
+  "events.attendance": EventsAttendance;
+  "events.event": EventsEvent;
+  "events.feed": EventsFeed;
+  "events.message": EventsMessage;
+  "events.move": EventsMove;
+  "events.output": EventsOutput;
+  "events.outputs": EventsOutputs;
+  "events.question": EventsQuestion;
+  "events.registration": EventsRegistration;
+  "events.reminder": EventsReminder;
+  "events.reserved": EventsReserved;
+  "events.seating": EventsSeating;
+  "events.series": EventsSeries;
   "frameworks.behaviour": FrameworksBehaviour;
   "frameworks.characteristic": FrameworksCharacteristic;
   "frameworks.crosswalk": FrameworksCrosswalk;

@@ -1,0 +1,1 @@
+export { type Event, isCancelled, isDraft, isOver } from './event.ts'
