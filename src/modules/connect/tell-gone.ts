@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db.ts'
 import { sendToMany } from '#platform/mail/send-to-many.ts'
 import { writeWords } from '#platform/mail/words.ts'
 import { houseInMail, unsubscribeInMail } from '#ui/mail/to-many.ts'
-import { calendarFile } from './calendar-file.ts'
+import { meetingFile } from './calendar-file.ts'
 import { goneEmail, leftEmail } from './gone-email.tsx'
 import type { Frame } from './letter.tsx'
 import type { MeetingOfRound } from './meetings.ts'
@@ -41,7 +41,7 @@ export async function tellGone(tx: Tx, { meeting, memberId, others, post, at }: 
   const slot = (await listSlots(tx, meeting.id)).find(({ id }) => id === meeting.agreedSlotId)
   const cancelled = (reader: { id: string; address: string }) =>
     post && slot
-      ? calendarFile({
+      ? meetingFile({
           meeting,
           slot,
           method: 'cancel',
@@ -49,6 +49,7 @@ export async function tellGone(tx: Tx, { meeting, memberId, others, post, at }: 
           reader: { name: names.get(reader.id) ?? '', address: reader.address },
           post,
           from,
+          at,
         })
       : null
   const gone = names.get(memberId) ?? 'Somebody'

@@ -63,7 +63,7 @@ test('a time is offered, suits, is agreed on, and changed: one event in every ca
   expect(first).toContain('METHOD:REQUEST')
   expect(first).toContain(`UID:connect-${meetingId}@`)
   expect(first).toContain('SEQUENCE:1')
-  expect(first).toContain('DTSTART:20220610T133000Z')
+  expect(first).toContain('DTSTART;TZID=Europe/London:20220610T143000')
   expect(first).toContain('LOCATION:The café\\; by the river\\, at 5')
   expect(first).toContain('mailto:house@commonweal.example')
   expect(first).toContain(other.member.address)
