@@ -77,3 +77,10 @@ const dayMs = 24 * 60 * 60 * 1000
 /** Whether those who are registered may see where to join by now: from 24 hours before, until it is over. */
 export const showsJoinLink = (event: Event, now: Date) =>
   event.joinLink !== '' && !isCancelled(event) && !isOver(event, now) && +now >= +event.startsAt - dayMs
+
+/** How one comes, in words. */
+export const formatWords: Readonly<Record<EventFormat, string>> = {
+  online: 'Online',
+  'in-person': 'In person',
+  both: 'Online and in person',
+}
