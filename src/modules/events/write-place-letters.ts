@@ -3,6 +3,7 @@ import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendManyLater } from '#platform/mail/outbox.ts'
 import type { Event } from './event.ts'
+import { type CalendarKind, placeCalendars } from './place-calendars.ts'
 import { type PlaceLetterKind, placeLetter } from './place-letter.tsx'
 import { placeTokens } from './place-token.ts'
 import type { Registration } from './registration.ts'
@@ -31,6 +32,9 @@ export async function writePlaceLetters(
     registrations.map(({ memberId }) => memberId),
   )
   const [from, tokenOf] = [await findSender(tx, config), await placeTokens(tx)]
+  const calendarKind = calendarKinds[kind]
+  const calendarOf =
+    calendarKind && (await placeCalendars(tx, { kind: calendarKind, event, registrations, config, at }))
   const anew = again ? ` ${at.toISOString().slice(0, 16)}` : ''
   await sendManyLater(
     tx,
@@ -48,8 +52,16 @@ export async function writePlaceLetters(
           about: one.id + anew,
           to,
           at,
+          calendar: calendarOf?.(one, to) ?? null,
         },
       ]
     }),
   )
+}
+
+/** What comes with the letter into its reader's calendar. */
+const calendarKinds: Readonly<Partial<Record<PlaceLetterKind, CalendarKind>>> = {
+  registered: 'have',
+  promoted: 'have',
+  cancelled: 'give-up',
 }
