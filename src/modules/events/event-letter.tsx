@@ -60,3 +60,17 @@ export const WhenAndWhere = ({ event }: { event: Where }) => {
     </p>
   )
 }
+
+/** Words that an organiser wrote, as they wrote them: a paragraph for each, and every end of a line. */
+export const WrittenWords = ({ words }: { words: string }) =>
+  words
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => (
+      <p>
+        {paragraph
+          .trim()
+          .split('\n')
+          .flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}
+      </p>
+    ))

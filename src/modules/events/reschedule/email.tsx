@@ -2,7 +2,7 @@ import { whenInWords } from '#platform/when.ts'
 import { Action } from '#ui/mail/letter.tsx'
 import type { Difference } from '../difference.ts'
 import type { Event } from '../event.ts'
-import { EventLetter, type Frame, hasAPlace, registeredFor } from '../event-letter.tsx'
+import { EventLetter, type Frame, hasAPlace, registeredFor, WrittenWords } from '../event-letter.tsx'
 
 type Rescheduled = {
   event: Event
@@ -36,9 +36,7 @@ export const rescheduledEmail = ({ event, differences, words, isAsked, frame }: 
           </p>
         ))}
         {whenInWords(event).note && <p>{whenInWords(event).note}</p>}
-        {paragraphsOf(words).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
+        <WrittenWords words={words} />
         {isAsked ? (
           <>
             <p>
@@ -57,5 +55,3 @@ export const rescheduledEmail = ({ event, differences, words, isAsked, frame }: 
     ),
   }
 }
-
-const paragraphsOf = (words: string) => words.split(/\n+/).filter((line) => line.trim() !== '')
