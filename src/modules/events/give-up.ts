@@ -34,7 +34,7 @@ export async function giveUp(tx: Tx, { registration, how, by, config, at }: Givi
   await recordAct(tx, { act: 'events.giveUp', by, on: { kind: 'event', id: event.slug }, at })
   if (before === 'registered')
     await writePlaceLetters(tx, {
-      kind: 'cancelled',
+      kind: how === 'removed' ? 'removed' : 'given-up',
       event,
       registrations: [registrationOf(row)],
       config,

@@ -1,1 +1,2 @@
 export { type Event, isCancelled, isDraft, isOver } from './event.ts'
+export { followLeaving } from './follow-leaving.ts'

@@ -5,7 +5,7 @@ import { Action, Letter } from '#ui/mail/letter.tsx'
 import { type Event, formatWords } from './event.ts'
 
 /** What is said of somebody's place: confirm it, they have it, they wait, they have it now, it is given up. */
-export type PlaceLetterKind = 'confirm' | 'registered' | 'waiting' | 'promoted' | 'cancelled'
+export type PlaceLetterKind = 'confirm' | 'registered' | 'waiting' | 'promoted' | 'given-up' | 'removed'
 
 type Written = {
   kind: PlaceLetterKind
@@ -23,7 +23,7 @@ export function placeLetter({ kind, event, href, from }: Written) {
     view: (
       <Letter title={title} from={from.name} why={why}>
         {words}
-        {kind !== 'cancelled' && <When event={event} />}
+        {kind !== 'given-up' && kind !== 'removed' && <When event={event} />}
         <Action href={href}>{action}</Action>
       </Letter>
     ),
@@ -102,10 +102,20 @@ const letters: Readonly<Record<PlaceLetterKind, (event: Event) => Words>> = {
     ),
     action: 'See or give up your place',
   }),
-  cancelled: ({ title }) => ({
+  'given-up': ({ title }) => ({
     subject: `Your place is given up: ${title}`,
     title: 'Your place is given up',
     words: <p>You are registered for {title} no more. Thank you for telling us: somebody else can come.</p>,
+    action: 'See the event',
+  }),
+  removed: ({ title }) => ({
+    subject: `You are registered no more: ${title}`,
+    title: 'You are registered no more',
+    words: (
+      <p>
+        An organiser took you out of {title}. If you do not know why, answer this e-mail: a person reads it.
+      </p>
+    ),
     action: 'See the event',
   }),
 }

@@ -41,10 +41,8 @@ export async function writePlaceLetters(
     registrations.flatMap((one) => {
       const to = one.memberId === null ? one.guestAddress : addresses.get(one.memberId)
       if (!to) return []
-      const href =
-        kind === 'cancelled'
-          ? `${config.baseUrl}/events/${event.slug}`
-          : `${config.baseUrl}/events/place/${tokenOf(one.id).token}`
+      const { token } = tokenOf(one.id)
+      const href = config.baseUrl + (pagesOf[kind]?.(event) ?? `/events/place/${token}`)
       return [
         {
           ...placeLetter({ kind, event, href, from }),
@@ -63,5 +61,12 @@ export async function writePlaceLetters(
 const calendarKinds: Readonly<Partial<Record<PlaceLetterKind, CalendarKind>>> = {
   registered: 'have',
   promoted: 'have',
-  cancelled: 'give-up',
+  'given-up': 'give-up',
+  removed: 'give-up',
+}
+
+/** Where the letter leads, if not to the reader's own place. */
+const pagesOf: Readonly<Partial<Record<PlaceLetterKind, (event: Event) => string>>> = {
+  'given-up': ({ slug }) => `/events/${slug}`,
+  removed: ({ slug }) => `/events/${slug}`,
 }

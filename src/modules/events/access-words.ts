@@ -1,6 +1,4 @@
-import { Facts } from '#ui/layout/facts.tsx'
 import type { Access, Stated } from './event.ts'
-import { Paragraphs } from './paragraphs.tsx'
 
 /** What people may need, in the order in which it is said. */
 export const needs = [
@@ -19,18 +17,5 @@ export const statedWords: Readonly<Record<Stated, string>> = {
 }
 
 /** What has not been stated yet: an event cannot be published before all of it is. */
-export const unstated = (access: Access): string[] =>
-  needs.filter(({ key }) => access[key] === null).map(({ name }) => name)
-
-/** What there is for people who need it. */
-export const AccessStatement = ({ access }: { access: Access }) => (
-  <>
-    <Facts
-      facts={needs.map(({ key, name }) => {
-        const stated = access[key]
-        return { term: name, fact: stated === null ? 'Not said' : statedWords[stated] }
-      })}
-    />
-    <Paragraphs words={access.accessWords} />
-  </>
-)
+export const unstated = (access: Omit<Access, 'accessWords'>) =>
+  needs.filter(({ key }) => access[key] === null)
