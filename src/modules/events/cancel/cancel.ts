@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import { isCancelled, isDraft, isOver } from '../event.ts'
 import { listRegistrations, lockEvent } from '../queries.ts'
-import { tellCancelled } from '../tell-cancelled.ts'
+import { tellCancelled } from './tell-cancelled.ts'
 
 type Ask = { eventId: string; because: string; by: string; config: Config; at: Date }
 
