@@ -13,7 +13,7 @@ import {
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
-import { followLeaving as leaveEvents } from '#modules/events/index.ts'
+import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
@@ -106,6 +106,7 @@ memberLeft.listen(followLeaving)
 memberErased.listen(followErasing)
 memberLeft.listen(leaveEvents)
 memberErased.listen(leaveEvents)
+memberLeft.listen(tellLeaver)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)
