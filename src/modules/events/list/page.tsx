@@ -49,6 +49,9 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
           <a href={`/events/month/${dayOf(now).slice(0, 7)}`}>Month by month</a>
         </li>
         <li>
+          <a href="/events/calendar">The programme in your calendar</a>
+        </li>
+        <li>
           <a href="/events/past">Past events</a>
         </li>
       </ul>

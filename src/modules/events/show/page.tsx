@@ -44,7 +44,7 @@ export const ShowPage = ({ event, around, reader, now, done }: Props) => (
       {event.title}
     </PageHeading>
     {event.cancelledAt && <Cancelled event={event} />}
-    <Facts facts={factsOf(event, around)} />
+    <Facts facts={[...factsOf(event, around), ...calendarFact(event, now)]} />
     <HowToCome {...{ event, around, reader, now }} />
     {event.lens && (
       <Section title="The question" id="lens">
@@ -94,6 +94,17 @@ const factsOf = (event: Event, { characteristic, series }: Around): Fact[] => {
     ...(event.capacity === null ? [] : [{ term: 'Places', fact: event.capacity.toLocaleString('en-GB') }]),
   ]
 }
+
+/** A file for whoever does not register; with a place comes one of its own. */
+const calendarFact = (event: Event, now: Date): Fact[] =>
+  isOver(event, now) || event.cancelledAt
+    ? []
+    : [
+        {
+          term: 'Calendar',
+          fact: <a href={`/events/${event.slug}/calendar.ics`}>Take it into your calendar</a>,
+        },
+      ]
 
 type Coming = Omit<Props, 'done'>
 
