@@ -79,3 +79,21 @@ export async function layPlace(
     .execute()
   return id
 }
+
+/** The link to a place, in the latest mail of an act to an address. */
+export async function placeLinkIn(
+  { db }: Pick<TestHouse, 'db'>,
+  { act, to }: { act: string; to: string },
+): Promise<string> {
+  const mail = await db
+    .selectFrom('platform.mail')
+    .select('bodyText')
+    .where('act', '=', act)
+    .where('toAddress', '=', to)
+    .orderBy('queuedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const link = /\/events\/place\/[\w-]+/.exec(mail?.bodyText ?? '')?.[0]
+  if (!link) throw new Error(`No mail of ${act} to ${to} leads to a place`)
+  return link
+}
