@@ -29,8 +29,10 @@ import { releaseJob } from './release/job.ts'
 import { remindJob } from './remind/job.ts'
 import { rescheduleRoute } from './reschedule/route.tsx'
 import { retention } from './retention.ts'
+import { seatJob } from './seat-job.ts'
 import { seriesRoute } from './series/route.tsx'
 import { showRoute } from './show/route.tsx'
+import { tablesRoute } from './tables/route.tsx'
 import { timeRoute } from './time/route.tsx'
 import { reminderTopic } from './topic.ts'
 
@@ -65,6 +67,7 @@ export const routes: ModuleParts = {
     holder('organiser', publishRoute),
     holder('organiser', cancelRoute),
     holder('organiser', peopleRoute),
+    holder('organiser', tablesRoute),
     holder('organiser', rescheduleRoute),
     holder('organiser', messageRoute),
     holder('organiser', duplicateRoute),
@@ -73,7 +76,7 @@ export const routes: ModuleParts = {
     { href: '/events', text: 'Events' },
     { href: '/programme', text: 'Programme', for: 'organiser' },
   ],
-  jobs: [releaseJob, remindJob],
+  jobs: [releaseJob, seatJob, remindJob],
   topics: [reminderTopic],
   acts: actWords,
   personal,

@@ -6,6 +6,7 @@ import {
   loosenRules,
   matchFours,
   matchRound,
+  seatTables,
   simulateRounds,
 } from '#maths/matching/index.ts'
 import type { Asked, Done } from './in-worker.ts'
@@ -23,9 +24,11 @@ parentPort?.on('message', (asked: Asked) => {
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
 const answer = (message: { done: Done } | { rounds: number }) => parentPort?.postMessage(message)
 
-function carryOut({ round, task, timeLimitSeconds }: Asked, begun: number): unknown {
-  const deadline = begun + timeLimitSeconds * 1_000
+function carryOut(asked: Asked, begun: number): unknown {
+  const deadline = begun + asked.timeLimitSeconds * 1_000
   const mayGoOn = () => performance.now() < deadline
+  if (asked.round === null) return seatTables(asked.task.tables, { mayGoOn })
+  const { round, task } = asked
   const solve = (one: typeof round) => matchRound(one, { mayGoOn })
   if (task.kind === 'match') return solve(round)
   if (task.kind === 'fours') return matchFours(round, { mayGoOn })

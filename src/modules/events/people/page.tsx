@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import type { Event } from '../event.ts'
-import type { Person } from './query.ts'
+import type { Person } from '../list-people.ts'
 
 type Props = {
   event: Event

@@ -1,9 +1,9 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { listPeople } from '../list-people.ts'
 import { findEvent } from '../queries.ts'
 import { readPress } from './form.ts'
 import { PeoplePage } from './page.tsx'
 import { press } from './press.ts'
-import { listPeople } from './query.ts'
 
 export const peopleRoute = memberRoute({
   url: '/programme/:event/people',

@@ -1,8 +1,8 @@
 import { findNames } from '#modules/people/index.ts'
 import { findMapNames } from '#modules/system/index.ts'
 import type { Db } from '#platform/db.ts'
-import { listRegistrations } from '../queries.ts'
-import type { Registration } from '../registration.ts'
+import { listRegistrations } from './queries.ts'
+import type { Registration } from './registration.ts'
 
 /** Somebody who has a place or waits, as organisers see them. */
 export type Person = Registration & {
