@@ -13,6 +13,7 @@ export const floors = {
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people', 'letters'] },
+  boards: { uses: ['people', 'frameworks'] },
   connect: {
     uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],
   },
