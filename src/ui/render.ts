@@ -11,8 +11,8 @@ export function renderPage(page: VNode, chrome: Chrome): string {
   return `<!DOCTYPE html>${html.replace('</head>', `${moreSheets(html)}${islandScripts(html)}</head>`)}`
 }
 
-/** Writes a part of a page, for a browser that puts it into the page that it has. It carries no token: it is for all. */
-export const renderPiece = <Props extends object>(draw: (props: Props) => VNode | null, props: Props): string => {
+/** Writes a part of a page, for a browser that puts it into the page it has. It carries no token, as it is for all. */
+export function renderPiece<Props extends object>(draw: (props: Props) => VNode | null, props: Props) {
   const piece = draw(props)
   return piece ? renderToString(piece) : ''
 }

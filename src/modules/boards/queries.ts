@@ -49,9 +49,9 @@ export async function lockBoard(tx: Tx, id: string): Promise<Board> {
 
 type Row = Omit<Board, 'authorship' | 'lastStep'> & { authorship: string; lastStep: unknown }
 
-// The table's own check names the two kinds; a step is written by keepStep alone.
 const toBoard = (row: Row): Board => ({
   ...row,
+  // The table's own check names the two kinds; a step is written by keepStep alone.
   authorship: row.authorship as Authorship,
   lastStep: row.lastStep as Step | null,
 })

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 
 /*
- * What a browser that joined a board keeps is one word that nobody can guess. Whatever the house must find again is made
- * of it by a hash, for one purpose each: without the word, no two of them can be tied together, nor to anybody.
+ * What a browser that joined a board keeps is one word that nobody can guess. Whatever the house must find again is
+ * made of it by a hash, for one purpose each: without the word, no two of them can be tied together, nor to anybody.
  */
 
 const made = (purpose: string, token: string, about: string): Buffer =>

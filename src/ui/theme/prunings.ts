@@ -31,7 +31,7 @@ const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 
 export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet }
 
-/** Parts a sheet: for every page, for pages with a form, for those of conversations, for boards. Each keeps its order. */
+/** Parts a sheet: for every page, for pages with a form, for conversations and for boards. Each keeps its order. */
 export const partSheets = (css: string): Sheets<string> => ({
   every: withRules(css, (selector) => ![ofForms, ofMeetings, ofBoards].some((kind) => kind.test(selector))),
   forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),

@@ -9,8 +9,8 @@ import { scatterCards, scatterVotes } from '../scatter.ts'
 type Closing = { boardId: string; by: string; at: Date }
 
 /**
- * Closes a board for good: nobody writes, votes or arranges any more, its link lets nobody in, and what all could read is
- * kept. The order in which things came is forgotten, and so is which votes are of one person.
+ * Closes a board for good: nobody writes, votes or arranges any more, its link lets nobody in, and what all could read
+ * is kept. The order in which things came is forgotten, and so is which votes are of one person.
  */
 export function close(db: Db, { boardId, by, at }: Closing): Promise<'closed'> {
   return db.transaction().execute(async (tx): Promise<'closed'> => {

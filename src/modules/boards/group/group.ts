@@ -43,7 +43,7 @@ export function nameGroup(
 
 type Ungrouping = { boardId: string; questionId: string; groupId: string; by: string; at: Date }
 
-/** Lets the cards of a group stand alone again. Votes for the group count no more, and those who gave them have them back. */
+/** Lets the cards of a group stand alone again. Votes for the group go back to those who gave them. */
 export const ungroup = (db: Db, { groupId, ...asked }: Ungrouping) =>
   arrangeWith(db, { ...asked, cards: [], groups: [groupId] }, async (tx, picked) => {
     const group = picked.groups.find(({ id }) => id === groupId)

@@ -5,8 +5,8 @@ import { seatHash } from '../seat-token.ts'
 type Joining = { board: Board; token: string; name: string; memberId: string | null }
 
 /**
- * Gives a browser a seat at a board, under the name that its reader chose; asked again, it changes the name. Where cards
- * are unlinkable, the seat holds neither name nor member.
+ * Gives a browser a seat at a board, under the name that its reader chose; asked again, it changes the name. Where
+ * cards are unlinkable, the seat holds neither name nor member.
  */
 export async function join(db: Db, { board, token, name, memberId }: Joining): Promise<void> {
   const isNamed = board.authorship === 'named'

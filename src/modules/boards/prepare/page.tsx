@@ -3,12 +3,12 @@ import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
-import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { CharacteristicField } from '../characteristic-field.tsx'
 import type { Names } from '../wall.ts'
 
 /** Where a board is laid out: what it asks, and how people answer. */
@@ -26,15 +26,7 @@ export const PreparePage = ({ form, names }: { form: FormState; names: Names }) 
     <Form action="/boards/new">
       <TextField form={form} name="title" label="What is it called?" />
       <TextArea form={form} name="questions" label="What do you ask?" hint="One question a line" rows={4} />
-      <SelectField
-        form={form}
-        name="characteristic"
-        label="Which characteristic is it about? (optional)"
-        items={[
-          { value: '', label: 'None' },
-          ...[...names].map(([key, name]) => ({ value: key, label: name })),
-        ]}
-      />
+      <CharacteristicField form={form} names={names} label="Which characteristic is it about? (optional)" />
       <RadioField
         form={form}
         name="words"

@@ -3,7 +3,7 @@ import { recordChange, unlessClosed } from '../record-change.ts'
 
 type Timing = { boardId: string; endsAt: Date | null }
 
-/** Tells everybody on a board how long they have, or that they have all the time in the world. Nothing ends by itself. */
+/** Tells everybody on a board how long they have, or takes the timer away. Nothing ends by itself. */
 export function time(db: Db, { boardId, endsAt }: Timing): Promise<'done' | 'closed'> {
   const act = db.transaction().execute(async (tx) => {
     await tx.updateTable('boards.board').set({ timerEndsAt: endsAt }).where('id', '=', boardId).execute()

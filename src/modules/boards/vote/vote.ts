@@ -10,8 +10,8 @@ type Voting = { board: Board; targetId: string; token: string }
 export type VoteOutcome = { is: 'voted' | 'vote-back' | 'none-left' | 'gone'; questionId: string | null }
 
 /**
- * Gives one's vote to a card or a group, once, as long as one has votes left in its question. Nobody is counted but by a
- * word that is made for this one question; no act is recorded and no time is kept.
+ * Gives one's vote to a card or a group, once, as long as one has votes left in its question. Nobody is counted but by
+ * a word that is made for this one question; no act is recorded and no time is kept.
  */
 export function vote(db: Db, { board, targetId, token }: Voting): Promise<VoteOutcome | 'closed'> {
   const act = db.transaction().execute(async (tx): Promise<VoteOutcome> => {

@@ -35,6 +35,7 @@ function follow(): void {
 function take(html: string): void {
   const parts = new DOMParser().parseFromString(html, 'text/html').body.children
   const focus = placeOfFocus()
+  // Whatever the house draws is HTML.
   for (const part of Array.from(parts) as HTMLElement[]) put(part)
   focus()
   if (cameIn > 0) say(cameIn === 1 ? '1 new card' : `${cameIn} new cards`)
@@ -91,7 +92,9 @@ function placeOfFocus(): () => void {
     const fresh = document.getElementById(part.id)
     const all = Array.from(fresh?.querySelectorAll<HTMLElement>('a,button,input') ?? [])
     const value = focus.getAttribute('value')
-    const same = all.find((each) => each.getAttribute('name') === name && each.getAttribute('value') === value)
+    const same = all.find(
+      (each) => each.getAttribute('name') === name && each.getAttribute('value') === value,
+    )
     const next = same ?? all[index] ?? all[0]
     next?.focus()
   }
@@ -100,7 +103,8 @@ function placeOfFocus(): () => void {
 /** More changed than parts of a page. Whoever is typing decides when to look; all others do so by themselves. */
 function lookAgain(): void {
   const isTyping = Array.from(document.querySelectorAll('textarea')).some(({ value }) => value !== '')
-  if (isTyping) say('The board has changed. Look again when you are ready: copy first what you have not sent.')
+  if (isTyping)
+    say('The board has changed. Look again when you are ready: copy first what you have not sent.')
   else window.setTimeout(() => window.location.reload(), Math.random() * 2_000)
 }
 
