@@ -12,10 +12,10 @@ const files = {
 
 /** What was said on a board, as a file: only what was shown to all. */
 export const exportRoute = memberRoute({
-  url: '/boards/:board/export/:file',
+  url: '/boards/:board/export/:boardFile',
   get: async ({ db, params }) => {
     const board = await findBoard(db, params.board)
-    const name = Object.keys(files).find((one) => one === params.file)
+    const name = Object.keys(files).find((one) => one === params.boardFile)
     if (!name) throw new NotFound('file')
     const { type, write } = files[name === 'board.csv' ? 'board.csv' : 'board.md']
     const [questions, names] = [await findBoardOutline(db, board.id), await findCharacteristics(db)]

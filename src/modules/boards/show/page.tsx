@@ -33,6 +33,7 @@ const says = {
   voted: 'Your vote counts.',
   'vote-back': 'Your vote is taken back.',
   'none-left': 'You have no votes left in this question. Take one back to vote for another.',
+  late: 'The question is closed, so your card stays as it was.',
   gone: 'That card or group is no longer there.',
 }
 

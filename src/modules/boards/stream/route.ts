@@ -2,21 +2,20 @@ import { TooMany } from '#platform/errors.ts'
 import { type Ask, live, memberRoute, type Reply, route } from '#platform/route.ts'
 import { boardAddress } from '../board.ts'
 import { isTooFast } from '../count-by-seat.ts'
-import { findSeated } from '../find-seated.ts'
 import { drawPieces } from '../pieces.ts'
 import { findBoard } from '../queries.ts'
 import { boardWord } from '../record-change.ts'
+import { seated } from '../seated.ts'
 
 /** What happens on a board, for those who sit at it. */
 export const streamRoute = route({
   url: '/boards/:board/stream',
-  get: async (ask) => {
+  get: seated(async (ask, { board, seat }) => {
     const { db, now } = ask
-    const { board, seat } = await findSeated(ask)
     const counted = { what: 'stream', most: 60, token: seat.token, boardId: board.id, at: now } as const
     if (await isTooFast(db, counted)) throw new TooMany(60)
     return follow(ask, { boardId: board.id, leads: false })
-  },
+  }),
 })
 
 /** The same for those who lead it. */

@@ -92,12 +92,12 @@ test('a card that was changed, taken back or voted for changes on every screen',
 test('who has not joined follows nothing; who opens the address as a page is led to the board', async () => {
   const { board, other } = await aBoardInUse()
   const stranger = await followStream(`${address}${board.at}/stream`, { cookie: '' })
-  expect(stranger.status).toBe(403)
+  expect(stranger.status).toBe(303)
   stranger.leave()
   const guessed = await followStream(`${address}${board.at}/stream`, {
     cookie: `${seatCookie}=${'a'.repeat(43)}`,
   })
-  expect(guessed.status).toBe(403)
+  expect(guessed.status).toBe(303)
   guessed.leave()
   expect((await other.get(`${board.at}/stream`)).location).toBe(board.at)
 })

@@ -1,15 +1,13 @@
 import { TooMany } from '#platform/errors.ts'
 import { idNamed, route, seeOther } from '#platform/route.ts'
 import { isTooFast } from '../count-by-seat.ts'
-import { findSeated } from '../find-seated.ts'
+import { seated } from '../seated.ts'
 import { takeBackVote, vote } from './vote.ts'
 
 export const voteRoute = route({
   url: '/boards/:board/vote',
   limitsItself: true,
-  post: async (ask) => {
-    const { db, now, body } = ask
-    const { board, seat } = await findSeated(ask)
+  post: seated(async ({ db, now, body }, { board, seat }) => {
     const counted = { what: 'vote', most: 60, token: seat.token, boardId: board.id, at: now } as const
     if (await isTooFast(db, counted)) throw new TooMany(60)
     const act = typeof body.back === 'string' ? takeBackVote : vote
@@ -18,5 +16,5 @@ export const voteRoute = route({
     if (outcome === 'closed') return seeOther(`/boards/${board.id}`)
     const place = outcome.questionId ? `#own-${outcome.questionId}` : ''
     return seeOther(`/boards/${board.id}?done=${outcome.is}${place}`)
-  },
+  }),
 })

@@ -4,8 +4,8 @@ import { blank } from '#ui/form/form-state.ts'
 import { cardForm, placeField } from '../card-form.ts'
 import { isTooFast } from '../count-by-seat.ts'
 import { findOwn } from '../find-own.ts'
-import { findSeated } from '../find-seated.ts'
 import { findQuestion } from '../queries.ts'
+import { seated } from '../seated.ts'
 import { WritePage } from './page.tsx'
 import { write } from './write.ts'
 
@@ -13,21 +13,17 @@ import { write } from './write.ts'
 const mostAMinute = 20
 
 export const writeRoute = route({
-  url: '/boards/:board/questions/:question/write',
+  url: '/boards/:board/questions/:boardQuestion/write',
   limitsItself: true,
-  get: async (ask) => {
-    const { db, params } = ask
-    const { board, seat } = await findSeated(ask)
-    const question = await findQuestion(db, { boardId: board.id, word: params.question })
+  get: seated(async ({ db, params }, { board, seat }) => {
+    const question = await findQuestion(db, { boardId: board.id, word: params.boardQuestion })
     const [own] = await findOwn(db, { questions: [question], token: seat.token })
     const place = own?.nextPlace ?? null
     const why = place === null ? 'too-many' : null
     return page(<WritePage board={board} question={question} form={blank} place={place ?? 0} why={why} />)
-  },
-  post: async (ask) => {
-    const { db, now, params, body } = ask
-    const { board, seat } = await findSeated(ask)
-    const question = await findQuestion(db, { boardId: board.id, word: params.question })
+  }),
+  post: seated(async ({ db, now, params, body }, { board, seat }) => {
+    const question = await findQuestion(db, { boardId: board.id, word: params.boardQuestion })
     const place = placeField.parse(body.place)
     const shown = { board, question, place }
     const form = readForm(cardForm, body)
@@ -45,5 +41,5 @@ export const writeRoute = route({
     const outcome = await write(db, { board, question, seat, place, ...form.answers })
     if (outcome !== 'written') return page(<WritePage {...shown} form={form.state} why={outcome} />, 409)
     return seeOther(`/boards/${board.id}?done=written#own-${question.id}`)
-  },
+  }),
 })

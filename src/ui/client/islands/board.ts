@@ -7,10 +7,10 @@ const bar = document.querySelector<HTMLElement>('[data-island="board"]')
 const told = bar?.querySelector<HTMLElement>('[role="status"]')
 const pause = bar?.querySelector<HTMLButtonElement>('[data-pause]')
 
-/** What came while its reader had paused. */
-let held: string[] = []
-let isPaused = false
+/** The stream that is followed; none while its reader has paused. */
+let stream: EventSource | undefined
 let since = bar?.dataset.since ?? '0'
+let failures = 0
 let cameIn = 0
 
 const say = (words: string) => {
@@ -18,17 +18,36 @@ const say = (words: string) => {
 }
 
 function follow(): void {
-  const stream = new EventSource(`${bar?.dataset.stream}?since=${since}`)
-  stream.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
+  const opened = new EventSource(`${bar?.dataset.stream}?since=${since}`)
+  stream = opened
+  opened.addEventListener('open', () => {
+    failures = 0
+  })
+  opened.addEventListener('message', ({ data, lastEventId }: MessageEvent<string>) => {
     since = lastEventId
-    if (isPaused) held.push(data)
-    else take(data)
-  }
-  stream.onerror = () => {
+    take(data)
+  })
+  opened.addEventListener('error', () => {
     // A line that broke is mended by the browser itself; an answer that was no stream is asked for again, later.
-    if (stream.readyState !== EventSource.CLOSED) return
-    window.setTimeout(follow, 3_000 + Math.random() * 4_000)
-  }
+    if (opened.readyState !== EventSource.CLOSED || stream !== opened) return
+    failures = Math.min(failures + 1, 5)
+    window.setTimeout(
+      () => {
+        if (stream === opened) follow()
+      },
+      2 ** failures * (1_000 + Math.random() * 1_000),
+    )
+  })
+}
+
+/** Pauses what comes in, or goes on: then everything comes that was missed. */
+function turn(button: HTMLButtonElement): void {
+  const wasPaused = stream === undefined
+  button.textContent = wasPaused ? 'Pause what comes in' : 'Go on'
+  say(wasPaused ? '' : 'Paused. You get what you miss when you go on.')
+  if (wasPaused) return follow()
+  stream?.close()
+  stream = undefined
 }
 
 /** Puts parts of the page where they belong. */
@@ -203,12 +222,5 @@ if (bar) {
 }
 if (pause) {
   pause.hidden = false
-  pause.addEventListener('click', () => {
-    isPaused = !isPaused
-    pause.textContent = isPaused ? 'Go on' : 'Pause what comes in'
-    say(isPaused ? 'Paused. What comes in is kept for you.' : '')
-    if (isPaused) return
-    for (const html of held) take(html)
-    held = []
-  })
+  pause.addEventListener('click', () => turn(pause))
 }
