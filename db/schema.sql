@@ -1,5 +1,148 @@
 -- The whole database as the migrations leave it. Written by "npm run schema"; never edited.
 
+-- A shared board for one workshop: what is asked, and how. Kept for good: it is the community's record.
+create table boards.board (
+  id uuid not null default gen_random_uuid(),
+  title text not null,
+  -- The key of the characteristic that it is about; empty for none.
+  characteristic text not null default ''::text,
+  -- What people type to come to it.
+  code text not null,
+  -- Whether what is written to a question stays hidden until it is revealed.
+  hides_words boolean not null,
+  -- Whether a card carries the name that its author chose, or nothing ties it to anybody.
+  authorship text not null,
+  votes_each integer not null,
+  -- The last day on which the link lets anybody in.
+  open_until date not null,
+  -- Personal: who prepared it.
+  prepared_by uuid,
+  prepared_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  -- Personal: who closed it.
+  closed_by uuid,
+  timer_ends_at timestamp with time zone,
+  -- How the last thing that a facilitator did is undone; null where nothing can be.
+  last_step jsonb,
+  -- The number of the last change to it.
+  number integer not null default 0,
+  PRIMARY KEY (id),
+  CHECK ((authorship = ANY (ARRAY['named'::text, 'unlinkable'::text]))),
+  CHECK ((length(characteristic) <= 100)),
+  FOREIGN KEY (closed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((code ~ '^[A-Z0-9]{6}$'::text)),
+  UNIQUE (code),
+  FOREIGN KEY (prepared_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK (((votes_each >= 0) AND (votes_each <= 20)))
+);
+CREATE INDEX board_closed_by ON boards.board USING btree (closed_by);
+CREATE INDEX board_prepared_by ON boards.board USING btree (prepared_by);
+
+-- Personal: what somebody wrote to a question. It carries no time. On an unlinkable board nothing ties it to anybody. Kept with the board, under one id for ever.
+create table boards.card (
+  -- Made of its writer's token, its question and its place among their cards: whoever has the token can find it, nobody else can say whose it is.
+  id uuid not null,
+  question_id uuid not null,
+  group_id uuid,
+  -- Personal: who wrote it; null on an unlinkable board.
+  seat_id uuid,
+  words text not null,
+  characteristic text not null default ''::text,
+  -- Whether it stands on the board, was taken back by its writer, or was put away by a facilitator.
+  standing text not null default 'kept'::text,
+  PRIMARY KEY (id),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((standing = 'taken-back'::text) = (words = ''::text))),
+  FOREIGN KEY (group_id) REFERENCES boards.card_group(id) ON DELETE SET NULL,
+  FOREIGN KEY (question_id) REFERENCES boards.question(id) ON DELETE CASCADE,
+  FOREIGN KEY (seat_id) REFERENCES boards.seat(id) ON DELETE SET NULL,
+  CHECK ((standing = ANY (ARRAY['kept'::text, 'taken-back'::text, 'removed'::text]))),
+  CHECK ((length(words) <= 280))
+);
+CREATE INDEX card_group_of ON boards.card USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX card_question ON boards.card USING btree (question_id, id);
+CREATE INDEX card_seat ON boards.card USING btree (seat_id) WHERE (seat_id IS NOT NULL);
+
+-- Cards of one question that a facilitator put together under a name. Kept with the board.
+create table boards.card_group (
+  id uuid not null default gen_random_uuid(),
+  question_id uuid not null,
+  name text not null,
+  -- The key of the characteristic that it speaks of; empty for none.
+  characteristic text not null default ''::text,
+  -- The group that it became part of, and whose votes its own count for. No foreign key: a table that points to itself could not be restored in one go.
+  merged_into uuid,
+  -- Since when it is none any more, merged or ungrouped; it stays, so that this can be undone.
+  dissolved_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  FOREIGN KEY (question_id) REFERENCES boards.question(id) ON DELETE CASCADE
+);
+CREATE INDEX card_group_question ON boards.card_group USING btree (question_id);
+
+-- What changed on a board, in order: by it every screen keeps up. Emptied when the board is closed, for an order of cards could tell whose they are.
+create table boards.change (
+  board_id uuid not null,
+  number integer not null,
+  kind text not null,
+  thing_id uuid not null,
+  PRIMARY KEY (board_id, number),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['board'::text, 'question'::text, 'group'::text, 'card'::text, 'votes'::text])))
+);
+
+-- What a board asks, in its order. Kept with the board.
+create table boards.question (
+  id uuid not null default gen_random_uuid(),
+  board_id uuid not null,
+  position integer not null,
+  words text not null,
+  -- Since when its cards can be read by all; null while they are hidden.
+  revealed_at timestamp with time zone,
+  -- Since when it takes no more cards; null while it does.
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  UNIQUE (board_id, "position"),
+  CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+);
+
+-- Personal: a browser that joined a board. On an unlinkable board it holds no name and no member. Kept with the board.
+create table boards.seat (
+  id uuid not null default gen_random_uuid(),
+  board_id uuid not null,
+  -- What its browser keeps, hashed for this board alone.
+  token_hash bytea not null,
+  -- Personal: the name that they chose for their cards; empty where they chose none.
+  name text not null default ''::text,
+  -- Personal: the member who joined, where they were signed in; null for guests, and on unlinkable boards.
+  member_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(name) <= 100)),
+  CHECK ((length(token_hash) = 32)),
+  UNIQUE (token_hash)
+);
+CREATE INDEX seat_board ON boards.seat USING btree (board_id);
+CREATE INDEX seat_member ON boards.seat USING btree (member_id);
+
+-- Who voted for which card or group, as far as counting needs it: by a word that is made of the voter's token for one question. When the board is closed, chance takes the place of that word.
+create table boards.vote (
+  voter bytea not null,
+  -- The card or the group. No foreign key: it may be either.
+  target_id uuid not null,
+  question_id uuid not null,
+  PRIMARY KEY (voter, target_id),
+  FOREIGN KEY (question_id) REFERENCES boards.question(id) ON DELETE CASCADE,
+  CHECK ((length(voter) = 32))
+);
+CREATE INDEX vote_question ON boards.vote USING btree (question_id);
+CREATE INDEX vote_target ON boards.vote USING btree (target_id);
+
 -- The community's identity, measures and programme: each edit is a whole new edition; the newest holds. Any earlier one can be brought back.
 create table community.edition (
   id bigint not null generated always as identity,
@@ -541,6 +684,17 @@ create table events.attendance (
   FOREIGN KEY (part_id) REFERENCES system.part(id),
   CHECK ((registered >= 0))
 );
+
+-- A live board of an event. Kept with both.
+create table events.board (
+  event_id uuid not null,
+  board_id uuid not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (event_id, board_id),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX board_once ON events.board USING btree (board_id);
 
 -- One event of the programme. Kept for good: it is the community's record.
 create table events.event (

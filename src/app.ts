@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { routes as boardsRoutes } from '#modules/boards/routes.ts'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
@@ -62,6 +63,7 @@ import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import { groundRoutes } from '#platform/ground/routes.ts'
 import type { DoLater, Job } from '#platform/jobs.ts'
+import { openLive } from '#platform/live/live.ts'
 import { mailWaiting } from '#platform/mail/outbox.ts'
 import { isFor, type ModuleParts } from '#platform/module.ts'
 import { createPageMemory } from '#platform/page-memory.ts'
@@ -82,6 +84,7 @@ const rooms: readonly ModuleParts[] = [
   communityRoutes,
   eventsRoutes,
   connectRoutes,
+  boardsRoutes,
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,
@@ -176,6 +179,7 @@ export async function createApp({
       log,
       houseKey,
       memory,
+      live: openLive({ channel, log }),
       assets,
       findViewer,
       findSurroundings,

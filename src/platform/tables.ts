@@ -23,6 +23,137 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BoardsBoard {
+  /**
+   * Whether a card carries the name that its author chose, or nothing ties it to anybody.
+   */
+  authorship: string;
+  /**
+   * The key of the characteristic that it is about; empty for none.
+   */
+  characteristic: Generated<string>;
+  closedAt: Timestamp | null;
+  /**
+   * Personal: who closed it.
+   */
+  closedBy: string | null;
+  /**
+   * What people type to come to it.
+   */
+  code: string;
+  /**
+   * Whether what is written to a question stays hidden until it is revealed.
+   */
+  hidesWords: boolean;
+  id: Generated<string>;
+  /**
+   * How the last thing that a facilitator did is undone; null where nothing can be.
+   */
+  lastStep: Json | null;
+  /**
+   * The number of the last change to it.
+   */
+  number: Generated<number>;
+  /**
+   * The last day on which the link lets anybody in.
+   */
+  openUntil: string;
+  preparedAt: Timestamp;
+  /**
+   * Personal: who prepared it.
+   */
+  preparedBy: string | null;
+  timerEndsAt: Timestamp | null;
+  title: string;
+  votesEach: number;
+}
+
+export interface BoardsCard {
+  characteristic: Generated<string>;
+  groupId: string | null;
+  /**
+   * Made of its writer's token, its question and its place among their cards: whoever has the token can find it, nobody else can say whose it is.
+   */
+  id: string;
+  questionId: string;
+  /**
+   * Personal: who wrote it; null on an unlinkable board.
+   */
+  seatId: string | null;
+  /**
+   * Whether it stands on the board, was taken back by its writer, or was put away by a facilitator.
+   */
+  standing: Generated<string>;
+  words: string;
+}
+
+export interface BoardsCardGroup {
+  /**
+   * The key of the characteristic that it speaks of; empty for none.
+   */
+  characteristic: Generated<string>;
+  /**
+   * Since when it is none any more, merged or ungrouped; it stays, so that this can be undone.
+   */
+  dissolvedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * The group that it became part of, and whose votes its own count for. No foreign key: a table that points to itself could not be restored in one go.
+   */
+  mergedInto: string | null;
+  name: string;
+  questionId: string;
+}
+
+export interface BoardsChange {
+  boardId: string;
+  kind: string;
+  number: number;
+  thingId: string;
+}
+
+export interface BoardsQuestion {
+  boardId: string;
+  /**
+   * Since when it takes no more cards; null while it does.
+   */
+  closedAt: Timestamp | null;
+  id: Generated<string>;
+  position: number;
+  /**
+   * Since when its cards can be read by all; null while they are hidden.
+   */
+  revealedAt: Timestamp | null;
+  words: string;
+}
+
+export interface BoardsSeat {
+  boardId: string;
+  id: Generated<string>;
+  /**
+   * Personal: the member who joined, where they were signed in; null for guests, and on unlinkable boards.
+   */
+  memberId: string | null;
+  /**
+   * Personal: the name that they chose for their cards; empty where they chose none.
+   */
+  name: Generated<string>;
+  /**
+   * What its browser keeps, hashed for this board alone.
+   */
+  tokenHash: Buffer;
+}
+
+export interface BoardsVote {
+  questionId: string;
+  /**
+   * The card or the group. No foreign key: it may be either.
+   */
+  targetId: string;
+  voter: Buffer;
+}
+
 export interface CommunityEdition {
   content: Json;
   id: Generated<number>;
@@ -454,6 +585,12 @@ export interface EventsAttendance {
   eventId: string;
   partId: string | null;
   registered: number;
+}
+
+export interface EventsBoard {
+  addedAt: Timestamp;
+  boardId: string;
+  eventId: string;
 }
 
 export interface EventsEvent {
@@ -2049,6 +2186,13 @@ export interface SystemPlace {
 }
 
 export interface DB {
+  "boards.board": BoardsBoard;
+  "boards.card": BoardsCard;
+  "boards.cardGroup": BoardsCardGroup;
+  "boards.change": BoardsChange;
+  "boards.question": BoardsQuestion;
+  "boards.seat": BoardsSeat;
+  "boards.vote": BoardsVote;
   "community.edition": CommunityEdition;
   "community.page": CommunityPage;
   "complaints.complaint": ComplaintsComplaint;
@@ -2080,6 +2224,7 @@ export interface DB {
   "diversity.sealed": DiversitySealed;
   "events.answer": EventsAnswer;
   "events.attendance": EventsAttendance;
+  "events.board": EventsBoard;
   "events.event": EventsEvent;
   "events.feed": EventsFeed;
   "events.message": EventsMessage;

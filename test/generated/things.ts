@@ -13,6 +13,7 @@ import { readList } from '../../src/modules/invitations/upload/read-list.ts'
 import { upload } from '../../src/modules/invitations/upload/upload.ts'
 import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
+import { findBoard } from './board-things.ts'
 import { findConnect } from './connect-things.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
@@ -30,6 +31,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findWayBack(house)),
     ...(await findConnect(house)),
     ...(await findFrameworks(house)),
+    ...(await findBoard(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),
     ...(await publishQuarter(house)),

@@ -1,0 +1,9 @@
+export { boardAddress } from './board.ts'
+export { cardKept, type KeptCard } from './notices.ts'
+export {
+  findBoardOutline,
+  type OutlineCard,
+  type OutlineGroup,
+  type OutlineQuestion,
+} from './outline.ts'
+export { type NewBoard, prepareBoard } from './prepare-board.ts'

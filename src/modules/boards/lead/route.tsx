@@ -1,0 +1,17 @@
+import { memberRoute, page } from '#platform/route.ts'
+import { findCharacteristics, findWall } from '../find-wall.ts'
+import { countSeats, findBoard } from '../queries.ts'
+import { LeadPage } from './page.tsx'
+
+export const leadRoute = memberRoute({
+  url: '/boards/:board/lead',
+  get: async ({ db, now, params, query }) => {
+    const board = await findBoard(db, params.board)
+    const [questions, names, seats] = await Promise.all([
+      findWall(db, board.id),
+      findCharacteristics(db),
+      countSeats(db, board.id),
+    ])
+    return page(<LeadPage {...{ board, questions, names, seats, now }} done={query.done} />)
+  },
+})
