@@ -689,10 +689,12 @@ create table events.attendance (
 create table events.board (
   event_id uuid not null,
   board_id uuid not null,
+  title text not null,
   added_at timestamp with time zone not null,
   PRIMARY KEY (event_id, board_id),
   FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
-  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 CREATE UNIQUE INDEX board_once ON events.board USING btree (board_id);
 
@@ -848,27 +850,24 @@ create table events.move (
 );
 CREATE INDEX move_moved_by ON events.move USING btree (moved_by);
 
--- One thing that came of an event: a card of its board as it was said, or an organiser's own line. Kept for good with its page.
+-- One thing that came of an event: a card of its board, or a line of its organisers. Kept for good with its page.
 create table events.output (
   id uuid not null default gen_random_uuid(),
   event_id uuid not null,
-  position integer not null,
-  question text not null default ''::text,
-  heading text not null default ''::text,
-  words text not null,
-  -- The card that it is, by the id that it keeps; null for a line that was written here.
+  -- The card that it is, by the id that it keeps; its words stand with the card. Null for a line that was written here.
   card_id uuid,
   board_id uuid,
-  votes integer,
+  words text not null default ''::text,
+  added_at timestamp with time zone not null,
+  -- An organiser left it out of the page: drafted anew, it is not brought back.
+  left_out_at timestamp with time zone,
   PRIMARY KEY (id),
+  CHECK (((card_id IS NULL) = (board_id IS NULL))),
+  CHECK (((card_id IS NULL) = (words <> ''::text))),
+  UNIQUE (event_id, card_id),
   FOREIGN KEY (event_id) REFERENCES events.outputs(event_id) ON DELETE CASCADE,
-  UNIQUE (event_id, "position") DEFERRABLE INITIALLY DEFERRED,
-  CHECK ((length(heading) <= 300)),
-  CHECK ((length(question) <= 500)),
-  CHECK ((votes >= 0)),
-  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  CHECK ((length(words) <= 4000))
 );
-CREATE INDEX output_card ON events.output USING btree (card_id);
 
 -- The page that says what came of an event, drafted from its board and edited before it is published. Kept for good.
 create table events.outputs (

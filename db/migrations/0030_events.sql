@@ -272,15 +272,15 @@ comment on column events.outputs.published_by is 'Personal: who published it.';
 create table events.output (
   id uuid primary key default gen_random_uuid(),
   event_id uuid not null references events.outputs on delete cascade,
-  position integer not null,
-  question text not null default '' check (length(question) <= 500),
-  heading text not null default '' check (length(heading) <= 300),
-  words text not null check (length(words) between 1 and 4000),
   card_id uuid,
   board_id uuid,
-  votes integer check (votes >= 0),
-  unique (event_id, position) deferrable initially deferred
+  words text not null default '' check (length(words) <= 4000),
+  added_at timestamptz not null,
+  left_out_at timestamptz,
+  unique (event_id, card_id),
+  check ((card_id is null) = (board_id is null)),
+  check ((card_id is null) = (words <> ''))
 );
-create index output_card on events.output (card_id);
-comment on table events.output is 'One thing that came of an event: a card of its board as it was said, or an organiser''s own line. Kept for good with its page.';
-comment on column events.output.card_id is 'The card that it is, by the id that it keeps; null for a line that was written here.';
+comment on table events.output is 'One thing that came of an event: a card of its board, or a line of its organisers. Kept for good with its page.';
+comment on column events.output.card_id is 'The card that it is, by the id that it keeps; its words stand with the card. Null for a line that was written here.';
+comment on column events.output.left_out_at is 'An organiser left it out of the page: drafted anew, it is not brought back.';

@@ -2,6 +2,7 @@
 create table events.board (
   event_id uuid not null references events.event on delete cascade,
   board_id uuid not null references boards.board on delete cascade,
+  title text not null check (length(title) between 1 and 200),
   added_at timestamptz not null,
   primary key (event_id, board_id)
 );

@@ -591,6 +591,7 @@ export interface EventsBoard {
   addedAt: Timestamp;
   boardId: string;
   eventId: string;
+  title: string;
 }
 
 export interface EventsEvent {
@@ -735,18 +736,19 @@ export interface EventsMove {
 }
 
 export interface EventsOutput {
+  addedAt: Timestamp;
   boardId: string | null;
   /**
-   * The card that it is, by the id that it keeps; null for a line that was written here.
+   * The card that it is, by the id that it keeps; its words stand with the card. Null for a line that was written here.
    */
   cardId: string | null;
   eventId: string;
-  heading: Generated<string>;
   id: Generated<string>;
-  position: number;
-  question: Generated<string>;
-  votes: number | null;
-  words: string;
+  /**
+   * An organiser left it out of the page: drafted anew, it is not brought back.
+   */
+  leftOutAt: Timestamp | null;
+  words: Generated<string>;
 }
 
 export interface EventsOutputs {

@@ -2,17 +2,20 @@ import type { ModuleParts } from '#platform/module.ts'
 import { anyone, holder, member, remembered } from '#platform/route.ts'
 import { accessRoute } from './access/route.tsx'
 import { actWords } from './act-words.ts'
+import { boardRoute } from './board/route.tsx'
 import { calendarRoute, eventFileRoute, programmeFileRoute, seriesFileRoute } from './calendar/route.tsx'
 import { cancelRoute } from './cancel/route.tsx'
 import { changeRoute } from './change/route.tsx'
 import { changeSeriesRoute } from './change-series/route.tsx'
 import { claimRoute } from './claim/route.ts'
 import { duplicateRoute } from './duplicate/route.tsx'
+import { editOutputsRoute } from './edit-outputs/route.tsx'
 import { feedFileRoute, feedRoute } from './feed/route.tsx'
 import { listRoute } from './list/route.tsx'
 import { messageRoute } from './message/route.tsx'
 import { mineRoute } from './mine/route.tsx'
 import { monthRoute } from './month/route.tsx'
+import { outputsRoute } from './outputs/route.tsx'
 import { overviewRoute } from './overview/route.tsx'
 import { pastRoute } from './past/route.tsx'
 import { peopleRoute } from './people/route.tsx'
@@ -46,11 +49,12 @@ export const routes: ModuleParts = {
     member(claimRoute),
     anyone(placeByMailRoute),
     remembered(showRoute),
+    remembered(outputsRoute),
     anyone(registerRoute),
     member(placeRoute),
     anyone(calendarRoute),
-    anyone(programmeFileRoute),
-    anyone(seriesFileRoute),
+    remembered(programmeFileRoute),
+    remembered(seriesFileRoute),
     anyone(eventFileRoute),
     member(feedRoute),
     anyone(feedFileRoute),
@@ -68,6 +72,8 @@ export const routes: ModuleParts = {
     holder('organiser', cancelRoute),
     holder('organiser', peopleRoute),
     holder('organiser', tablesRoute),
+    holder('organiser', boardRoute),
+    holder('organiser', editOutputsRoute),
     holder('organiser', rescheduleRoute),
     holder('organiser', messageRoute),
     holder('organiser', duplicateRoute),

@@ -130,7 +130,12 @@ const Preparing = ({ event, questions }: Props) => {
   return (
     <Section title="Prepare it" id="prepare">
       <TaskList items={items} />
-      <Links links={[{ href: `${home}/duplicate`, text: 'Make a copy of it' }]} />
+      <Links
+        links={[
+          { href: `${home}/board`, text: 'Live board' },
+          { href: `${home}/duplicate`, text: 'Make a copy of it' },
+        ]}
+      />
     </Section>
   )
 }
@@ -145,7 +150,9 @@ const Running = ({ event, now }: Props) => {
           <Links
             links={[
               { href: `${home}/people`, text: 'Who comes, who waits, who came' },
+              { href: `${home}/board`, text: 'Live board' },
               { href: `${home}/tables`, text: 'Mixed tables' },
+              { href: `${home}/outputs`, text: 'What came of it' },
             ]}
           />
         </Section>

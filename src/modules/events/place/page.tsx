@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { boardAddress } from '#modules/boards/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -65,7 +66,7 @@ const says = {
   told: 'Thank you for telling us.',
 }
 
-const factsOf = ({ event, registration, before }: OwnPlace, now: Date): Fact[] => {
+const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
   const standing = standingOf(registration)
   const companions = registration.carers + registration.interpreters
   const { note } = whenInWords(event)
@@ -80,8 +81,20 @@ const factsOf = ({ event, registration, before }: OwnPlace, now: Date): Fact[] =
     ...(note ? [{ term: 'Please note', fact: note }] : []),
     ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
     ...(standing === 'registered' && event.format !== 'in-person' ? [joinFact(event, now)] : []),
+    ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
   ]
 }
+
+const boardFact = (boards: OwnPlace['boards']): Fact => ({
+  term: 'Live board',
+  fact: (
+    <>
+      {boards.map(({ boardId, title }) => (
+        <a href={boardAddress(boardId)}>{title}</a>
+      ))}
+    </>
+  ),
+})
 
 const companionWords = ({ carers, interpreters }: OwnPlace['registration']) =>
   [

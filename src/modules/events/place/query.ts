@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { hashToken } from '#platform/secret.ts'
+import { type BoardOf, listBoards } from '../boards-of.ts'
 import type { Event } from '../event.ts'
 import {
   eventOf,
@@ -20,6 +21,7 @@ export type OwnPlace = {
   /** How many have asked before them and wait; 0 where they do not wait. */
   before: number
   answers: { question: string; words: string }[]
+  boards: BoardOf[]
 }
 
 /**
@@ -58,6 +60,7 @@ async function around(db: Db, event: Event, registration: Registration): Promise
     registration,
     before: waits ? await countBefore(db, registration) : 0,
     answers: await listAnswers(db, registration.id),
+    boards: await listBoards(db, event.id),
   }
 }
 
