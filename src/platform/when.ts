@@ -91,7 +91,7 @@ function zoneName(zone: Zone, at: Date, manner: 'long' | 'longGeneric'): string 
 }
 
 function changeBetween({ startsAt, endsAt, zone }: Span): string {
-  const ahead = (at: Date) => (shownIn(zone, at).getTime() - Math.floor(at.getTime() / 1000) * 1000) / 60_000
+  const ahead = (at: Date) => (shownIn(zone, at).getTime() - at.getTime()) / 60_000
   const change = ahead(endsAt) - ahead(startsAt)
   if (change === 0) return ''
   const minutes = Math.abs(change)

@@ -29,13 +29,21 @@ export function zonedTime(at: Date, zone: Zone): ZonedTime {
   }
 }
 
+type CalendarZone = { name: string; rules: string }
+
+const known = new Map<Zone, CalendarZone>()
+
 /**
  * What a zone is called in calendars, and its rules as they read them: rules that hold every year, as Outlook reads no
  * others. Null for a zone that they do not know.
  */
-export function calendarZone(zone: Zone): { name: string; rules: string } | null {
+export function calendarZone(zone: Zone): CalendarZone | null {
+  const kept = known.get(zone)
+  if (kept !== undefined) return kept
   const found = tzlib_get_ical_block(zone)
-  if (!Array.isArray(found)) return null
-  const [rules = '', name = ''] = found
-  return { name: name.replace('TZID=', ''), rules }
+  const [rules = '', name = ''] = Array.isArray(found) ? found : []
+  const read = rules === '' ? null : { name: name.replace('TZID=', ''), rules }
+  // There are some six hundred zones, and no more than that are kept.
+  if (read) known.set(zone, read)
+  return read
 }

@@ -16,6 +16,7 @@ import {
   visitorCookieFor,
 } from './cookies.ts'
 import { draw, html, sendPage } from './draw.ts'
+import { hasVersion } from './etag.ts'
 import { giveLive } from './give-live.ts'
 import { isFromThisMachine } from './nearby.ts'
 import type { WebParts } from './parts.ts'
@@ -169,11 +170,21 @@ async function give(
       .header('location', inAscii(done.to))
       .send()
   }
+  if (route.remembered && !caller.viewer) keepContent(parts, request, done, generation)
   return giveContent(request, reply, done)
 }
 
+type Content = Reply & { kind: 'content' }
+
+/** A feed that is the same for everybody is kept as a page is: calendars ask for it again and again. */
+function keepContent(parts: WebParts, request: FastifyRequest, done: Content, generation: number): void {
+  if (done.status !== 200 || typeof done.content !== 'string' || done.fileName !== undefined) return
+  const headers = { ...parts.standing, 'content-type': done.type }
+  void parts.memory.keep(request.url, done.content, headers, generation)
+}
+
 /** Something that is not a page. A browser that has this version of it is told so, and nothing more. */
-function giveContent(request: FastifyRequest, reply: FastifyReply, done: Reply & { kind: 'content' }) {
+function giveContent(request: FastifyRequest, reply: FastifyReply, done: Content) {
   // What an act gives out, as a list of addresses, is kept nowhere on the way.
   const kept = request.method === 'POST' ? 'no-store' : done.isFixed ? keptForGood : 'no-cache'
   reply.code(done.status).header('cache-control', kept)
@@ -184,7 +195,7 @@ function giveContent(request: FastifyRequest, reply: FastifyReply, done: Reply &
   if (done.version !== undefined) {
     const tag = `"${done.version}"`
     reply.header('etag', tag).header('vary', 'cookie')
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+    if (hasVersion(request.headers['if-none-match'], tag)) return reply.code(304).send()
   }
   return reply.type(done.type).send(done.content)
 }
