@@ -20,9 +20,7 @@ test('whoever leaves the house has the events at which they had a place taken ou
   await member.get('/account/leave')
   await member.post('/account/leave')
 
-  const mails = (await mailsTo(house, member.member.address)).filter(
-    ({ act }) => act === 'events.tellLeaver',
-  )
+  const mails = (await mailsTo(house, member.member.address)).filter(({ act }) => act === 'events.tellLeaver')
   expect(mails.map(({ subject }) => subject)).toEqual(['Your place is given up: Mine'])
   const { calendar } = await db
     .selectFrom('platform.mail')
