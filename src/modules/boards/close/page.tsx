@@ -12,7 +12,7 @@ export const ClosePage = ({ board, hidden }: Props) => (
   <Layout title="Close the board" back={`/boards/${board.id}/lead`} robots="noindex">
     <PageHeading caption={board.title}>Close the board</PageHeading>
     {hidden.length > 0 && (
-      <WarningCallout heading="Some cards were never shown">
+      <WarningCallout heading={{ children: 'Some cards were never shown', level: 2 }}>
         <p>They stay hidden, and are in no export. Go back and show them first if they should be kept:</p>
         <ul>
           {hidden.map(({ words, count }) => (

@@ -63,7 +63,7 @@ const Ways = ({ board, seats }: Props) => (
   <>
     {board.closedAt === null && (
       <p>
-        {seats === 1 ? 'One screen has joined. ' : `${seats.toLocaleString('en-GB')} screens have joined. `}
+        {joinedInWords(seats)}
         <a href={`/boards/${board.id}/share`}>Let people in</a> with a link, a picture or the code{' '}
         <strong class="cw-exact">{board.code}</strong>. <a href={`/boards/${board.id}`}>Take part yourself</a>
       </p>
@@ -76,6 +76,11 @@ const Ways = ({ board, seats }: Props) => (
     </Toolbar>
   </>
 )
+
+const joinedInWords = (seats: number): string => {
+  if (seats === 0) return 'Nobody has joined yet. '
+  return seats === 1 ? 'One screen has joined. ' : `${seats.toLocaleString('en-GB')} screens have joined. `
+}
 
 const OneQuestion = ({ board, names, question }: Props & { question: WallQuestion }) => (
   <Section title={question.words}>

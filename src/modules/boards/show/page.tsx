@@ -69,7 +69,6 @@ const OneQuestion = ({ board, names, own: all, question }: Props & { question: W
   const takes = takesCards(board, question)
   return (
     <Section title={question.words}>
-      <QuestionWall board={board} question={question} names={names} leads={false} />
       {own && takes && own.nextPlace !== null && (
         <WriteField boardId={board.id} questionId={question.id} form={blank} place={own.nextPlace} />
       )}
@@ -77,6 +76,7 @@ const OneQuestion = ({ board, names, own: all, question }: Props & { question: W
         <p>You have written as many cards to this question as one person can.</p>
       )}
       {own && <OwnList board={board} own={own} takesCards={takes} />}
+      <QuestionWall board={board} question={question} names={names} leads={false} />
     </Section>
   )
 }
