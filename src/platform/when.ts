@@ -1,5 +1,6 @@
 import { clockTime } from './clock.ts'
-import { instantsAt, londonZone, shownIn, type Zone } from './zone.ts'
+import type { Day } from './day.ts'
+import { dayIn, instantsAt, londonZone, shownIn, type Zone } from './zone.ts'
 
 /** From when until when something is, in whose clock it was announced. */
 export type Span = {
@@ -47,22 +48,26 @@ function wholeDaysInWords({ startsAt, endsAt, zone }: Span): When {
   return { day, times: '', zone: '', note: '', line: day }
 }
 
-const dayFormats = new Map<Zone, Intl.DateTimeFormat>()
+const days = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 
-/** "Thursday 6 October 2022", the day that it is in a zone. */
+const mostDays = 10_000
+const written = new Map<Day, string>()
+
+/** "Thursday 6 October 2022", the day that it is in a zone. What a day is called is written once. */
 export function dayInZone(zone: Zone, at: Date): string {
-  const known = dayFormats.get(zone)
-  const format =
-    known ??
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    })
-  if (!known) dayFormats.set(zone, format)
-  return format.format(at).replace(',', '')
+  const day = dayIn(zone, at)
+  const known = written.get(day)
+  if (known !== undefined) return known
+  if (written.size >= mostDays) written.clear()
+  const words = days.format(new Date(`${day}T12:00:00Z`)).replace(',', '')
+  written.set(day, words)
+  return words
 }
 
 /** "5:30pm"; in an hour that the clocks show twice, which of the two: "1:30am British Summer Time". */

@@ -36,7 +36,7 @@ function clockOf(zone: Zone): Intl.DateTimeFormat {
 }
 
 /** What the clocks of a zone show at an instant, written as if that were the time in UTC: for reckoning with. */
-export const shownIn = (zone: Zone, at: Date): Date => new Date(at.getTime() + aheadIn(zone, at))
+export const shownIn = (zone: Zone, at: Date): Date => new Date(at.getTime() + aheadIn(zone, at.getTime()))
 
 const quarterMs = 15 * 60 * 1000
 const mostQuarters = 50_000
@@ -46,10 +46,10 @@ const quarters = new Map<Zone, Map<number, number>>()
  * By how much the clocks of a zone are ahead of UTC at an instant. They change on a quarter of an hour, so what holds
  * in one is kept: a feed of a thousand events asks for more than ten thousand.
  */
-function aheadIn(zone: Zone, at: Date): number {
+function aheadIn(zone: Zone, at: number): number {
   const known = quarters.get(zone) ?? new Map<number, number>()
   quarters.set(zone, known)
-  const quarter = Math.floor(at.getTime() / quarterMs)
+  const quarter = Math.floor(at / quarterMs)
   const ahead = known.get(quarter)
   if (ahead !== undefined) return ahead
   if (known.size >= mostQuarters) known.clear()
@@ -81,11 +81,9 @@ const dayMs = 24 * 60 * 60 * 1000
 export function instantsAt({ day, hour, minute, zone }: Shown): Date[] {
   const wanted = new Date(`${day}T00:00:00Z`).getTime() + (hour * 60 + minute) * 60_000
   // Clocks change by no more than a day before or after, so these two know every difference that may hold.
-  const differences = [wanted - dayMs, wanted + dayMs].map(
-    (near) => shownIn(zone, new Date(near)).getTime() - near,
-  )
-  return [...new Set(differences)]
-    .map((difference) => new Date(wanted - difference))
+  const [before, after] = [aheadIn(zone, wanted - dayMs), aheadIn(zone, wanted + dayMs)]
+  return (before === after ? [before] : [before, after])
+    .map((ahead) => new Date(wanted - ahead))
     .filter((at) => shownIn(zone, at).getTime() === wanted)
     .sort((one, other) => one.getTime() - other.getTime())
 }
@@ -100,6 +98,5 @@ export function instantAt(shown: Shown): Date {
   const { day, hour, minute, zone } = shown
   const wanted = new Date(`${day}T00:00:00Z`).getTime() + (hour * 60 + minute) * 60_000
   // The clock that held before the change goes on for as long as it takes.
-  const before = wanted - dayMs
-  return new Date(wanted - (shownIn(zone, new Date(before)).getTime() - before))
+  return new Date(wanted - aheadIn(zone, wanted - dayMs))
 }

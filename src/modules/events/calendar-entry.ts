@@ -3,7 +3,8 @@ import type { Config } from '#platform/config.ts'
 import { whenInWords } from '#platform/when.ts'
 import { type Event, formatWords } from './event.ts'
 
-type Shown = Pick<
+/** What of an event stands in a calendar. */
+export type Shown = Pick<
   Event,
   | 'id'
   | 'slug'

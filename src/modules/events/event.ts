@@ -75,8 +75,10 @@ export function whyClosed(event: Event, now: Date): Closed | null {
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Whether those who are registered may see where to join by now: from 24 hours before, until it is over. */
-export const showsJoinLink = (event: Event, now: Date) =>
-  event.joinLink !== '' && !isCancelled(event) && !isOver(event, now) && +now >= +event.startsAt - dayMs
+export const showsJoinLink = (
+  event: Pick<Event, 'joinLink' | 'cancelledAt' | 'startsAt' | 'endsAt'>,
+  now: Date,
+) => event.joinLink !== '' && !isCancelled(event) && !isOver(event, now) && +now >= +event.startsAt - dayMs
 
 /** How one comes, in words. */
 export const formatWords: Readonly<Record<EventFormat, string>> = {

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Event } from './event.ts'
-import { eventOf, selectEvents } from './queries.ts'
+import type { Shown } from './calendar-entry.ts'
+import type { Event, EventFormat } from './event.ts'
+
+/** What a feed tells of an event, and where to join for whoever may know. */
+export type InFeed = Shown & Pick<Event, 'joinLink'>
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -20,15 +23,23 @@ const isKept = (now: Date) => sql<boolean>`(
   or cancelled_at > ${new Date(now.getTime() - cancelledDays * dayMs)}
 )`
 
+/** No more than feeds need: of a thousand events, every column counts. */
+const selectInFeed = (db: Db) =>
+  db
+    .selectFrom('events.event')
+    .select(['id', 'slug', 'title', 'about', 'theme', 'startsAt', 'endsAt', 'zone', 'wholeDays', 'place'])
+    .select(['joinLink', 'sequence', 'cancelledAt', 'changedAt'])
+    .select(sql<EventFormat>`format`.as('format'))
+
 /** Lists what the programme's feed tells: what is on, and what has been lately. */
-export async function listProgramme(db: Db, now: Date): Promise<Event[]> {
-  const rows = await selectEvents(db)
+export async function listProgramme(db: Db, now: Date): Promise<InFeed[]> {
+  const rows = await selectInFeed(db)
     .where('publishedAt', 'is not', null)
     .where(isKept(now))
     .orderBy(sql`abs(extract(epoch from starts_at - ${now}::timestamptz))`)
     .limit(most)
     .execute()
-  return rows.map(eventOf).sort(byStart)
+  return rows.sort(byStart)
 }
 
 /**
@@ -39,21 +50,21 @@ export async function listProgramme(db: Db, now: Date): Promise<Event[]> {
 export async function findSeriesFeed(
   db: Db,
   slug: string | undefined,
-): Promise<{ title: string; about: string; events: Event[] }> {
+): Promise<{ title: string; about: string; events: InFeed[] }> {
   const series = await db
     .selectFrom('events.series')
     .select(['id', 'title', 'about'])
     .where('slug', '=', slug ?? '')
     .executeTakeFirst()
   if (!series) throw new NotFound('series')
-  const rows = await selectEvents(db)
+  const rows = await selectInFeed(db)
     .where('publishedAt', 'is not', null)
     .where('seriesId', '=', series.id)
     .orderBy('startsAt', 'desc')
     .limit(most)
     .execute()
   if (rows.length === 0) throw new NotFound('series')
-  return { title: series.title, about: series.about, events: rows.map(eventOf).sort(byStart) }
+  return { title: series.title, about: series.about, events: rows.sort(byStart) }
 }
 
 /** Lists the series of which something is in the programme's feed, the latest first. */
@@ -80,8 +91,8 @@ export async function listSeriesWithEvents(db: Db, now: Date): Promise<{ slug: s
  * Lists the events at which a member has a place, or had one until they were cancelled. Where they only wait, or have
  * given up their place, nothing is in their calendar.
  */
-export async function listOwn(db: Db, { memberId, now }: { memberId: string; now: Date }): Promise<Event[]> {
-  const rows = await selectEvents(db)
+export async function listOwn(db: Db, { memberId, now }: { memberId: string; now: Date }): Promise<InFeed[]> {
+  const rows = await selectInFeed(db)
     .where('publishedAt', 'is not', null)
     .where(isKept(now))
     .where(
@@ -94,8 +105,8 @@ export async function listOwn(db: Db, { memberId, now }: { memberId: string; now
     .orderBy('startsAt', 'desc')
     .limit(most)
     .execute()
-  return rows.map(eventOf).sort(byStart)
+  return rows.sort(byStart)
 }
 
-const byStart = (one: Event, other: Event) =>
+const byStart = (one: InFeed, other: InFeed) =>
   one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1)

@@ -1,9 +1,9 @@
 import type { Config } from '#platform/config.ts'
 import { memberRoute, page, route, seeOther } from '#platform/route.ts'
 import { entryOf } from '../calendar-entry.ts'
-import { type Event, showsJoinLink } from '../event.ts'
+import { showsJoinLink } from '../event.ts'
 import { feedReply } from '../feed-reply.ts'
-import { listOwn } from '../feeds.ts'
+import { type InFeed, listOwn } from '../feeds.ts'
 import { findFeedOwner, findOwnFeed, makeFeed, revokeFeed } from './feed.ts'
 import { FeedPage, NewFeedPage } from './page.tsx'
 
@@ -49,7 +49,7 @@ export const feedFileRoute = route({
 const dayMs = 24 * 60 * 60 * 1000
 
 /** From 24 hours before it says where to join; that is a change, by which calendars know that they must look. */
-function ownEntry(event: Event, { config, now }: { config: Pick<Config, 'baseUrl'>; now: Date }) {
+function ownEntry(event: InFeed, { config, now }: { config: Pick<Config, 'baseUrl'>; now: Date }) {
   if (!showsJoinLink(event, now)) return entryOf(event, config)
   const shownAt = new Date(event.startsAt.getTime() - dayMs)
   const entry = entryOf(event, { ...config, more: [`Join online: ${event.joinLink}`] })
