@@ -1,6 +1,6 @@
 import type { Topic } from '#platform/topics.ts'
 
-/** Reminders, and a word afterwards. What changes or cancels an event is told to those who come, whatever they chose. */
+/** Reminders, and a word afterwards. What changes or cancels an event is told to all who come, whatever they chose. */
 export const reminderTopic: Topic = {
   key: 'events.reminder',
   name: 'Reminders of your events',
