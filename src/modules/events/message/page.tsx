@@ -13,6 +13,7 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { Action } from '#ui/mail/letter.tsx'
 import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import type { Event } from '../event.ts'
 import { registeredFor, WrittenWords } from '../event-letter.tsx'
@@ -42,7 +43,7 @@ export const MessagePage = ({ event, form, counted, sent, done }: Props) => (
     <Done done={done} says={says} />
     <PageHeading
       caption={event.title}
-      lead="For what they should know. Reminders, and what changes or is cancelled, they are told by themselves."
+      lead="For what they should know besides. Reminders go out by themselves, and so does what changes or is cancelled."
     >
       Write to those who registered
     </PageHeading>
@@ -119,12 +120,14 @@ type Preview = {
 /** The last look before it is sent: the letter as it will arrive, and to how many. */
 export const PreviewPage = ({ event, form, message, counted, from, contact }: Preview) => {
   const count = countOf(message.to, counted)
+  const title = count === 0 ? 'Nobody would get it' : `Send it to ${people(count)}?`
   return (
-    <Layout title={`Send it to ${people(count)}?`} robots="noindex" back={`/programme/${event.slug}/message`}>
-      <PageHeading caption={event.title}>{`Send it to ${people(count)}?`}</PageHeading>
+    <Layout title={title} robots="noindex" back={`/programme/${event.slug}/message`}>
+      <PageHeading caption={event.title}>{title}</PageHeading>
       <Section title={`${event.title}: ${message.subject}`} id="letter">
         <LetterPreview title={message.subject} from={from} why={`You get this because ${registeredFor}.`}>
           <MessageWords event={event} words={message.words} />
+          <Action href={null}>See your place</Action>
         </LetterPreview>
       </Section>
       <AnswersGoTo address={contact} />
@@ -132,7 +135,9 @@ export const PreviewPage = ({ event, form, message, counted, from, contact }: Pr
         {(['once', 'to', 'subject', 'words'] as const).map((name) => (
           <HiddenField name={name} value={String(form.values[name] ?? '')} />
         ))}
-        <p>Once it is sent it cannot be called back. Each gets it once, however often you press.</p>
+        {count > 0 && (
+          <p>Once it is sent it cannot be called back. Each gets it once, however often you press.</p>
+        )}
         <div class="nhsuk-button-group">
           {count > 0 && (
             <SubmitButton name="do" value="send">

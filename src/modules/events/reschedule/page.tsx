@@ -6,10 +6,12 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import type { Difference } from '../difference.ts'
 import type { Event } from '../event.ts'
+import { WrittenWords } from '../event-letter.tsx'
 import { FormatField } from '../format-field.tsx'
 import { WhenFields } from '../when-fields.tsx'
 
@@ -70,11 +72,18 @@ export const PreviewPage = ({ event, form, differences, registered, waiting }: P
         { key: `${what}, from now on`, value: { children: <strong>{is}</strong> } },
       ])}
     />
+    {typeof form.values.words === 'string' && form.values.words.trim() !== '' && (
+      <Section title="What you say with it" id="words">
+        <WrittenWords words={form.values.words} />
+      </Section>
+    )}
     <p>{whoIsTold(registered, waiting)}</p>
-    <p>
-      Each gets one e-mail with the old and the new, and a calendar file that changes it in their calendar.
-      Whoever has a place is asked whether they can still come, and keeps it until they say no.
-    </p>
+    {registered + waiting > 0 && (
+      <p>
+        Each gets one e-mail with the old and the new, and a calendar file that changes it in their calendar.
+        Whoever has a place is asked whether they can still come, and keeps it until they say no.
+      </p>
+    )}
     <Form action={`/programme/${event.slug}/reschedule`}>
       {Object.entries(form.values).map(([name, value]) =>
         typeof value === 'string' && name !== 'do' ? <HiddenField name={name} value={value} /> : null,
