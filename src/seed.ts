@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
 import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
+import { plantEvents } from '#modules/events/index.ts'
 import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
 import { plantMembers, plantPeople } from '#modules/people/index.ts'
@@ -21,6 +22,7 @@ const story: readonly Seed[] = [
   plantCrosswalks,
   plantQuestions,
   plantConnect,
+  plantEvents,
 ]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantRules, plantUntoldCommunity]

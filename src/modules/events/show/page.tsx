@@ -44,7 +44,7 @@ export const ShowPage = ({ event, around, reader, now, done }: Props) => (
       {event.title}
     </PageHeading>
     {event.cancelledAt && <Cancelled event={event} />}
-    <Facts facts={[...factsOf(event, around), ...calendarFact(event, now)]} />
+    <Facts facts={[...factsOf(event, around, now), ...calendarFact(event, now)]} />
     <HowToCome {...{ event, around, reader, now }} />
     {event.lens && (
       <Section title="The question" id="lens">
@@ -78,7 +78,7 @@ const Cancelled = ({ event }: { event: Event }) => (
   </InsetText>
 )
 
-const factsOf = (event: Event, { characteristic, series }: Around): Fact[] => {
+const factsOf = (event: Event, { characteristic, series, came }: Around, now: Date): Fact[] => {
   const { line, note } = whenInWords(event)
   return [
     { term: 'When', fact: note ? `${line}. ${note}` : line },
@@ -91,6 +91,7 @@ const factsOf = (event: Event, { characteristic, series }: Around): Fact[] => {
     ...(series
       ? [{ term: 'Series', fact: <a href={`/events/series/${series.slug}`}>{series.title}</a> }]
       : []),
+    ...(isOver(event, now) && came > 0 ? [{ term: 'Came', fact: countedWords(came) }] : []),
     ...(event.capacity === null ? [] : [{ term: 'Places', fact: event.capacity.toLocaleString('en-GB') }]),
   ]
 }
@@ -105,6 +106,8 @@ const calendarFact = (event: Event, now: Date): Fact[] =>
           fact: <a href={`/events/${event.slug}/calendar.ics`}>Take it into your calendar</a>,
         },
       ]
+
+const countedWords = (came: number) => (came === 1 ? '1 person' : `${came.toLocaleString('en-GB')} people`)
 
 type Coming = Omit<Props, 'done'>
 
