@@ -9,7 +9,7 @@ export const closeRoute = memberRoute({
   get: async ({ db, params }) => {
     const board = await findBoard(db, params.board)
     if (board.closedAt) return seeOther(`/boards/${board.id}/lead`)
-    const questions = await findWall(db, board.id)
+    const { questions } = await findWall(db, board.id)
     const hidden = questions.filter(({ revealedAt, count }) => revealedAt === null && count > 0)
     return page(<ClosePage board={board} hidden={hidden} />)
   },
