@@ -1,7 +1,7 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { closeBoard } from '../close-board.ts'
 import { findWall } from '../find-wall.ts'
 import { findBoard } from '../queries.ts'
-import { close } from './close.ts'
 import { ClosePage } from './page.tsx'
 
 export const closeRoute = memberRoute({
@@ -15,7 +15,7 @@ export const closeRoute = memberRoute({
   },
   post: async ({ db, now, viewer, params }) => {
     const board = await findBoard(db, params.board)
-    await close(db, { boardId: board.id, by: viewer.id, at: now })
+    await db.transaction().execute((tx) => closeBoard(tx, { boardId: board.id, by: viewer.id, at: now }))
     return seeOther(`/boards/${board.id}/lead?done=closed`)
   },
 })
