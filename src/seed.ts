@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plantBoards } from '#modules/boards/index.ts'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
 import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
@@ -21,6 +22,7 @@ const story: readonly Seed[] = [
   plantFrameworks,
   plantCrosswalks,
   plantQuestions,
+  plantBoards,
   plantConnect,
   plantEvents,
 ]

@@ -110,6 +110,6 @@ test('a process is killed while people write: nothing acknowledged is lost, noth
   }
 
   const ended = second.end('SIGTERM')
-  await Promise.all(all.map((one) => one.streams.at(-1)?.ended))
+  await Promise.all(all.map(async (one) => await one.streams.at(-1)?.ended))
   expect(await ended).toBe(0)
 }, 120_000)

@@ -14,5 +14,5 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'boards.undo': { says: 'undid what was last arranged on a board', at: atBoard },
   'boards.nameGroup': { says: 'named a group of cards', at: atBoard },
   'boards.tag': { says: 'tagged a card', at: atBoard },
-  'boards.close': { says: 'closed a board', at: atBoard },
+  'boards.closeBoard': { says: 'closed a board', at: atBoard },
 }

@@ -8,20 +8,21 @@ type Asked = { questions: readonly Pick<Question, 'id'>[]; token: string }
 
 /**
  * Finds what the reader wrote and voted for. Which cards are theirs stands nowhere: their ids follow from the word that
- * their browser keeps, so only they can ask.
+ * their browser keeps, so only they can ask. One query.
  */
 export async function findOwn(db: Db, { questions, token }: Asked): Promise<Own[]> {
-  const [cards, votes] = await Promise.all([
-    listOwnCards(db, questions, token),
-    listOwnVotes(db, questions, token),
-  ])
+  const places = new Map(questions.map(({ id }) => [id, placesOf(id, token)]))
+  const voters = questions.map(({ id }) => voterOf(token, id))
+  const { cards, votes } = await findOwnRows(db, { ids: [...places.values()].flat(), voters })
   return questions.map(({ id: questionId }) => {
-    const places = placesOf(questionId, token)
-    const own = cards.filter((card) => places.includes(card.id))
-    const last = Math.max(-1, ...own.map(({ id }) => places.indexOf(id)))
+    const ids = places.get(questionId) ?? []
+    const own = cards.filter((card) => card.questionId === questionId)
+    const last = Math.max(-1, ...own.map(({ id }) => ids.indexOf(id)))
     return {
       questionId,
-      cards: own.filter(({ standing }) => standing !== 'taken-back'),
+      cards: own
+        .filter(({ standing }) => standing !== 'taken-back')
+        .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
       votes: votes.filter((vote) => vote.questionId === questionId),
       nextPlace: last + 1 < mostCards ? last + 1 : null,
     }
@@ -31,26 +32,26 @@ export async function findOwn(db: Db, { questions, token }: Asked): Promise<Own[
 const placesOf = (questionId: string, token: string): string[] =>
   Array.from({ length: mostCards }, (_, place) => cardIdOf(token, { questionId, place }))
 
-type Found = OwnCard & { standing: string }
-
-async function listOwnCards(db: Db, questions: Asked['questions'], token: string): Promise<Found[]> {
-  const ids = questions.flatMap(({ id }) => placesOf(id, token))
-  const { rows } = await sql<Found>`
-    select card.id, words, standing
-    from unnest(${ids}::uuid[]) with ordinality as own (id, place)
-    join boards.card on card.id = own.id order by own.place`.execute(db)
-  return rows
+type Rows = {
+  cards: (OwnCard & { questionId: string; standing: string })[]
+  votes: (OwnVote & { questionId: string })[]
 }
 
-type FoundVote = OwnVote & { questionId: string }
-
-async function listOwnVotes(db: Db, questions: Asked['questions'], token: string): Promise<FoundVote[]> {
-  const voters = questions.map(({ id }) => voterOf(token, id))
-  const { rows } = await sql<FoundVote>`
-    select vote.target_id, vote.question_id, coalesce(card.words, whole.name, card_group.name) as says
-    ${countedVotes()} and voter = any(${voters}::bytea[])
-    order by says`.execute(db)
-  return rows
+async function findOwnRows(
+  db: Db,
+  { ids, voters }: { ids: readonly string[]; voters: readonly Buffer[] },
+): Promise<Rows> {
+  const { rows } = await sql<Rows>`
+    select (
+      select coalesce(json_agg(json_build_object('id', id, 'questionId', question_id, 'words', words,
+        'standing', standing)), '[]')
+      from boards.card where id = any(${ids}::uuid[])
+    ) as cards, (
+      select coalesce(json_agg(json_build_object('targetId', vote.target_id, 'questionId', vote.question_id,
+        'says', coalesce(card.words, whole.name, card_group.name)) order by vote.target_id), '[]')
+      ${countedVotes()} and voter = any(${voters}::bytea[])
+    ) as votes`.execute(db)
+  return rows[0] ?? { cards: [], votes: [] }
 }
 
 /** Votes that count: for a card that stands, a group that is one, or one that became part of another. */

@@ -1,4 +1,5 @@
 export { boardAddress } from './board.ts'
+export { findBoardByCode } from './find-by-code.ts'
 export { cardKept, type KeptCard } from './notices.ts'
 export {
   findBoardOutline,
@@ -7,3 +8,4 @@ export {
   type OutlineQuestion,
 } from './outline.ts'
 export { type NewBoard, prepareBoard } from './prepare-board.ts'
+export { plantBoards } from './seed.ts'

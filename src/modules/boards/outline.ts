@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { listQuestions } from './queries.ts'
+import { groupVotes } from './find-wall.ts'
 
 export type OutlineCard = { id: string; words: string; characteristic: string; name: string; votes: number }
 export type OutlineGroup = {
@@ -20,29 +20,23 @@ export type OutlineQuestion = {
 }
 
 type CardRow = OutlineCard & { questionId: string; groupId: string | null }
-type GroupRow = Omit<OutlineGroup, 'cards'> & { questionId: string }
+type QuestionRow = { id: string; words: string; groups: Omit<OutlineGroup, 'cards'>[] }
 
 /**
  * Finds what was said on a board, whole and in order: what an export holds, and what outputs are drafted from. Only
- * questions whose cards were shown to all, and only cards that stand. Three queries.
+ * questions whose cards were shown to all, and only cards that stand. Two queries.
  */
 export async function findBoardOutline(db: Db, boardId: string): Promise<OutlineQuestion[]> {
-  const questions = (await listQuestions(db, boardId)).filter(({ revealedAt }) => revealedAt !== null)
-  const ids = questions.map(({ id }) => id)
-  const [groups, cards] = await Promise.all([listGroups(db, ids), listAllCards(db, ids)])
+  const questions = await listShown(db, boardId)
+  const cards = await listAllCards(
+    db,
+    questions.map(({ id }) => id),
+  )
   const cardsIn = Map.groupBy(cards, ({ questionId, groupId }) => groupId ?? questionId)
-  return questions.map(({ id, words }) => ({
+  return questions.map(({ id, words, groups }) => ({
     id,
     words,
-    groups: groups
-      .filter(({ questionId }) => questionId === id)
-      .map(({ id: groupId, name, characteristic, votes }) => ({
-        id: groupId,
-        name,
-        characteristic,
-        votes,
-        cards: bare(cardsIn.get(groupId)),
-      })),
+    groups: groups.map((group) => ({ ...group, cards: bare(cardsIn.get(group.id)) })),
     cards: bare(cardsIn.get(id)),
   }))
 }
@@ -50,16 +44,19 @@ export async function findBoardOutline(db: Db, boardId: string): Promise<Outline
 const bare = (cards: readonly CardRow[] = []): OutlineCard[] =>
   cards.map(({ id, words, characteristic, name, votes }) => ({ id, words, characteristic, name, votes }))
 
-async function listGroups(db: Db, questionIds: readonly string[]): Promise<GroupRow[]> {
-  const { rows } = await sql<GroupRow>`
-    select id, question_id, name, characteristic, (
-      select count(*)::int from boards.vote
-      where target_id = card_group.id
-        or target_id in (select part.id from boards.card_group as part where part.merged_into = card_group.id)
-    ) as votes
-    from boards.card_group
-    where question_id = any(${questionIds}::uuid[]) and dissolved_at is null
-    order by votes desc, made_at, id`.execute(db)
+async function listShown(db: Db, boardId: string): Promise<QuestionRow[]> {
+  const { rows } = await sql<QuestionRow>`
+    select id, words, (
+      select coalesce(json_agg(json_build_object('id', id, 'name', name, 'characteristic', characteristic,
+        'votes', votes) order by votes desc, made_at, id), '[]')
+      from (
+        select id, name, characteristic, made_at, ${groupVotes()} as votes from boards.card_group
+        where question_id = question.id and dissolved_at is null
+      ) as card_group
+    ) as groups
+    from boards.question where board_id = ${boardId} and revealed_at is not null order by position`.execute(
+    db,
+  )
   return rows
 }
 

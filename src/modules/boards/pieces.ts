@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import type { Piece } from '#platform/live/piece.ts'
 import { renderPiece } from '#ui/render.ts'
 import { BoardState } from './board-state.tsx'
-import { countCards, findAnswers, findCharacteristics, listCards } from './find-wall.ts'
+import { countBeside, findAnswers, findCharacteristics, listCards } from './find-wall.ts'
 import { GonePiece, LookAgainPiece } from './passing.tsx'
 import { findBoard, listQuestions } from './queries.ts'
 import { CardItem, CountLine, type Drawn, GroupItem, QuestionWall, VoteCount } from './question-wall.tsx'
@@ -23,8 +23,7 @@ export async function drawPieces(db: Db, { boardId, after, leads, now }: Asked):
   const last = changes.at(-1)
   if (!last) return []
   if (changes.length > mostChanges) return [{ number: last.latest, html: renderPiece(LookAgainPiece, {}) }]
-  const board = await findBoard(db, boardId)
-  const names = await findCharacteristics(db)
+  const [board, names] = await Promise.all([findBoard(db, boardId), findCharacteristics(db)])
   const drawn = await drawAll(db, changes, { board, names, leads }, now)
   // What was drawn for nobody moves the number on all the same.
   return changes.map(({ number, thingId, kind }) => ({ number, html: drawn.get(`${kind} ${thingId}`) ?? '' }))
@@ -45,14 +44,14 @@ type Drawings = Map<string, string>
 async function drawAll(db: Db, changes: readonly Changed[], drawn: Drawn, now: Date): Promise<Drawings> {
   const idsOf = (kind: ChangeKind) =>
     changes.filter((change) => change.kind === kind).map(({ thingId }) => thingId)
-  const questions = await listQuestions(db, drawn.board.id)
   const drawings: Drawings = new Map()
   const [boardId] = idsOf('board')
   if (boardId) {
-    const props = { board: drawn.board, questions: questions.length, leads: drawn.leads, now }
+    const { length: questions } = await listQuestions(db, boardId)
+    const props = { board: drawn.board, questions, leads: drawn.leads, now }
     drawings.set(`board ${boardId}`, renderPiece(BoardState, props))
   }
-  await drawQuestions(db, { ...drawn, ids: idsOf('question'), groups: idsOf('group'), questions, drawings })
+  await drawQuestions(db, { ...drawn, ids: idsOf('question'), groups: idsOf('group'), drawings })
   await drawCards(db, { ...drawn, ids: idsOf('card'), drawings })
   await drawVotes(db, idsOf('votes'), drawings)
   return drawings
@@ -61,59 +60,34 @@ async function drawAll(db: Db, changes: readonly Changed[], drawn: Drawn, now: D
 type OfQuestions = Drawn & {
   ids: readonly string[]
   groups: readonly string[]
-  questions: Awaited<ReturnType<typeof listQuestions>>
   drawings: Drawings
 }
 
-async function drawQuestions(
-  db: Db,
-  { ids, groups, questions, drawings, ...drawn }: OfQuestions,
-): Promise<void> {
+async function drawQuestions(db: Db, { ids, groups, drawings, ...drawn }: OfQuestions): Promise<void> {
   if (ids.length === 0 && groups.length === 0) return
-  const asked = groups.length > 0 ? questions : questions.filter(({ id }) => ids.includes(id))
-  for (const question of await findAnswers(db, asked)) {
+  const which = sql<boolean>`question.id = any(${ids}::uuid[])
+    or question.id in (select question_id from boards.card_group where id = any(${groups}::uuid[]))`
+  for (const id of groups) drawings.set(`group ${id}`, renderPiece(GonePiece, { id: `group-${id}` }))
+  for (const question of (await findAnswers(db, which)).questions) {
     if (ids.includes(question.id))
       drawings.set(`question ${question.id}`, renderPiece(QuestionWall, { ...drawn, question }))
     for (const group of question.groups)
       drawings.set(`group ${group.id}`, renderPiece(GroupItem, { ...drawn, group }))
   }
-  for (const id of groups)
-    if (!drawings.has(`group ${id}`))
-      drawings.set(`group ${id}`, renderPiece(GonePiece, { id: `group-${id}` }))
 }
 
 type OfCards = Drawn & { ids: readonly string[]; drawings: Drawings }
 
 /** Cards that are there and may be read; those that are gone; and how many each of their questions has. */
 async function drawCards(db: Db, { ids, drawings, ...drawn }: OfCards): Promise<void> {
-  if (ids.length === 0) return
-  const [cards, questions] = await Promise.all([listCards(db, ids), listQuestionsOf(db, ids)])
-  const counts = await countCards(db, [...new Set(questions.map(({ id }) => id))])
+  const last = ids.at(-1)
+  if (last === undefined) return
+  const [cards, counted] = await Promise.all([listCards(db, ids), countBeside(db, ids)])
   for (const id of ids) drawings.set(`card ${id}`, renderPiece(GonePiece, { id: `card-${id}` }))
   for (const card of cards) drawings.set(`card ${card.id}`, renderPiece(CardItem, { ...drawn, card }))
-  const counted = new Set<string>()
-  // The count goes with the last of a question's cards.
-  for (const { id, cardId, revealedAt } of questions.toReversed()) {
-    if (counted.has(id)) continue
-    counted.add(id)
-    const count = counts
-      .filter(({ questionId }) => questionId === id)
-      .reduce((sum, one) => sum + one.count, 0)
-    const line = renderPiece(CountLine, { question: { id, count, revealedAt } })
-    const card = `card ${cardId}`
-    drawings.set(card, `${revealedAt === null ? '' : drawings.get(card)}${line}`)
-  }
-}
-
-type OfCard = { id: string; cardId: string; revealedAt: Date | null }
-
-async function listQuestionsOf(db: Db, cardIds: readonly string[]): Promise<OfCard[]> {
-  const { rows } = await sql<OfCard>`
-    select question.id, card.id as card_id, question.revealed_at from boards.card
-    join boards.question on question.id = card.question_id
-    join unnest(${cardIds}::uuid[]) with ordinality as asked (id, place) on asked.id = card.id
-    order by asked.place`.execute(db)
-  return rows
+  // The counts go with the last of the cards.
+  const lines = counted.map((question) => renderPiece(CountLine, { question })).join('')
+  drawings.set(`card ${last}`, `${drawings.get(`card ${last}`)}${lines}`)
 }
 
 async function drawVotes(db: Db, ids: readonly string[], drawings: Drawings): Promise<void> {

@@ -84,18 +84,30 @@ export async function findQuestion(db: Db, { boardId, word }: { boardId: string;
 /** Where somebody sits at a board: by the word that their browser keeps, which the house does not. */
 export type Seat = { id: string; name: string; token: string }
 
-/** Finds where this browser sits at a board; null where it has not joined. */
-export async function findSeat(
+/**
+ * Finds a board, and where this browser sits at it; null where it has not joined. One query.
+ *
+ * @throws NotFound where there is no such board.
+ */
+export async function findBoardAndSeat(
   db: Db,
-  { boardId, token }: { boardId: string; token: string },
-): Promise<Seat | null> {
-  if (token === '') return null
-  const seat = await db
-    .selectFrom('boards.seat')
-    .select(['id', 'name'])
-    .where('tokenHash', '=', seatHash(token, boardId))
+  { word, token }: { word: string | undefined; token: string },
+): Promise<{ board: Board; seat: Seat | null }> {
+  const id = idNamed(word, 'board')
+  const row = await db
+    .selectFrom('boards.board as board')
+    .leftJoin('boards.seat as seat', (join) =>
+      join
+        .onRef('seat.boardId', '=', 'board.id')
+        .on('seat.tokenHash', '=', seatHash(token, id.toLowerCase())),
+    )
+    .select(boardColumns.map((column) => `board.${column}` as const))
+    .select(['seat.id as seatId', 'seat.name as seatName'])
+    .where('board.id', '=', id)
     .executeTakeFirst()
-  return seat ? { ...seat, token } : null
+  if (!row) throw new NotFound('board')
+  const { seatId, seatName, ...board } = row
+  return { board: toBoard(board), seat: seatId === null ? null : { id: seatId, name: seatName ?? '', token } }
 }
 
 /** Counts who has joined a board, as far as the house can know: browsers. */

@@ -1,7 +1,7 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { closeBoard } from '../close-board.ts'
 import { findWall } from '../find-wall.ts'
 import { findBoard } from '../queries.ts'
-import { close } from './close.ts'
 import { ClosePage } from './page.tsx'
 
 export const closeRoute = memberRoute({
@@ -9,13 +9,13 @@ export const closeRoute = memberRoute({
   get: async ({ db, params }) => {
     const board = await findBoard(db, params.board)
     if (board.closedAt) return seeOther(`/boards/${board.id}/lead`)
-    const questions = await findWall(db, board.id)
+    const { questions } = await findWall(db, board.id)
     const hidden = questions.filter(({ revealedAt, count }) => revealedAt === null && count > 0)
     return page(<ClosePage board={board} hidden={hidden} />)
   },
   post: async ({ db, now, viewer, params }) => {
     const board = await findBoard(db, params.board)
-    await close(db, { boardId: board.id, by: viewer.id, at: now })
+    await db.transaction().execute((tx) => closeBoard(tx, { boardId: board.id, by: viewer.id, at: now }))
     return seeOther(`/boards/${board.id}/lead?done=closed`)
   },
 })

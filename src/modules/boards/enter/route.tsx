@@ -3,9 +3,9 @@ import { limit } from '#platform/limit.ts'
 import { page, route, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
 import { boardAddress } from '../board.ts'
+import { findBoardByCode } from '../find-by-code.ts'
 import { enterForm } from './form.ts'
 import { EnterPage } from './page.tsx'
-import { findByCode } from './query.ts'
 
 export const enterRoute = route({
   url: '/board',
@@ -17,8 +17,8 @@ export const enterRoute = route({
     const form = readForm(enterForm, body)
     if (!form.ok) return page(<EnterPage form={form.state} />, 422)
 
-    const id = await findByCode(db, form.answers.code)
-    if (id) return seeOther(boardAddress(id))
+    const board = await findBoardByCode(db, form.answers.code)
+    if (board && !board.isClosed) return seeOther(boardAddress(board.id))
     const why = 'No board that is open has this code. Check it with whoever leads the workshop'
     return page(<EnterPage form={withProblem(form.state, 'code', why)} />, 422)
   },

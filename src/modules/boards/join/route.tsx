@@ -7,7 +7,7 @@ import { boardAddress, letsIn } from '../board.ts'
 import { JoinPage } from '../join-page.tsx'
 import { leadsBoards } from '../leads-boards.ts'
 import { OverPage } from '../over-page.tsx'
-import { findBoard, findSeat } from '../queries.ts'
+import { findBoardAndSeat } from '../queries.ts'
 import { isSeatToken } from '../seat-token.ts'
 import { joinForm } from './form.ts'
 import { join } from './join.ts'
@@ -19,10 +19,9 @@ export const joinRoute = route({
   post: async ({ db, now, viewer, origin, seat, params, body }) => {
     // A hall full of people has one address; one phone that joins all the time is more than a hall.
     await limit(db, { what: `boards join ${origin}`, most: 600, seconds: 60, at: now })
-    const board = await findBoard(db, params.board)
+    const { board, seat: there } = await findBoardAndSeat(db, { word: params.board, token: seat })
     const leads = leadsBoards(viewer)
-    const isHere = (await findSeat(db, { boardId: board.id, token: seat })) !== null
-    if (board.closedAt || (!isHere && !letsIn(board, dayOf(now))))
+    if (board.closedAt || (there === null && !letsIn(board, dayOf(now))))
       return page(<OverPage board={board} leads={leads} />, 409)
     const form = readForm(joinForm, body)
     if (!form.ok) return page(<JoinPage board={board} form={form.state} leads={leads} />, 422)

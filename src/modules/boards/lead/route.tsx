@@ -1,5 +1,5 @@
 import { memberRoute, page } from '#platform/route.ts'
-import { findCharacteristics, findWall } from '../find-wall.ts'
+import { findWall } from '../find-wall.ts'
 import { countSeats, findBoard } from '../queries.ts'
 import { LeadPage } from './page.tsx'
 
@@ -7,11 +7,7 @@ export const leadRoute = memberRoute({
   url: '/boards/:board/lead',
   get: async ({ db, now, params, query }) => {
     const board = await findBoard(db, params.board)
-    const [questions, names, seats] = await Promise.all([
-      findWall(db, board.id),
-      findCharacteristics(db),
-      countSeats(db, board.id),
-    ])
-    return page(<LeadPage {...{ board, questions, names, seats, now }} done={query.done} />)
+    const [wall, seats] = await Promise.all([findWall(db, board.id), countSeats(db, board.id)])
+    return page(<LeadPage {...{ board, ...wall, seats, now }} done={query.done} />)
   },
 })

@@ -5,7 +5,7 @@ import { letsIn } from '../board.ts'
 import { JoinPage } from '../join-page.tsx'
 import { leadsBoards } from '../leads-boards.ts'
 import { OverPage } from '../over-page.tsx'
-import { findBoard, findSeat } from '../queries.ts'
+import { findBoardAndSeat } from '../queries.ts'
 import { ShowPage } from './page.tsx'
 import { findShown } from './query.ts'
 
@@ -13,9 +13,8 @@ export const showRoute = route({
   url: '/boards/:board',
   get: async (ask: Ask): Promise<Reply> => {
     const { db, now, viewer, params, query } = ask
-    const board = await findBoard(db, params.board)
+    const { board, seat } = await findBoardAndSeat(db, { word: params.board, token: ask.seat })
     const leads = leadsBoards(viewer)
-    const seat = await findSeat(db, { boardId: board.id, token: ask.seat })
     if (seat) {
       const shown = await findShown(db, { board, token: seat.token })
       return page(<ShowPage {...shown} name={seat.name} leads={leads} now={now} done={query.done} />)

@@ -1,37 +1,35 @@
 import { sql } from 'kysely'
 import { recordAct } from '#platform/audit.ts'
-import type { Db, Tx } from '#platform/db.ts'
-import { cardKept, type KeptCard } from '../notices.ts'
-import { listQuestions, lockBoard } from '../queries.ts'
-import { recordChange } from '../record-change.ts'
-import { scatterCards, scatterVotes } from '../scatter.ts'
+import type { Tx } from '#platform/db.ts'
+import { cardKept, type KeptCard } from './notices.ts'
+import { listQuestions, lockBoard } from './queries.ts'
+import { recordChange } from './record-change.ts'
+import { scatterCards, scatterVotes } from './scatter.ts'
 
-type Closing = { boardId: string; by: string; at: Date }
+/** `by`: the member who closes it; null for the house itself. */
+type Closing = { boardId: string; by: string | null; at: Date }
 
 /**
  * Closes a board for good: nobody writes, votes or arranges any more, its link lets nobody in, and what all could read
  * is kept. The order in which things came is forgotten, and so is which votes are of one person.
  */
-export function close(db: Db, { boardId, by, at }: Closing): Promise<'closed'> {
-  return db.transaction().execute(async (tx): Promise<'closed'> => {
-    const board = await lockBoard(tx, boardId)
-    if (board.closedAt !== null) return 'closed'
-    await recordChange(tx, { boardId, kind: 'board', things: [boardId] })
-    await sql`
-      delete from boards.change using boards.board
-      where board.id = ${boardId} and board_id = board.id and change.number < board.number`.execute(tx)
-    await scatterVotes(tx, { boardId })
-    if (board.authorship === 'unlinkable')
-      for (const { id } of await listQuestions(tx, boardId)) await scatterCards(tx, { questionId: id })
-    await tx
-      .updateTable('boards.board')
-      .set({ closedAt: at, closedBy: by, timerEndsAt: null, lastStep: null })
-      .where('id', '=', boardId)
-      .execute()
-    await recordAct(tx, { act: 'boards.close', by, on: { kind: 'board', id: boardId }, at })
-    for (const card of await listKept(tx, { boardId, at })) await cardKept.tell(tx, card)
-    return 'closed'
-  })
+export async function closeBoard(tx: Tx, { boardId, by, at }: Closing): Promise<void> {
+  const board = await lockBoard(tx, boardId)
+  if (board.closedAt !== null) return
+  await recordChange(tx, { boardId, kind: 'board', things: [boardId] })
+  await sql`
+    delete from boards.change using boards.board
+    where board.id = ${boardId} and board_id = board.id and change.number < board.number`.execute(tx)
+  await scatterVotes(tx, { boardId })
+  if (board.authorship === 'unlinkable')
+    for (const { id } of await listQuestions(tx, boardId)) await scatterCards(tx, { questionId: id })
+  await tx
+    .updateTable('boards.board')
+    .set({ closedAt: at, closedBy: by, timerEndsAt: null, lastStep: null })
+    .where('id', '=', boardId)
+    .execute()
+  await recordAct(tx, { act: 'boards.closeBoard', by, on: { kind: 'board', id: boardId }, at })
+  for (const card of await listKept(tx, { boardId, at })) await cardKept.tell(tx, card)
 }
 
 type Row = Omit<KeptCard, 'question' | 'at'> & { questionId: string; question: string }
