@@ -1,14 +1,13 @@
-import { whenInWords } from '#platform/when.ts'
 import { Form } from '#ui/form/form.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
-import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Event } from '../event.ts'
+import type { Overlapping } from '../overlapping.ts'
+import { OverlappingEvents } from '../overlapping-events.tsx'
 import type { Missing } from './problems.ts'
 
-type Other = Pick<Event, 'title' | 'slug' | 'startsAt' | 'endsAt' | 'zone' | 'wholeDays'>
-type Props = { event: Event; missing: readonly Missing[]; overlapping: readonly Other[] }
+type Props = { event: Event; missing: readonly Missing[]; overlapping: readonly Overlapping[] }
 
 /** Where an event is published, or what is missing yet. */
 export const PublishPage = ({ event, missing, overlapping }: Props) => {
@@ -18,7 +17,7 @@ export const PublishPage = ({ event, missing, overlapping }: Props) => {
       <PageHeading caption={event.title}>
         {missing.length > 0 ? 'Not ready to be published' : 'Publish it'}
       </PageHeading>
-      {overlapping.length > 0 && <Overlapping others={overlapping} />}
+      <OverlappingEvents others={overlapping} />
       {missing.length > 0 ? (
         <>
           <p>Before it can be published:</p>
@@ -50,18 +49,3 @@ export const PublishPage = ({ event, missing, overlapping }: Props) => {
     </Layout>
   )
 }
-
-const Overlapping = ({ others }: { others: readonly Other[] }) => (
-  <InsetText>
-    <p>At the same time there is:</p>
-    <ul class="nhsuk-list nhsuk-list--bullet">
-      {others.map((other) => (
-        <li>
-          <a href={`/events/${other.slug}`}>{other.title}</a>
-          {`, ${whenInWords(other).line}`}
-        </li>
-      ))}
-    </ul>
-    <p>That may be meant. You can publish it all the same.</p>
-  </InsetText>
-)

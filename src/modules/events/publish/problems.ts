@@ -27,17 +27,3 @@ export async function listMissing(db: Db, event: Event, now: Date): Promise<Miss
       : []),
   ]
 }
-
-/** Lists other events at the same time: that may be meant, so it is told and keeps nobody from publishing. */
-export const listOverlapping = (db: Db, event: Event) =>
-  db
-    .selectFrom('events.event')
-    .select(['title', 'slug', 'startsAt', 'endsAt', 'zone', 'wholeDays'])
-    .where('publishedAt', 'is not', null)
-    .where('cancelledAt', 'is', null)
-    .where('id', '<>', event.id)
-    .where('startsAt', '<', event.endsAt)
-    .where('endsAt', '>', event.startsAt)
-    .orderBy('startsAt')
-    .limit(10)
-    .execute()

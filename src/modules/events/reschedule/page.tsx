@@ -13,6 +13,8 @@ import type { Difference } from '../difference.ts'
 import type { Event } from '../event.ts'
 import { WrittenWords } from '../event-letter.tsx'
 import { FormatField } from '../format-field.tsx'
+import type { Overlapping } from '../overlapping.ts'
+import { OverlappingEvents } from '../overlapping-events.tsx'
 import { WhenFields } from '../when-fields.tsx'
 
 type Props = { event: Event; form: FormState; isStale?: boolean; isSame?: boolean }
@@ -58,12 +60,12 @@ export const ReschedulePage = ({ event, form, isStale = false, isSame = false }:
 
 type Preview = Props & {
   differences: readonly Difference[]
-  registered: number
-  waiting: number
+  counted: { registered: number; waiting: number }
+  overlapping: readonly Overlapping[]
 }
 
 /** The last look: how it was, how it will be, and how many hear of it. */
-export const PreviewPage = ({ event, form, differences, registered, waiting }: Preview) => (
+export const PreviewPage = ({ event, form, differences, counted, overlapping }: Preview) => (
   <Layout title="Is this right?" robots="noindex" back={`/programme/${event.slug}/reschedule`}>
     <PageHeading caption={event.title}>Is this right?</PageHeading>
     <SummaryList
@@ -72,13 +74,14 @@ export const PreviewPage = ({ event, form, differences, registered, waiting }: P
         { key: `${what}, from now on`, value: { children: <strong>{is}</strong> } },
       ])}
     />
+    <OverlappingEvents others={overlapping} />
     {typeof form.values.words === 'string' && form.values.words.trim() !== '' && (
       <Section title="What you say with it" id="words">
         <WrittenWords words={form.values.words} />
       </Section>
     )}
-    <p>{whoIsTold(registered, waiting)}</p>
-    {registered + waiting > 0 && (
+    <p>{whoIsTold(counted)}</p>
+    {isTold(counted) && (
       <p>
         Each gets one e-mail with the old and the new, and a calendar file that changes it in their calendar.
         Whoever has a place is asked whether they can still come, and keeps it until they say no.
@@ -90,7 +93,7 @@ export const PreviewPage = ({ event, form, differences, registered, waiting }: P
       )}
       <div class="nhsuk-button-group">
         <SubmitButton name="do" value="reschedule">
-          {registered + waiting > 0 ? 'Change it, and tell them' : 'Change it'}
+          {isTold(counted) ? 'Change it, and tell them' : 'Change it'}
         </SubmitButton>
         <SubmitButton name="do" value="edit" variant="secondary">
           Change something
@@ -100,7 +103,9 @@ export const PreviewPage = ({ event, form, differences, registered, waiting }: P
   </Layout>
 )
 
-function whoIsTold(registered: number, waiting: number): string {
+const isTold = ({ registered, waiting }: Preview['counted']) => registered + waiting > 0
+
+function whoIsTold({ registered, waiting }: Preview['counted']): string {
   if (registered + waiting === 0) return 'Nobody has registered yet, so nobody is written to.'
   const people = (count: number) => (count === 1 ? 'one person' : `${count.toLocaleString('en-GB')} people`)
   const told = [

@@ -4,6 +4,7 @@ import { type FormState, filled } from '#ui/form/form-state.ts'
 import { countRegistered } from '../count-registered.ts'
 import { differencesOf } from '../difference.ts'
 import { type Event, isCancelled, isDraft, isOver } from '../event.ts'
+import { listOverlapping } from '../overlapping.ts'
 import { findEvent } from '../queries.ts'
 import { whenFilled, withWhen } from '../when-form.ts'
 import { type Rescheduling, rescheduleForm } from './form.ts'
@@ -36,8 +37,9 @@ async function preview({ db, now }: MemberAsk, { event, answers, state }: Asked)
   const differences = differencesOf(event, answers)
   if (differences.length === 0) return page(<ReschedulePage event={event} form={state} isSame={true} />)
   if (answers.startsAt <= now) return past(event, state)
-  const told = await countRegistered(db, event.id)
-  return page(<PreviewPage event={event} form={state} differences={differences} {...told} />)
+  const counted = await countRegistered(db, event.id)
+  const overlapping = await listOverlapping(db, { ...answers, id: event.id })
+  return page(<PreviewPage event={event} form={state} {...{ differences, counted, overlapping }} />)
 }
 
 async function act({ db, viewer, config, now }: MemberAsk, asked: Asked): Promise<Reply> {
