@@ -17,7 +17,7 @@ export const OutputsList = ({ questions, thread, beside }: Props) => (
       <Section title={words} id={`question-${index + 1}`}>
         {groups.map((group) => (
           <>
-            <h3>{group.name}</h3>
+            <h3>{group.votes > 0 ? `${group.name} (${votesInWords(group.votes)})` : group.name}</h3>
             <Cards cards={group.cards} thread={thread} beside={beside} />
           </>
         ))}
@@ -27,6 +27,8 @@ export const OutputsList = ({ questions, thread, beside }: Props) => (
     ))}
   </>
 )
+
+const votesInWords = (votes: number) => `${votes} ${votes === 1 ? 'vote' : 'votes'}`
 
 type CardsProps = Omit<Props, 'questions'> & { cards: readonly OutputCard[] }
 
@@ -45,7 +47,7 @@ const Cards = ({ cards, thread, beside }: CardsProps) => (
 
 const By = ({ card: { cardId, votes } }: { card: OutputCard }) => (
   <>
-    {votes > 0 && `${votes} ${votes === 1 ? 'vote' : 'votes'}. `}
+    {votes > 0 && `${votesInWords(votes)}. `}
     <a href={`#card-${cardId}`}>Link to this</a>
   </>
 )

@@ -8,7 +8,7 @@ export type OutputCard = { outputId: string; cardId: string; words: string; vote
 /** What was said to one question of a board, in groups and alone. */
 export type OutputQuestion = {
   words: string
-  groups: { name: string; cards: OutputCard[] }[]
+  groups: { name: string; votes: number; cards: OutputCard[] }[]
   cards: OutputCard[]
 }
 
@@ -72,7 +72,7 @@ function compose(rows: readonly Row[], outlines: Outlines): Pick<Outputs, 'lines
     outline.questions.map(({ words, groups, cards }) => ({
       words,
       groups: groups
-        .map(({ name, cards: grouped }) => ({ name, cards: shown(grouped) }))
+        .map(({ name, votes, cards: grouped }) => ({ name, votes, cards: shown(grouped) }))
         .filter((group) => group.cards.length > 0),
       cards: shown(cards),
     })),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
+import { findBoardByCode, findBoardOutline } from '#modules/boards/index.ts'
 import { findCommunity, type ProgrammeEvent } from '#modules/community/index.ts'
 import { listHats, membersToWriteTo } from '#modules/people/index.ts'
 import { dayOf } from '#platform/day.ts'
@@ -20,7 +21,7 @@ const sixty = 60
  */
 export const plantEvents: Seed = async ({ db, now }) => {
   await inTransaction(db, async (tx) => {
-    const { programme, keyIngredients } = await findCommunity(tx)
+    const { programme } = await findCommunity(tx)
     if (programme.events.length === 0) return
     const { id: seriesId } = await tx
       .insertInto('events.series')
@@ -38,7 +39,7 @@ export const plantEvents: Seed = async ({ db, now }) => {
     const [first] = ids
     if (!first) return
     await plantAttendance(tx, first)
-    await plantOutputs(tx, { eventId: first, keyIngredients, now })
+    await plantOutputs(tx, { eventId: first, now })
   })
 }
 
@@ -97,29 +98,32 @@ async function plantAttendance(tx: Tx, eventId: string): Promise<void> {
     .execute()
 }
 
-type Said = { eventId: string; keyIngredients: readonly string[]; now: Date }
+/** The board of the introductory event in the story, by its code. */
+const storyCode = 'JYFU21'
 
-/** What came of the introductory event: the key ingredients of a joyful community, as the source has them. */
-async function plantOutputs(tx: Tx, { eventId, keyIngredients, now }: Said): Promise<void> {
-  if (keyIngredients.length === 0) return
+const opening = `Sixty came, and said what the key ingredients of a joyful community of system leaders are.
+
+The question and the five ingredients are the community’s own words. The cards are invented, so that this page shows what such a page is: nobody said them.`
+
+/** What came of the introductory event: its board, whose cards keep their ids. */
+async function plantOutputs(tx: Tx, { eventId, now }: { eventId: string; now: Date }): Promise<void> {
+  const board = await findBoardByCode(tx, storyCode)
+  if (!board) return
+  const { id: boardId } = board
   await tx
-    .insertInto('events.outputs')
-    .values({
-      eventId,
-      opening: 'Sixty came, and said what the key ingredients of a joyful community of system leaders are.',
-      draftedAt: now,
-      publishedAt: now,
-    })
+    .insertInto('events.board')
+    .values({ eventId, boardId, title: 'What are the key ingredients of a joyful community?', addedAt: now })
     .execute()
   await tx
+    .insertInto('events.outputs')
+    .values({ eventId, opening, draftedAt: now, publishedAt: now })
+    .execute()
+  const cards = (await findBoardOutline(tx, boardId)).flatMap((question) => [
+    ...question.groups.flatMap((group) => group.cards),
+    ...question.cards,
+  ])
+  await tx
     .insertInto('events.output')
-    .values(
-      keyIngredients.map((words, index) => ({
-        eventId,
-        words,
-        // In the order in which the source has them.
-        addedAt: new Date(+now + index),
-      })),
-    )
+    .values(cards.map(({ id: cardId }) => ({ eventId, cardId, boardId, addedAt: now })))
     .execute()
 }
