@@ -138,9 +138,8 @@ function written(data: ICalCalendarData): string {
   return `${calendar.toString()}\r\n`
 }
 
-// What a keyboard cannot type, and a calendar refuses; a tab and the end of a line may stay.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
+/** What a keyboard cannot type, and a calendar refuses; a tab and the end of a line may stay. */
+const controls = /[^\P{Cc}\t\n\r]/gu
 
 const withoutControls = (words: string) => words.replace(controls, '').toWellFormed()
 const inOneLine = (words: string) => withoutControls(words).replace(/\s+/g, ' ').trim()
