@@ -14,7 +14,7 @@ export function slugOf(title: string, otherwise: string): string {
   return plain.slice(0, 60).replace(/^-|-+$/g, '') || otherwise
 }
 
-/** Finds an address that nothing has. Two who prepare one of the same name at once get two: it is held until the end. */
+/** Finds an address that nothing has. Two who prepare one of the same name at once get two: it is held till the end. */
 export async function freeSlug(
   tx: Tx,
   { title, of }: { title: string; of: 'event' | 'series' },

@@ -38,7 +38,7 @@ const whenFields = z.object({
 })
 
 type Typed = z.infer<typeof whenFields>
-type Tell = (field: string, message: string) => void
+type Tell = (field: string, message: string) => undefined
 
 /** What an organiser says of when an event is, and how the clocks of its zone understand it. */
 export const whenForm = whenFields.transform((typed, context): WhenSaid => {
@@ -46,6 +46,7 @@ export const whenForm = whenFields.transform((typed, context): WhenSaid => {
   const tell: Tell = (field, message) => {
     isWrong = true
     context.addIssue({ code: 'custom', path: [field], message })
+    return undefined
   }
   const said = readWhen(typed, tell)
   return said && !isWrong ? said : z.NEVER
@@ -53,21 +54,21 @@ export const whenForm = whenFields.transform((typed, context): WhenSaid => {
 
 function readWhen(typed: Typed, tell: Tell): WhenSaid | undefined {
   const { zone, beginsOn } = typed
-  if (!isZone(zone)) return void tell('zone', 'Enter a zone by its name, like Europe/London')
+  if (!isZone(zone)) return tell('zone', 'Enter a zone by its name, like Europe/London')
   const lastOn = typed.lastOn === '' ? beginsOn : lastDay(typed.lastOn, beginsOn, tell)
   if (lastOn === undefined) return undefined
   if (typed.wholeDays) return daysFrom(beginsOn, lastOn, zone)
   const startsAt = instantOf({ field: 'starts', what: 'begins', day: beginsOn, typed, zone }, tell)
   const endsAt = instantOf({ field: 'ends', what: 'ends', day: lastOn, typed, zone }, tell)
   if (!startsAt || !endsAt) return undefined
-  if (endsAt <= startsAt) return void tell('ends', 'The end must be after the beginning')
+  if (endsAt <= startsAt) return tell('ends', 'The end must be after the beginning')
   return { startsAt, endsAt, zone, wholeDays: false }
 }
 
 function lastDay(typed: string, beginsOn: Day, tell: Tell): Day | undefined {
   const read = plannedDay({ whenEmpty: 'Enter the last day', what: 'The last day' }).safeParse(typed)
-  if (!read.success) return void tell('lastOn', read.error.issues[0]?.message ?? '')
-  if (read.data < beginsOn) return void tell('lastOn', 'The last day must not be before the first')
+  if (!read.success) return tell('lastOn', read.error.issues[0]?.message ?? '')
+  if (read.data < beginsOn) return tell('lastOn', 'The last day must not be before the first')
   return read.data
 }
 
@@ -88,16 +89,16 @@ function beginningOf(day: Day, zone: Zone): Date {
 type Asked = { field: 'starts' | 'ends'; what: string; day: Day; typed: Typed; zone: Zone }
 
 function instantOf({ field, what, day, typed, zone }: Asked, tell: Tell): Date | undefined {
-  if (typed[field] === '') return void tell(field, `Enter when it ${what}`)
+  if (typed[field] === '') return tell(field, `Enter when it ${what}`)
   const time = readTime(typed[field])
-  if (!time) return void tell(field, `When it ${what} must be a time, like 5:30pm`)
+  if (!time) return tell(field, `When it ${what} must be a time, like 5:30pm`)
   const [first, second] = instantsAt({ day, ...time, zone })
   if (!first)
-    return void tell(field, 'The clocks go forward in that hour, so there is no such time. Enter another')
+    return tell(field, 'The clocks go forward in that hour, so there is no such time. Enter another')
   if (!second) return first
   const chosen = typed[`${field}Second`]
   if (!chosen)
-    return void tell(`${field}Second`, `The clocks go back, so ${typed[field]} comes twice. Select which`)
+    return tell(`${field}Second`, `The clocks go back, so ${typed[field]} comes twice. Select which`)
   return chosen === 'second' ? second : first
 }
 

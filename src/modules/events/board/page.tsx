@@ -40,28 +40,7 @@ export const BoardPage = ({ event, boards, form }: Props) => {
       <Form action={`${home}/board`}>
         <TextField form={form} name="title" label="What is it called?" />
         <TextArea form={form} name="questions" label="What do you ask?" hint="One question a line" rows={4} />
-        <RadioField
-          form={form}
-          name="words"
-          legend="When can all read what is written?"
-          items={[
-            { value: 'hidden', label: 'When you show it', hint: 'So that nobody just agrees with the first' },
-            { value: 'shown', label: 'As it is written' },
-          ]}
-        />
-        <RadioField
-          form={form}
-          name="authorship"
-          legend="Do cards carry a name?"
-          items={[
-            { value: 'named', label: 'The name that people choose, or none' },
-            {
-              value: 'unlinkable',
-              label: 'No name, and nothing kept that says whose they are',
-              hint: 'Neither you nor whoever runs this house can find out. It cannot be changed later',
-            },
-          ]}
-        />
+        <HowToAnswer form={form} />
         <TextField
           form={form}
           name="votesEach"
@@ -75,3 +54,30 @@ export const BoardPage = ({ event, boards, form }: Props) => {
     </Layout>
   )
 }
+
+const HowToAnswer = ({ form }: { form: FormState }) => (
+  <>
+    <RadioField
+      form={form}
+      name="words"
+      legend="When can all read what is written?"
+      items={[
+        { value: 'hidden', label: 'When you show it', hint: 'So that nobody just agrees with the first' },
+        { value: 'shown', label: 'As it is written' },
+      ]}
+    />
+    <RadioField
+      form={form}
+      name="authorship"
+      legend="Do cards carry a name?"
+      items={[
+        { value: 'named', label: 'The name that people choose, or none' },
+        {
+          value: 'unlinkable',
+          label: 'No name, and nothing kept that says whose they are',
+          hint: 'Neither you nor whoever runs this house can find out. It cannot be changed later',
+        },
+      ]}
+    />
+  </>
+)

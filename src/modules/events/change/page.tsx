@@ -34,25 +34,7 @@ export const ChangePage = ({ event, offered, form, isStale }: Props) => {
           rows={3}
           maxLength={1000}
         />
-        <TextField form={form} name="theme" label="Theme (optional)" />
-        <SelectField
-          form={form}
-          name="characteristic"
-          label="Which characteristic is it about?"
-          items={[
-            { value: '', label: 'None' },
-            ...offered.characteristics.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-        />
-        <SelectField
-          form={form}
-          name="seriesId"
-          label="To which series does it belong?"
-          items={[
-            { value: '', label: 'None' },
-            ...offered.series.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-        />
+        <Belonging form={form} offered={offered} />
         <TextArea
           form={form}
           name="about"
@@ -74,3 +56,27 @@ export const ChangePage = ({ event, offered, form, isStale }: Props) => {
     </Layout>
   )
 }
+
+const Belonging = ({ form, offered }: Pick<Props, 'form' | 'offered'>) => (
+  <>
+    <TextField form={form} name="theme" label="Theme (optional)" />
+    <SelectField
+      form={form}
+      name="characteristic"
+      label="Which characteristic is it about?"
+      items={[
+        { value: '', label: 'None' },
+        ...offered.characteristics.map(({ key, name }) => ({ value: key, label: name })),
+      ]}
+    />
+    <SelectField
+      form={form}
+      name="seriesId"
+      label="To which series does it belong?"
+      items={[
+        { value: '', label: 'None' },
+        ...offered.series.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+    />
+  </>
+)

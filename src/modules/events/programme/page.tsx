@@ -26,37 +26,7 @@ export const ProgrammePage = ({ events, page, pages, series, now, done }: Props)
     <Done done={done} says={{ series: 'Saved.' }} />
     <PageHeading lead="Every event, what is in preparation too.">Programme</PageHeading>
     <Button href="/programme/new">Prepare an event</Button>
-    {events.length === 0 ? (
-      <EmptyState next={<a href="/programme/new">Prepare the first event</a>}>
-        There is no event yet.
-      </EmptyState>
-    ) : (
-      <Table
-        caption={{ children: 'Events', class: 'nhsuk-u-visually-hidden' }}
-        firstCellIsHeader={true}
-        responsive={true}
-        head={[
-          'Event',
-          'When',
-          'How it stands',
-          { children: 'Registered', format: 'numeric' },
-          { children: 'Waiting', format: 'numeric' },
-        ]}
-        rows={events.map((event) => [
-          { children: <a href={`/programme/${event.slug}`}>{event.title}</a> },
-          whenInWords(event).line,
-          { children: <Stands event={event} now={now} /> },
-          {
-            children:
-              event.capacity === null
-                ? event.registered.toLocaleString('en-GB')
-                : `${event.registered.toLocaleString('en-GB')} of ${event.capacity.toLocaleString('en-GB')}`,
-            format: 'numeric',
-          },
-          { children: event.waiting.toLocaleString('en-GB'), format: 'numeric' },
-        ])}
-      />
-    )}
+    <Events events={events} now={now} />
     <PagesOfList at="/programme" page={page} pages={pages} />
     <Section title="Series" id="series">
       <ul class="nhsuk-list">
@@ -78,3 +48,36 @@ const Stands = ({ event, now }: { event: ProgrammeRow; now: Date }) => {
   if (!event.publishedAt) return <Tag colour="grey">In preparation</Tag>
   return event.endsAt <= now ? <Tag colour="blue">Over</Tag> : <Tag colour="green">Published</Tag>
 }
+
+const Events = ({ events, now }: Pick<Props, 'events' | 'now'>) =>
+  events.length === 0 ? (
+    <EmptyState next={<a href="/programme/new">Prepare the first event</a>}>
+      There is no event yet.
+    </EmptyState>
+  ) : (
+    <Table
+      caption={{ children: 'Events', class: 'nhsuk-u-visually-hidden' }}
+      firstCellIsHeader={true}
+      responsive={true}
+      head={[
+        'Event',
+        'When',
+        'How it stands',
+        { children: 'Registered', format: 'numeric' },
+        { children: 'Waiting', format: 'numeric' },
+      ]}
+      rows={events.map((event) => [
+        { children: <a href={`/programme/${event.slug}`}>{event.title}</a> },
+        whenInWords(event).line,
+        { children: <Stands event={event} now={now} /> },
+        {
+          children:
+            event.capacity === null
+              ? event.registered.toLocaleString('en-GB')
+              : `${event.registered.toLocaleString('en-GB')} of ${event.capacity.toLocaleString('en-GB')}`,
+          format: 'numeric',
+        },
+        { children: event.waiting.toLocaleString('en-GB'), format: 'numeric' },
+      ])}
+    />
+  )

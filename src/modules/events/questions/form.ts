@@ -6,7 +6,7 @@ import type { Question } from '../questions.ts'
 /** So many questions at most: whoever is asked more, registers for nothing. */
 export const mostQuestions = 6
 
-/** The kinds of questions, and for how many days after the event their answers are kept unless somebody says another. */
+/** The kinds of questions. */
 export const kinds = ['access', 'dietary', 'own'] as const satisfies readonly Question['kind'][]
 
 export type QuestionSaid = { id: string | null; kind: Question['kind']; words: string; keptDays: number }

@@ -18,7 +18,7 @@ export type Around = {
   own: Registration | undefined
 }
 
-/** Finds what stands around an event: its series, its characteristic, whether there are outputs, how its reader stands. */
+/** Finds what stands around an event: series, characteristic, whether there are outputs, how its reader stands. */
 export async function findAround(db: Db, event: Event, memberId: string | null): Promise<Around> {
   const series = await findSeriesById(db, event.seriesId)
   const outputs = await db

@@ -1,6 +1,6 @@
 import { Table } from '#ui/tables/tables.tsx'
 import type { Person } from '../list-people.ts'
-import type { Rotations } from '../seatings.ts'
+import type { Rotations } from '../seating.ts'
 
 type Props = { rotations: Rotations; people: ReadonlyMap<string, Person> }
 

@@ -1,7 +1,8 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
 import { lockEvent } from '../queries.ts'
-import { findSeating, type Rotations } from '../seatings.ts'
+import type { Rotations } from '../seating.ts'
+import { findSeating } from '../seatings.ts'
 import type { Moving } from './form.ts'
 
 type Ask = { eventId: string; moving: Moving; by: string; at: Date }

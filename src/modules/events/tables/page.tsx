@@ -14,7 +14,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
-import { countRepeats, type Seating } from '../seatings.ts'
+import { countRepeats, type Seating } from '../seating.ts'
 import { ByName } from './by-name.tsx'
 import { RotationTables } from './rotation-tables.tsx'
 
