@@ -1,5 +1,148 @@
 -- The whole database as the migrations leave it. Written by "npm run schema"; never edited.
 
+-- A shared board for one workshop: what is asked, and how. Kept for good: it is the community's record.
+create table boards.board (
+  id uuid not null default gen_random_uuid(),
+  title text not null,
+  -- The key of the characteristic that it is about; empty for none.
+  characteristic text not null default ''::text,
+  -- What people type to come to it.
+  code text not null,
+  -- Whether what is written to a question stays hidden until it is revealed.
+  hides_words boolean not null,
+  -- Whether a card carries the name that its author chose, or nothing ties it to anybody.
+  authorship text not null,
+  votes_each integer not null,
+  -- The last day on which the link lets anybody in.
+  open_until date not null,
+  -- Personal: who prepared it.
+  prepared_by uuid,
+  prepared_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  -- Personal: who closed it.
+  closed_by uuid,
+  timer_ends_at timestamp with time zone,
+  -- How the last thing that a facilitator did is undone; null where nothing can be.
+  last_step jsonb,
+  -- The number of the last change to it.
+  number integer not null default 0,
+  PRIMARY KEY (id),
+  CHECK ((authorship = ANY (ARRAY['named'::text, 'unlinkable'::text]))),
+  CHECK ((length(characteristic) <= 100)),
+  FOREIGN KEY (closed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((code ~ '^[A-Z0-9]{6}$'::text)),
+  UNIQUE (code),
+  FOREIGN KEY (prepared_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK (((votes_each >= 0) AND (votes_each <= 20)))
+);
+CREATE INDEX board_closed_by ON boards.board USING btree (closed_by);
+CREATE INDEX board_prepared_by ON boards.board USING btree (prepared_by);
+
+-- Personal: what somebody wrote to a question. It carries no time. On an unlinkable board nothing ties it to anybody. Kept with the board, under one id for ever.
+create table boards.card (
+  -- Made of its writer's token, its question and its place among their cards: whoever has the token can find it, nobody else can say whose it is.
+  id uuid not null,
+  question_id uuid not null,
+  group_id uuid,
+  -- Personal: who wrote it; null on an unlinkable board.
+  seat_id uuid,
+  words text not null,
+  characteristic text not null default ''::text,
+  -- Whether it stands on the board, was taken back by its writer, or was put away by a facilitator.
+  standing text not null default 'kept'::text,
+  PRIMARY KEY (id),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((standing = 'taken-back'::text) = (words = ''::text))),
+  FOREIGN KEY (group_id) REFERENCES boards.card_group(id) ON DELETE SET NULL,
+  FOREIGN KEY (question_id) REFERENCES boards.question(id) ON DELETE CASCADE,
+  FOREIGN KEY (seat_id) REFERENCES boards.seat(id) ON DELETE SET NULL,
+  CHECK ((standing = ANY (ARRAY['kept'::text, 'taken-back'::text, 'removed'::text]))),
+  CHECK ((length(words) <= 280))
+);
+CREATE INDEX card_group_of ON boards.card USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX card_question ON boards.card USING btree (question_id, id);
+CREATE INDEX card_seat ON boards.card USING btree (seat_id) WHERE (seat_id IS NOT NULL);
+
+-- Cards of one question that a facilitator put together under a name. Kept with the board.
+create table boards.card_group (
+  id uuid not null default gen_random_uuid(),
+  question_id uuid not null,
+  name text not null,
+  -- The key of the characteristic that it speaks of; empty for none.
+  characteristic text not null default ''::text,
+  -- The group that it became part of, and whose votes its own count for. No foreign key: a table that points to itself could not be restored in one go.
+  merged_into uuid,
+  -- Since when it is none any more, merged or ungrouped; it stays, so that this can be undone.
+  dissolved_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  FOREIGN KEY (question_id) REFERENCES boards.question(id) ON DELETE CASCADE
+);
+CREATE INDEX card_group_question ON boards.card_group USING btree (question_id);
+
+-- What changed on a board, in order: by it every screen keeps up. Emptied when the board is closed, for an order of cards could tell whose they are.
+create table boards.change (
+  board_id uuid not null,
+  number integer not null,
+  kind text not null,
+  thing_id uuid not null,
+  PRIMARY KEY (board_id, number),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['board'::text, 'question'::text, 'group'::text, 'card'::text, 'votes'::text])))
+);
+
+-- What a board asks, in its order. Kept with the board.
+create table boards.question (
+  id uuid not null default gen_random_uuid(),
+  board_id uuid not null,
+  position integer not null,
+  words text not null,
+  -- Since when its cards can be read by all; null while they are hidden.
+  revealed_at timestamp with time zone,
+  -- Since when it takes no more cards; null while it does.
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  UNIQUE (board_id, "position"),
+  CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+);
+
+-- Personal: a browser that joined a board. On an unlinkable board it holds no name and no member. Kept with the board.
+create table boards.seat (
+  id uuid not null default gen_random_uuid(),
+  board_id uuid not null,
+  -- What its browser keeps, hashed for this board alone.
+  token_hash bytea not null,
+  -- Personal: the name that they chose for their cards; empty where they chose none.
+  name text not null default ''::text,
+  -- Personal: the member who joined, where they were signed in; null for guests, and on unlinkable boards.
+  member_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(name) <= 100)),
+  CHECK ((length(token_hash) = 32)),
+  UNIQUE (token_hash)
+);
+CREATE INDEX seat_board ON boards.seat USING btree (board_id);
+CREATE INDEX seat_member ON boards.seat USING btree (member_id);
+
+-- Who voted for which card or group, as far as counting needs it: by a word that is made of the voter's token for one question. When the board is closed, chance takes the place of that word.
+create table boards.vote (
+  voter bytea not null,
+  -- The card or the group. No foreign key: it may be either.
+  target_id uuid not null,
+  question_id uuid not null,
+  PRIMARY KEY (voter, target_id),
+  FOREIGN KEY (question_id) REFERENCES boards.question(id) ON DELETE CASCADE,
+  CHECK ((length(voter) = 32))
+);
+CREATE INDEX vote_question ON boards.vote USING btree (question_id);
+CREATE INDEX vote_target ON boards.vote USING btree (target_id);
+
 -- The community's identity, measures and programme: each edit is a whole new edition; the newest holds. Any earlier one can be brought back.
 create table community.edition (
   id bigint not null generated always as identity,
@@ -517,6 +660,398 @@ create table diversity.sealed (
   counts bytea not null,
   PRIMARY KEY (question)
 );
+
+-- Personal, about health perhaps: what somebody answered. Read by organisers alone; deleted so many days after the event as its question says, or with the registration.
+create table events.answer (
+  registration_id uuid not null,
+  question_id uuid not null,
+  -- Personal: the answer.
+  words text not null,
+  PRIMARY KEY (registration_id, question_id),
+  FOREIGN KEY (question_id) REFERENCES events.question(id) ON DELETE CASCADE,
+  FOREIGN KEY (registration_id) REFERENCES events.registration(id) ON DELETE CASCADE,
+  CHECK (((length(words) >= 1) AND (length(words) <= 1000)))
+);
+CREATE INDEX answer_question ON events.answer USING btree (question_id);
+
+-- How many were registered and came, by part of the system, once their names are forgotten. Kept for good.
+create table events.attendance (
+  event_id uuid not null,
+  part_id uuid,
+  registered integer not null,
+  came integer not null,
+  CHECK ((came >= 0)),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  UNIQUE NULLS NOT DISTINCT (event_id, part_id),
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  CHECK ((registered >= 0))
+);
+
+-- A live board of an event. Kept with both.
+create table events.board (
+  event_id uuid not null,
+  board_id uuid not null,
+  title text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (event_id, board_id),
+  FOREIGN KEY (board_id) REFERENCES boards.board(id) ON DELETE CASCADE,
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE UNIQUE INDEX board_once ON events.board USING btree (board_id);
+
+-- One event of the programme. Kept for good: it is the community's record.
+create table events.event (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  series_id uuid,
+  title text not null,
+  about text not null default ''::text,
+  theme text not null default ''::text,
+  lens text not null default ''::text,
+  objective text not null default ''::text,
+  characteristic text not null default ''::text,
+  -- Where its words are taken from, for an event of the past; empty where they were written here.
+  source text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  -- The zone, by its name, in whose clock it was announced: 7pm in London stays 7pm when the clocks change.
+  zone text not null default 'Europe/London'::text,
+  -- Only the days are known or matter, not the hour: from midnight to midnight in its zone.
+  whole_days boolean not null default false,
+  format text not null,
+  place text not null default ''::text,
+  -- Where one joins online. Shown to those registered alone, from 24 hours before.
+  join_link text not null default ''::text,
+  -- How many places there are; null where nobody is turned away.
+  capacity integer,
+  -- From when on one may register; null from publishing on.
+  opens_at timestamp with time zone,
+  -- Until when one may register; null until it begins.
+  closes_at timestamp with time zone,
+  guests_may_register boolean not null default true,
+  -- Whether a carer or interpreter takes one of the places, or comes beside them.
+  companions_take_places boolean not null default true,
+  -- Whether there are captions; null until an organiser has said so, and then it cannot be published.
+  captions text,
+  -- Whether there is British Sign Language; null until said.
+  sign_language text,
+  -- Whether every room is reached without steps; null until said.
+  step_free text,
+  -- Whether there are breaks; null until said.
+  breaks text,
+  access_words text not null default ''::text,
+  reminds_day_before boolean not null default true,
+  reminds_hour_before boolean not null default true,
+  -- Personal: the organiser who prepared it.
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  -- When its time, place or words changed last: what calendars call last modified.
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  -- Personal: the organiser who published it.
+  published_by uuid,
+  cancelled_at timestamp with time zone,
+  -- Personal: the organiser who cancelled it.
+  cancelled_by uuid,
+  cancelled_because text not null default ''::text,
+  -- Grows with each change of time, place or status: a calendar takes the file with the highest.
+  sequence integer not null default 0,
+  -- Whether the next to register would wait: kept with each registration, so that visitors' pages need not count.
+  is_full boolean not null default false,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(about) <= 4000)),
+  CHECK ((length(access_words) <= 2000)),
+  CHECK ((breaks = ANY (ARRAY['yes'::text, 'no'::text, 'on-request'::text, 'not-needed'::text]))),
+  CHECK ((length(cancelled_because) <= 1000)),
+  FOREIGN KEY (cancelled_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  CHECK ((captions = ANY (ARRAY['yes'::text, 'no'::text, 'on-request'::text, 'not-needed'::text]))),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((cancelled_at IS NULL) OR (published_at IS NOT NULL))),
+  CHECK ((ends_at > starts_at)),
+  CHECK (((closes_at IS NULL) OR (opens_at IS NULL) OR (closes_at > opens_at))),
+  CHECK ((format = ANY (ARRAY['online'::text, 'in-person'::text, 'both'::text]))),
+  CHECK ((length(join_link) <= 1000)),
+  CHECK ((length(lens) <= 1000)),
+  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(objective) <= 1000)),
+  CHECK ((length(place) <= 500)),
+  FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((sequence >= 0)),
+  FOREIGN KEY (series_id) REFERENCES events.series(id),
+  CHECK ((sign_language = ANY (ARRAY['yes'::text, 'no'::text, 'on-request'::text, 'not-needed'::text]))),
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (slug <> ALL (ARRAY['calendar'::text, 'claim'::text, 'feed'::text, 'mine'::text, 'month'::text, 'new'::text, 'past'::text, 'place'::text, 'series'::text, 'upcoming'::text])))),
+  UNIQUE (slug),
+  CHECK ((length(source) <= 500)),
+  CHECK ((step_free = ANY (ARRAY['yes'::text, 'no'::text, 'on-request'::text, 'not-needed'::text]))),
+  CHECK ((length(theme) <= 200)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK (((length(zone) >= 1) AND (length(zone) <= 60)))
+);
+CREATE INDEX event_cancelled_by ON events.event USING btree (cancelled_by);
+CREATE INDEX event_made_by ON events.event USING btree (made_by);
+CREATE INDEX event_published_by ON events.event USING btree (published_by);
+CREATE INDEX event_series ON events.event USING btree (series_id, starts_at);
+CREATE INDEX event_starts ON events.event USING btree (starts_at, id) WHERE (published_at IS NOT NULL);
+
+-- Personal: the secret address by which a member's calendar asks for their events, as a hash. Kept until they have been a member; revoked ones for 30 days.
+create table events.feed (
+  token_hash bytea not null,
+  member_id uuid not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  -- Personal: the day on which a calendar last asked for it.
+  read_on date,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX feed_member ON events.feed USING btree (member_id);
+
+-- What an organiser wrote to those registered or waiting. Kept with the event.
+create table events.message (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  -- Personal: the organiser who wrote it.
+  written_by uuid,
+  written_to text not null,
+  subject text not null,
+  words text not null,
+  sent_at timestamp with time zone not null,
+  recipients integer not null,
+  -- The opening of the form that it was written in: pressed twice, it is sent once.
+  once uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  UNIQUE (once),
+  CHECK ((recipients >= 0)),
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000))),
+  FOREIGN KEY (written_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((written_to = ANY (ARRAY['registered'::text, 'waiting'::text, 'both'::text])))
+);
+CREATE INDEX message_event ON events.message USING btree (event_id, sent_at);
+CREATE INDEX message_written_by ON events.message USING btree (written_by);
+
+-- A change of time or place after an event was published, and how it stood before. Kept with the event.
+create table events.move (
+  event_id uuid not null,
+  sequence integer not null,
+  moved_at timestamp with time zone not null,
+  -- Personal: the organiser who moved it.
+  moved_by uuid,
+  -- Time, zone, place and kind as they were before.
+  was jsonb not null,
+  words text not null default ''::text,
+  PRIMARY KEY (event_id, sequence),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  FOREIGN KEY (moved_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(words) <= 1000))
+);
+CREATE INDEX move_moved_by ON events.move USING btree (moved_by);
+
+-- One thing that came of an event: a card of its board, or a line of its organisers. Kept for good with its page.
+create table events.output (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  -- The card that it is, by the id that it keeps; its words stand with the card. Null for a line that was written here.
+  card_id uuid,
+  board_id uuid,
+  words text not null default ''::text,
+  added_at timestamp with time zone not null,
+  -- An organiser left it out of the page: drafted anew, it is not brought back.
+  left_out_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (((card_id IS NULL) = (board_id IS NULL))),
+  CHECK (((card_id IS NULL) = (words <> ''::text))),
+  UNIQUE (event_id, card_id),
+  FOREIGN KEY (event_id) REFERENCES events.outputs(event_id) ON DELETE CASCADE,
+  CHECK ((length(words) <= 4000))
+);
+
+-- The page that says what came of an event, drafted from its board and edited before it is published. Kept for good.
+create table events.outputs (
+  event_id uuid not null,
+  opening text not null default ''::text,
+  drafted_at timestamp with time zone not null,
+  -- Personal: who drafted it.
+  drafted_by uuid,
+  published_at timestamp with time zone,
+  -- Personal: who published it.
+  published_by uuid,
+  revision integer not null default 1,
+  PRIMARY KEY (event_id),
+  FOREIGN KEY (drafted_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  CHECK ((length(opening) <= 4000)),
+  FOREIGN KEY (published_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX outputs_drafted_by ON events.outputs USING btree (drafted_by);
+CREATE INDEX outputs_published_by ON events.outputs USING btree (published_by);
+
+-- What an event asks those who register.
+create table events.question (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  position integer not null,
+  kind text not null,
+  words text not null,
+  -- So many days after the event its answers are deleted.
+  kept_days integer not null default 14,
+  PRIMARY KEY (id),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  UNIQUE (event_id, "position"),
+  CHECK (((kept_days >= 0) AND (kept_days <= 365))),
+  CHECK ((kind = ANY (ARRAY['access'::text, 'dietary'::text, 'own'::text]))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+);
+
+-- Personal: who asked for a place at an event, has it, waits for it or gave it up, each as an instant. Kept for a year after the event; then it is counted by part of the system and deleted.
+create table events.registration (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  -- The order of the list: whoever asked first comes first. Given while the event is held, so that it grows as they came.
+  number bigint not null generated always as identity,
+  member_id uuid,
+  -- Personal: how somebody without an account wants to be called. Null for members.
+  guest_name text,
+  -- Personal: the guest's e-mail address, in lower case. Null for members, and for a guest whom an organiser wrote down without one.
+  guest_address text,
+  -- The word in their mails by which they confirm or cancel without signing in, as a hash.
+  token_hash bytea not null,
+  -- Personal: the part of the system in which they stand, as they said.
+  part_id uuid,
+  -- Personal, about health perhaps: how many carers come with them.
+  carers smallint not null default 0,
+  -- Personal, about health perhaps: how many interpreters come with them.
+  interpreters smallint not null default 0,
+  asked_at timestamp with time zone not null,
+  -- When they showed that the address is theirs; for members, at once. Before, they have no place and are in no list.
+  confirmed_at timestamp with time zone,
+  -- When they got the place. Null while they wait for it.
+  registered_at timestamp with time zone,
+  -- When they came from the list to a place; null for whoever had one at once.
+  promoted_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_how text,
+  -- Personal: whether they came, as an organiser or they themselves say. It is counted and ranks nobody.
+  came text,
+  came_told_by text,
+  came_told_at timestamp with time zone,
+  -- When they were asked anew whether they can come, after a change of time or place.
+  asked_again_at timestamp with time zone,
+  -- When they said that they come all the same.
+  still_coming_at timestamp with time zone,
+  -- When a guest's registration became a member's own, who has that address.
+  claimed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((came = ANY (ARRAY['came'::text, 'could-not'::text]))),
+  CHECK ((came_told_by = ANY (ARRAY['organiser'::text, 'themselves'::text]))),
+  CHECK ((cancelled_how = ANY (ARRAY['cancelled'::text, 'left-list'::text, 'declined'::text, 'removed'::text, 'moved'::text, 'event-cancelled'::text, 'left-house'::text]))),
+  CHECK (((carers >= 0) AND (carers <= 2))),
+  CHECK (((registered_at IS NULL) OR (confirmed_at IS NOT NULL))),
+  CHECK (((member_id IS NOT NULL) OR (guest_name IS NOT NULL))),
+  CHECK (((cancelled_at IS NULL) = (cancelled_how IS NULL))),
+  CHECK ((((came IS NULL) = (came_told_at IS NULL)) AND ((came IS NULL) = (came_told_by IS NULL)))),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  CHECK (((guest_address = lower(guest_address)) AND (length(guest_address) <= 320))),
+  CHECK (((length(guest_name) >= 1) AND (length(guest_name) <= 200))),
+  CHECK (((interpreters >= 0) AND (interpreters <= 2))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  CHECK ((length(token_hash) = 32)),
+  UNIQUE (token_hash)
+);
+CREATE INDEX registration_guest ON events.registration USING btree (guest_address);
+CREATE INDEX registration_member ON events.registration USING btree (member_id, event_id);
+CREATE INDEX registration_part ON events.registration USING btree (part_id);
+CREATE INDEX registration_registered ON events.registration USING btree (event_id, part_id) INCLUDE (carers, interpreters) WHERE ((registered_at IS NOT NULL) AND (cancelled_at IS NULL));
+CREATE INDEX registration_unconfirmed ON events.registration USING btree (asked_at) WHERE (confirmed_at IS NULL);
+CREATE INDEX registration_waiting ON events.registration USING btree (event_id, number) WHERE ((registered_at IS NULL) AND (confirmed_at IS NOT NULL) AND (cancelled_at IS NULL));
+CREATE UNIQUE INDEX registration_guest_once ON events.registration USING btree (event_id, guest_address) WHERE ((cancelled_at IS NULL) AND (member_id IS NULL));
+CREATE UNIQUE INDEX registration_member_once ON events.registration USING btree (event_id, member_id) WHERE (cancelled_at IS NULL);
+
+-- Which reminders somebody was sent, so that none is sent twice. Deleted with the registration.
+create table events.reminder (
+  registration_id uuid not null,
+  kind text not null,
+  sent_at timestamp with time zone not null,
+  PRIMARY KEY (registration_id, kind),
+  CHECK ((kind = ANY (ARRAY['day-before'::text, 'hour-before'::text, 'after'::text]))),
+  FOREIGN KEY (registration_id) REFERENCES events.registration(id) ON DELETE CASCADE
+);
+
+-- Places kept for one part of the system until an instant; then they are everybody's.
+create table events.reserved (
+  event_id uuid not null,
+  part_id uuid not null,
+  places integer not null,
+  until timestamp with time zone not null,
+  released_at timestamp with time zone,
+  PRIMARY KEY (event_id, part_id),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  FOREIGN KEY (part_id) REFERENCES system.part(id),
+  CHECK (((places >= 1) AND (places <= 100000)))
+);
+CREATE INDEX reserved_due ON events.reserved USING btree (until) WHERE (released_at IS NULL);
+
+-- Who sits with whom at an event, rotation by rotation. Deleted 30 days after the event.
+create table events.seating (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid not null,
+  -- Personal: the organiser who asked for it.
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  whom text not null,
+  table_size smallint not null,
+  rotations smallint not null,
+  finished_at timestamp with time zone,
+  failure text,
+  -- Personal: for each rotation its tables, each as the ids of registrations.
+  tables jsonb,
+  -- What is known of how well they are mixed: counts, and bounds that no seating can pass.
+  proof jsonb,
+  changed_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
+  CHECK (((rotations >= 1) AND (rotations <= 10))),
+  CHECK (((table_size >= 3) AND (table_size <= 8))),
+  CHECK ((whom = ANY (ARRAY['registered'::text, 'came'::text])))
+);
+CREATE INDEX seating_asked_by ON events.seating USING btree (asked_by);
+CREATE INDEX seating_event ON events.seating USING btree (event_id, asked_at DESC);
+
+-- Events that belong together, as those of one programme, and what they lead to. Kept for good: it is the community's record.
+create table events.series (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text not null,
+  about text not null default ''::text,
+  objective text not null default ''::text,
+  -- What the events lead to, in the order in which it is said.
+  outputs text[] not null default '{}'::text[],
+  -- Where the words are taken from, for a programme of the past; empty where they were written here.
+  source text not null default ''::text,
+  position integer not null default 0,
+  -- Personal: the organiser who made it.
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(about) <= 4000)),
+  FOREIGN KEY (made_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(objective) <= 1000)),
+  CHECK ((cardinality(outputs) <= 20)),
+  CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  UNIQUE (slug),
+  CHECK ((length(source) <= 500)),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX series_made_by ON events.series USING btree (made_by);
 
 -- A behaviour in one version. Its address, /frameworks/<framework>/<version>/<characteristic>/<slug>, is permanent.
 create table frameworks.behaviour (

@@ -1,6 +1,8 @@
 import { measureBareTransactions } from './bench/bare-transactions.ts'
+import { measureBoards } from './bench/boards.ts'
 import { measureCampaign } from './bench/campaign.ts'
 import { measureDirectory } from './bench/directory.ts'
+import { measureEvents } from './bench/events.ts'
 import { type Bench, memoryOf, openBench } from './bench/houses.ts'
 import { measureInvitations } from './bench/invitations.ts'
 import { measureMatching } from './bench/matching.ts'
@@ -8,6 +10,8 @@ import { type Figures, measure, median } from './bench/measure.ts'
 import { type Row, report } from './bench/report.ts'
 
 // npm run bench [-- --seconds 10 --rounds 3 --only member]: every number is a ratio to something bare in the same run.
+// npm run bench -- boards [--people 2000] [--cards 50] [--minutes 1]: a board under load.
+// npm run bench -- events: a race for places, the list of 10,000 events, the feed of 1,000.
 // npm run bench -- matching [--full] [--most 2000]: the matching alone, beside other solvers, without a house.
 const option = (name: string, standard: number) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -48,9 +52,19 @@ if (process.argv[2] === 'matching') {
 } else {
   const bench = await openBench()
   try {
-    await measureHouse(bench)
+    if (process.argv[2] === 'boards') process.stdout.write(await measureBoards(bench, boardLoad()))
+    else if (process.argv[2] === 'events') process.stdout.write(await measureEvents(bench))
+    else await measureHouse(bench)
   } finally {
     await bench.close()
+  }
+}
+
+function boardLoad() {
+  return {
+    people: option('people', 2_000),
+    cardsPerSecond: option('cards', 50),
+    minutes: option('minutes', 1),
   }
 }
 

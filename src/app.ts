@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { routes as boardsRoutes } from '#modules/boards/routes.ts'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
@@ -13,6 +14,8 @@ import {
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
+import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
+import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
   describeWishes,
@@ -60,6 +63,7 @@ import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import { groundRoutes } from '#platform/ground/routes.ts'
 import type { DoLater, Job } from '#platform/jobs.ts'
+import { openLive } from '#platform/live/live.ts'
 import { mailWaiting } from '#platform/mail/outbox.ts'
 import { isFor, type ModuleParts } from '#platform/module.ts'
 import { createPageMemory } from '#platform/page-memory.ts'
@@ -78,7 +82,9 @@ const rooms: readonly ModuleParts[] = [
   homeRoutes,
   frameworksRoutes,
   communityRoutes,
+  eventsRoutes,
   connectRoutes,
+  boardsRoutes,
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,
@@ -101,6 +107,9 @@ memberErased.listen((tx, { memberId }) => forgetMember(tx, memberId))
 memberErased.listen(forgetApplicant)
 memberLeft.listen(followLeaving)
 memberErased.listen(followErasing)
+memberLeft.listen(leaveEvents)
+memberErased.listen(leaveEvents)
+memberLeft.listen(tellLeaver)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)
@@ -170,6 +179,7 @@ export async function createApp({
       log,
       houseKey,
       memory,
+      live: openLive({ channel, log }),
       assets,
       findViewer,
       findSurroundings,

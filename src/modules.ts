@@ -13,8 +13,12 @@ export const floors = {
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
   frameworks: { uses: ['people', 'letters'] },
+  boards: { uses: ['people', 'frameworks'] },
   connect: {
     uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],
+  },
+  events: {
+    uses: ['system', 'people', 'letters', 'diversity', 'interest', 'community', 'frameworks', 'boards'],
   },
 } as const satisfies Record<string, { uses: readonly string[] }>
 

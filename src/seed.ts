@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { plantBoards } from '#modules/boards/index.ts'
 import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
 import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
+import { plantEvents } from '#modules/events/index.ts'
 import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
 import { plantMembers, plantPeople } from '#modules/people/index.ts'
@@ -20,7 +22,9 @@ const story: readonly Seed[] = [
   plantFrameworks,
   plantCrosswalks,
   plantQuestions,
+  plantBoards,
   plantConnect,
+  plantEvents,
 ]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantRules, plantUntoldCommunity]

@@ -4,6 +4,7 @@ import { ageOf, daysWaiting } from '#modules/interest/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { HallCard } from './card.tsx'
 import { ConnectCard } from './connect-card.tsx'
+import { EventCard } from './event-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
 
@@ -18,6 +19,7 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,
     (hall.connect.meeting ?? hall.connect.open) !== null && <ConnectCard connect={hall.connect} />,
+    (hall.events.own ?? hall.events.next) !== null && <EventCard events={hall.events} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />
     ),

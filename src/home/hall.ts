@@ -1,6 +1,7 @@
 import { communityFacts, readCommunityFacts } from '#modules/community/index.ts'
 import { waitingComplaints } from '#modules/complaints/index.ts'
 import { type ConnectFacts, connectFacts } from '#modules/connect/index.ts'
+import { type EventFacts, eventFacts } from '#modules/events/index.ts'
 import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
 import { type InterestFacts, interestFacts } from '#modules/interest/index.ts'
 import { type InvitationFacts, invitationFacts } from '#modules/invitations/index.ts'
@@ -11,10 +12,10 @@ import type { Db } from '#platform/db.ts'
 import { deadMailCount } from '#platform/mail/trouble.ts'
 
 /** Finds what the hall shows its reader, in three queries. */
-export async function findHall(db: Db, viewer: Viewer) {
+export async function findHall(db: Db, viewer: Viewer, now: Date) {
   const [framework, [facts]] = await Promise.all([
     findOwnFramework(db),
-    findFacts(db, { readerId: viewer.id }),
+    findFacts(db, { readerId: viewer.id, now }),
   ])
   if (!facts) throw new Error('A query without tables gives one row')
   return { framework, ...facts, community: readCommunityFacts(facts.community) }
@@ -25,6 +26,7 @@ type Facts = {
   frameworks: FrameworkFacts
   people: PeopleFacts
   connect: ConnectFacts
+  events: EventFacts
   interest: InterestFacts
   invitations: InvitationFacts
   complaints: number
@@ -32,12 +34,13 @@ type Facts = {
 }
 
 /** Each room says its part, and one query asks them all. */
-const findFacts = compileOnce<{ readerId: string }, Facts>((db, { readerId }) =>
+const findFacts = compileOnce<{ readerId: string; now: Date }, Facts>((db, { readerId, now }) =>
   db.selectNoFrom([
     communityFacts().as('community'),
     frameworkFacts().as('frameworks'),
     peopleFacts(readerId).as('people'),
     connectFacts(readerId).as('connect'),
+    eventFacts(readerId, now).as('events'),
     interestFacts().as('interest'),
     invitationFacts().as('invitations'),
     waitingComplaints().as('complaints'),

@@ -12,8 +12,9 @@ export const rolesWithSecondFactor: ReadonlySet<Role> = new Set<Role>([
   'administrator',
 ])
 
-/** Who may use a route: everybody, members, or members who hold a role. */
-export type Audience = 'anyone' | 'member' | Role
+/** Who may use a route: everybody, members, or members who hold a role, or one of two. */
+export type Audience = 'anyone' | 'member' | RoleDoor
+export type RoleDoor = Role | `${Role} or ${Role}`
 
 /** A member who is reading or acting now, as the session says. */
 export type Viewer = {
@@ -34,8 +35,12 @@ export type Viewer = {
 export function mayUse(audience: Audience, viewer: Viewer | null): boolean {
   if (audience === 'anyone') return true
   if (!viewer) return false
-  return audience === 'member' || viewer.roles.has(audience)
+  return audience === 'member' || rolesOf(audience).some((role) => viewer.roles.has(role))
 }
+
+/** The roles that a door opens to. */
+export const rolesOf = (audience: Audience): readonly Role[] =>
+  roles.filter((role) => audience.split(' or ').includes(role))
 
 /** Whether a member holds a role, be it that they must prove a second factor first: for what leads there. */
 export const holdsRole = (role: Role, { roles: usable, waitingRoles }: Viewer): boolean =>

@@ -7,8 +7,8 @@ import { type Database, openConnection, type Tx } from './db.ts'
  * a connection breaks, so it never carries anything: it only says "look again".
  */
 export type Channel = {
-  /** Calls back at each word; and with `restored` after a silence in which words may have been missed. */
-  listen(word: string, hear: () => void): void
+  /** Calls back at each word, and after a silence in which words may have been missed. Returns how to stop. */
+  listen(word: string, hear: () => void): () => void
   /** Whether words reach us now. */
   isListening(): boolean
   /** Says a word soon, once for all that ask within a few milliseconds. For hints, outside any transaction. */
@@ -66,7 +66,14 @@ export async function openChannel(
   await connect()
 
   return {
-    listen: (word, hear) => void ears.set(word, [...(ears.get(word) ?? []), hear]),
+    listen(word, hear) {
+      ears.set(word, [...(ears.get(word) ?? []), hear])
+      return () => {
+        const others = (ears.get(word) ?? []).filter((each) => each !== hear)
+        if (others.length > 0) ears.set(word, others)
+        else ears.delete(word)
+      }
+    },
     isListening: () => client !== null,
     hint(word) {
       if (waiting.has(word)) return

@@ -13,9 +13,9 @@ export const inMonth = byTheHour({ ...london, month: 'long', year: 'numeric' })
 
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   ...london,
-  hour: 'numeric',
+  hour: '2-digit',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h23',
 })
 
 /** "6 August 2018 at 5:30pm"; midday and midnight by name. */
@@ -32,8 +32,15 @@ export const londonHour = (at: Date): number => Number(hourFormat.format(at))
 
 /** "5:30pm", where the day is known. */
 export function timeInWords(at: Date): string {
-  const clockTime = timeFormat.format(at).replace(/\s/g, '').toLowerCase()
-  return { '12:00pm': 'midday', '12:00am': 'midnight' }[clockTime] ?? clockTime.replace(':00', '')
+  const [hour = 0, minute = 0] = timeFormat.format(at).split(':').map(Number)
+  return clockTime(hour, minute)
+}
+
+/** "5:30pm" for what a clock shows: midday and midnight by name, no minutes on the hour. */
+export function clockTime(hour: number, minute: number): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 12 ? 'midday' : 'midnight'
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
+  return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { holdsRole, type Role, type Viewer } from './access.ts'
+import { holdsRole, type RoleDoor, rolesOf, type Viewer } from './access.ts'
 import type { ActWords } from './act-words.ts'
 import type { Command } from './command.ts'
 import type { Config } from './config.ts'
@@ -13,7 +13,7 @@ import type { Topic } from './topics.ts'
 export type ModuleParts = {
   routes: readonly Route[]
   /** Its entries in the main navigation, for everybody or for those who hold the role. */
-  navigation?: readonly { href: string; text: string; for?: 'member' | Role }[]
+  navigation?: readonly { href: string; text: string; for?: 'member' | RoleDoor }[]
   jobs?: readonly Job[]
   /** What its acts are called, by their names: the page of acts says them. */
   acts?: Readonly<Record<string, ActWords>>
@@ -35,5 +35,6 @@ export type ModuleParts = {
 export type Seed = (ask: { db: Db; config: Config; now: Date }) => Promise<void>
 
 /** Whoever must prove a second factor first sees the way too: it leads to where they can. */
-export const isFor = (audience: 'member' | Role | undefined, viewer: Viewer | null) =>
-  audience === undefined || (viewer !== null && (audience === 'member' || holdsRole(audience, viewer)))
+export const isFor = (audience: 'member' | RoleDoor | undefined, viewer: Viewer | null) =>
+  audience === undefined ||
+  (viewer !== null && (audience === 'member' || rolesOf(audience).some((role) => holdsRole(role, viewer))))

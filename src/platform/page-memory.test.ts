@@ -43,4 +43,23 @@ describe('the memory of pages', () => {
     expect(await isRemembered('/about', { cookie: '__Host-visitor=abc; theme=dark' })).toBe(true)
     expect(await isRemembered('/about', { cookie: 'theme=dark; __Host-session=abc' })).toBe(false)
   })
+
+  test('keeps a feed that is the same for everybody, and knows its tag however it comes back', async () => {
+    const here = '/events/calendar.ics'
+    const ask = async (headers: Record<string, string> = {}) =>
+      await fetch(new URL(here, house.app.listeningOrigin), { headers })
+    const first = await ask()
+    const tag = `${first.headers.get('etag')}`.replace(/^W\//, '')
+    for (let count = 0; count < 100; count++) {
+      if ((await ask()).headers.get('etag')?.startsWith('W/')) break
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    const kept = await ask()
+    expect(kept.headers.get('etag')).toBe(`W/${tag}`)
+    expect(kept.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    for (const said of [tag, `W/${tag}`, `"other", W/${tag}`]) {
+      expect((await ask({ 'if-none-match': said })).status).toBe(304)
+    }
+    expect((await ask({ 'if-none-match': '"other"' })).status).toBe(200)
+  })
 })

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Channel } from './channel.ts'
 import { sessionCookie } from './web/cookies.ts'
+import { hasVersion } from './web/etag.ts'
 
 const zipped = promisify(gzip)
 const brotlied = promisify(brotliCompress)
@@ -129,7 +130,7 @@ async function compress(html: string, headers: Record<string, string>, since: nu
 }
 
 function send(kept: Kept, request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers['if-none-match'] === kept.etag) {
+  if (hasVersion(request.headers['if-none-match'], kept.etag)) {
     response.writeHead(304, kept.headers).end()
     return
   }

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
-import type { Audience, Role, Viewer } from './access.ts'
+import type { Audience, RoleDoor, Viewer } from './access.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import { NotFound } from './errors.ts'
 import type { DoLater } from './jobs.ts'
+import type { Following } from './live/live.ts'
 
 /** What somebody sends with a form: words by the field's name; a field given several times is a list. */
 export type Body = Readonly<Record<string, string | readonly string[]>>
@@ -26,6 +27,10 @@ export type Ask = {
   readonly tooLong: readonly string[]
   /** The browser without a session, as an opaque word; empty when it keeps no cookies. */
   readonly visitor: string
+  /** What proves whose words on a board are whose: known to the browser alone, hashed wherever it is kept. */
+  readonly seat: string
+  /** The number of the last news that a browser got which takes a live stream up again; empty at its first asking. */
+  readonly lastEventId: string
   /** A keyed hash of the network address, for limits; never the address. */
   readonly origin: string
   readonly userAgent: string
@@ -37,7 +42,8 @@ export type MemberAsk = Ask & { readonly viewer: Viewer }
 /** What a feature answers. */
 export type Reply =
   | { kind: 'page'; status: number; view: VNode }
-  | { kind: 'redirect'; to: string }
+  | { kind: 'redirect'; to: string; seat?: string }
+  | { kind: 'live'; following: Following; instead: string }
   | {
       kind: 'content'
       status: number
@@ -58,11 +64,24 @@ export const page = (view: VNode, status: 200 | 403 | 404 | 409 | 422 | 429 | 50
   view,
 })
 
-/** To another page of this house, after an act (303) – never to an address that somebody sent us. */
-export function seeOther(to: string): Reply {
+/**
+ * To another page of this house, after an act (303) – never to an address that somebody sent us. With a `seat`, the
+ * browser keeps it as its own.
+ */
+export function seeOther(to: string, { seat }: { seat?: string } = {}): Reply {
   if (!/^\/(?![/\\])/.test(to)) throw new Error(`A redirect must stay in the house: ${to}`)
-  return { kind: 'redirect', to }
+  return { kind: 'redirect', to, ...(seat !== undefined && { seat }) }
 }
+
+/**
+ * News as they happen, for a script that keeps up with them (server-sent events). Whoever opens the address as a page
+ * is led `instead` to where a person sees the same.
+ */
+export const live = (following: Following, { instead }: { instead: string }): Reply => ({
+  kind: 'live',
+  following,
+  instead,
+})
 
 /**
  * Something that is not a page: a feed, a picture, a file to keep (with a name, it is downloaded). A `policy`
@@ -101,6 +120,11 @@ export type Handlers<A extends Ask> = {
   url: `/${string}`
   get?: (ask: A) => Promise<Reply> | Reply
   post?: (ask: A) => Promise<Reply> | Reply
+  /**
+   * Strangers are not counted by their network here: sixty people in one hall have one. The feature counts each of them
+   * by what it knows them by.
+   */
+  limitsItself?: true
   /** The largest file that a form here may carry, in bytes. Without it, no file is read. */
   largestFile?: number
   /**
@@ -167,8 +191,8 @@ export const forStrangers = (handlers: Handlers<Ask>): Route => ({
 /** For members. */
 export const member = (handlers: Handlers<MemberAsk>): Route => restricted(handlers, 'member')
 
-/** For members who hold the role. */
-export const holder = (role: Role, handlers: Handlers<MemberAsk>): Route => restricted(handlers, role)
+/** For members who hold the role, or one of two. */
+export const holder = (role: RoleDoor, handlers: Handlers<MemberAsk>): Route => restricted(handlers, role)
 
 function restricted(handlers: Handlers<MemberAsk>, audience: Audience): Route {
   // The web layer calls a restricted route only with a viewer (web/answer.ts), which the type cannot know.

@@ -23,6 +23,137 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BoardsBoard {
+  /**
+   * Whether a card carries the name that its author chose, or nothing ties it to anybody.
+   */
+  authorship: string;
+  /**
+   * The key of the characteristic that it is about; empty for none.
+   */
+  characteristic: Generated<string>;
+  closedAt: Timestamp | null;
+  /**
+   * Personal: who closed it.
+   */
+  closedBy: string | null;
+  /**
+   * What people type to come to it.
+   */
+  code: string;
+  /**
+   * Whether what is written to a question stays hidden until it is revealed.
+   */
+  hidesWords: boolean;
+  id: Generated<string>;
+  /**
+   * How the last thing that a facilitator did is undone; null where nothing can be.
+   */
+  lastStep: Json | null;
+  /**
+   * The number of the last change to it.
+   */
+  number: Generated<number>;
+  /**
+   * The last day on which the link lets anybody in.
+   */
+  openUntil: string;
+  preparedAt: Timestamp;
+  /**
+   * Personal: who prepared it.
+   */
+  preparedBy: string | null;
+  timerEndsAt: Timestamp | null;
+  title: string;
+  votesEach: number;
+}
+
+export interface BoardsCard {
+  characteristic: Generated<string>;
+  groupId: string | null;
+  /**
+   * Made of its writer's token, its question and its place among their cards: whoever has the token can find it, nobody else can say whose it is.
+   */
+  id: string;
+  questionId: string;
+  /**
+   * Personal: who wrote it; null on an unlinkable board.
+   */
+  seatId: string | null;
+  /**
+   * Whether it stands on the board, was taken back by its writer, or was put away by a facilitator.
+   */
+  standing: Generated<string>;
+  words: string;
+}
+
+export interface BoardsCardGroup {
+  /**
+   * The key of the characteristic that it speaks of; empty for none.
+   */
+  characteristic: Generated<string>;
+  /**
+   * Since when it is none any more, merged or ungrouped; it stays, so that this can be undone.
+   */
+  dissolvedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * The group that it became part of, and whose votes its own count for. No foreign key: a table that points to itself could not be restored in one go.
+   */
+  mergedInto: string | null;
+  name: string;
+  questionId: string;
+}
+
+export interface BoardsChange {
+  boardId: string;
+  kind: string;
+  number: number;
+  thingId: string;
+}
+
+export interface BoardsQuestion {
+  boardId: string;
+  /**
+   * Since when it takes no more cards; null while it does.
+   */
+  closedAt: Timestamp | null;
+  id: Generated<string>;
+  position: number;
+  /**
+   * Since when its cards can be read by all; null while they are hidden.
+   */
+  revealedAt: Timestamp | null;
+  words: string;
+}
+
+export interface BoardsSeat {
+  boardId: string;
+  id: Generated<string>;
+  /**
+   * Personal: the member who joined, where they were signed in; null for guests, and on unlinkable boards.
+   */
+  memberId: string | null;
+  /**
+   * Personal: the name that they chose for their cards; empty where they chose none.
+   */
+  name: Generated<string>;
+  /**
+   * What its browser keeps, hashed for this board alone.
+   */
+  tokenHash: Buffer;
+}
+
+export interface BoardsVote {
+  questionId: string;
+  /**
+   * The card or the group. No foreign key: it may be either.
+   */
+  targetId: string;
+  voter: Buffer;
+}
+
 export interface CommunityEdition {
   content: Json;
   id: Generated<number>;
@@ -442,6 +573,343 @@ export interface DiversityRound {
 export interface DiversitySealed {
   counts: Buffer;
   question: string;
+}
+
+export interface EventsAnswer {
+  questionId: string;
+  registrationId: string;
+  /**
+   * Personal: the answer.
+   */
+  words: string;
+}
+
+export interface EventsAttendance {
+  came: number;
+  eventId: string;
+  partId: string | null;
+  registered: number;
+}
+
+export interface EventsBoard {
+  addedAt: Timestamp;
+  boardId: string;
+  eventId: string;
+  title: string;
+}
+
+export interface EventsEvent {
+  about: Generated<string>;
+  accessWords: Generated<string>;
+  /**
+   * Whether there are breaks; null until said.
+   */
+  breaks: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: Generated<string>;
+  /**
+   * Personal: the organiser who cancelled it.
+   */
+  cancelledBy: string | null;
+  /**
+   * How many places there are; null where nobody is turned away.
+   */
+  capacity: number | null;
+  /**
+   * Whether there are captions; null until an organiser has said so, and then it cannot be published.
+   */
+  captions: string | null;
+  /**
+   * When its time, place or words changed last: what calendars call last modified.
+   */
+  changedAt: Timestamp;
+  characteristic: Generated<string>;
+  /**
+   * Until when one may register; null until it begins.
+   */
+  closesAt: Timestamp | null;
+  /**
+   * Whether a carer or interpreter takes one of the places, or comes beside them.
+   */
+  companionsTakePlaces: Generated<boolean>;
+  endsAt: Timestamp;
+  format: string;
+  guestsMayRegister: Generated<boolean>;
+  id: Generated<string>;
+  /**
+   * Whether the next to register would wait: kept with each registration, so that visitors' pages need not count.
+   */
+  isFull: Generated<boolean>;
+  /**
+   * Where one joins online. Shown to those registered alone, from 24 hours before.
+   */
+  joinLink: Generated<string>;
+  lens: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * Personal: the organiser who prepared it.
+   */
+  madeBy: string | null;
+  objective: Generated<string>;
+  /**
+   * From when on one may register; null from publishing on.
+   */
+  opensAt: Timestamp | null;
+  place: Generated<string>;
+  publishedAt: Timestamp | null;
+  /**
+   * Personal: the organiser who published it.
+   */
+  publishedBy: string | null;
+  remindsDayBefore: Generated<boolean>;
+  remindsHourBefore: Generated<boolean>;
+  revision: Generated<number>;
+  /**
+   * Grows with each change of time, place or status: a calendar takes the file with the highest.
+   */
+  sequence: Generated<number>;
+  seriesId: string | null;
+  /**
+   * Whether there is British Sign Language; null until said.
+   */
+  signLanguage: string | null;
+  slug: string;
+  /**
+   * Where its words are taken from, for an event of the past; empty where they were written here.
+   */
+  source: Generated<string>;
+  startsAt: Timestamp;
+  /**
+   * Whether every room is reached without steps; null until said.
+   */
+  stepFree: string | null;
+  theme: Generated<string>;
+  title: string;
+  /**
+   * Only the days are known or matter, not the hour: from midnight to midnight in its zone.
+   */
+  wholeDays: Generated<boolean>;
+  /**
+   * The zone, by its name, in whose clock it was announced: 7pm in London stays 7pm when the clocks change.
+   */
+  zone: Generated<string>;
+}
+
+export interface EventsFeed {
+  madeAt: Timestamp;
+  memberId: string;
+  /**
+   * Personal: the day on which a calendar last asked for it.
+   */
+  readOn: string | null;
+  revokedAt: Timestamp | null;
+  tokenHash: Buffer;
+}
+
+export interface EventsMessage {
+  eventId: string;
+  id: Generated<string>;
+  /**
+   * The opening of the form that it was written in: pressed twice, it is sent once.
+   */
+  once: string;
+  recipients: number;
+  sentAt: Timestamp;
+  subject: string;
+  words: string;
+  /**
+   * Personal: the organiser who wrote it.
+   */
+  writtenBy: string | null;
+  writtenTo: string;
+}
+
+export interface EventsMove {
+  eventId: string;
+  movedAt: Timestamp;
+  /**
+   * Personal: the organiser who moved it.
+   */
+  movedBy: string | null;
+  sequence: number;
+  /**
+   * Time, zone, place and kind as they were before.
+   */
+  was: Json;
+  words: Generated<string>;
+}
+
+export interface EventsOutput {
+  addedAt: Timestamp;
+  boardId: string | null;
+  /**
+   * The card that it is, by the id that it keeps; its words stand with the card. Null for a line that was written here.
+   */
+  cardId: string | null;
+  eventId: string;
+  id: Generated<string>;
+  /**
+   * An organiser left it out of the page: drafted anew, it is not brought back.
+   */
+  leftOutAt: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface EventsOutputs {
+  draftedAt: Timestamp;
+  /**
+   * Personal: who drafted it.
+   */
+  draftedBy: string | null;
+  eventId: string;
+  opening: Generated<string>;
+  publishedAt: Timestamp | null;
+  /**
+   * Personal: who published it.
+   */
+  publishedBy: string | null;
+  revision: Generated<number>;
+}
+
+export interface EventsQuestion {
+  eventId: string;
+  id: Generated<string>;
+  /**
+   * So many days after the event its answers are deleted.
+   */
+  keptDays: Generated<number>;
+  kind: string;
+  position: number;
+  words: string;
+}
+
+export interface EventsRegistration {
+  /**
+   * When they were asked anew whether they can come, after a change of time or place.
+   */
+  askedAgainAt: Timestamp | null;
+  askedAt: Timestamp;
+  /**
+   * Personal: whether they came, as an organiser or they themselves say. It is counted and ranks nobody.
+   */
+  came: string | null;
+  cameToldAt: Timestamp | null;
+  cameToldBy: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledHow: string | null;
+  /**
+   * Personal, about health perhaps: how many carers come with them.
+   */
+  carers: Generated<number>;
+  /**
+   * When a guest's registration became a member's own, who has that address.
+   */
+  claimedAt: Timestamp | null;
+  /**
+   * When they showed that the address is theirs; for members, at once. Before, they have no place and are in no list.
+   */
+  confirmedAt: Timestamp | null;
+  eventId: string;
+  /**
+   * Personal: the guest's e-mail address, in lower case. Null for members, and for a guest whom an organiser wrote down without one.
+   */
+  guestAddress: string | null;
+  /**
+   * Personal: how somebody without an account wants to be called. Null for members.
+   */
+  guestName: string | null;
+  id: Generated<string>;
+  /**
+   * Personal, about health perhaps: how many interpreters come with them.
+   */
+  interpreters: Generated<number>;
+  memberId: string | null;
+  /**
+   * The order of the list: whoever asked first comes first. Given while the event is held, so that it grows as they came.
+   */
+  number: Generated<number>;
+  /**
+   * Personal: the part of the system in which they stand, as they said.
+   */
+  partId: string | null;
+  /**
+   * When they came from the list to a place; null for whoever had one at once.
+   */
+  promotedAt: Timestamp | null;
+  /**
+   * When they got the place. Null while they wait for it.
+   */
+  registeredAt: Timestamp | null;
+  /**
+   * When they said that they come all the same.
+   */
+  stillComingAt: Timestamp | null;
+  /**
+   * The word in their mails by which they confirm or cancel without signing in, as a hash.
+   */
+  tokenHash: Buffer;
+}
+
+export interface EventsReminder {
+  kind: string;
+  registrationId: string;
+  sentAt: Timestamp;
+}
+
+export interface EventsReserved {
+  eventId: string;
+  partId: string;
+  places: number;
+  releasedAt: Timestamp | null;
+  until: Timestamp;
+}
+
+export interface EventsSeating {
+  askedAt: Timestamp;
+  /**
+   * Personal: the organiser who asked for it.
+   */
+  askedBy: string | null;
+  changedAt: Timestamp | null;
+  eventId: string;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * What is known of how well they are mixed: counts, and bounds that no seating can pass.
+   */
+  proof: Json | null;
+  revision: Generated<number>;
+  rotations: number;
+  /**
+   * Personal: for each rotation its tables, each as the ids of registrations.
+   */
+  tables: Json | null;
+  tableSize: number;
+  whom: string;
+}
+
+export interface EventsSeries {
+  about: Generated<string>;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  /**
+   * Personal: the organiser who made it.
+   */
+  madeBy: string | null;
+  objective: Generated<string>;
+  /**
+   * What the events lead to, in the order in which it is said.
+   */
+  outputs: Generated<string[]>;
+  position: Generated<number>;
+  revision: Generated<number>;
+  slug: string;
+  /**
+   * Where the words are taken from, for a programme of the past; empty where they were written here.
+   */
+  source: Generated<string>;
+  title: string;
 }
 
 export interface FrameworksBehaviour {
@@ -1724,6 +2192,13 @@ export interface SystemPlace {
 }
 
 export interface DB {
+  "boards.board": BoardsBoard;
+  "boards.card": BoardsCard;
+  "boards.cardGroup": BoardsCardGroup;
+  "boards.change": BoardsChange;
+  "boards.question": BoardsQuestion;
+  "boards.seat": BoardsSeat;
+  "boards.vote": BoardsVote;
   "community.edition": CommunityEdition;
   "community.page": CommunityPage;
   "complaints.complaint": ComplaintsComplaint;
@@ -1753,6 +2228,21 @@ export interface DB {
   "diversity.question": DiversityQuestion;
   "diversity.round": DiversityRound;
   "diversity.sealed": DiversitySealed;
+  "events.answer": EventsAnswer;
+  "events.attendance": EventsAttendance;
+  "events.board": EventsBoard;
+  "events.event": EventsEvent;
+  "events.feed": EventsFeed;
+  "events.message": EventsMessage;
+  "events.move": EventsMove;
+  "events.output": EventsOutput;
+  "events.outputs": EventsOutputs;
+  "events.question": EventsQuestion;
+  "events.registration": EventsRegistration;
+  "events.reminder": EventsReminder;
+  "events.reserved": EventsReserved;
+  "events.seating": EventsSeating;
+  "events.series": EventsSeries;
   "frameworks.behaviour": FrameworksBehaviour;
   "frameworks.characteristic": FrameworksCharacteristic;
   "frameworks.crosswalk": FrameworksCrosswalk;

@@ -11,10 +11,17 @@ export function renderPage(page: VNode, chrome: Chrome): string {
   return `<!DOCTYPE html>${html.replace('</head>', `${moreSheets(html)}${islandScripts(html)}</head>`)}`
 }
 
+/** Writes a part of a page, for a browser that puts it into the page it has. It carries no token, as it is for all. */
+export function renderPiece<Props extends object>(draw: (props: Props) => VNode | null, props: Props) {
+  const piece = draw(props)
+  return piece ? renderToString(piece) : ''
+}
+
 /** Which pages need a sheet of their own, by what stands in them. */
 const sheets: readonly [RegExp, string][] = [
   [/<form/, 'forms.css'],
   [/class="[^"]*\bcw-(?:met|times|messages)(?![a-z])/, 'meetings.css'],
+  [/class="[^"]*\bcw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/, 'boards.css'],
 ]
 
 const moreSheets = (html: string) =>

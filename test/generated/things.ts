@@ -13,7 +13,9 @@ import { readList } from '../../src/modules/invitations/upload/read-list.ts'
 import { upload } from '../../src/modules/invitations/upload/upload.ts'
 import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
+import { findBoard } from './board-things.ts'
 import { findConnect } from './connect-things.ts'
+import { findEvent } from './event-things.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
 export type Things = Readonly<Record<string, string>>
@@ -29,7 +31,9 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findComplaint(house)),
     ...(await findWayBack(house)),
     ...(await findConnect(house)),
+    ...(await findEvent(house)),
     ...(await findFrameworks(house)),
+    ...(await findBoard(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),
     ...(await publishQuarter(house)),

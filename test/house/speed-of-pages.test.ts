@@ -49,6 +49,9 @@ const pages = [
   '/frameworks/crosswalks/:crosswalk',
   '/system',
   '/invitations/share',
+  '/board',
+  '/boards/:board',
+  '/boards/:board/own',
 ]
 
 /** Pages that organisers work with. */
@@ -72,6 +75,11 @@ const organisersPages = [
   '/invitations/rules',
   '/complaints',
   '/complaints/:complaint',
+  '/boards',
+  '/boards/new',
+  '/boards/:board/lead',
+  '/boards/:board/share',
+  '/boards/:board/print',
 ]
 
 /** Pages that administrators look after the house with. */
@@ -88,6 +96,9 @@ beforeAll(async () => {
   things = await plantThings(house)
   member = await house.signedIn()
   organiser = await house.signedIn('organiser')
+  const board = fillIn('/boards/:board', things)
+  await member.get(board)
+  await member.post(`${board}/join`, { name: 'Somebody' })
 })
 
 afterAll(() => console.info(`Queries of a member's pages:\n${counted.join('\n')}`))

@@ -11,7 +11,7 @@ export const frontRoute = route({
   get: async ({ db, config, viewer, now }) => {
     const day = today(now)
     if (viewer) {
-      const hall = await findHall(db, viewer)
+      const hall = await findHall(db, viewer, now)
       const sendsMail = config.smtpUrl !== null
       return page(<HallPage hall={hall} viewer={viewer} now={now} today={day} sendsMail={sendsMail} />)
     }

@@ -1,6 +1,8 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Sender } from '#modules/people/index.ts'
+import { calendarFile } from '#platform/calendar/calendar-file.ts'
 import type { Config } from '#platform/config.ts'
+import { senderAddress } from '#platform/mail/sender.ts'
+import { londonZone } from '#platform/zone.ts'
 import type { Slot } from './slot.ts'
 
 type Time = Pick<Slot, 'startsAt' | 'minutes' | 'placeInWords'>
@@ -16,34 +18,28 @@ type Asked = {
   reader?: { name: string; address: string }
   post: Pick<Config, 'baseUrl' | 'mailFrom'>
   from: Sender
-}
-
-const methods = {
-  request: ICalCalendarMethod.REQUEST,
-  cancel: ICalCalendarMethod.CANCEL,
-  publish: ICalCalendarMethod.PUBLISH,
+  at: Date
 }
 
 /** The time of a meeting as a calendar file: the same event through all its changes, until it is cancelled. */
-export function calendarFile({ meeting, slot, method, sequence, reader, post, from }: Asked): string {
+export function meetingFile({ meeting, slot, method, sequence, reader, post, from, at }: Asked): string {
   const page = `${post.baseUrl}/connect/meetings/${meeting.id}`
-  const address = /<([^>]+)>/.exec(post.mailFrom)?.[1] ?? post.mailFrom
-  const calendar = ical({
-    prodId: { company: 'Commonweal', product: 'Connect Five', language: 'EN' },
-    method: methods[method],
+  const endsAt = new Date(slot.startsAt.getTime() + slot.minutes * 60_000)
+  return calendarFile({
+    entry: {
+      uid: `connect-${meeting.id}@${new URL(post.baseUrl).hostname}`,
+      sequence,
+      span: { startsAt: slot.startsAt, endsAt, zone: londonZone },
+      title: `Connect Five: ${meeting.theme}`,
+      words: `What to talk about, and how to reach each other: ${page}`,
+      place: slot.placeInWords,
+      page,
+      isCancelled: method === 'cancel',
+      changedAt: at,
+    },
+    method,
+    ...(reader ? { reader } : {}),
+    organiser: { name: from.name, address: senderAddress(post) },
+    at,
   })
-  calendar.createEvent({
-    id: `connect-${meeting.id}@${new URL(post.baseUrl).hostname}`,
-    sequence,
-    start: slot.startsAt,
-    end: new Date(slot.startsAt.getTime() + slot.minutes * 60_000),
-    summary: `Connect Five: ${meeting.theme}`,
-    description: `What to talk about, and how to reach each other: ${page}`,
-    location: slot.placeInWords || null,
-    url: page,
-    status: method === 'cancel' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: from.name, email: address },
-    ...(reader ? { attendees: [{ name: reader.name, email: reader.address, rsvp: false }] } : {}),
-  })
-  return calendar.toString()
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { Post } from '#modules/people/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
 import { isBehind, isOpenFor, othersIn } from './meeting.ts'
 import type { MeetingOfRound } from './meetings.ts'
 import { isLookedIn } from './round.ts'
-import { type Post, tellGone } from './tell-gone.ts'
+import { tellGone } from './tell-gone.ts'
 
 /**
  * `skip`: not this round; `another`: somebody else in this round; `left`: they leave the campaign, or the house;

@@ -1,7 +1,7 @@
+import type { Post } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { type DropOutcome, dropOut, type Wish } from './drop-out.ts'
 import { lockMeeting } from './meetings.ts'
-import type { Post } from './tell-gone.ts'
 
 type Leaving = { meetingId: string; memberId: string; wish: Wish; by: string | null; post: Post; at: Date }
 

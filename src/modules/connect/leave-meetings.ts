@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { Post } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { dropOut } from './drop-out.ts'
 import { lockMeetingToLeave } from './meetings.ts'
-import type { Post } from './tell-gone.ts'
 
 type Leaving = {
   memberId: string

@@ -1,12 +1,11 @@
 import { findTopicReaders } from '#modules/letters/index.ts'
-import { findNames } from '#modules/people/index.ts'
-import type { Config } from '#platform/config.ts'
+import { findNames, type Post } from '#modules/people/index.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendToMany } from '#platform/mail/send-to-many.ts'
 import { writeWords } from '#platform/mail/words.ts'
 import { houseInMail, unsubscribeInMail } from '#ui/mail/to-many.ts'
-import { calendarFile } from './calendar-file.ts'
+import { meetingFile } from './calendar-file.ts'
 import { goneEmail, leftEmail } from './gone-email.tsx'
 import type { Frame } from './letter.tsx'
 import type { MeetingOfRound } from './meetings.ts'
@@ -14,9 +13,6 @@ import { isLookedIn } from './round.ts'
 import { listSlots } from './slots.ts'
 import { roundTopic } from './topic.ts'
 import { findSignature, writeLetters } from './write-letters.ts'
-
-/** Where mail comes from; null where somebody leaves the house itself, of which a room hears without it. */
-export type Post = Pick<Config, 'baseUrl' | 'mailFrom'> | null
 
 type Telling = {
   meeting: MeetingOfRound
@@ -40,8 +36,8 @@ export async function tellGone(tx: Tx, { meeting, memberId, others, post, at }: 
   const stays = others.length > 1
   const slot = (await listSlots(tx, meeting.id)).find(({ id }) => id === meeting.agreedSlotId)
   const cancelled = (reader: { id: string; address: string }) =>
-    post && slot
-      ? calendarFile({
+    slot
+      ? meetingFile({
           meeting,
           slot,
           method: 'cancel',
@@ -49,6 +45,7 @@ export async function tellGone(tx: Tx, { meeting, memberId, others, post, at }: 
           reader: { name: names.get(reader.id) ?? '', address: reader.address },
           post,
           from,
+          at,
         })
       : null
   const gone = names.get(memberId) ?? 'Somebody'
@@ -67,7 +64,7 @@ export async function tellGone(tx: Tx, { meeting, memberId, others, post, at }: 
     ]
   })
   await sendToMany(tx, { act: 'connect.dropOut', wordsId, to, at })
-  if (!post || !slot) return
+  if (!slot) return
   const act = 'connect.leaveTime'
   const leaver = {
     memberId,

@@ -156,7 +156,7 @@ test('what an erased member had sent by an address that they proved is counted t
     .execute()
   await db
     .transaction()
-    .execute((tx) => eraseMember(tx, { memberId: member.id, by: member.id, at: clock.now() }))
+    .execute((tx) => eraseMember(tx, { memberId: member.id, by: member.id, post: config, at: clock.now() }))
   expect(
     await db.selectFrom('interest.expression').select('id').where('address', '=', member.address).execute(),
   ).toEqual([])

@@ -1,6 +1,6 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { memberErased, memberLeft } from './notices.ts'
+import { memberErased, memberLeft, type Post } from './notices.ts'
 
 /** Whether this is the only administrator of the house: without one, nobody could make another. */
 async function isLastAdministrator(db: Db, memberId: string): Promise<boolean> {
@@ -47,7 +47,7 @@ type Going = { memberId: string; at: Date }
  */
 export async function leaveHouse(
   tx: Tx,
-  { memberId, at }: Going,
+  { memberId, post, at }: Going & { post: Post },
 ): Promise<'left' | 'last-administrator' | 'gone'> {
   const member = await hold(tx, memberId)
   if (!member || member.leftAt) return 'gone'
@@ -57,7 +57,7 @@ export async function leaveHouse(
   await tx.updateTable('people.session').set({ endsAt: at }).where('memberId', '=', memberId).execute()
   await tx.deleteFrom('people.heldRole').where('memberId', '=', memberId).execute()
   await recordAct(tx, { act: 'people.leaveHouse', by: memberId, on: { kind: 'member', id: memberId }, at })
-  await memberLeft.tell(tx, { memberId, at })
+  await memberLeft.tell(tx, { memberId, post, at })
   return 'left'
 }
 
@@ -77,12 +77,12 @@ export async function comeBack(tx: Tx, { memberId, at }: Going): Promise<'back' 
  */
 export async function eraseMember(
   tx: Tx,
-  { memberId, by, at }: Going & { by: string | null },
+  { memberId, by, post, at }: Going & { by: string | null; post: Post },
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
   if (!(await hold(tx, memberId))) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
   const addresses = await listProvenAddresses(tx, memberId)
-  await memberErased.tell(tx, { memberId, addresses, at })
+  await memberErased.tell(tx, { memberId, addresses, post, at })
   await recordAct(tx, { act: 'people.eraseMember', by, on: { kind: 'member', id: memberId }, at })
   await tx.deleteFrom('people.member').where('id', '=', memberId).execute()
   return 'erased'

@@ -33,7 +33,7 @@ export {
 export { listDomains } from './list-domains.ts'
 export { emailAddress, personName } from './member.ts'
 export { findNames } from './names.ts'
-export { listingChosen, memberErased, memberLeft } from './notices.ts'
+export { listingChosen, memberErased, memberLeft, type Post } from './notices.ts'
 export { initialsOf } from './photograph.ts'
 export { findProviderTrouble } from './provider.ts'
 export { countMembers, findMember, type Member } from './queries.ts'

@@ -1,15 +1,22 @@
+import type { Config } from '#platform/config.ts'
 import { declareNotice } from '#platform/notices.ts'
 
+/** Where the house stands and what it writes from: for rooms above that write to others when somebody goes. */
+export type Post = Pick<Config, 'baseUrl' | 'mailFrom'>
+
 /** A member has left: they come in no more, and may yet come back. */
-export const memberLeft = declareNotice<{ memberId: string; at: Date }>('people.memberLeft')
+export const memberLeft = declareNotice<{ memberId: string; post: Post; at: Date }>('people.memberLeft')
 
 /**
  * A member is being erased: told while their row still stands, so that rooms above can find what is theirs, by the
  * addresses that they have proved.
  */
-export const memberErased = declareNotice<{ memberId: string; addresses: readonly string[]; at: Date }>(
-  'people.memberErased',
-)
+export const memberErased = declareNotice<{
+  memberId: string
+  addresses: readonly string[]
+  post: Post
+  at: Date
+}>('people.memberErased')
 
 /** A member has said in their profile whether they stand in lists: whatever keeps what people agreed to notes it. */
 export const listingChosen = declareNotice<{ memberId: string; isListed: boolean; at: Date }>(

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { leaveHouse } from '#modules/people/index.ts'
+import { leaveHouse, type Post } from '#modules/people/index.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { findHouseKey, hashToken, keyedHash } from '#platform/secret.ts'
 import { erasedFrom, warnedInTime } from './grace.ts'
@@ -7,8 +7,8 @@ import { erasedFrom, warnedInTime } from './grace.ts'
 type Departure = { memberId: string; leftAt: Date }
 
 /** Makes a member one who has left, in the caller's transaction, and gives the word by which they come back. */
-export async function depart(tx: Tx, { memberId, leftAt }: Departure) {
-  const outcome = await leaveHouse(tx, { memberId, at: leftAt })
+export async function depart(tx: Tx, { memberId, leftAt, post }: Departure & { post: Post }) {
+  const outcome = await leaveHouse(tx, { memberId, post, at: leftAt })
   if (outcome !== 'left') return { outcome } as const
   const wayBack = await wayBackOf(tx, { memberId, leftAt })
   const until = erasedFrom(leftAt)

@@ -30,17 +30,20 @@ export async function eraseAgain(db: Db, { erased, left, config, at }: Again) {
     await inTheirTurn(memberId, () =>
       db.transaction().execute((tx) => forgetPerson(tx, { memberId, by: null, isTold: false, config, at })),
     )
-  for (const departure of left) await inTheirTurn(departure.memberId, () => leaveAgain(db, departure))
+  for (const departure of left)
+    await inTheirTurn(departure.memberId, () => leaveAgain(db, { ...departure, config }))
   // By whatever means the backup was restored, its warnings are of another time: who came back since was warned too.
   await db.updateTable('privacy.departure').set({ warnedAt: null }).execute()
   return { ...counts, notDone }
 }
 
-const leaveAgain = (db: Db, { memberId, leftAt }: GoneList['left'][number]) =>
+type LeavingAgain = GoneList['left'][number] & { config: Config }
+
+const leaveAgain = (db: Db, { memberId, leftAt, config }: LeavingAgain) =>
   db.transaction().execute(async (tx) => {
     // The list may be applied again later, when they have come back.
     const on = { kind: 'member', id: memberId }
     const [back] = await listActors(tx, { act: 'people.comeBack', on, most: 1 })
     if (back && back.at > leftAt) return 'gone'
-    return (await depart(tx, { memberId, leftAt })).outcome
+    return (await depart(tx, { memberId, leftAt, post: config })).outcome
   })

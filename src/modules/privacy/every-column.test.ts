@@ -31,6 +31,8 @@ const address = member.address
 const expressionId = randomUUID()
 const draftId = randomUUID()
 const insightId = randomUUID()
+/** Rows by which others are somebody's. */
+const parents = new Map(['events.registration', 'boards.seat'].map((name) => [name, randomUUID()]))
 let second = 0
 
 type Column = { name: string; type: string; isIdentity: boolean; isGenerated: boolean; isNeeded: boolean }
@@ -46,7 +48,7 @@ async function plantAll(on: pg.Client): Promise<Planted[]> {
     `select conrelid::regclass::text as table, quote_ident(conname) as name from pg_constraint
       where contype = 'c' and connamespace::regnamespace::text in
         ('people', 'platform', 'interest', 'invitations', 'letters', 'complaints', 'privacy', 'community', 'frameworks',
-          'connect')`,
+          'connect', 'events', 'boards')`,
   )
   for (const { table, name } of checks) await on.query(`alter table ${table} drop constraint ${name}`)
   await on.query('set session_replication_role = replica')
@@ -99,7 +101,12 @@ async function columnsOf(on: pg.Client, table: string): Promise<Column[]> {
 
 /** The columns by which a row is the member's, as the room's condition names them. */
 function keysOf({ table, where }: PersonalTable): Record<string, string> {
+  const [, child, parent] = /^(\w+) in \(select id from (\w+\.\w+) where/.exec(where) ?? []
+  const parentId = parents.get(`${parent}`)
+  if (parentId) return { [`${child}`]: parentId }
   const keys: Record<string, string> = {}
+  const ownId = parents.get(table)
+  if (ownId) keys.id = ownId
   for (const [, column] of where.matchAll(/(\w+) = :member/g)) keys[`${column}`] = member.id
   for (const [, column] of where.matchAll(/:member in \((\w+)/g)) keys[`${column}`] = member.id
   for (const [, column] of where.matchAll(/(\w+) = any\(:addresses\)/g)) keys[`${column}`] = address

@@ -32,7 +32,7 @@ export async function forgetPerson(
   const name = (await findNames(tx, [memberId])).get(memberId)
   const addresses = await listProvenAddresses(tx, memberId)
   const from = await findSender(tx, config)
-  const outcome = await eraseMember(tx, { memberId, by, at })
+  const outcome = await eraseMember(tx, { memberId, by, post: config, at })
   if (outcome !== 'erased') return outcome
   await forgetMailTo(tx, addresses)
   await blankMailNaming(tx, name ? [name, ...addresses] : addresses)

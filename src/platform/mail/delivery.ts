@@ -17,6 +17,7 @@ import {
 import { noteReturn } from './pause.ts'
 import { weighAnswer } from './refusal.ts'
 import { keyOfHouse, returnAddress, returnToken } from './return-address.ts'
+import { senderAddress } from './sender.ts'
 import { sendBySmtp } from './smtp.ts'
 import { forReader, unsubscribeUrl } from './words.ts'
 
@@ -53,7 +54,7 @@ async function deliver({ db, config, clock, log }: Parts, mail: WaitingMail, wor
     const token = returnToken(await keyOfHouse(db), mail.id)
     const message = await compose(config, mail, token)
     await sendBySmtp(`${config.smtpUrl}`, {
-      from: config.mailReturn ? returnAddress(config.mailReturn, token) : senderOf(config.mailFrom),
+      from: config.mailReturn ? returnAddress(config.mailReturn, token) : senderAddress(config),
       to: mail.toAddress,
       message: Readable.from(endingWith(message, handOver)),
     })
@@ -135,7 +136,7 @@ function compose(config: Config, waiting: WaitingMail, token: string): Promise<B
 const calendarPart = (content: string) => ({
   content,
   method: /^METHOD:(\w+)/m.exec(content)?.[1] ?? 'PUBLISH',
-  filename: 'connect-five.ics',
+  filename: 'calendar.ics',
 })
 
 /** By these a mail program shows its own button to stop such letters (RFC 2369, RFC 8058). */
@@ -148,7 +149,6 @@ function listHeaders({ baseUrl, mailReturn }: Config, { unsubscribeToken }: Wait
   }
 }
 
-const senderOf = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500)
 const responseOf = (error: unknown) =>
   error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'

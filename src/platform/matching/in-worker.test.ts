@@ -6,6 +6,7 @@ import {
   loosenInWorker,
   matchFoursInWorker,
   matchInWorker,
+  seatInWorker,
   simulateInWorker,
 } from './in-worker.ts'
 
@@ -48,4 +49,12 @@ test('rounds are played ahead, rules loosened and invitations tried beside the h
   expect(loosened.find(({ rule }) => rule === 'organisation')?.leftOut).toBe(0)
   expect((await inviteInWorker(crowded)).length).toBeGreaterThan(0)
   expect((await matchFoursInWorker(round)).groups).toHaveLength(6)
+})
+
+test('people are seated at tables in a thread of its own', async () => {
+  const { people, rules } = inventRound({ count: 24 })
+  const tables = { people, rules, rotations: 3, size: 6, met: [], blocked: [], seed: 'summer' }
+  const seating = await seatInWorker(tables, { timeLimitSeconds: 5 })
+  expect(seating.rotations).toHaveLength(3)
+  expect(seating.sizes).toEqual([6, 6, 6, 6])
 })

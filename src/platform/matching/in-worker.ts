@@ -8,13 +8,15 @@ import type {
   Pair,
   Plan,
   Round,
+  Seating,
   Simulation,
+  Tables,
   Unlocked,
   Weighed,
 } from '#maths/matching/index.ts'
 import { houseRoot } from '../root.ts'
 
-type Task =
+type RoundTask =
   | { kind: 'match' }
   | { kind: 'fours' }
   | { kind: 'weigh'; changes: readonly (readonly Pair[])[] }
@@ -24,7 +26,10 @@ type Task =
   | { kind: 'check'; plan: Plan | GroupPlan }
 
 /** What the thread is asked. */
-export type Asked = { round: Round; task: Task; timeLimitSeconds: number }
+export type Asked = { timeLimitSeconds: number } & (
+  | { round: Round; task: RoundTask }
+  | { round: null; task: { kind: 'seat'; tables: Tables } }
+)
 /** What it answers. */
 export type Done = { found: unknown; seconds: number }
 
@@ -41,7 +46,7 @@ export type InWorker = {
 
 /** Matches a round in a thread of its own: a house goes on answering meanwhile. */
 export const matchInWorker = (round: Round, how: InWorker = {}): Promise<Plan & { seconds: number }> =>
-  run<Plan>(round, { kind: 'match' }, how)
+  run<Plan>({ round, task: { kind: 'match' } }, how)
 
 /** What a round would come to after each of several changes, in a thread of its own. */
 export const weighInWorker = (
@@ -54,29 +59,34 @@ export const weighInWorker = (
 export const matchFoursInWorker = (
   round: Round,
   how: InWorker = {},
-): Promise<GroupPlan & { seconds: number }> => run<GroupPlan>(round, { kind: 'fours' }, how)
+): Promise<GroupPlan & { seconds: number }> => run<GroupPlan>({ round, task: { kind: 'fours' } }, how)
 
 /** Plays so many rounds ahead, in a thread of its own. */
 export const simulateInWorker = (
   round: Round,
   count: number,
   how: InWorker = {},
-): Promise<Simulation & { seconds: number }> => run<Simulation>(round, { kind: 'simulate', count }, how)
+): Promise<Simulation & { seconds: number }> =>
+  run<Simulation>({ round, task: { kind: 'simulate', count } }, how)
 
 /** How many would be left out under each rule loosened, in a thread of its own. */
 export const loosenInWorker = async (round: Round, how: InWorker = {}): Promise<Loosened[]> =>
-  (await run<{ list: Loosened[] }>(round, { kind: 'loosen' }, how)).list
+  (await run<{ list: Loosened[] }>({ round, task: { kind: 'loosen' } }, how)).list
 
 /** What one more invitation to each part would unlock, in a thread of its own. */
 export const inviteInWorker = async (round: Round, how: InWorker = {}): Promise<Unlocked[]> =>
-  (await run<{ list: Unlocked[] }>(round, { kind: 'invite' }, how)).list
+  (await run<{ list: Unlocked[] }>({ round, task: { kind: 'invite' } }, how)).list
 
 /** Checks a plan without trusting it, in a thread of its own. */
 export const checkInWorker = (
   round: Round,
   plan: Plan | GroupPlan,
   how: InWorker = {},
-): Promise<Checked & { seconds: number }> => run<Checked>(round, { kind: 'check', plan }, how)
+): Promise<Checked & { seconds: number }> => run<Checked>({ round, task: { kind: 'check', plan } }, how)
+
+/** Seats people at tables for several rotations, in a thread of its own. */
+export const seatInWorker = (tables: Tables, how: InWorker = {}): Promise<Seating & { seconds: number }> =>
+  run<Seating>({ round: null, task: { kind: 'seat', tables } }, how)
 
 // A house that runs from its sources (its tests do) has the thread beside this file, a built one in dist/.
 const code = import.meta.filename.endsWith('.ts')
@@ -86,7 +96,9 @@ const code = import.meta.filename.endsWith('.ts')
 /** Opens a thread for several tasks; whoever opens it ends it (`terminate`). */
 export const openThread = (): Worker => new Worker(code, { execArgv: [] })
 
-async function run<Found>(round: Round, task: Task, how: InWorker): Promise<Found & { seconds: number }> {
+type Asking = Asked extends infer One ? (One extends Asked ? Omit<One, 'timeLimitSeconds'> : never) : never
+
+async function run<Found>(asking: Asking, how: InWorker): Promise<Found & { seconds: number }> {
   const { timeLimitSeconds = Number.POSITIVE_INFINITY, tell, signal } = how
   signal?.throwIfAborted()
   const thread = how.thread ?? openThread()
@@ -103,7 +115,7 @@ async function run<Found>(round: Round, task: Task, how: InWorker): Promise<Foun
   thread.on('message', hear).on('error', end.reject).on('exit', exit)
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const asked: Asked = { round, task, timeLimitSeconds }
+    const asked: Asked = { ...asking, timeLimitSeconds }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
     thread.postMessage(asked)
     const { found, seconds } = await end.promise

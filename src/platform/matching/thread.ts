@@ -6,6 +6,7 @@ import {
   loosenRules,
   matchFours,
   matchRound,
+  seatTables,
   simulateRounds,
   weighChanges,
 } from '#maths/matching/index.ts'
@@ -24,9 +25,11 @@ parentPort?.on('message', (asked: Asked) => {
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
 const answer = (message: { done: Done } | { rounds: number }) => parentPort?.postMessage(message)
 
-function carryOut({ round, task, timeLimitSeconds }: Asked, begun: number): unknown {
-  const deadline = begun + timeLimitSeconds * 1_000
+function carryOut(asked: Asked, begun: number): unknown {
+  const deadline = begun + asked.timeLimitSeconds * 1_000
   const mayGoOn = () => performance.now() < deadline
+  if (asked.round === null) return seatTables(asked.task.tables, { mayGoOn })
+  const { round, task } = asked
   const solve = (one: typeof round) => matchRound(one, { mayGoOn })
   if (task.kind === 'match') return solve(round)
   if (task.kind === 'weigh') return weighChanges(round, task.changes, { mayGoOn })

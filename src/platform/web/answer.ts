@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Audience, mayUse, type Viewer } from '../access.ts'
+import { type Audience, mayUse, rolesOf, type Viewer } from '../access.ts'
 import { BadRequest, ExpiredForm, Forbidden, NotFound } from '../errors.ts'
 import { limit } from '../limit.ts'
 import type { Ask, Reply, Route } from '../route.ts'
@@ -7,8 +7,17 @@ import { hashToken } from '../secret.ts'
 import { answerFailure } from './answer-failure.ts'
 import { readFields, readParts } from './body.ts'
 import { type Caller, findCaller, originOf, strangers } from './caller.ts'
-import { endedSessionCookie, readCookies, sessionCookieFor, visitorCookieFor } from './cookies.ts'
+import {
+  endedSeatCookie,
+  endedSessionCookie,
+  readCookies,
+  seatCookieFor,
+  sessionCookieFor,
+  visitorCookieFor,
+} from './cookies.ts'
 import { draw, html, sendPage } from './draw.ts'
+import { hasVersion } from './etag.ts'
+import { giveLive } from './give-live.ts'
 import { isFromThisMachine } from './nearby.ts'
 import type { WebParts } from './parts.ts'
 import { isToken } from './token.ts'
@@ -54,7 +63,7 @@ async function carryOut(
   if (isPost) {
     // Mail programs press for all their readers from a few addresses; there, an address that cannot be guessed is limit
     // enough.
-    if (!caller.viewer && !route.actsForStrangers)
+    if (!caller.viewer && !route.actsForStrangers && !route.limitsItself)
       await limit(parts.database.db, {
         what: `post ${originOf(parts, request)}`,
         most: 120,
@@ -76,6 +85,8 @@ async function carryOut(
     query: queryOf(request),
     ...sent,
     visitor: caller.visitor,
+    seat: caller.seat,
+    lastEventId: String(request.headers['last-event-id'] ?? ''),
     // Few features ask for it, and a keyed hash costs more than most of what a page does.
     get origin() {
       return originOf(parts, request)
@@ -139,7 +150,11 @@ async function give(
       void parts.memory.keep(request.url, page, { ...parts.standing, 'content-type': html }, generation)
     return await sendPage(reply, request, page, { status: done.status, forAll })
   }
-  if (done.kind === 'redirect') return reply.code(303).header('location', inAscii(done.to)).send()
+  if (done.kind === 'redirect') {
+    if (done.seat !== undefined) reply.header('set-cookie', seatCookieFor(done.seat))
+    return reply.code(303).header('location', inAscii(done.to)).send()
+  }
+  if (done.kind === 'live') return giveLive(parts, request, reply, done)
   if (done.kind === 'signed-in') {
     return reply
       .header('set-cookie', sessionCookieFor(done.token, done.endsAt))
@@ -149,17 +164,27 @@ async function give(
   }
   if (done.kind === 'signed-out') {
     return reply
-      .header('set-cookie', endedSessionCookie)
+      .header('set-cookie', [endedSessionCookie, endedSeatCookie])
       .header('clear-site-data', '"cache"')
       .code(303)
       .header('location', inAscii(done.to))
       .send()
   }
+  if (route.remembered && !caller.viewer) keepContent(parts, request, done, generation)
   return giveContent(request, reply, done)
 }
 
+type Content = Reply & { kind: 'content' }
+
+/** A feed that is the same for everybody is kept as a page is: calendars ask for it again and again. */
+function keepContent(parts: WebParts, request: FastifyRequest, done: Content, generation: number): void {
+  if (done.status !== 200 || typeof done.content !== 'string' || done.fileName !== undefined) return
+  const headers = { ...parts.standing, 'content-type': done.type }
+  void parts.memory.keep(request.url, done.content, headers, generation)
+}
+
 /** Something that is not a page. A browser that has this version of it is told so, and nothing more. */
-function giveContent(request: FastifyRequest, reply: FastifyReply, done: Reply & { kind: 'content' }) {
+function giveContent(request: FastifyRequest, reply: FastifyReply, done: Content) {
   // What an act gives out, as a list of addresses, is kept nowhere on the way.
   const kept = request.method === 'POST' ? 'no-store' : done.isFixed ? keptForGood : 'no-cache'
   reply.code(done.status).header('cache-control', kept)
@@ -170,7 +195,7 @@ function giveContent(request: FastifyRequest, reply: FastifyReply, done: Reply &
   if (done.version !== undefined) {
     const tag = `"${done.version}"`
     reply.header('etag', tag).header('vary', 'cookie')
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+    if (hasVersion(request.headers['if-none-match'], tag)) return reply.code(304).send()
   }
   return reply.type(done.type).send(done.content)
 }
@@ -201,4 +226,4 @@ async function refuse(
 }
 
 const wayToRole = (audience: Audience, { waitingRoles }: Viewer) =>
-  [...waitingRoles].some((role) => role === audience) ? '/sign-in/second-factor' : null
+  rolesOf(audience).some((role) => waitingRoles.has(role)) ? '/sign-in/second-factor' : null

@@ -6,10 +6,16 @@ import { readCookies } from './cookies.ts'
 import type { WebParts } from './parts.ts'
 
 /** Who asks, as the cookies say: read once a request, before anything else. */
-export type Caller = { viewer: Viewer | null; visitor: string; isNewVisitor: boolean; browser: string }
+export type Caller = {
+  viewer: Viewer | null
+  visitor: string
+  seat: string
+  isNewVisitor: boolean
+  browser: string
+}
 
 /** Before anybody is known. */
-export const strangers: Caller = { viewer: null, visitor: '', isNewVisitor: false, browser: '' }
+export const strangers: Caller = { viewer: null, visitor: '', seat: '', isNewVisitor: false, browser: '' }
 
 /** Finds the member, or knows the browser again. `mayBeNew` lets a browser that is not known get its cookie. */
 export async function findCaller(
@@ -23,7 +29,8 @@ export async function findCaller(
     : null
   const isNewVisitor = !viewer && !cookies.visitor && mayBeNew
   const visitor = isNewVisitor ? newToken() : cookies.visitor
-  return { viewer, visitor, isNewVisitor, browser: viewer ? viewer.sessionId : visitor }
+  const { seat } = cookies
+  return { viewer, visitor, seat, isNewVisitor, browser: viewer ? viewer.sessionId : visitor }
 }
 
 /** A keyed hash of where a request comes from, for limits: never the address itself. */

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database, Db } from '../db.ts'
 import type { DoLater } from '../jobs.ts'
+import type { Live } from '../live/live.ts'
 import type { PageMemory } from '../page-memory.ts'
 import type { Assets } from './assets.ts'
 
@@ -19,6 +20,7 @@ export type WebParts = {
   log: Logger
   houseKey: KeyObject
   memory: PageMemory
+  live: Live
   assets: Assets
   standing: Record<string, string>
   /** The member behind a session's hashed token; null when it has ended. */

@@ -49,6 +49,8 @@ export async function createWeb(
       ms: Math.round(reply.elapsedTime * 10) / 10,
     })
   })
+  // Streams have no end of their own: a house that stops ends them, and their browsers come to another process.
+  web.addHook('preClose', async () => parts.live.close())
   web.setErrorHandler((error, request, reply) => answerOutside(parts, request, reply, error))
   web.setNotFoundHandler((request, reply) => answerOutside(parts, request, reply, new NotFound()))
 

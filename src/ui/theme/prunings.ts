@@ -26,13 +26,17 @@ const ofForms =
 /** What only pages of conversations use. */
 const ofMeetings = /\.cw-(?:met|times|messages)(?![a-z])/
 
-export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet }
+/** What only boards use. */
+const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 
-/** Parts a sheet: for every page, for pages with a form, and for those of conversations. Each keeps its order. */
+export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet }
+
+/** Parts a sheet: for every page, for pages with a form, for conversations and for boards. Each keeps its order. */
 export const partSheets = (css: string): Sheets<string> => ({
-  every: withRules(css, (selector) => !ofForms.test(selector) && !ofMeetings.test(selector)),
+  every: withRules(css, (selector) => ![ofForms, ofMeetings, ofBoards].some((kind) => kind.test(selector))),
   forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
   meetings: withRules(withoutFaces(css), (selector) => ofMeetings.test(selector)),
+  boards: withRules(withoutFaces(css), (selector) => ofBoards.test(selector)),
 })
 
 /** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */

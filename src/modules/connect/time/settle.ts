@@ -4,7 +4,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { calendarFile } from '../calendar-file.ts'
+import { meetingFile } from '../calendar-file.ts'
 import type { Frame } from '../letter.tsx'
 import { isOpenFor, peopleIn } from '../meeting.ts'
 import { lockMeeting, type MeetingOfRound } from '../meetings.ts'
@@ -140,7 +140,7 @@ async function tellAll(
     about: `${meeting.id}:${sequence}:${id}`,
     calendar: ({ address }: { address: string }) => {
       const reader = { name: nameOf(id), address }
-      return calendarFile({ meeting, slot, method, sequence, reader, post: config, from })
+      return meetingFile({ meeting, slot, method, sequence, reader, post: config, from, at })
     },
     letter: (frame: Frame) => {
       const others = ids.filter((other) => other !== id).map(nameOf)

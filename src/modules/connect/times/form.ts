@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { instantAt, londonZone } from '#platform/zone.ts'
 import { readTypedDay } from '../typed-day.ts'
-import { instantAt } from '../when.ts'
 
 const timeForm = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i
 
@@ -44,7 +44,7 @@ export const timesForm = ({ now }: { now: Date }) =>
       place: z.string().trim().max(500, 'Where you meet must be 500 characters or less').default(''),
     })
     .transform(({ day, time, minutes, place }, context) => {
-      const startsAt = instantAt(day, time)
+      const startsAt = instantAt({ day, ...time, zone: londonZone })
       const isSoon = startsAt > now && startsAt.getTime() < now.getTime() + 366 * 24 * 60 * 60 * 1000
       if (isSoon) return { startsAt, minutes, placeInWords: place }
       const message =

@@ -63,7 +63,7 @@ test('a time is offered, suits, is agreed on, and changed: one event in every ca
   expect(first).toContain('METHOD:REQUEST')
   expect(first).toContain(`UID:connect-${meetingId}@`)
   expect(first).toContain('SEQUENCE:1')
-  expect(first).toContain('DTSTART:20220610T133000Z')
+  expect(first).toContain('DTSTART;TZID=Europe/London:20220610T143000')
   expect(first).toContain('LOCATION:The café\\; by the river\\, at 5')
   expect(first).toContain('mailto:house@commonweal.example')
   expect(first).toContain(other.member.address)
@@ -98,8 +98,10 @@ test.each([
   expect(page.fields.place).toBe(time.place)
 })
 
-test('a time that was agreed is taken out of all calendars when one drops out', async () => {
-  const { one, other, here, meetingId } = await two('dropped-time')
+/** Two who have agreed on a time. */
+async function agreed(slug: string) {
+  const laid = await two(slug)
+  const { one, other, here, meetingId } = laid
   await one.get(`${here}/times`)
   await one.post(`${here}/times`, time)
   const slot = await db
@@ -110,9 +112,23 @@ test('a time that was agreed is taken out of all calendars when one drops out', 
   await other.get(here)
   await other.post(`${here}/times/${slot.id}`, { do: 'agree' })
   clock.forward(60_000)
+  return laid
+}
+
+test('a time that was agreed is taken out of all calendars when one drops out', async () => {
+  const { one, other, here } = await agreed('dropped-time')
   await one.post(`${here}/another-match`, { do: 'skip' })
   for (const { member } of [one, other]) {
     expect(await calendarTo(member.address)).toContain('METHOD:CANCEL')
     expect(await calendarTo(member.address)).toContain('SEQUENCE:2')
   }
+})
+
+test('it is taken out of the calendar of whoever stays, too, when the other leaves the house', async () => {
+  const { one, other } = await agreed('left-time')
+  await one.get('/account/leave')
+  await one.post('/account/leave')
+  const file = await calendarTo(other.member.address)
+  expect(file).toContain('METHOD:CANCEL')
+  expect(file).toContain('SEQUENCE:2')
 })

@@ -15,7 +15,7 @@ type Leaving = { viewer: Viewer; config: Config; at: Date }
 export function leave(db: Db, { viewer, config, at }: Leaving) {
   return db.transaction().execute(async (tx) => {
     const { id: memberId, name } = viewer
-    const { outcome, wayBack, until } = await depart(tx, { memberId, leftAt: at })
+    const { outcome, wayBack, until } = await depart(tx, { memberId, leftAt: at, post: config })
     const [address] = outcome === 'left' ? await listAddresses(tx, memberId) : []
     if (outcome !== 'left' || !address) return outcome
     const link = `${config.baseUrl}/come-back/${wayBack}`

@@ -1,0 +1,11 @@
+export { boardAddress } from './board.ts'
+export { findBoardByCode } from './find-by-code.ts'
+export { cardKept, type KeptCard } from './notices.ts'
+export {
+  findBoardOutline,
+  type OutlineCard,
+  type OutlineGroup,
+  type OutlineQuestion,
+} from './outline.ts'
+export { type NewBoard, prepareBoard } from './prepare-board.ts'
+export { plantBoards } from './seed.ts'

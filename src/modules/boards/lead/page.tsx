@@ -1,0 +1,106 @@
+import { blank, filled } from '#ui/form/form-state.ts'
+import { Done } from '#ui/layout/done.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
+import { ArrangeForm } from '../arrange-form.tsx'
+import type { Board } from '../board.ts'
+import { BoardState } from '../board-state.tsx'
+import { FollowBar } from '../follow-bar.tsx'
+import { PressForm } from '../press-form.tsx'
+import { QuestionWall } from '../question-wall.tsx'
+import { TimerForm } from '../timer-form.tsx'
+import type { Names, WallQuestion } from '../wall.ts'
+
+type Props = {
+  board: Board
+  questions: readonly WallQuestion[]
+  names: Names
+  seats: number
+  now: Date
+  done: string | undefined
+}
+
+const says = {
+  nothing: 'Nothing was ticked that could be moved. Tick cards or groups first.',
+  undone: 'Undone.',
+  late: 'Somebody has done something since, so it could not be undone.',
+  named: 'Saved.',
+  tagged: 'Saved.',
+  asked: 'The question is on the board.',
+  closed: 'The board is closed. What was said on it is kept.',
+}
+
+/** A board as whoever leads the workshop sees it: the same cards, with what can be done with them. */
+export const LeadPage = (props: Props) => {
+  const { board, questions, now, done } = props
+  return (
+    <Layout
+      title={`Lead: ${board.title}`}
+      width="wide"
+      thread={board.characteristic || undefined}
+      breadcrumb={[{ href: '/boards', text: 'Boards' }]}
+      robots="noindex"
+    >
+      <Done done={done} says={says} />
+      <PageHeading caption="Lead a board" thread={board.characteristic || undefined}>
+        {board.title}
+      </PageHeading>
+      <Ways {...props} />
+      <FollowBar board={board} leads={true} again={`/boards/${board.id}/lead`} />
+      <BoardState board={board} questions={questions.length} leads={true} now={now} />
+      <PressForm boardId={board.id} />
+      {questions.map((question) => (
+        <OneQuestion {...props} question={question} />
+      ))}
+      {board.closedAt === null && <Closing {...props} />}
+    </Layout>
+  )
+}
+
+const Ways = ({ board, seats }: Props) => (
+  <>
+    {board.closedAt === null && (
+      <p>
+        {joinedInWords(seats)}
+        <a href={`/boards/${board.id}/share`}>Let people in</a> with a link, a picture or the code{' '}
+        <strong class="cw-exact">{board.code}</strong>. <a href={`/boards/${board.id}`}>Take part yourself</a>
+      </p>
+    )}
+    <Toolbar label="Take it away">
+      <a href={`/boards/${board.id}/export/board.csv`}>As a table (CSV)</a>
+      <a href={`/boards/${board.id}/export/board.md`}>As text (Markdown)</a>
+      <a href={`/boards/${board.id}/print`}>On paper</a>
+      <PrintButton />
+    </Toolbar>
+  </>
+)
+
+const joinedInWords = (seats: number): string => {
+  if (seats === 0) return 'Nobody has joined yet. '
+  return seats === 1 ? 'One screen has joined. ' : `${seats.toLocaleString('en-GB')} screens have joined. `
+}
+
+const OneQuestion = ({ board, names, question }: Props & { question: WallQuestion }) => (
+  <Section title={question.words}>
+    <QuestionWall board={board} question={question} names={names} leads={true} />
+    {board.closedAt === null && <ArrangeForm board={board} questionId={question.id} form={blank} />}
+  </Section>
+)
+
+const Closing = ({ board }: Props) => (
+  <>
+    <Section title="Timer" id="timer">
+      <TimerForm board={board} form={filled({ minutes: '5' })} />
+    </Section>
+    <Section title="More" id="more">
+      <p>
+        <a href={`/boards/${board.id}/ask`}>Ask another question</a>
+      </p>
+      <p>
+        <a href={`/boards/${board.id}/close`}>Close the board</a>
+      </p>
+    </Section>
+  </>
+)

@@ -1,0 +1,71 @@
+import type { Board } from './board.ts'
+import type { Own } from './own.ts'
+import { PressButton } from './press-button.tsx'
+import { shortened } from './question-wall.tsx'
+
+type Props = { board: Board; own: Own; takesCards: boolean }
+
+/** What the reader has on a question: their cards, to change or take back, and their votes. */
+export const OwnList = ({ board, own, takesCards }: Props) => (
+  <div
+    class="cw-own"
+    id={`own-${own.questionId}`}
+    data-place={own.nextPlace ?? ''}
+    data-says={saysOf(board, own)}
+  >
+    {own.cards.length > 0 && (
+      <>
+        <h3 class="cw-own__title">Your cards</h3>
+        <ul class="cw-own__list">
+          {own.cards.map(({ id, words }) => (
+            <li>
+              <span class="cw-own__words" dir="auto">
+                {words}
+              </span>{' '}
+              {takesCards && (
+                <a href={`/boards/${board.id}/cards/${id}`}>
+                  Change<span class="nhsuk-u-visually-hidden">{` ${shortened(words)}`}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {own.votes.length > 0 && <OwnVotes board={board} own={own} />}
+  </div>
+)
+
+const OwnVotes = ({ board, own }: Omit<Props, 'takesCards'>) => (
+  <>
+    <h3 class="cw-own__title">Your votes</h3>
+    <p class="cw-small">{leftInWords(board, own)}</p>
+    <ul class="cw-own__list">
+      {own.votes.map(({ targetId, says }) => (
+        <li>
+          <span class="cw-own__words" dir="auto">
+            {says}
+          </span>{' '}
+          {board.closedAt === null && (
+            <PressButton to={`/boards/${board.id}/vote`} name="back" value={targetId}>
+              Take this vote back<span class="nhsuk-u-visually-hidden">{` from ${shortened(says)}`}</span>
+            </PressButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const leftInWords = ({ votesEach }: Board, { votes }: Own): string => {
+  const left = Math.max(0, votesEach - votes.length)
+  return left === 0
+    ? 'You have no votes left. To vote for another, take one back.'
+    : `${left} of ${votesEach} left.`
+}
+
+/** What a screen reader is told after its reader did something. */
+const saysOf = (board: Board, own: Own): string => {
+  const cards = own.cards.length === 1 ? 'You have 1 card here.' : `You have ${own.cards.length} cards here.`
+  return board.votesEach > 0 && own.votes.length > 0 ? `${cards} Votes: ${leftInWords(board, own)}` : cards
+}

@@ -1,0 +1,14 @@
+/** A card that its reader wrote. */
+export type OwnCard = { id: string; words: string }
+
+/** What its reader voted for. */
+export type OwnVote = { targetId: string; says: string }
+
+/** What a reader has on one question of a board: nobody else is shown it. */
+export type Own = {
+  questionId: string
+  cards: readonly OwnCard[]
+  votes: readonly OwnVote[]
+  /** The place of the next card; null where they have as many as they may. */
+  nextPlace: number | null
+}

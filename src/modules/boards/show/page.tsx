@@ -1,0 +1,82 @@
+import { blank } from '#ui/form/form-state.ts'
+import { Done } from '#ui/layout/done.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { type Board, takesCards } from '../board.ts'
+import { BoardState } from '../board-state.tsx'
+import { FollowBar } from '../follow-bar.tsx'
+import { HowFar } from '../how-far.tsx'
+import type { Own } from '../own.ts'
+import { OwnList } from '../own-list.tsx'
+import { PressForm } from '../press-form.tsx'
+import { QuestionWall } from '../question-wall.tsx'
+import type { Names, WallQuestion } from '../wall.ts'
+import { WriteField } from '../write-field.tsx'
+
+type Props = {
+  board: Board
+  questions: readonly WallQuestion[]
+  own: readonly Own[]
+  names: Names
+  /** The name under which they sit here; empty for none. */
+  name: string
+  leads: boolean
+  now: Date
+  done: string | undefined
+}
+
+const says = {
+  written: 'Your card is on the board.',
+  changed: 'Your card is changed.',
+  'taken-back': 'Your card is taken back.',
+  voted: 'Your vote counts.',
+  'vote-back': 'Your vote is taken back.',
+  'none-left': 'You have no votes left in this question. Take one back to vote for another.',
+  late: 'The question is closed, so your card stays as it was.',
+  gone: 'That card or group is no longer there.',
+}
+
+/** A board that its reader has joined: every question, what all answered, and what they answer themselves. */
+export const ShowPage = (props: Props) => {
+  const { board, questions, leads, now, done } = props
+  return (
+    <Layout title={board.title} width="wide" thread={board.characteristic || undefined} robots="noindex">
+      <Done done={done} says={says} />
+      <PageHeading caption="Board" thread={board.characteristic || undefined}>
+        {board.title}
+      </PageHeading>
+      <FollowBar board={board} leads={false} again={`/boards/${board.id}`} />
+      <BoardState board={board} questions={questions.length} leads={false} now={now} />
+      <PressForm boardId={board.id} />
+      {questions.map((question) => (
+        <OneQuestion {...props} question={question} />
+      ))}
+      <Section title="Whose cards are whose" id="how-far">
+        <HowFar board={board} name={props.name} />
+      </Section>
+      {leads && (
+        <p>
+          <a href={`/boards/${board.id}/lead`}>Lead this board</a>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+const OneQuestion = ({ board, names, own: all, question }: Props & { question: WallQuestion }) => {
+  const own = all.find(({ questionId }) => questionId === question.id)
+  const takes = takesCards(board, question)
+  return (
+    <Section title={question.words}>
+      {own && takes && own.nextPlace !== null && (
+        <WriteField boardId={board.id} questionId={question.id} form={blank} place={own.nextPlace} />
+      )}
+      {own && takes && own.nextPlace === null && (
+        <p>You have written as many cards to this question as one person can.</p>
+      )}
+      {own && <OwnList board={board} own={own} takesCards={takes} />}
+      <QuestionWall board={board} question={question} names={names} leads={false} />
+    </Section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Db, Tx } from '#platform/db.ts'
+import { type Board, mostCards, type Question } from '../board.ts'
+import type { Seat } from '../queries.ts'
+import { holdToOpen, recordChange, unlessClosed } from '../record-change.ts'
+import { cardIdOf } from '../seat-token.ts'
+
+type Writing = { board: Board; question: Question; seat: Seat; place: number; words: string }
+export type WriteOutcome = 'written' | 'closed' | 'too-many'
+
+/**
+ * Puts a card on a board. The same words from the same opening of the form are one card, be they sent twice by a double
+ * press or because the answer was lost. No act is recorded and no time is kept: either could tell whose a card is.
+ */
+export function write(db: Db, asked: Writing): Promise<WriteOutcome> {
+  const { board, question } = asked
+  const act = db.transaction().execute(async (tx) => {
+    const kept = await keep(tx, asked)
+    if (kept === 'full') return 'too-many'
+    // Sent before: it is on the board already.
+    if (kept === 'known') return 'written'
+    await recordChange(tx, { boardId: board.id, kind: 'card', things: [kept.id] })
+    await holdToOpen(tx, question.id)
+    return 'written'
+  })
+  return unlessClosed(act)
+}
+
+type Kept = { id: string } | 'known' | 'full'
+
+/** Keeps the words at their place; or at the next free one, where somebody went back and wrote something else. */
+async function keep(tx: Tx, { board, question, seat, place: first, words }: Writing): Promise<Kept> {
+  for (let place = first; place < mostCards; place++) {
+    const id = cardIdOf(seat.token, { questionId: question.id, place })
+    const made = await tx
+      .insertInto('boards.card')
+      .values({ id, questionId: question.id, seatId: board.authorship === 'named' ? seat.id : null, words })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (made) return made
+    const there = await tx.selectFrom('boards.card').select('words').where('id', '=', id).executeTakeFirst()
+    if (there?.words === words) return 'known'
+  }
+  return 'full'
+}

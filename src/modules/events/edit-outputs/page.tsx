@@ -1,0 +1,176 @@
+import { Button } from '#ui/button/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { Done } from '#ui/layout/done.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import type { BoardOf } from '../boards-of.ts'
+import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
+import { type Event, isDraft } from '../event.ts'
+import type { OutputCard, Outputs } from '../outputs.ts'
+import { OutputsList } from '../outputs-list.tsx'
+
+type Props = {
+  event: Event
+  outputs: Outputs | null
+  boards: readonly BoardOf[]
+  form: FormState
+  isStale: boolean
+  done: string | undefined
+}
+
+/** Where the page of what came of an event is drafted from its boards, edited and published. */
+export const EditOutputsPage = (props: Props) => {
+  const { event, outputs, form, isStale, done } = props
+  const home = `/programme/${event.slug}`
+  return (
+    <Layout title="What came of it" robots="noindex" back={home} problem={form.problems.length > 0}>
+      <Done done={done} says={says} />
+      <Problems form={form} />
+      <PageHeading
+        caption={event.title}
+        lead="Drafted from the live board in one press, so that it can be published before people leave."
+      >
+        What came of it
+      </PageHeading>
+      {isStale && <ChangedMeanwhile href={`${home}/outputs`} />}
+      <Draft {...props} />
+      {outputs && (
+        <>
+          <Publish event={event} outputs={outputs} />
+          <Opening form={form} home={home} />
+          <Lines outputs={outputs} form={form} home={home} />
+          <Cards event={event} outputs={outputs} home={home} />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+const says = {
+  drafted: 'It is drafted from what was shown to all on the board.',
+  saved: 'Saved.',
+  published: 'It is published. Everybody can read it.',
+  'taken-back': 'Nobody can read it any more but organisers.',
+}
+
+const Draft = ({ event, outputs, boards }: Props) => {
+  const home = `/programme/${event.slug}`
+  return (
+    <>
+      {boards.length === 0 ? (
+        <p>
+          This event has no board yet. <a href={`${home}/board`}>Lay one out</a>, or write without one.
+        </p>
+      ) : (
+        <p>Only cards that were shown to all on the board are drafted. Their authors’ names are left out.</p>
+      )}
+      {!outputs && (
+        <Press
+          home={home}
+          wish="draft"
+          words={boards.length === 0 ? 'Begin without a board' : 'Draft it from the board'}
+        />
+      )}
+    </>
+  )
+}
+
+type Pressing = { home: string; wish: string; words: string; isQuiet?: boolean }
+
+const Press = ({ home, wish, words, isQuiet = false }: Pressing) => (
+  <Form action={`${home}/outputs`}>
+    <HiddenField name="do" value={wish} />
+    <SubmitButton variant={isQuiet ? 'secondary' : undefined}>{words}</SubmitButton>
+  </Form>
+)
+
+const Publish = ({ event, outputs }: { event: Event; outputs: Outputs }) => {
+  const home = `/programme/${event.slug}`
+  if (outputs.publishedAt)
+    return (
+      <>
+        <Button href={`/events/${event.slug}/outputs`}>See it as everybody sees it</Button>
+        <Press home={home} wish="take-back" words="Take it back" isQuiet />
+      </>
+    )
+  if (isDraft(event)) return <p>It can be published once the event is.</p>
+  return <Press home={home} wish="publish" words="Publish it" />
+}
+
+const Opening = ({ form, home }: { form: FormState; home: string }) => (
+  <Form action={`${home}/outputs`}>
+    <HiddenField name="do" value="open" />
+    <HiddenField name="revision" value={String(form.values.revision ?? '')} />
+    <TextArea
+      form={form}
+      name="opening"
+      label="What do you say first? (optional)"
+      hint="An empty line begins a new paragraph"
+      rows={5}
+      maxLength={4000}
+    />
+    <SubmitButton variant="secondary">Save</SubmitButton>
+  </Form>
+)
+
+const Lines = ({ outputs, form, home }: { outputs: Outputs; form: FormState; home: string }) => (
+  <Section title="What you take from it" id="lines">
+    {outputs.lines.length > 0 && (
+      <Form action={`${home}/outputs`}>
+        <ul class="nhsuk-list">
+          {outputs.lines.map(({ outputId, words }) => (
+            <li>
+              <p>{words}</p>
+              <SubmitButton name="press" value={`leave-out:${outputId}`} variant="secondary" small={true}>
+                Take it out<span class="nhsuk-u-visually-hidden">: {words.slice(0, 60)}</span>
+              </SubmitButton>
+            </li>
+          ))}
+        </ul>
+      </Form>
+    )}
+    <Form action={`${home}/outputs`}>
+      <HiddenField name="do" value="line" />
+      <TextArea form={form} name="line" label="Another line" rows={2} />
+      <SubmitButton variant="secondary">Add it</SubmitButton>
+    </Form>
+  </Section>
+)
+
+const Cards = ({ event, outputs, home }: { event: Event; outputs: Outputs; home: string }) => (
+  <div id="cards">
+    <Press home={home} wish="draft" words="Bring in what was said since" isQuiet />
+    <Form action={`${home}/outputs`}>
+      <OutputsList
+        questions={outputs.questions}
+        thread={event.characteristic || undefined}
+        beside={(card) => <Beside card={card} wish="leave-out" words="Leave it out" />}
+      />
+      {outputs.leftOut.length > 0 && (
+        <Section title="Left out" id="left-out">
+          {outputs.leftOut.map((card) => (
+            <>
+              <p>{card.words}</p>
+              <Beside card={card} wish="bring-back" words="Bring it back" />
+            </>
+          ))}
+        </Section>
+      )}
+    </Form>
+  </div>
+)
+
+type BesideProps = { card: OutputCard; wish: string; words: string }
+
+const Beside = ({ card, wish, words }: BesideProps) => (
+  <SubmitButton name="press" value={`${wish}:${card.outputId}`} variant="secondary" small={true}>
+    {words}
+    <span class="nhsuk-u-visually-hidden">: {card.words.slice(0, 60)}</span>
+  </SubmitButton>
+)

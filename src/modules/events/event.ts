@@ -1,0 +1,88 @@
+/** How one comes to an event. */
+export type EventFormat = 'online' | 'in-person' | 'both'
+
+/** What an organiser says of something that people need: there, not there, for whoever asks, or of no use there. */
+export type Stated = 'yes' | 'no' | 'on-request' | 'not-needed'
+
+/** What there is for people who need it; null where nobody has said so yet. */
+export type Access = {
+  captions: Stated | null
+  signLanguage: Stated | null
+  stepFree: Stated | null
+  breaks: Stated | null
+  accessWords: string
+}
+
+/** One event of the programme. */
+export type Event = Access & {
+  id: string
+  slug: string
+  seriesId: string | null
+  title: string
+  about: string
+  theme: string
+  lens: string
+  objective: string
+  characteristic: string
+  source: string
+  startsAt: Date
+  endsAt: Date
+  /** In whose clock it was announced, as `Europe/London`. */
+  zone: string
+  /** Only its days are known or matter: from midnight to midnight in its zone. */
+  wholeDays: boolean
+  format: EventFormat
+  place: string
+  joinLink: string
+  /** Null where nobody is turned away. */
+  capacity: number | null
+  opensAt: Date | null
+  closesAt: Date | null
+  guestsMayRegister: boolean
+  companionsTakePlaces: boolean
+  remindsDayBefore: boolean
+  remindsHourBefore: boolean
+  publishedAt: Date | null
+  cancelledAt: Date | null
+  cancelledBecause: string
+  changedAt: Date
+  /** Grows with each change of time, place or status: a calendar takes the file with the highest. */
+  sequence: number
+  /** Whether the next to register would wait. */
+  isFull: boolean
+  revision: number
+}
+
+/** Being prepared by organisers, and seen by nobody else. */
+export const isDraft = ({ publishedAt }: Pick<Event, 'publishedAt'>) => publishedAt === null
+
+export const isCancelled = ({ cancelledAt }: Pick<Event, 'cancelledAt'>) => cancelledAt !== null
+
+export const isOver = ({ endsAt }: Pick<Event, 'endsAt'>, now: Date) => endsAt <= now
+
+/** Why nobody can register at the moment; null where everybody can. */
+export type Closed = 'draft' | 'cancelled' | 'over' | 'not-yet' | 'closed'
+
+/** Says whether people may register now, and else why not. Who waits already may leave the list at any time. */
+export function whyClosed(event: Event, now: Date): Closed | null {
+  if (isDraft(event)) return 'draft'
+  if (isCancelled(event)) return 'cancelled'
+  if (isOver(event, now)) return 'over'
+  if (event.opensAt && now < event.opensAt) return 'not-yet'
+  return now >= (event.closesAt ?? event.startsAt) ? 'closed' : null
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Whether those who are registered may see where to join by now: from 24 hours before, until it is over. */
+export const showsJoinLink = (
+  event: Pick<Event, 'joinLink' | 'cancelledAt' | 'startsAt' | 'endsAt'>,
+  now: Date,
+) => event.joinLink !== '' && !isCancelled(event) && !isOver(event, now) && +now >= +event.startsAt - dayMs
+
+/** How one comes, in words. */
+export const formatWords: Readonly<Record<EventFormat, string>> = {
+  online: 'Online',
+  'in-person': 'In person',
+  both: 'Online and in person',
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { announce } from '#platform/channel.ts'
+import type { Config } from '#platform/config.ts'
+import type { Tx } from '#platform/db.ts'
+import { contentChanged } from '#platform/page-memory.ts'
+import { type Event, isCancelled, isOver } from './event.ts'
+import { mayPassSoon, type Reserved, roomLeft, type Taken, type Waiting, whoGetsPlaces } from './places.ts'
+import { registrationOf, selectRegistrations } from './queries.ts'
+import type { Registration } from './registration.ts'
+import { writePlaceLetters } from './write-place-letters.ts'
+
+type Giving = {
+  /** As it stands now, held by this transaction (`lockEvent`). */
+  event: Event
+  /** Who has just asked, and is told by the caller: nobody else may know already that they waited. */
+  newcomer?: string
+  config: Pick<Config, 'baseUrl' | 'mailFrom'>
+  at: Date
+}
+
+/**
+ * Gives every place that is free to whoever is first in the list, and writes to each who waited, once. The event is
+ * held, so two never take one place. Returns who has a place from now on.
+ */
+export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving): Promise<Registration[]> {
+  if (isCancelled(event) || isOver(event, at)) return []
+  const room = roomLeft({ capacity: event.capacity, ...(await countPlaces(tx, event, at)) })
+  const waiting = room.all > 0 ? await listWaiting(tx, event.id) : []
+  const { ids, isFull } = whoGetsPlaces({ room, waiting, event, mayPass: mayPassSoon(event, at) })
+  await markFull(tx, event, isFull)
+  if (ids.length === 0) return []
+  await tx
+    .updateTable('events.registration')
+    .set({
+      registeredAt: at,
+      promotedAt: sql<Date | null>`case when id = ${newcomer ?? null}::uuid then null else ${at}::timestamptz end`,
+    })
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute()
+  const given = await selectRegistrations(tx)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('number')
+    .execute()
+  const registrations = given.map(registrationOf)
+  const promoted = registrations.filter(({ id }) => id !== newcomer)
+  await writePlaceLetters(tx, { kind: 'promoted', event, registrations: promoted, config, at })
+  return registrations
+}
+
+/** Counts the places that are kept and those that are taken, by part of the system. */
+async function countPlaces(
+  tx: Tx,
+  event: Pick<Event, 'id' | 'companionsTakePlaces' | 'capacity'>,
+  at: Date,
+): Promise<{ reserved: Reserved[]; taken: Taken[] }> {
+  if (event.capacity === null) return { reserved: [], taken: [] }
+  const reserved = await tx
+    .selectFrom('events.reserved')
+    .select(['partId', 'places'])
+    .where('eventId', '=', event.id)
+    .where('releasedAt', 'is', null)
+    .where('until', '>', at)
+    .execute()
+  const companions = event.companionsTakePlaces ? sql`carers + interpreters` : sql`0`
+  const taken = await tx
+    .selectFrom('events.registration')
+    .select(['partId', sql<number>`sum(1 + ${companions})::int`.as('places')])
+    .where('eventId', '=', event.id)
+    .where('registeredAt', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .groupBy('partId')
+    .execute()
+  return { reserved, taken }
+}
+
+const listWaiting = (tx: Tx, eventId: string): Promise<Waiting[]> =>
+  tx
+    .selectFrom('events.registration')
+    .select(['id', 'partId', 'carers', 'interpreters'])
+    .where('eventId', '=', eventId)
+    .where('registeredAt', 'is', null)
+    .where('confirmedAt', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .orderBy('number')
+    .execute()
+
+/** Visitors' pages say whether there are places: they are made anew when that changes, not at each registration. */
+async function markFull(tx: Tx, event: Pick<Event, 'id' | 'isFull'>, isFull: boolean): Promise<void> {
+  if (event.isFull === isFull) return
+  await tx.updateTable('events.event').set({ isFull }).where('id', '=', event.id).execute()
+  await announce(tx, contentChanged)
+}

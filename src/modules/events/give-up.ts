@@ -1,0 +1,46 @@
+import { recordAct } from '#platform/audit.ts'
+import type { Config } from '#platform/config.ts'
+import type { Tx } from '#platform/db.ts'
+import { isOver } from './event.ts'
+import { givePlaces } from './give-places.ts'
+import { lockEvent, registrationOf, selectRegistrations } from './queries.ts'
+import { type CancelledHow, type Registration, standingOf } from './registration.ts'
+import { writePlaceLetters } from './write-place-letters.ts'
+
+type GivingUp = {
+  registration: Pick<Registration, 'id' | 'eventId'>
+  how: Exclude<CancelledHow, 'left-list'>
+  /** The member who does it; null for whoever has the mail. */
+  by: string | null
+  config: Config
+  at: Date
+}
+
+/**
+ * Gives up somebody's place, or their place in the list, and gives what becomes free to the next, in one transaction.
+ * Whoever comes again later comes last. Returns how they stood before; `over` where the event has ended.
+ */
+export async function giveUp(tx: Tx, { registration, how, by, config, at }: GivingUp) {
+  const event = await lockEvent(tx, registration.eventId)
+  const row = await selectRegistrations(tx).where('id', '=', registration.id).executeTakeFirst()
+  const before = row ? standingOf(registrationOf(row)) : 'cancelled'
+  if (!row || before === 'cancelled') return 'cancelled'
+  if (isOver(event, at)) return 'over'
+  await tx
+    .updateTable('events.registration')
+    .set({ cancelledAt: at, cancelledHow: before === 'registered' ? how : 'left-list' })
+    .where('id', '=', registration.id)
+    .execute()
+  await recordAct(tx, { act: 'events.giveUp', by, on: { kind: 'event', id: event.slug }, at })
+  if (before === 'registered')
+    await writePlaceLetters(tx, {
+      kind: how === 'removed' ? 'removed' : 'given-up',
+      event,
+      registrations: [registrationOf(row)],
+      config,
+      at,
+    })
+  // Also whoever only waited may have held up those behind them.
+  await givePlaces(tx, { event, config, at })
+  return before
+}

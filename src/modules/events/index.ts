@@ -1,0 +1,5 @@
+export { type Event, isCancelled, isDraft, isOver } from './event.ts'
+export { followLeaving } from './follow-leaving.ts'
+export { type EventFacts, eventFacts } from './hall-card.ts'
+export { plantEvents } from './seed.ts'
+export { tellLeaver } from './tell-leaver.tsx'

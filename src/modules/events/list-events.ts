@@ -1,0 +1,48 @@
+import type { Db } from '#platform/db.ts'
+import type { Listed } from './event-line.tsx'
+import { eventOf, selectEvents } from './queries.ts'
+
+/** How many events stand on a page. */
+export const eventsPerPage = 25
+
+type Asked = { now: Date; which: 'to-come' | 'past'; page: number }
+
+/** One page of the published events, the next first, or of the past ones, the latest first. Two queries. */
+export async function listEvents(db: Db, { now, which, page }: Asked) {
+  const sign = which === 'to-come' ? '>' : '<='
+  const { count } = await db
+    .selectFrom('events.event')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('publishedAt', 'is not', null)
+    .where('endsAt', sign, now)
+    .executeTakeFirstOrThrow()
+  const order = which === 'to-come' ? 'asc' : 'desc'
+  const events = await db
+    .selectFrom('events.event')
+    .select(['id', 'slug', 'title', 'characteristic', 'startsAt', 'endsAt', 'zone', 'wholeDays', 'format'])
+    .select(['place', 'lens', 'objective', 'cancelledAt', 'isFull'])
+    .where('publishedAt', 'is not', null)
+    .where('endsAt', sign, now)
+    .orderBy('startsAt', order)
+    .orderBy('id', order)
+    .limit(eventsPerPage)
+    .offset((page - 1) * eventsPerPage)
+    .execute()
+  // The table takes three words alone, which its types cannot say.
+  return { events: events as Listed[], count, pages: Math.max(1, Math.ceil(count / eventsPerPage)) }
+}
+
+/** Lists the published events of a series in their order, and for organisers those in preparation too. */
+export async function listSeriesEvents(db: Db, { seriesId }: { seriesId: string }) {
+  const rows = await selectEvents(db)
+    .where('seriesId', '=', seriesId)
+    .where('publishedAt', 'is not', null)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(eventOf)
+}
+
+/** The number of a page of a list, as an address says it: 1 where it says none. */
+export const pageNumbered = (typed: string | undefined) =>
+  /^[1-9]\d{0,4}$/.test(typed ?? '') ? Number(typed) : 1

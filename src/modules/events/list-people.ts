@@ -1,0 +1,50 @@
+import { findNames } from '#modules/people/index.ts'
+import { findMapNames } from '#modules/system/index.ts'
+import type { Db } from '#platform/db.ts'
+import { listRegistrations } from './queries.ts'
+import type { Registration } from './registration.ts'
+
+/** Somebody who has a place or waits, as organisers see them. */
+export type Person = Registration & {
+  name: string
+  part: string
+  answers: { question: string; words: string }[]
+}
+
+/** Lists everybody at an event: those with a place by name, those who wait in their order. Four queries. */
+export async function listPeople(
+  db: Db,
+  eventId: string,
+): Promise<{ registered: Person[]; waiting: Person[] }> {
+  const all = await listRegistrations(db, { eventId, whom: 'both' })
+  const names = await findNames(
+    db,
+    all.map(({ memberId }) => memberId),
+  )
+  const parts = await findMapNames(
+    db,
+    all.map(({ partId }) => partId),
+  )
+  const answers = Map.groupBy(await listAnswers(db, eventId), ({ registrationId }) => registrationId)
+  const people = all.map((one) => ({
+    ...one,
+    name: (one.memberId === null ? one.guestName : names.get(one.memberId)) ?? '',
+    part: (one.partId && parts.get(one.partId)?.name) || '',
+    answers: answers.get(one.id) ?? [],
+  }))
+  return {
+    registered: people
+      .filter(({ registeredAt }) => registeredAt !== null)
+      .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+    waiting: people.filter(({ registeredAt }) => registeredAt === null),
+  }
+}
+
+const listAnswers = (db: Db, eventId: string) =>
+  db
+    .selectFrom('events.answer as answer')
+    .innerJoin('events.question as question', 'question.id', 'answer.questionId')
+    .select(['answer.registrationId', 'question.words as question', 'answer.words'])
+    .where('question.eventId', '=', eventId)
+    .orderBy('question.position')
+    .execute()

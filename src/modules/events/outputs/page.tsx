@@ -1,0 +1,45 @@
+import { whenInWords } from '#platform/when.ts'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
+import type { Event } from '../event.ts'
+import type { Outputs } from '../outputs.ts'
+import { OutputsList } from '../outputs-list.tsx'
+import { Paragraphs } from '../paragraphs.tsx'
+
+/** What came of an event: what its organisers say of it, and what was said in the room, word for word. */
+export const OutputsPage = ({ event, outputs }: { event: Event; outputs: Outputs }) => (
+  <Layout
+    title={`What came of it: ${event.title}`}
+    thread={event.characteristic || undefined}
+    breadcrumb={[
+      { href: '/events', text: 'Events' },
+      { href: `/events/${event.slug}`, text: event.title },
+    ]}
+  >
+    <PageHeading
+      caption={`${event.title}, ${whenInWords(event).day}`}
+      thread={event.characteristic || undefined}
+    >
+      What came of it
+    </PageHeading>
+    <Toolbar>
+      <PrintButton />
+    </Toolbar>
+    <Paragraphs words={outputs.opening} />
+    {outputs.lines.length > 0 && (
+      <Section title="What we take from it" id="lines">
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {outputs.lines.map(({ words }) => (
+            <li>{words}</li>
+          ))}
+        </ul>
+      </Section>
+    )}
+    <OutputsList questions={outputs.questions} thread={event.characteristic || undefined} />
+    {outputs.questions.length > 0 && (
+      <p>The cards stand as they were written in the room. Names are left out.</p>
+    )}
+  </Layout>
+)

@@ -1,0 +1,15 @@
+import { memberRoute, page } from '#platform/route.ts'
+import { countPeople } from '../count-people.ts'
+import { findEvent } from '../queries.ts'
+import { listQuestions } from '../questions.ts'
+import { OverviewPage } from './page.tsx'
+
+export const overviewRoute = memberRoute({
+  url: '/programme/:event',
+  get: async ({ db, now, params, query }) => {
+    const event = await findEvent(db, params.event)
+    const people = await countPeople(db, event.id)
+    const questions = (await listQuestions(db, event.id)).length
+    return page(<OverviewPage {...{ event, people, questions, now }} done={query.done} />)
+  },
+})

@@ -1,0 +1,11 @@
+/** What an organiser presses beside a name: whether they came, or to take them out. */
+export type Press = { wish: 'came' | 'could-not' | 'not-said' | 'remove'; registrationId: string }
+
+const form = /^(came|could-not|not-said|remove):([\da-f-]{36})$/
+
+/** One press says both what and of whom. */
+export function readPress(sent: unknown): Press | undefined {
+  const [, wish, registrationId] = typeof sent === 'string' ? (form.exec(sent) ?? []) : []
+  // The pattern has these words alone.
+  return wish && registrationId ? { wish: wish as Press['wish'], registrationId } : undefined
+}

@@ -1,0 +1,137 @@
+import { Form } from '#ui/form/form.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Done } from '#ui/layout/done.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
+import { Table } from '#ui/tables/tables.tsx'
+import type { Event } from '../event.ts'
+import type { Person } from '../list-people.ts'
+
+type Props = {
+  event: Event
+  registered: readonly Person[]
+  waiting: readonly Person[]
+  now: Date
+  done: string | undefined
+}
+
+/** Everybody at an event, as its organisers see them: one press says who came. */
+export const PeoplePage = ({ event, registered, waiting, now, done }: Props) => {
+  const home = `/programme/${event.slug}`
+  const hasBegun = now >= event.startsAt
+  return (
+    <Layout
+      title={`People: ${event.title}`}
+      robots="noindex"
+      width="wide"
+      breadcrumb={[
+        { href: '/programme', text: 'Programme' },
+        { href: home, text: event.title },
+      ]}
+    >
+      <Done done={done} says={says} />
+      <PageHeading caption={event.title} lead={countedWords(registered, hasBegun)}>
+        People
+      </PageHeading>
+      <Toolbar>
+        <PrintButton>Print the list</PrintButton>
+      </Toolbar>
+      {registered.length === 0 ? (
+        <EmptyState next={<a href={home}>Back to the event</a>}>Nobody has registered yet.</EmptyState>
+      ) : (
+        <Form action={`${home}/people`}>
+          <People title="Who has a place" people={registered} hasBegun={hasBegun} />
+        </Form>
+      )}
+      {waiting.length > 0 && (
+        <Section title="Who waits, in their order" id="waiting">
+          <Form action={`${home}/people`}>
+            <People title="Who waits" people={waiting} hasBegun={false} />
+          </Form>
+        </Section>
+      )}
+    </Layout>
+  )
+}
+
+const says = {
+  removed: 'They have no place any more, and we have told them. It goes to the next in the list.',
+  'not-yet': 'Whether somebody came can be said once it has begun.',
+  gone: 'They are not registered any more.',
+  over: 'It is over, so nobody can be taken out any more.',
+}
+
+function countedWords(registered: readonly Person[], hasBegun: boolean): string {
+  const of = (came: Person['came']) => registered.filter((one) => one.came === came).length
+  const all = `${registered.length} ${registered.length === 1 ? 'person has' : 'people have'} a place`
+  return hasBegun
+    ? `${all}: ${of('came')} came, ${of('could-not')} couldn’t make it, of ${of(null)} nothing is said yet.`
+    : `${all}.`
+}
+
+type PeopleProps = { title: string; people: readonly Person[]; hasBegun: boolean }
+
+const People = ({ title, people, hasBegun }: PeopleProps) => (
+  <Table
+    caption={{ children: title, class: 'nhsuk-u-visually-hidden' }}
+    firstCellIsHeader={true}
+    responsive={true}
+    head={['Name', 'Part of the system', 'What they told', hasBegun ? 'Came?' : 'Change']}
+    rows={people.map((person) => [
+      { children: <Name person={person} />, id: `one-${person.id}` },
+      person.part || 'Not said',
+      { children: <Told person={person} /> },
+      { children: hasBegun ? <Came person={person} /> : <Remove person={person} /> },
+    ])}
+  />
+)
+
+const Name = ({ person: { name, memberId } }: { person: Person }) =>
+  memberId === null ? <>{`${name} (guest)`}</> : <a href={`/members/${memberId}`}>{name}</a>
+
+const Told = ({ person: { carers, interpreters, answers } }: { person: Person }) => (
+  <>
+    {carers > 0 && <p>{`With ${carers} ${carers === 1 ? 'carer' : 'carers'}`}</p>}
+    {interpreters > 0 && (
+      <p>{`With ${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}`}</p>
+    )}
+    {answers.map(({ question, words }) => (
+      <p>
+        <strong>{question}</strong> {words}
+      </p>
+    ))}
+  </>
+)
+
+const Came = ({ person: { id, name, came } }: { person: Person }) => (
+  <>
+    {came !== 'came' ? (
+      <SubmitButton name="press" value={`came:${id}`} small={true}>
+        Came<span class="nhsuk-u-visually-hidden">: {name}</span>
+      </SubmitButton>
+    ) : (
+      <p>Came</p>
+    )}
+    {came !== 'could-not' ? (
+      <SubmitButton name="press" value={`could-not:${id}`} variant="secondary" small={true}>
+        Couldn’t make it<span class="nhsuk-u-visually-hidden">: {name}</span>
+      </SubmitButton>
+    ) : (
+      <p>Couldn’t make it</p>
+    )}
+    {came !== null && (
+      <SubmitButton name="press" value={`not-said:${id}`} variant="secondary" small={true}>
+        Take that back<span class="nhsuk-u-visually-hidden">: {name}</span>
+      </SubmitButton>
+    )}
+  </>
+)
+
+const Remove = ({ person: { id, name } }: { person: Person }) => (
+  <SubmitButton name="press" value={`remove:${id}`} variant="secondary" small={true}>
+    Take out<span class="nhsuk-u-visually-hidden">: {name}</span>
+  </SubmitButton>
+)

@@ -1,0 +1,32 @@
+import type { Config } from '#platform/config.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { tellCame } from '../attendance.ts'
+import { giveUp } from '../give-up.ts'
+import type { Press } from './form.ts'
+
+type Ask = { eventId: string; press: Press; by: string; config: Config; at: Date }
+
+/** Does what an organiser pressed beside a name: says whether they came, or gives their place to the next. */
+export function press(
+  db: Db,
+  { eventId, press: { wish, registrationId }, by, config, at }: Ask,
+): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await isOfEvent(tx, registrationId, eventId))) return 'gone'
+    if (wish === 'remove') {
+      const registration = { id: registrationId, eventId }
+      const before = await giveUp(tx, { registration, how: 'removed', by, config, at })
+      return before === 'over' ? 'over' : 'removed'
+    }
+    const came = wish === 'not-said' ? null : wish
+    return await tellCame(tx, { registrations: [registrationId], came, toldBy: 'organiser', by, at })
+  })
+}
+
+const isOfEvent = async (tx: Tx, id: string, eventId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('events.registration')
+    .select('id')
+    .where('id', '=', id)
+    .where('eventId', '=', eventId)
+    .executeTakeFirst()) !== undefined

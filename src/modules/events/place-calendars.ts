@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { findNames, findSender } from '#modules/people/index.ts'
+import { calendarFile } from '#platform/calendar/calendar-file.ts'
+import type { Config } from '#platform/config.ts'
+import type { Db } from '#platform/db.ts'
+import { senderAddress } from '#platform/mail/sender.ts'
+import { entryOf } from './calendar-entry.ts'
+import type { Event } from './event.ts'
+import type { Registration } from './registration.ts'
+
+/**
+ * What a file does in somebody's calendar: it brings a place that they have; asks anew whether they come; takes out a
+ * place that they gave up; or takes the whole event out, which is cancelled.
+ */
+export type CalendarKind = 'have' | 'ask' | 'give-up' | 'cancelled'
+
+type Wanted = {
+  kind: CalendarKind
+  event: Event
+  registrations: readonly Registration[]
+  config: Pick<Config, 'baseUrl' | 'mailFrom'>
+  at: Date
+}
+
+const giveUp =
+  'Can you not come? Please say so by the link in our e-mail, or on the page of the event, so that somebody else has the place: an answer in your calendar gives no place free.'
+
+/**
+ * Gives the maker of the calendar files that go to people about their places, each to one of them by their address. A
+ * few statements, however many they are.
+ *
+ * An event has one `UID`. Whoever gave up a place and has another gets higher numbers than before, also where the event
+ * did not change: else their calendar would hold on to what it was told last.
+ */
+export async function placeCalendars(
+  db: Db,
+  { kind, event, registrations, config, at }: Wanted,
+): Promise<(registration: Registration, address: string) => string> {
+  const [names, earlier, sender] = [
+    await findNames(
+      db,
+      registrations.map(({ memberId }) => memberId),
+    ),
+    await countEarlier(
+      db,
+      registrations.map(({ id }) => id),
+    ),
+    await findSender(db, config),
+  ]
+  const isOut = kind === 'give-up' || kind === 'cancelled'
+  const entry = entryOf(event, { ...config, more: isOut ? [] : [giveUp] })
+  const organiser = { name: sender.name, address: senderAddress(config) }
+  return (registration, address) => {
+    const { id, memberId, guestName } = registration
+    const name = (memberId === null ? guestName : names.get(memberId)) ?? ''
+    const steps = 2 * (earlier.get(id) ?? 0) + (kind === 'give-up' ? 1 : 0)
+    return calendarFile({
+      entry: { ...entry, sequence: entry.sequence + steps, changedAt: at },
+      method: isOut ? 'cancel' : 'request',
+      reader: { name, address, isAsked: kind === 'ask' },
+      organiser,
+      at,
+    })
+  }
+}
+
+/** How many places at the same event each of them had and gave up before. */
+async function countEarlier(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; times: number }>`
+    select one.id, count(*)::int as times
+    from events.registration as one
+    join events.registration as earlier on earlier.event_id = one.event_id and earlier.number < one.number
+      and earlier.registered_at is not null
+      and (earlier.member_id = one.member_id or earlier.guest_address = one.guest_address)
+    where one.id = any(${ids}::uuid[])
+    group by one.id`.execute(db)
+  return new Map(rows.map(({ id, times }) => [id, times]))
+}

@@ -1,0 +1,31 @@
+import type { Config } from '#platform/config.ts'
+import type { Db } from '#platform/db.ts'
+import { tellCame } from '../attendance.ts'
+import { giveUp } from '../give-up.ts'
+import { stillComing } from '../still-coming.ts'
+import { confirm } from './confirm.ts'
+import type { PlaceWish } from './form.ts'
+import type { OwnPlace } from './query.ts'
+
+type Answering = {
+  place: OwnPlace
+  wish: PlaceWish
+  /** The member who does it; null for whoever has the mail, who may be anybody for all that the house knows. */
+  by: string | null
+  config: Config
+  at: Date
+}
+
+/** Does what somebody says of their own place. Returns the word for what came of it. */
+export async function answerPlace(db: Db, { place, wish, by, config, at }: Answering): Promise<string> {
+  const { registration } = place
+  if (wish === 'confirm') return await confirm(db, { registration, config, at })
+  return await db.transaction().execute(async (tx) => {
+    if (wish === 'give-up') {
+      const before = await giveUp(tx, { registration, how: 'cancelled', by, config, at })
+      return before === 'registered' ? 'given-up' : before === 'waiting' ? 'left-list' : before
+    }
+    if (wish === 'still-coming') return await stillComing(tx, { registration, at })
+    return await tellCame(tx, { registrations: [registration.id], came: wish, toldBy: 'themselves', by, at })
+  })
+}

@@ -1,0 +1,203 @@
+import type { ComponentChildren } from 'preact'
+import { boardAddress } from '#modules/boards/index.ts'
+import { whenInWords } from '#platform/when.ts'
+import { Form } from '#ui/form/form.tsx'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Done } from '#ui/layout/done.tsx'
+import { type Fact, Facts } from '#ui/layout/facts.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { type Event, formatWords, isOver, showsJoinLink, whyClosed } from '../event.ts'
+import { type Standing, standingOf } from '../registration.ts'
+import type { PlaceWish } from './form.ts'
+import type { OwnPlace } from './query.ts'
+
+type Props = {
+  place: OwnPlace
+  /** Where its forms go: by the word of a mail, or signed in. */
+  action: string
+  now: Date
+  done: string | undefined
+  isMember: boolean
+}
+
+/** Somebody's own place at an event, or in its list: what it is, where to join, and how to give it up. */
+export const PlacePage = (props: Props) => {
+  const { place, now, done } = props
+  const { event, registration, answers } = place
+  const standing = standingOf(registration)
+  return (
+    <Layout title={`${titles[standing]}: ${event.title}`} robots="noindex" back={`/events/${event.slug}`}>
+      <Done done={done} says={says} />
+      <PageHeading caption={event.title} lead={whenInWords(event).line}>
+        {event.cancelledAt ? 'This event does not take place' : titles[standing]}
+      </PageHeading>
+      {event.cancelledAt && <p>{event.cancelledBecause}</p>}
+      <Facts facts={factsOf(place, now)} />
+      {!event.cancelledAt && <Acts {...props} standing={standing} />}
+      {answers.length > 0 && (
+        <Section title="What you told the organisers" id="answers">
+          <Facts facts={answers.map(({ question, words }) => ({ term: question, fact: words }))} />
+        </Section>
+      )}
+      <p>
+        <a href={`/events/${event.slug}`}>See the event</a>
+      </p>
+    </Layout>
+  )
+}
+
+const titles: Readonly<Record<Standing, string>> = {
+  unconfirmed: 'Confirm your place',
+  waiting: 'You are on the waiting list',
+  registered: 'You have a place',
+  cancelled: 'You are not registered',
+}
+
+const says = {
+  registered: 'You have a place. We have written to you.',
+  waiting: 'You are on the waiting list. When a place becomes free we write to you.',
+  already: 'You had said so already.',
+  'given-up': 'Your place is given up. Thank you for telling us.',
+  'left-list': 'You are not on the waiting list any more.',
+  'still-coming': 'Thank you. We look forward to seeing you.',
+  told: 'Thank you for telling us.',
+}
+
+const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
+  const standing = standingOf(registration)
+  const companions = registration.carers + registration.interpreters
+  const { note } = whenInWords(event)
+  return [
+    ...(standing === 'waiting'
+      ? [{ term: 'Before you in the list', fact: before.toLocaleString('en-GB') }]
+      : []),
+    {
+      term: 'Where',
+      fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
+    },
+    ...(note ? [{ term: 'Please note', fact: note }] : []),
+    ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
+    ...(standing === 'registered' && event.format !== 'in-person' ? [joinFact(event, now)] : []),
+    ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
+  ]
+}
+
+const boardFact = (boards: OwnPlace['boards']): Fact => ({
+  term: 'Live board',
+  fact: (
+    <>
+      {boards.map(({ boardId, title }) => (
+        <a href={boardAddress(boardId)}>{title}</a>
+      ))}
+    </>
+  ),
+})
+
+const companionWords = ({ carers, interpreters }: OwnPlace['registration']) =>
+  [
+    carers > 0 ? `${carers} ${carers === 1 ? 'carer' : 'carers'}` : '',
+    interpreters > 0 ? `${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}` : '',
+  ]
+    .filter((words) => words !== '')
+    .join(', ')
+
+const joinFact = (event: Event, now: Date): Fact => ({
+  term: 'Join online',
+  fact: showsJoinLink(event, now) ? (
+    <a href={event.joinLink} rel="noreferrer">
+      {event.joinLink}
+    </a>
+  ) : isOver(event, now) ? (
+    'It is over'
+  ) : (
+    'The link stands here from 24 hours before it begins'
+  ),
+})
+
+type ActsProps = Props & { standing: Standing }
+
+const Acts = (props: ActsProps) => {
+  const { place, standing, now } = props
+  const { event, registration } = place
+  if (standing === 'cancelled') return <Again event={event} now={now} />
+  if (standing === 'unconfirmed') return <Unconfirmed {...props} />
+  if (now >= event.startsAt && standing === 'registered') return <DidYouCome {...props} />
+  if (isOver(event, now)) return null
+  return (
+    <>
+      {registration.askedAgainAt && !registration.stillComingAt && standing === 'registered' && (
+        <>
+          <p>Its time or place has changed. Can you still come?</p>
+          <Press {...props} wish="still-coming">
+            I still come
+          </Press>
+        </>
+      )}
+      <Press {...props} wish="give-up" isQuiet>
+        {standing === 'waiting' ? 'Leave the waiting list' : 'I cannot come: give up my place'}
+      </Press>
+      {standing === 'registered' && event.capacity !== null && (
+        <p>Somebody else then has your place at once, so it cannot be taken back.</p>
+      )}
+    </>
+  )
+}
+
+const Unconfirmed = (props: ActsProps) => {
+  const closed = whyClosed(props.place.event, props.now)
+  return (
+    <>
+      {closed ? (
+        <p>Registration is closed, so this place can be confirmed no more.</p>
+      ) : (
+        <Press {...props} wish="confirm">
+          {props.place.event.isFull ? 'Confirm my place in the waiting list' : 'Confirm my place'}
+        </Press>
+      )}
+      <Press {...props} wish="give-up" isQuiet>
+        It was not me, or I do not want to come
+      </Press>
+    </>
+  )
+}
+
+const DidYouCome = (props: ActsProps) => {
+  const { came } = props.place.registration
+  return (
+    <>
+      <h2>{came === null ? 'Were you able to come?' : cameWords[came]}</h2>
+      <p>Things come up. Nobody asks why, and it is only counted.</p>
+      {came !== 'could-not' && (
+        <Press {...props} wish="could-not" isQuiet>
+          I couldn’t make it
+        </Press>
+      )}
+      {came !== 'came' && (
+        <Press {...props} wish="came" isQuiet>
+          I was there
+        </Press>
+      )}
+    </>
+  )
+}
+
+const cameWords = { came: 'You were there', 'could-not': 'You couldn’t make it' }
+
+const Again = ({ event, now }: { event: Event; now: Date }) =>
+  whyClosed(event, now) ? null : (
+    <p>
+      You can <a href={`/events/${event.slug}/register`}>register again</a>: whoever comes again comes last.
+    </p>
+  )
+
+type PressProps = Pick<Props, 'action'> & { wish: PlaceWish; isQuiet?: boolean; children: ComponentChildren }
+
+const Press = ({ action, wish, isQuiet = false, children }: PressProps) => (
+  <Form action={action}>
+    <HiddenField name="do" value={wish} />
+    <SubmitButton variant={isQuiet ? 'secondary' : undefined}>{children}</SubmitButton>
+  </Form>
+)

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import { NotFound } from '#platform/errors.ts'
+import { hashToken } from '#platform/secret.ts'
+import { type BoardOf, listBoards } from '../boards-of.ts'
+import type { Event } from '../event.ts'
+import {
+  eventOf,
+  findOwnRegistration,
+  findPublishedEvent,
+  registrationOf,
+  selectEvents,
+  selectRegistrations,
+} from '../queries.ts'
+import { type Registration, standingOf } from '../registration.ts'
+
+/** Somebody's own place, or place in the list, at an event, and what they answered. */
+export type OwnPlace = {
+  event: Event
+  registration: Registration
+  /** How many have asked before them and wait; 0 where they do not wait. */
+  before: number
+  answers: { question: string; words: string }[]
+  boards: BoardOf[]
+}
+
+/**
+ * Finds whose word from a mail this is.
+ *
+ * @throws NotFound where it is none: nobody learns what once was.
+ */
+export async function findPlaceByToken(db: Db, token: string | undefined): Promise<OwnPlace> {
+  const row = await selectRegistrations(db)
+    .where('tokenHash', '=', hashToken(token ?? ''))
+    .executeTakeFirst()
+  if (!row) throw new NotFound('link')
+  const event = await selectEvents(db).where('id', '=', row.eventId).executeTakeFirstOrThrow()
+  return await around(db, eventOf(event), registrationOf(row))
+}
+
+/**
+ * Finds a member's own place.
+ *
+ * @throws NotFound where they never asked for one.
+ */
+export async function findOwnPlace(
+  db: Db,
+  { slug, memberId }: { slug: string | undefined; memberId: string },
+): Promise<OwnPlace> {
+  const event = await findPublishedEvent(db, slug)
+  const registration = await findOwnRegistration(db, { eventId: event.id, memberId })
+  if (!registration) throw new NotFound('place')
+  return await around(db, event, registration)
+}
+
+async function around(db: Db, event: Event, registration: Registration): Promise<OwnPlace> {
+  const waits = standingOf(registration) === 'waiting'
+  return {
+    event,
+    registration,
+    before: waits ? await countBefore(db, registration) : 0,
+    answers: await listAnswers(db, registration.id),
+    boards: await listBoards(db, event.id),
+  }
+}
+
+const countBefore = async (db: Db, { eventId, number }: Registration): Promise<number> => {
+  const { before } = await db
+    .selectFrom('events.registration')
+    .select(sql<number>`count(*)::int`.as('before'))
+    .where('eventId', '=', eventId)
+    .where('registeredAt', 'is', null)
+    .where('confirmedAt', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .where('number', '<', number)
+    .executeTakeFirstOrThrow()
+  return before
+}
+
+const listAnswers = (db: Db, registrationId: string) =>
+  db
+    .selectFrom('events.answer as answer')
+    .innerJoin('events.question as question', 'question.id', 'answer.questionId')
+    .select(['question.words as question', 'answer.words'])
+    .where('answer.registrationId', '=', registrationId)
+    .orderBy('question.position')
+    .execute()

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { roomLeft, type Waiting, whoGetsPlaces } from './places.ts'
+
+const event = { companionsTakePlaces: true }
+
+const waits = (id: string, more: Partial<Waiting> = {}): Waiting => ({
+  id,
+  partId: null,
+  carers: 0,
+  interpreters: 0,
+  ...more,
+})
+
+const noneTaken = { taken: [], reserved: [] }
+
+test('people get places in the order in which they asked', () => {
+  const room = roomLeft({ capacity: 2, ...noneTaken })
+  const waiting = [waits('first'), waits('second'), waits('third')]
+  expect(whoGetsPlaces({ room, waiting, event, mayPass: false })).toEqual({
+    ids: ['first', 'second'],
+    isFull: true,
+  })
+})
+
+test('whoever comes with a carer is not overtaken: the free place is kept until there are two', () => {
+  const waiting = [waits('two', { carers: 1 }), waits('alone')]
+  const one = roomLeft({ capacity: 1, ...noneTaken })
+  expect(whoGetsPlaces({ room: one, waiting, event, mayPass: false })).toEqual({ ids: [], isFull: true })
+  // On the last day the kept place would stay empty.
+  expect(whoGetsPlaces({ room: one, waiting, event, mayPass: true }).ids).toEqual(['alone'])
+  const two = roomLeft({ capacity: 2, ...noneTaken })
+  expect(whoGetsPlaces({ room: two, waiting, event, mayPass: false }).ids).toEqual(['two'])
+  // Beside the places, they need one like anybody.
+  const beside = { companionsTakePlaces: false }
+  expect(whoGetsPlaces({ room: one, waiting, event: beside, mayPass: false }).ids).toEqual(['two'])
+})
+
+test('places kept for residents go to residents, also while others wait before them', () => {
+  const reserved = [{ partId: 'residents', places: 2 }]
+  const room = roomLeft({ capacity: 3, reserved, taken: [{ partId: null, places: 1 }] })
+  expect(room).toEqual({ all: 2, forEverybody: 0, forPart: new Map([['residents', 2]]) })
+  const waiting = [waits('hospital', { partId: 'hospitals' }), waits('resident', { partId: 'residents' })]
+  expect(whoGetsPlaces({ room, waiting, event, mayPass: false }).ids).toEqual(['resident'])
+})
+
+test('residents take the places kept for them first, and then those of everybody', () => {
+  const reserved = [{ partId: 'residents', places: 1 }]
+  const taken = [{ partId: 'residents', places: 2 }]
+  expect(roomLeft({ capacity: 3, reserved, taken })).toMatchObject({ all: 1, forEverybody: 1 })
+})
+
+test('where the capacity was lowered nobody is thrown out, and nothing is free', () => {
+  const reserved = [{ partId: 'residents', places: 2 }]
+  const room = roomLeft({ capacity: 4, reserved, taken: [{ partId: 'hospitals', places: 6 }] })
+  expect(room.all).toBe(0)
+  const waiting = [waits('resident', { partId: 'residents' })]
+  expect(whoGetsPlaces({ room, waiting, event, mayPass: true }).ids).toEqual([])
+})
+
+test('where nobody is turned away everybody has a place', () => {
+  const room = roomLeft({ capacity: null, ...noneTaken })
+  expect(whoGetsPlaces({ room, waiting: [waits('one', { carers: 2 })], event, mayPass: false })).toEqual({
+    ids: ['one'],
+    isFull: false,
+  })
+})
+
+const part = fc.constantFrom(null, 'a', 'b')
+const list = fc
+  .array(fc.record({ partId: part, carers: fc.nat(2), interpreters: fc.nat(2) }), { maxLength: 30 })
+  .map((all) => all.map((one, index) => ({ ...one, id: `${index}` })))
+const reservedOf = fc.record({ a: fc.nat(5), b: fc.nat(5) }).map(({ a, b }) => [
+  { partId: 'a', places: a },
+  { partId: 'b', places: b },
+])
+
+test('never more people than places, and what is kept for others is given to nobody', () => {
+  fc.assert(
+    fc.property(
+      list,
+      reservedOf,
+      fc.integer({ min: 10, max: 40 }),
+      fc.boolean(),
+      (waiting, reserved, capacity, mayPass) => {
+        const room = roomLeft({ capacity, reserved, taken: [] })
+        const { ids } = whoGetsPlaces({ room, waiting, event, mayPass })
+        const given = waiting.filter(({ id }) => ids.includes(id))
+        const needed = (of: string | null) =>
+          given
+            .filter(({ partId }) => of === 'all' || partId === of)
+            .reduce((sum, { carers, interpreters }) => sum + 1 + carers + interpreters, 0)
+        expect(needed('all')).toBeLessThanOrEqual(capacity)
+        const kept = reserved.reduce((sum, { places }) => sum + places, 0)
+        expect(needed(null)).toBeLessThanOrEqual(capacity - kept)
+      },
+    ),
+  )
+})
+
+test('nobody of a part is overtaken by another of that part', () => {
+  fc.assert(
+    fc.property(list, reservedOf, fc.integer({ min: 10, max: 20 }), (waiting, reserved, capacity) => {
+      const room = roomLeft({ capacity, reserved, taken: [] })
+      const { ids } = whoGetsPlaces({ room, waiting, event, mayPass: false })
+      for (const of of [null, 'a', 'b']) {
+        const had = waiting.filter(({ partId }) => partId === of).map(({ id }) => ids.includes(id))
+        expect(had.indexOf(false) === -1 || !had.slice(had.indexOf(false)).includes(true)).toBe(true)
+      }
+    }),
+  )
+})

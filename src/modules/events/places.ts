@@ -1,0 +1,77 @@
+import type { Event } from './event.ts'
+import { placesOf } from './registration.ts'
+
+/** Places that are kept for one part of the system, until an instant. */
+export type Reserved = { partId: string; places: number }
+
+/** How many places those registered have, by the part of the system in which they stand; null for none said. */
+export type Taken = { partId: string | null; places: number }
+
+/** What is free: for everybody, and for each part beside that. Never more altogether than `all`. */
+export type Room = { all: number; forEverybody: number; forPart: ReadonlyMap<string, number> }
+
+type Given = { capacity: number | null; reserved: readonly Reserved[]; taken: readonly Taken[] }
+
+/**
+ * Says which places are free. People of a part take those kept for it first, so that a place kept for a part is used
+ * before one that everybody could have. Where the capacity was lowered, nobody is thrown out and nothing is free.
+ */
+export function roomLeft({ capacity, reserved, taken }: Given): Room {
+  if (capacity === null)
+    return { all: Number.POSITIVE_INFINITY, forEverybody: Number.POSITIVE_INFINITY, forPart: new Map() }
+  const takenOf = new Map(taken.map(({ partId, places }) => [partId, places]))
+  const sum = (all: readonly { places: number }[]) => all.reduce((sofar, { places }) => sofar + places, 0)
+  const usedOfReserved = reserved.map(({ partId, places }) => Math.min(places, takenOf.get(partId) ?? 0))
+  const takenFromEverybody = sum(taken) - usedOfReserved.reduce((sofar, used) => sofar + used, 0)
+  return {
+    all: Math.max(0, capacity - sum(taken)),
+    forEverybody: Math.max(0, capacity - sum(reserved) - takenFromEverybody),
+    forPart: new Map(
+      reserved.map(({ partId, places }, index) => [partId, places - (usedOfReserved[index] ?? 0)]),
+    ),
+  }
+}
+
+/** Somebody in the list: how many places they need, and the part in which they stand. */
+export type Waiting = { id: string; partId: string | null; carers: number; interpreters: number }
+
+type List = {
+  room: Room
+  /** In the order in which they asked. */
+  waiting: readonly Waiting[]
+  event: Pick<Event, 'companionsTakePlaces'>
+  /** Whether whoever needs fewer places may have them before somebody who needs more, and comes first. */
+  mayPass: boolean
+}
+
+/**
+ * Says who of those waiting gets a place, in their order, and whether the next to come would wait. For whoever needs
+ * several (with a carer, an interpreter) the free ones are kept until there are enough: else people alone would
+ * overtake them for ever. Only shortly before the event, when a kept place would stay empty, may they be passed.
+ */
+export function whoGetsPlaces({ room, waiting, event, mayPass }: List): { ids: string[]; isFull: boolean } {
+  let { all, forEverybody } = room
+  const forPart = new Map(room.forPart)
+  const ids: string[] = []
+  for (const one of waiting) {
+    const needed = placesOf(one, event)
+    const kept = one.partId === null ? 0 : (forPart.get(one.partId) ?? 0)
+    const fromKept = Math.min(needed, kept)
+    if (needed <= all && needed - fromKept <= forEverybody) {
+      if (one.partId !== null && fromKept > 0) forPart.set(one.partId, kept - fromKept)
+      forEverybody -= needed - fromKept
+      all -= needed
+      ids.push(one.id)
+    } else if (!mayPass) {
+      if (one.partId !== null) forPart.set(one.partId, 0)
+      forEverybody = 0
+    }
+    if (all <= 0) break
+  }
+  return { ids, isFull: Math.min(all, forEverybody) < 1 }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** In the last day a place that is kept for two who need two would stay empty. */
+export const mayPassSoon = ({ startsAt }: Pick<Event, 'startsAt'>, now: Date) => +now >= +startsAt - dayMs

@@ -1,0 +1,101 @@
+import { Details } from '#ui/details/details.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
+import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
+import { RadioField } from '#ui/form/radio-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { YesNo } from '#ui/form/yes-no.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
+import type { Counted } from '../count-people.ts'
+import type { Event } from '../event.ts'
+import { keptField } from './form.ts'
+
+type Props = {
+  event: Event
+  form: FormState
+  parts: readonly { id: string; name: string }[]
+  people: Counted
+  isStale: boolean
+}
+
+/** How many places there are, for whom some are kept, and from when until when people register. */
+export const PlacesPage = ({ event, form, parts, people, isStale }: Props) => {
+  const home = `/programme/${event.slug}`
+  return (
+    <Layout title="Places" robots="noindex" back={home} problem={form.problems.length > 0}>
+      <Problems form={form} />
+      <PageHeading caption={event.title}>Places</PageHeading>
+      {isStale && <ChangedMeanwhile href={`${home}/places`} />}
+      {people.registered + people.waiting > 0 && (
+        <p>{`${people.registered} registered, ${people.waiting} waiting. Fewer places than are taken throw nobody out; more go to those who wait, at once.`}</p>
+      )}
+      <Form action={`${home}/places`}>
+        <HiddenField name="revision" value={String(form.values.revision ?? '')} />
+        <TextField
+          form={form}
+          name="capacity"
+          label="How many places are there? (optional)"
+          hint="Leave it empty where nobody is turned away"
+          inputmode="numeric"
+          width={5}
+        />
+        <YesNo form={form} name="guests" legend="May guests without an account register?" />
+        <RadioField
+          form={form}
+          name="companions"
+          legend="How are carers and interpreters counted who come with somebody?"
+          items={[
+            { value: 'counted', label: 'Each takes one of the places' },
+            { value: 'beside', label: 'They come beside the places' },
+          ]}
+        />
+        <Opening form={form} />
+        <Kept form={form} parts={parts} />
+        <SubmitButton>Save</SubmitButton>
+      </Form>
+    </Layout>
+  )
+}
+
+const has = (form: FormState, names: readonly string[]) =>
+  names.some((name) => form.values[name]) || form.problems.some(({ field }) => names.includes(field))
+
+const Opening = ({ form }: { form: FormState }) => (
+  <Details
+    summary="From when until when people register"
+    open={has(form, ['opensOn.day', 'closesOn.day', 'opensOn', 'closesOn', 'opensTime', 'closesTime'])}
+  >
+    <p>Without these, from publishing on until it begins.</p>
+    <DateField form={form} name="opensOn" legend="It opens on (optional)" />
+    <TextField form={form} name="opensTime" label="At (optional)" hint="For example, 9am" width={5} />
+    <DateField form={form} name="closesOn" legend="It closes on (optional)" />
+    <TextField form={form} name="closesTime" label="At (optional)" hint="For example, 5pm" width={5} />
+  </Details>
+)
+
+const Kept = ({ form, parts }: Pick<Props, 'form' | 'parts'>) => {
+  const names = parts.map(({ id }) => keptField(id))
+  return parts.length === 0 ? null : (
+    <Details
+      summary="Keep places for parts of the system"
+      open={has(form, [...names, 'keptUntil', 'keptUntil.day'])}
+    >
+      <p>
+        Whoever stands in a part takes its places first. On the day that you name they become everybody’s, and
+        go to those who wait.
+      </p>
+      <FieldsetGroup legend="Places kept for">
+        {parts.map(({ id, name }) => (
+          <TextField form={form} name={keptField(id)} label={name} inputmode="numeric" width={4} />
+        ))}
+      </FieldsetGroup>
+      <DateField form={form} name="keptUntil" legend="They are kept until" />
+    </Details>
+  )
+}

@@ -1,0 +1,71 @@
+import { listSystem } from '#modules/system/index.ts'
+import { dayFields, withDays } from '#platform/day.ts'
+import { type Form, readForm } from '#platform/form.ts'
+import { type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
+import { dayIn, shownIn } from '#platform/zone.ts'
+import { type FormState, filled } from '#ui/form/form-state.ts'
+import { countPeople } from '../count-people.ts'
+import type { Event } from '../event.ts'
+import { findEvent } from '../queries.ts'
+import { listReserved, type ReservedPlaces } from '../reserved.ts'
+import { keptField, keptIn, type PlacesSaid, placesForm } from './form.ts'
+import { PlacesPage } from './page.tsx'
+import { setPlaces } from './set-places.ts'
+
+export const placesRoute = memberRoute({
+  url: '/programme/:event/places',
+  get: async (ask) => {
+    const event = await findEvent(ask.db, ask.params.event)
+    const reserved = await listReserved(ask.db, event.id)
+    return await show(ask, event, { form: filledWith(event, reserved), isStale: false })
+  },
+  post: async (ask) => {
+    const { db, config, now, viewer, params, body } = ask
+    const event = await findEvent(db, params.event)
+    const { parts } = await listSystem(db)
+    const partIds = parts.map(({ id }) => id)
+    const form = readPlaces(body, { event, partIds })
+    if (!form.ok) return await show(ask, event, { form: form.state, isStale: false })
+    const asked = { eventId: event.id, answers: form.answers, by: viewer.id, config, at: now }
+    if ((await setPlaces(db, asked)) === 'changed') return seeOther(`/programme/${event.slug}?done=saved`)
+    const again = filled({ ...form.state.values, revision: `${event.revision}` })
+    return await show(ask, event, { form: again, isStale: true })
+  },
+})
+
+type Read = { event: Event; partIds: readonly string[] }
+
+function readPlaces(body: MemberAsk['body'], { event, partIds }: Read): Form<PlacesSaid> {
+  const { reserved, problems } = keptIn(body, partIds)
+  const days = withDays(body, 'opensOn', 'closesOn', 'keptUntil')
+  const form = readForm(placesForm({ zone: event.zone, endsAt: event.endsAt, reserved }), days)
+  if (problems.length === 0) return form
+  return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
+}
+
+async function show(ask: MemberAsk, event: Event, shown: { form: FormState; isStale: boolean }) {
+  const { parts } = await listSystem(ask.db)
+  const people = await countPeople(ask.db, event.id)
+  const status = shown.isStale ? 409 : shown.form.problems.length > 0 ? 422 : 200
+  return page(<PlacesPage event={event} parts={parts} people={people} {...shown} />, status)
+}
+
+function filledWith(event: Event, reserved: readonly ReservedPlaces[]): FormState {
+  const [first] = reserved
+  return filled({
+    capacity: event.capacity === null ? '' : `${event.capacity}`,
+    guests: event.guestsMayRegister ? 'yes' : 'no',
+    companions: event.companionsTakePlaces ? 'counted' : 'beside',
+    ...instantFields('opens', event.opensAt, event),
+    ...instantFields('closes', event.closesAt, event),
+    ...(first ? dayFields('keptUntil', dayIn(event.zone, first.until)) : {}),
+    ...Object.fromEntries(reserved.map(({ partId, places }) => [keptField(partId), `${places}`])),
+    revision: `${event.revision}`,
+  })
+}
+
+function instantFields(name: string, at: Date | null, { zone }: Event): Record<string, string> {
+  if (!at) return {}
+  const time = shownIn(zone, at).toISOString().slice(11, 16)
+  return { ...dayFields(`${name}On`, dayIn(zone, at)), [`${name}Time`]: time === '00:00' ? '' : time }
+}

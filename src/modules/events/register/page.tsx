@@ -1,0 +1,179 @@
+import { inWordsWithTime } from '#platform/clock.ts'
+import { whenInWords } from '#platform/when.ts'
+import { Details } from '#ui/details/details.tsx'
+import { EmailField } from '#ui/form/email-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import type { Closed, Event } from '../event.ts'
+import type { Question } from '../questions.ts'
+import { answerField } from './form.ts'
+import type { OfferedPart } from './query.ts'
+
+type Props = {
+  event: Event
+  form: FormState
+  parts: readonly OfferedPart[]
+  questions: readonly Question[]
+  /** What a member is called; null for a guest, who is asked. */
+  member: string | null
+}
+
+/** Where somebody asks for a place. A member types nothing that the house knows. */
+export const RegisterPage = ({ event, form, parts, questions, member }: Props) => {
+  const home = `/events/${event.slug}`
+  const title = event.isFull ? 'Join the waiting list' : 'Register'
+  return (
+    <Layout
+      title={`${title}: ${event.title}`}
+      back={home}
+      robots="noindex"
+      problem={form.problems.length > 0}
+    >
+      <Problems form={form} />
+      <PageHeading caption={event.title} lead={whenInWords(event).line}>
+        {title}
+      </PageHeading>
+      <Form action={`${home}/register`}>
+        {member === null ? <Guest form={form} /> : <p>{`You register as ${member}.`}</p>}
+        <Part form={form} parts={parts} isGuest={member === null} />
+        <Questions form={form} questions={questions} />
+        {event.format !== 'online' && <Companions form={form} event={event} />}
+        <SubmitButton>{title}</SubmitButton>
+      </Form>
+      {member === null && (
+        <p>
+          We write to you about this event alone. Who registered is seen by its organisers, and forgotten a
+          year after it.
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+const Guest = ({ form }: { form: FormState }) => (
+  <>
+    <TextField form={form} name="name" label="Your name" autocomplete="name" />
+    <EmailField
+      form={form}
+      name="address"
+      label="E-mail address"
+      hint="We send you a link to confirm your place"
+    />
+  </>
+)
+
+type PartProps = { form: FormState; parts: readonly OfferedPart[]; isGuest: boolean }
+
+const Part = ({ form, parts, isGuest }: PartProps) => {
+  const [only] = parts
+  if (!only) return null
+  if (!isGuest && parts.length === 1) return <HiddenField name="part" value={only.id} />
+  return (
+    <SelectField
+      form={form}
+      name="part"
+      label={
+        isGuest
+          ? 'In which part of the system do you stand? (optional)'
+          : 'For which of your hats do you come?'
+      }
+      items={[
+        ...(isGuest ? [{ value: '', label: 'I would rather not say' }] : []),
+        ...parts.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+const Questions = ({ form, questions }: { form: FormState; questions: readonly Question[] }) => (
+  <>
+    {questions.map(({ id, words, keptDays }) => (
+      <TextArea
+        form={form}
+        name={answerField(id)}
+        label={`${words} (optional)`}
+        hint={`Seen by the organisers alone, and deleted ${keptWords(keptDays)}`}
+        rows={3}
+      />
+    ))}
+  </>
+)
+
+const keptWords = (days: number) =>
+  days === 0 ? 'right after the event' : `${days} ${days === 1 ? 'day' : 'days'} after the event`
+
+const counts = [0, 1, 2].map((count) => ({
+  value: String(count),
+  label: count === 0 ? 'None' : String(count),
+}))
+
+const Companions = ({ form, event }: { form: FormState; event: Event }) => (
+  <Details
+    summary="Does a carer or an interpreter come with you?"
+    open={Boolean(Number(form.values.carers) || Number(form.values.interpreters))}
+  >
+    <p>
+      {event.companionsTakePlaces
+        ? 'Their places are counted with yours: you come together or wait together.'
+        : 'They come beside the places that are counted, so you need not wait longer.'}
+    </p>
+    <SelectField form={form} name="carers" label="Carers" items={counts} />
+    <SelectField form={form} name="interpreters" label="Interpreters" items={counts} />
+  </Details>
+)
+
+/** Where a guest is sent to their mail: their place is given once they have confirmed. */
+export const LookInMailPage = ({ event, development }: { event: Event; development: boolean }) => (
+  <Layout title="Check your e-mail" back={`/events/${event.slug}`} robots="noindex">
+    <PageHeading caption={event.title}>Check your e-mail</PageHeading>
+    <p>
+      A link is on its way to you. Follow it and press the button: only then do you have your place, or your
+      place in the list. It can take a minute or two; look among unwanted e-mails (spam), too.
+    </p>
+    {development && (
+      <p>
+        In development it is shown at <a href="/development/mail">/development/mail</a>.
+      </p>
+    )}
+    <p>
+      If none comes, you may have mistyped your address:{' '}
+      <a href={`/events/${event.slug}/register`}>register again</a>.
+    </p>
+  </Layout>
+)
+
+/** Why nobody can register now, and what they can do instead. */
+export const ClosedPage = ({ event, why }: { event: Event; why: Closed | 'members-only' }) => (
+  <Layout title={event.title} back={`/events/${event.slug}`} robots="noindex">
+    <PageHeading caption={event.title}>{closedTitles[why]}</PageHeading>
+    {why === 'not-yet' && event.opensAt && (
+      <p>{`You can register from ${inWordsWithTime(event.opensAt)}.`}</p>
+    )}
+    {why === 'members-only' && (
+      <p>
+        <a href={`/sign-in?to=/events/${event.slug}/register`}>Sign in</a>, or{' '}
+        <a href="/join">become a member</a>.
+      </p>
+    )}
+    <p>
+      <a href="/events">See what else is on</a>
+    </p>
+  </Layout>
+)
+
+const closedTitles: Readonly<Record<Closed | 'members-only', string>> = {
+  draft: 'This event is not open yet',
+  cancelled: 'This event does not take place',
+  over: 'This event is over',
+  'not-yet': 'Registration is not open yet',
+  closed: 'Registration is closed',
+  'members-only': 'This event is for members',
+}

@@ -1,0 +1,73 @@
+import { recordAct } from '#platform/audit.ts'
+import type { Config } from '#platform/config.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { addRegistration, type Who } from '../add-registration.ts'
+import { type Closed, type Event, whyClosed } from '../event.ts'
+import { lockEvent, registrationOf, selectRegistrations } from '../queries.ts'
+import type { Registration } from '../registration.ts'
+import { seat } from '../seat.ts'
+import { writePlaceLetters } from '../write-place-letters.ts'
+
+export type Answers = {
+  partId: string | null
+  carers: number
+  interpreters: number
+  /** What was answered to the event's questions, by the question. */
+  answers: ReadonlyMap<string, string>
+}
+
+type Asking = { eventId: string; who: Who; asked: Answers; config: Config; at: Date }
+
+export type RegisterOutcome = 'registered' | 'waiting' | 'look-in-mail' | 'already' | 'members-only' | Closed
+
+/**
+ * Gives a member a place at an event, or the next place in its list; a guest gets theirs once they have shown that the
+ * address is their own. The event is held first: two people must never both take the last place.
+ */
+export function register(db: Db, { eventId, who, asked, config, at }: Asking): Promise<RegisterOutcome> {
+  return db.transaction().execute(async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    const closed = whyClosed(event, at)
+    if (closed) return closed
+    if (!('memberId' in who)) return await askGuest(tx, { event, who, asked, config, at })
+
+    const added = await addRegistration(tx, { eventId, who, asked, at })
+    if (!added) return 'already'
+    const by = who.memberId
+    await recordAct(tx, { act: 'events.register', by, on: { kind: 'event', id: event.slug }, at })
+    return await seat(tx, { event, registration: added, config, at })
+  })
+}
+
+type Guest = Extract<Who, { address: string }>
+type AskingGuest = Omit<Asking, 'eventId' | 'who'> & { event: Event; who: Guest }
+
+/**
+ * Writes to a guest to confirm. The page says the same whoever has that address: nobody learns here who comes. Who asks
+ * again before they confirmed means what they said last; the word in the mail before is of no use any more.
+ */
+async function askGuest(tx: Tx, { event, who, asked, config, at }: AskingGuest): Promise<RegisterOutcome> {
+  if (!event.guestsMayRegister) return 'members-only'
+  await tx
+    .deleteFrom('events.registration')
+    .where('eventId', '=', event.id)
+    .where('guestAddress', '=', who.address)
+    .where('confirmedAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .execute()
+  const added = await addRegistration(tx, { eventId: event.id, who, asked, at })
+  const known = added ?? (await findGuest(tx, event.id, who.address))
+  const kind = added ? 'confirm' : known.registeredAt ? 'registered' : 'waiting'
+  await writePlaceLetters(tx, { kind, event, registrations: [known], config, at, again: true })
+  return 'look-in-mail'
+}
+
+const findGuest = async (tx: Tx, eventId: string, address: string): Promise<Registration> =>
+  registrationOf(
+    await selectRegistrations(tx)
+      .where('eventId', '=', eventId)
+      .where('guestAddress', '=', address)
+      .where('memberId', 'is', null)
+      .where('cancelledAt', 'is', null)
+      .executeTakeFirstOrThrow(),
+  )

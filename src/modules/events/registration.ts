@@ -1,0 +1,51 @@
+/** Somebody who asked for a place at an event: a member, or a guest without an account. */
+export type Registration = {
+  id: string
+  eventId: string
+  /** The order of the list: whoever asked first comes first. */
+  number: number
+  memberId: string | null
+  guestName: string | null
+  guestAddress: string | null
+  partId: string | null
+  carers: number
+  interpreters: number
+  askedAt: Date
+  confirmedAt: Date | null
+  registeredAt: Date | null
+  promotedAt: Date | null
+  cancelledAt: Date | null
+  cancelledHow: CancelledHow | null
+  came: 'came' | 'could-not' | null
+  askedAgainAt: Date | null
+  stillComingAt: Date | null
+}
+
+/** How a place, or a place in the list, came to an end. */
+export type CancelledHow =
+  | 'cancelled'
+  | 'left-list'
+  | 'declined'
+  | 'removed'
+  | 'moved'
+  | 'event-cancelled'
+  | 'left-house'
+
+/** Where somebody stands: they have not confirmed their address, wait, have a place, or have none any more. */
+export type Standing = 'unconfirmed' | 'waiting' | 'registered' | 'cancelled'
+
+export function standingOf({
+  confirmedAt,
+  registeredAt,
+  cancelledAt,
+}: Pick<Registration, 'confirmedAt' | 'registeredAt' | 'cancelledAt'>): Standing {
+  if (cancelledAt) return 'cancelled'
+  if (registeredAt) return 'registered'
+  return confirmedAt ? 'waiting' : 'unconfirmed'
+}
+
+/** How many places somebody needs: their own, and those of whoever comes to support them where these count. */
+export const placesOf = (
+  { carers, interpreters }: Pick<Registration, 'carers' | 'interpreters'>,
+  { companionsTakePlaces }: { companionsTakePlaces: boolean },
+) => (companionsTakePlaces ? 1 + carers + interpreters : 1)

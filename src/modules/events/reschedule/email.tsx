@@ -1,0 +1,57 @@
+import { whenInWords } from '#platform/when.ts'
+import { Action } from '#ui/mail/letter.tsx'
+import type { Difference } from '../difference.ts'
+import type { Event } from '../event.ts'
+import { EventLetter, type Frame, hasAPlace, registeredFor, WrittenWords } from '../event-letter.tsx'
+
+type Rescheduled = {
+  event: Event
+  differences: readonly Difference[]
+  /** What the organiser says with it. */
+  words: string
+  /** They have a place, and are asked whether they can still come. */
+  isAsked: boolean
+  frame: Frame
+}
+
+/** To whoever registered: how it was, how it is, and whether they can still come. */
+export const rescheduledEmail = ({ event, differences, words, isAsked, frame }: Rescheduled) => {
+  const [first, ...others] = differences
+  const changed = others.length > 0 ? 'time and place' : first?.what === 'Where' ? 'place' : 'time'
+  return {
+    subject: isAsked
+      ? `New ${changed}: ${event.title}. Can you still come?`
+      : `New ${changed}: ${event.title}`,
+    view: (
+      <EventLetter
+        title={`${event.title} has a new ${changed}`}
+        because={isAsked ? hasAPlace : registeredFor}
+        frame={frame}
+      >
+        {differences.map(({ what, was, is }) => (
+          <p>
+            {what}, before: <s>{was}</s>
+            <br />
+            {what}, from now on: <strong>{is}</strong>
+          </p>
+        ))}
+        {whenInWords(event).note && <p>{whenInWords(event).note}</p>}
+        <WrittenWords words={words} />
+        {isAsked ? (
+          <>
+            <p>
+              Your place is kept. Please tell us whether you can still come: if not, somebody else has it. The
+              calendar file that comes with this e-mail changes it in your calendar.
+            </p>
+            <Action href={frame.place}>Say whether you can still come</Action>
+          </>
+        ) : (
+          <>
+            <p>You are still on the waiting list, and need do nothing.</p>
+            <Action href={frame.place}>See where you stand</Action>
+          </>
+        )}
+      </EventLetter>
+    ),
+  }
+}

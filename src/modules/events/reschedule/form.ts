@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { lines } from '#platform/line.ts'
+import { formatField, revisionField } from '../event-fields.ts'
+import { whenForm } from '../when-form.ts'
+
+const where = z
+  .object({
+    format: formatField,
+    place: lines({ what: 'Place', most: 500 }),
+    words: lines({ what: 'Your words', most: 1000 }),
+    revision: revisionField,
+  })
+  .refine(({ format, place }) => format === 'online' || place !== '', {
+    error: 'Enter where it is',
+    path: ['place'],
+  })
+
+/** When and where a published event is from now on, and what is said with it to those who come. */
+export const rescheduleForm = z.intersection(where, whenForm)
+export type Rescheduling = z.infer<typeof rescheduleForm>

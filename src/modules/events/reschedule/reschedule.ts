@@ -1,0 +1,102 @@
+import type { Config } from '#platform/config.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { changeEvent } from '../change-event.ts'
+import { differencesOf } from '../difference.ts'
+import { type Event, isCancelled, isDraft, isOver } from '../event.ts'
+import { listRegistrations, lockEvent } from '../queries.ts'
+import { type Registration, standingOf } from '../registration.ts'
+import { writeToRegistered } from '../write-to-registered.ts'
+import { rescheduledEmail } from './email.tsx'
+import type { Rescheduling } from './form.ts'
+
+type Ask = { eventId: string; answers: Rescheduling; by: string; config: Config; at: Date }
+
+export type RescheduleOutcome = 'rescheduled' | 'same' | 'past' | 'not-now' | 'changed-meanwhile'
+
+/**
+ * Changes when or where a published event is. Everybody with a place is told how it was and how it is, gets it anew
+ * into their calendar, and is asked whether they can still come; those in the list are told. Pressed twice, it is done
+ * once: the second finds nothing that is otherwise.
+ */
+export function reschedule(db: Db, { eventId, answers, by, config, at }: Ask): Promise<RescheduleOutcome> {
+  return db.transaction().execute(async (tx) => {
+    const before = await lockEvent(tx, eventId)
+    if (isDraft(before) || isCancelled(before) || isOver(before, at)) return 'not-now'
+    const { revision, words, ...timing } = answers
+    if (differencesOf(before, timing).length === 0) return 'same'
+    if (timing.startsAt <= at) return 'past'
+    const after = await changeEvent(tx, {
+      eventId,
+      revision,
+      set: {
+        ...timing,
+        sequence: before.sequence + 1,
+        // Registration ends when it begins, at the latest.
+        ...(before.closesAt && before.closesAt >= timing.startsAt ? { closesAt: null } : {}),
+      },
+      act: 'events.reschedule',
+      by,
+      at,
+    })
+    if (after === 'changed-meanwhile') return after
+    await keepHowItWas(tx, { before, after, words, by, at })
+    const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
+    await askAnew(tx, registrations, at)
+    await tell(tx, { before, after, words, registrations, config, at })
+    return 'rescheduled'
+  })
+}
+
+type Kept = { before: Event; after: Event; words: string; by: string; at: Date }
+
+const keepHowItWas = (tx: Tx, { before, after, words, by, at }: Kept) => {
+  const { startsAt, endsAt, zone, wholeDays, format, place } = before
+  return tx
+    .insertInto('events.move')
+    .values({
+      eventId: before.id,
+      sequence: after.sequence,
+      movedAt: at,
+      movedBy: by,
+      was: JSON.stringify({ startsAt, endsAt, zone, wholeDays, format, place }),
+      words,
+    })
+    .execute()
+}
+
+/** Whoever said that they come said so of another time or place; and they are reminded of this one. */
+async function askAnew(tx: Tx, registrations: readonly Registration[], at: Date): Promise<void> {
+  const ids = registrations.filter((one) => standingOf(one) === 'registered').map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx
+    .updateTable('events.registration')
+    .set({ askedAgainAt: at, stillComingAt: null })
+    .where('id', 'in', ids)
+    .execute()
+  await tx.deleteFrom('events.reminder').where('registrationId', 'in', ids).execute()
+}
+
+type Telling = Omit<Kept, 'by'> & { registrations: readonly Registration[]; config: Config }
+
+async function tell(tx: Tx, { before, after, words, registrations, config, at }: Telling): Promise<void> {
+  const differences = differencesOf(before, after)
+  const groups = Map.groupBy(registrations, standingOf)
+  const asked = {
+    act: 'events.reschedule',
+    once: `${after.id}:${after.sequence}`,
+    event: after,
+    config,
+    at,
+  } as const
+  await writeToRegistered(tx, {
+    ...asked,
+    registrations: groups.get('registered') ?? [],
+    letter: (frame) => rescheduledEmail({ event: after, differences, words, isAsked: true, frame }),
+    calendar: 'ask',
+  })
+  await writeToRegistered(tx, {
+    ...asked,
+    registrations: groups.get('waiting') ?? [],
+    letter: (frame) => rescheduledEmail({ event: after, differences, words, isAsked: false, frame }),
+  })
+}

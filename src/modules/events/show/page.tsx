@@ -1,0 +1,177 @@
+import { inWordsWithTime } from '#platform/clock.ts'
+import { whenInWords } from '#platform/when.ts'
+import { Button } from '#ui/button/button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { Done } from '#ui/layout/done.tsx'
+import { type Fact, Facts } from '#ui/layout/facts.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Quote } from '#ui/layout/quote.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { AccessStatement } from '../access-statement.tsx'
+import { unstated } from '../access-words.ts'
+import { type Event, formatWords, isOver, whyClosed } from '../event.ts'
+import { Paragraphs } from '../paragraphs.tsx'
+import { standingOf } from '../registration.ts'
+import { SourceOf } from '../source-of.tsx'
+import type { Around } from './query.ts'
+
+type Props = {
+  event: Event
+  around: Around
+  reader: { isMember: boolean; organises: boolean }
+  now: Date
+  done: string | undefined
+}
+
+/** One event: when and where it is, what it is for, what there is for people who need it, and how one comes. */
+export const ShowPage = ({ event, around, reader, now, done }: Props) => (
+  <Layout
+    title={event.title}
+    description={event.objective || event.lens || `An event: ${whenInWords(event).line}.`}
+    thread={event.characteristic || undefined}
+    breadcrumb={[
+      { href: '/events', text: 'Events' },
+      ...(around.series ? [{ href: `/events/series/${around.series.slug}`, text: around.series.title }] : []),
+    ]}
+  >
+    <Done done={done} says={says} />
+    <PageHeading
+      caption={whenInWords(event).day}
+      lead={event.objective || undefined}
+      thread={event.characteristic || undefined}
+    >
+      {event.title}
+    </PageHeading>
+    {event.cancelledAt && <Cancelled event={event} />}
+    <Facts facts={[...factsOf(event, around, now), ...calendarFact(event, now)]} />
+    <HowToCome {...{ event, around, reader, now }} />
+    {event.lens && (
+      <Section title="The question" id="lens">
+        <Quote thread={event.characteristic || undefined}>{event.lens}</Quote>
+      </Section>
+    )}
+    {event.about && (
+      <Section title="What it is" id="about">
+        <Paragraphs words={event.about} />
+      </Section>
+    )}
+    {unstated(event).length === 0 && (
+      <Section title="What there is for you" id="access">
+        <AccessStatement access={event} />
+      </Section>
+    )}
+    <SourceOf source={event.source} />
+  </Layout>
+)
+
+const says = {
+  claimed: 'It is among your events now.',
+  declined: 'Thank you for saying so.',
+}
+
+const Cancelled = ({ event }: { event: Event }) => (
+  <InsetText>
+    <p>
+      <strong>This event does not take place.</strong> {event.cancelledBecause}
+    </p>
+  </InsetText>
+)
+
+const factsOf = (event: Event, { characteristic, series, came }: Around, now: Date): Fact[] => {
+  const { line, note } = whenInWords(event)
+  return [
+    { term: 'When', fact: note ? `${line}. ${note}` : line },
+    {
+      term: 'Where',
+      fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
+    },
+    ...(event.theme ? [{ term: 'Theme', fact: event.theme }] : []),
+    ...(characteristic ? [{ term: 'Characteristic', fact: characteristic }] : []),
+    ...(series
+      ? [{ term: 'Series', fact: <a href={`/events/series/${series.slug}`}>{series.title}</a> }]
+      : []),
+    ...(isOver(event, now) && came > 0 ? [{ term: 'Came', fact: countedWords(came) }] : []),
+    ...(event.capacity === null ? [] : [{ term: 'Places', fact: event.capacity.toLocaleString('en-GB') }]),
+  ]
+}
+
+/** A file for whoever does not register; with a place comes one of its own. */
+const calendarFact = (event: Event, now: Date): Fact[] =>
+  isOver(event, now) || event.cancelledAt
+    ? []
+    : [
+        {
+          term: 'Calendar',
+          fact: <a href={`/events/${event.slug}/calendar.ics`}>Take it into your calendar</a>,
+        },
+      ]
+
+const countedWords = (came: number) => (came === 1 ? '1 person' : `${came.toLocaleString('en-GB')} people`)
+
+type Coming = Omit<Props, 'done'>
+
+const HowToCome = ({ event, around, reader, now }: Coming) => {
+  const home = `/events/${event.slug}`
+  const standing = around.own && standingOf(around.own)
+  return (
+    <>
+      {around.hasOutputs && <Button href={`${home}/outputs`}>Read what came of it</Button>}
+      {standing === 'registered' || standing === 'waiting' ? (
+        <Own standing={standing} home={home} isPast={isOver(event, now)} />
+      ) : (
+        <Open event={event} isMember={reader.isMember} now={now} />
+      )}
+      {reader.organises && (
+        <p>
+          <a href={`/programme/${event.slug}`}>Run this event</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+type Own = { standing: 'registered' | 'waiting'; home: string; isPast: boolean }
+
+const Own = ({ standing, home, isPast }: Own) => (
+  <>
+    <p>
+      {standing === 'waiting'
+        ? 'You are on the waiting list.'
+        : isPast
+          ? 'You were registered.'
+          : 'You have a place.'}
+    </p>
+    <Button href={`${home}/place`} variant="secondary">
+      {isPast ? 'Say whether you came' : standing === 'waiting' ? 'See where you stand' : 'See your place'}
+    </Button>
+  </>
+)
+
+const Open = ({ event, isMember, now }: { event: Event; isMember: boolean; now: Date }) => {
+  const home = `/events/${event.slug}`
+  const closed = whyClosed(event, now)
+  if (closed === 'not-yet' && event.opensAt)
+    return <p>{`You can register from ${inWordsWithTime(event.opensAt)}.`}</p>
+  if (closed === 'closed') return <p>Registration is closed.</p>
+  if (closed) return null
+  return (
+    <>
+      {event.isFull && <p>All places are taken. When one becomes free, the first in the list gets it.</p>}
+      {isMember || event.guestsMayRegister ? (
+        <Button href={`${home}/register`}>{event.isFull ? 'Join the waiting list' : 'Register'}</Button>
+      ) : (
+        <p>
+          This event is for members. <a href={`/sign-in?to=${home}/register`}>Sign in to register</a>, or{' '}
+          <a href="/join">become a member</a>.
+        </p>
+      )}
+      {!isMember && event.guestsMayRegister && (
+        <p>
+          You need no account. As a member, <a href={`/sign-in?to=${home}/register`}>sign in</a> and you need
+          type nothing.
+        </p>
+      )}
+    </>
+  )
+}

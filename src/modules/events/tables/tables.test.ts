@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { layEvent, layPlace } from '#test/events.ts'
+import { openTestHouse } from '#test/house.ts'
+import { seatPeople } from '../seat-job.ts'
+import { findSeating } from '../seatings.ts'
+import { moveIn } from './move-seat.ts'
+
+const house = await openTestHouse()
+const { db, clock } = house
+
+test('an organiser has tables mixed, reads who sits where and what is proved, and moves somebody by hand', async () => {
+  const event = await layEvent(house)
+  const people: string[] = []
+  for (let number = 1; number <= 12; number++) {
+    const person = { guestName: `Guest ${number}`, guestAddress: `guest-${number}@commonweal.example` }
+    people.push(await layPlace(house, { eventId: event.id, person }))
+  }
+  const organiser = await house.signedIn('organiser')
+  const url = `/programme/${event.slug}/tables`
+  await organiser.get(url)
+  const refused = await organiser.post(url, { whom: 'registered', tableSize: '9', rotations: '3' })
+  expect(refused.text).toContain('The number of people at a table must be 8 or fewer')
+  const asked = await organiser.post(url, { whom: 'registered', tableSize: '3', rotations: '3' })
+  expect((await organiser.follow(asked)).text).toContain('The tables are being mixed')
+  const seating = await findSeating(db, event.id)
+  const signal = new AbortController().signal
+  await seatPeople(db, { seatingId: `${seating?.id}`, now: clock.now(), signal })
+  const page = await organiser.get(url)
+  expect(page.text).toContain('3 rotations, each at 4 tables of 3.')
+  expect(page.text).toContain('Nobody sits twice with the same person: proved, for no two do.')
+  const revision = page.fields.revision ?? ''
+  const to = (await findSeating(db, event.id))?.rotations[0]?.[0]?.includes(`${people[0]}`) ? '2' : '1'
+  const move = { do: 'move', rotation: '1', person: `${people[0]}`, table: to, revision }
+  const moved = await organiser.follow(await organiser.post(url, move))
+  expect(moved.text).toContain('Somebody was moved by hand, so nothing is proved')
+  // Pressed again as it was opened, it changes nothing of what stands now.
+  const stale = await organiser.follow(await organiser.post(url, move))
+  expect(stale.text).toContain('Somebody has changed the tables meanwhile')
+})
+
+test('nobody is moved who has no seat, nor to a table that is none', () => {
+  const rotations = [[['a', 'b'], ['c']]]
+  expect(moveIn(rotations, { person: 'a', rotation: 1, table: 2 })).toEqual([[['b'], ['c', 'a']]])
+  expect(moveIn(rotations, { person: 'z', rotation: 1, table: 2 })).toBeNull()
+  expect(moveIn(rotations, { person: 'a', rotation: 1, table: 3 })).toBeNull()
+  expect(moveIn(rotations, { person: 'a', rotation: 2, table: 1 })).toBeNull()
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { lines } from '#platform/line.ts'
+import { formatField, revisionField } from '../event-fields.ts'
+import { whenForm } from '../when-form.ts'
+
+const where = z
+  .object({ format: formatField, place: lines({ what: 'Place', most: 500 }), revision: revisionField })
+  .refine(({ format, place }) => format === 'online' || place !== '', {
+    error: 'Enter where it is',
+    path: ['place'],
+  })
+
+/** When and where an event is, before it is published. */
+export const timeForm = z.intersection(where, whenForm)
+export type Timing = z.infer<typeof timeForm>

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact'
+import { findTopicReaders } from '#modules/letters/index.ts'
+import { findAnswerAddresses, findSender } from '#modules/people/index.ts'
+import type { Config } from '#platform/config.ts'
+import type { Tx } from '#platform/db.ts'
+import { sendManyLater } from '#platform/mail/outbox.ts'
+import { unsubscribeUrl } from '#platform/mail/words.ts'
+import type { Event } from './event.ts'
+import type { Frame } from './event-letter.tsx'
+import { type CalendarKind, placeCalendars } from './place-calendars.ts'
+import { placeTokens } from './place-token.ts'
+import type { Registration } from './registration.ts'
+import { reminderTopic } from './topic.ts'
+
+type Writing = {
+  act: `events.${string}`
+  /** What makes the letter one of its kind for somebody: asked for twice, it is sent once. */
+  once: string
+  event: Event
+  registrations: readonly Registration[]
+  letter(frame: Frame, registration: Registration): { subject: string; view: VNode }
+  /** What comes with it into its reader's calendar. */
+  calendar?: CalendarKind
+  /** A reminder, which members may stop; anything else is told to all who are concerned. */
+  isReminder?: boolean
+  replyTo?: string | null
+  config: Config
+  at: Date
+}
+
+/**
+ * Writes to people who registered, each a letter of their own, in the transaction of the act. Whoever has no address
+ * that is shown to be theirs gets none. A few statements, however many they are. Returns how many letters there are.
+ */
+export async function writeToRegistered(tx: Tx, writing: Writing): Promise<number> {
+  const { act, once, event, registrations, letter, calendar, replyTo = null, config, at } = writing
+  if (registrations.length === 0) return 0
+  const readers = await findReaders(tx, writing)
+  const [sender, tokenOf] = [await findSender(tx, config), await placeTokens(tx)]
+  const asked = { event, registrations, config, at }
+  const fileOf = calendar ? await placeCalendars(tx, { kind: calendar, ...asked }) : null
+  const letters = registrations.flatMap((registration) => {
+    const reader = readers(registration)
+    if (!reader) return []
+    const frame = {
+      from: sender.name,
+      home: config.baseUrl,
+      place: `${config.baseUrl}/events/place/${tokenOf(registration.id).token}`,
+      stop: reader.unsubscribeToken && unsubscribeUrl(config.baseUrl, reader.unsubscribeToken),
+    }
+    return [
+      {
+        ...letter(frame, registration),
+        act,
+        about: `${once}:${registration.id}`,
+        to: reader.address,
+        replyTo,
+        unsubscribeToken: reader.unsubscribeToken,
+        calendar: fileOf?.(registration, reader.address) ?? null,
+        at,
+      },
+    ]
+  })
+  await sendManyLater(tx, letters)
+  return letters.length
+}
+
+type Reader = { address: string; unsubscribeToken: string | null }
+
+/** Guests are written to at the address that they confirmed; members at their main one, as they chose. */
+async function findReaders(
+  tx: Tx,
+  { registrations, isReminder = false }: Writing,
+): Promise<(registration: Registration) => Reader | null> {
+  const ids = registrations.flatMap(({ memberId }) => memberId ?? [])
+  const chosen = isReminder ? await findTopicReaders(tx, { topic: reminderTopic, ids }) : null
+  const addresses = chosen ? null : await findAnswerAddresses(tx, ids)
+  return ({ memberId, guestAddress }) => {
+    if (memberId === null) return guestAddress ? { address: guestAddress, unsubscribeToken: null } : null
+    if (chosen) return chosen.get(memberId) ?? null
+    const address = addresses?.get(memberId)
+    return address ? { address, unsubscribeToken: null } : null
+  }
+}

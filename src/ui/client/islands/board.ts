@@ -1,0 +1,226 @@
+/**
+ * Keeps a board up with what all do on it. The house sends parts of the page as it would draw them; they take the place
+ * of what stood there, and whoever is typing, or stands on a button, stays where they are. Without this, the page is
+ * looked at again by its own link, and every button is one of a form.
+ */
+const bar = document.querySelector<HTMLElement>('[data-island="board"]')
+const told = bar?.querySelector<HTMLElement>('[role="status"]')
+const pause = bar?.querySelector<HTMLButtonElement>('[data-pause]')
+
+/** The stream that is followed; none while its reader has paused. */
+let stream: EventSource | undefined
+let since = bar?.dataset.since ?? '0'
+let failures = 0
+let cameIn = 0
+
+const say = (words: string) => {
+  if (told) told.textContent = words
+}
+
+function follow(): void {
+  const opened = new EventSource(`${bar?.dataset.stream}?since=${since}`)
+  stream = opened
+  opened.addEventListener('open', () => {
+    failures = 0
+  })
+  opened.addEventListener('message', ({ data, lastEventId }: MessageEvent<string>) => {
+    since = lastEventId
+    take(data)
+  })
+  opened.addEventListener('error', () => {
+    // A line that broke is mended by the browser itself; an answer that was no stream is asked for again, later.
+    if (opened.readyState !== EventSource.CLOSED || stream !== opened) return
+    failures = Math.min(failures + 1, 5)
+    window.setTimeout(
+      () => {
+        if (stream === opened) follow()
+      },
+      2 ** failures * (1_000 + Math.random() * 1_000),
+    )
+  })
+}
+
+/** Pauses what comes in, or goes on: then everything comes that was missed. */
+function turn(button: HTMLButtonElement): void {
+  const wasPaused = stream === undefined
+  button.textContent = wasPaused ? 'Pause what comes in' : 'Go on'
+  say(wasPaused ? '' : 'Paused. You get what you miss when you go on.')
+  if (wasPaused) return follow()
+  stream?.close()
+  stream = undefined
+}
+
+/** Puts parts of the page where they belong. */
+function take(html: string): void {
+  const parts = new DOMParser().parseFromString(html, 'text/html').body.children
+  const focus = placeOfFocus()
+  // Whatever the house draws is HTML.
+  for (const part of Array.from(parts) as HTMLElement[]) put(part)
+  focus()
+  if (cameIn > 0) say(cameIn === 1 ? '1 new card' : `${cameIn} new cards`)
+  cameIn = 0
+  showTime()
+}
+
+function put(part: HTMLElement): void {
+  const { gone, again, into, version } = part.dataset
+  if (gone) return document.getElementById(gone)?.remove()
+  const there = document.getElementById(part.id)
+  if (again || (version && there?.dataset.version !== version)) lookAgain()
+  keepTicks(part)
+  const list = into ? document.getElementById(into) : there?.parentElement
+  // A card that moved stands in one place; so do the cards of a group that came as a whole.
+  for (const inner of Array.from(part.querySelectorAll('[id]'))) {
+    const other = document.getElementById(inner.id)
+    if (other && !there?.contains(other)) other.remove()
+  }
+  if (there && there.parentElement === list) there.replaceWith(part)
+  else {
+    there?.remove()
+    if (list) insert(list, part)
+    if (!there && list?.dataset.most) cameIn += 1
+  }
+}
+
+/** Cards lie in the order of their ids, on every screen alike, and a page shows so many of them. */
+function insert(list: HTMLElement, part: HTMLElement): void {
+  const most = Number(list.dataset.most)
+  const next = most ? Array.from(list.children).find(({ id }) => id > part.id) : null
+  if (next) next.before(part)
+  else list.append(part)
+  if (most && list.children.length > most) list.lastElementChild?.remove()
+}
+
+/** What is ticked stays ticked. */
+function keepTicks(part: HTMLElement): void {
+  for (const box of Array.from(part.querySelectorAll('input'))) {
+    const there = document.getElementById(box.id) as HTMLInputElement | null // The same box, drawn before.
+    if (there?.checked) box.checked = true
+  }
+}
+
+/** Remembers on what the reader stands, and returns how they come back to it when it was drawn anew. */
+function placeOfFocus(): () => void {
+  const focus = document.activeElement as HTMLElement | null
+  const part = focus?.closest<HTMLElement>('[id^="card-"],[id^="group-"],[id^="question-"],#board-state')
+  if (!focus || !part) return () => {}
+  const name = focus.getAttribute('name')
+  const index = Array.from(part.querySelectorAll('a,button,input')).indexOf(focus)
+  return () => {
+    if (document.activeElement === focus) return
+    const fresh = document.getElementById(part.id)
+    const all = Array.from(fresh?.querySelectorAll<HTMLElement>('a,button,input') ?? [])
+    const value = focus.getAttribute('value')
+    const same = all.find(
+      (each) => each.getAttribute('name') === name && each.getAttribute('value') === value,
+    )
+    const next = same ?? all[index] ?? all[0]
+    next?.focus()
+  }
+}
+
+/** More changed than parts of a page. Whoever is typing decides when to look; all others do so by themselves. */
+function lookAgain(): void {
+  const isTyping = Array.from(document.querySelectorAll('textarea')).some(({ value }) => value !== '')
+  if (isTyping)
+    say('The board has changed. Look again when you are ready: copy first what you have not sent.')
+  else window.setTimeout(() => window.location.reload(), Math.random() * 2_000)
+}
+
+/** Sends a form without leaving the page. Where that does not do, the form is sent as any other. */
+async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
+  const sent = new URLSearchParams()
+  new FormData(form).forEach((value, name) => sent.append(name, String(value)))
+  if (button?.name) sent.append(button.name, button.value)
+  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
+  try {
+    const answer = await fetch(action, { method: 'POST', body: sent, redirect: 'manual' })
+    if (answer.type === 'opaqueredirect') return await settle(form)
+  } catch {
+    return say('There is no connection, so this was not sent. It still stands here: send it again.')
+  }
+  // Something is to be mended or said: the house says it on a page of its own.
+  if (button?.name) form.append(asHidden(button))
+  form.action = action
+  form.submit()
+}
+
+function asHidden({ name, value }: HTMLButtonElement): HTMLInputElement {
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = name
+  field.value = value
+  return field
+}
+
+/** After something was done: the field is empty again, and what is the reader's own is drawn anew. */
+async function settle(form: HTMLFormElement): Promise<void> {
+  for (const field of Array.from(form.querySelectorAll<HTMLTextAreaElement>('textarea,input[name="name"]'))) {
+    field.value = ''
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const boxes = document.querySelectorAll<HTMLInputElement>(`input[form="${form.id}"]`)
+  for (const box of Array.from(boxes)) box.checked = false
+  if (!bar?.dataset.own) return
+  const answer = await fetch(bar.dataset.own)
+  const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  for (const fresh of Array.from(drawn.querySelectorAll<HTMLElement>('.cw-own'))) {
+    const there = document.getElementById(fresh.id)
+    if (!there || there.outerHTML === fresh.outerHTML) continue
+    there.replaceWith(fresh)
+    say(fresh.dataset.says ?? '')
+    const place = document.querySelector<HTMLInputElement>(
+      `form[data-quiet="${fresh.id.slice(4)}"] input[name="place"]`,
+    )
+    if (place) place.value = fresh.dataset.place ?? place.value
+  }
+}
+
+/** How long there is left; told aloud a minute before the end, and at the end. */
+function showTime(): void {
+  const end = document.querySelector<HTMLElement>('[data-ends]')
+  const left = end?.parentElement?.querySelector('[data-left]')
+  if (!end || !left) return
+  const seconds = Math.round((Date.parse(end.dataset.ends ?? '') - Date.now()) / 1000)
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  left.textContent = seconds > 0 ? ` (${clock} left)` : ' (time is up)'
+  if (seconds === 60) say('One minute left')
+  if (seconds === 0) say('Time is up')
+}
+
+/** Drags a card into a group: the same as ticking it and pressing the group's button. */
+function offerDragging(): void {
+  let dragged: HTMLElement | null = null
+  document.addEventListener('dragstart', ({ target }) => {
+    dragged = (target as Element).closest<HTMLElement>('.cw-wall__card') // Only elements are dragged here.
+  })
+  document.addEventListener('dragover', (over) => {
+    if (dragged && (over.target as Element).closest('.cw-wall__group')) over.preventDefault() // Over an element.
+  })
+  document.addEventListener('drop', (drop) => {
+    const group = (drop.target as Element).closest('.cw-wall__group') // Dropped on an element.
+    const button = group?.querySelector<HTMLButtonElement>('button[name="into"]')
+    const tick = dragged?.querySelector<HTMLInputElement>('input[name="cards"]')
+    dragged = null
+    if (!button || !tick) return
+    drop.preventDefault()
+    tick.checked = true
+    button.click()
+  })
+}
+
+if (bar) {
+  follow()
+  offerDragging()
+  window.setInterval(showTime, 1_000)
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement // Only forms are submitted.
+    if (form.dataset.quiet === undefined) return
+    event.preventDefault()
+    void send(form, event.submitter as HTMLButtonElement | null) // Our forms are sent by buttons.
+  })
+}
+if (pause) {
+  pause.hidden = false
+  pause.addEventListener('click', () => turn(pause))
+}
