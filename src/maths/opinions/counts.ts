@@ -18,20 +18,23 @@ export function countVotes(table: VoteTable): Counts {
 
 /** Counts the votes of each of so many groups; `groupOf` says which each person is in, or `nowhere`. */
 export function countByGroup(table: VoteTable, groupOf: Int32Array, groups: number): Counts[] {
-  const counts = Array.from({ length: groups }, () => emptyCounts(table.statements.length))
+  const width = table.statements.length
+  // By (answer + 1) * width + column: one addition a vote, whatever the answer.
+  const cells = Array.from({ length: groups }, () => new Int32Array(3 * width))
   for (let person = 0; person < table.people.length; person += 1) {
-    const own = counts[groupOf[person] ?? nowhere]
+    const own = cells[groupOf[person] ?? nowhere]
     if (!own) continue
     const end = table.start[person + 1] ?? 0
     for (let at = table.start[person] ?? 0; at < end; at += 1) {
-      const column = table.column[at] ?? 0
-      const answer = table.answer[at] ?? 0
-      own.seen[column] = (own.seen[column] ?? 0) + 1
-      if (answer > 0) own.agree[column] = (own.agree[column] ?? 0) + 1
-      else if (answer < 0) own.disagree[column] = (own.disagree[column] ?? 0) + 1
+      const code = ((table.answer[at] ?? 0) + 1) * width + (table.column[at] ?? 0)
+      own[code] = (own[code] ?? 0) + 1
     }
   }
-  return counts
+  return cells.map((own) => {
+    const [disagree, agree] = [own.slice(0, width), own.slice(2 * width)]
+    const seen = disagree.map((no, at) => no + (own[width + at] ?? 0) + (agree[at] ?? 0))
+    return { agree, disagree, seen }
+  })
 }
 
 export const emptyCounts = (statements: number): Counts => ({

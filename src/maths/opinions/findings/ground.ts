@@ -1,6 +1,6 @@
 import type { Counts } from '../counts.ts'
 import { shareOf } from '../polis/proportions.ts'
-import { boundShare } from './beta.ts'
+import { incompleteBeta } from './beta.ts'
 
 /** Counts of one statement among some people: `n` voted, passes too. */
 export type Tally = { n: number; agree: number; disagree: number; pass: number }
@@ -63,7 +63,9 @@ export function findCommonGround({ all, groups }: Told, columns: Columns): Commo
     .toSorted((one, other) => other.strength - one.strength || one.column - other.column)
 }
 
-const isCommon = ({ agree, n }: Tally) => n > 0 && boundShare(agree, n, lowerChance) >= commonShare
+/** The chance that fewer agree than they should, with nothing known before (Beta(1, 1)), is 10 % at most. */
+const isCommon = ({ agree, n }: Tally) =>
+  n > 0 && incompleteBeta(commonShare, agree + 1, n - agree + 1) <= lowerChance
 
 /** The same of statements that people disagree with: nobody wants it, in no group. */
 export function findCommonRefusal({ all, groups }: Told, columns: Columns): CommonGround[] {

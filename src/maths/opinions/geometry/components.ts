@@ -8,22 +8,33 @@ type Wanted = {
   count: number
   /** How far a direction may still be off, as a share of its eigenvalue. */
   tolerance: number
+  /** Says when the largest eigenvalue is known well enough, by its value and how far it may be off. */
+  isEnough?: (value: number, off: number) => boolean
+  /** A direction that is not clear by then is noise. */
+  mostSteps?: number
 }
 
-const mostSteps = 400
+const usualSteps = 400
+/**
+ * Of very many votes, looking at each this often in all is enough: a direction that is not clear by then is noise.
+ */
+const mostLooks = 400_000_000
+const fewestSteps = 12
 
 /**
  * Finds principal components by Lanczos' method (1950) with full re-orthogonalisation, straight from the votes: no
  * matrix of people by statements is ever made. It begins the same way each time, and the largest loading of each is
  * positive.
  */
-export function findComponents(centred: Centred, { count, tolerance }: Wanted): Components {
+export function findComponents(centred: Centred, wanted: Wanted): Components {
   const { width } = centred
+  const byLooks = Math.max(fewestSteps, Math.floor(mostLooks / Math.max(1, centred.cell.length)))
+  const most = Math.min(width, wanted.mostSteps ?? usualSteps, byLooks)
   const basis: Float64Array[] = []
   const [diagonal, beside]: [number[], number[]] = [[], []]
   let next = orthogonalise(beginning(width, 0), basis)
   let check = 4
-  while (next && basis.length < Math.min(width, mostSteps)) {
+  while (next && basis.length < most) {
     basis.push(next)
     const image = applyTwice(centred, next)
     diagonal.push(dot(image, next))
@@ -35,15 +46,17 @@ export function findComponents(centred: Centred, { count, tolerance }: Wanted): 
     if (basis.length < check) continue
     check = Math.ceil(basis.length * 1.3)
     const eigen = solveTridiagonal(diagonal, beside)
-    if (isClose(eigen, beside.at(-1) ?? 0, { count, tolerance })) return combine(eigen, basis, count)
+    if (isClose(eigen, beside.at(-1) ?? 0, wanted)) return combine(eigen, basis, wanted.count)
   }
-  return combine(solveTridiagonal(diagonal, beside), basis, count)
+  return combine(solveTridiagonal(diagonal, beside), basis, wanted.count)
 }
 
-function isClose({ values, vectors }: Eigen, last: number, { count, tolerance }: Wanted): boolean {
+function isClose({ values, vectors }: Eigen, last: number, { count, tolerance, isEnough }: Wanted): boolean {
+  const offBy = (index: number) => Math.abs(last * (vectors[index]?.at(-1) ?? 0))
+  if (isEnough?.(values[0] ?? 0, offBy(0))) return true
   if (values.length < count + 1) return false
   return Array.from({ length: count }, (_, index) => index).every(
-    (index) => Math.abs(last * (vectors[index]?.at(-1) ?? 0)) <= tolerance * Math.abs(values[index] ?? 0),
+    (index) => offBy(index) <= tolerance * Math.abs(values[index] ?? 0),
   )
 }
 
@@ -51,27 +64,49 @@ function isClose({ values, vectors }: Eigen, last: number, { count, tolerance }:
 const beginning = (width: number, turn: number) =>
   Float64Array.from({ length: width }, (_, index) => 1 + 0.5 * Math.sin(1 + (turn + 1) * (index + 1)))
 
-/** A unit vector of what is left when all of the basis is taken away; nothing where nothing is left. */
+/**
+ * A unit vector of what is left when all of the basis is taken away; nothing where nothing is left. Where little is
+ * left it is taken away again, for rounding (J. W. Daniel, W. B. Gragg, L. Kaufman and G. W. Stewart, 1976).
+ */
 function orthogonalise(
   vector: Float64Array,
   basis: readonly Float64Array[],
   scale = dot(vector, vector) ** 0.5,
 ): Float64Array | undefined {
   const left = vector.slice()
-  for (let round = 0; round < 2; round += 1) for (const one of basis) subtract(left, one, dot(left, one))
-  const length = dot(left, left) ** 0.5
+  let length = scale
+  for (let round = 0; round < 3; round += 1) {
+    for (const one of basis) subtract(left, one, dot(left, one))
+    const before = length
+    length = dot(left, left) ** 0.5
+    if (length > 0.7 * before) break
+  }
   if (!(length > 1e-10 * Math.max(scale, Number.MIN_VALUE))) return undefined
-  return left.map((each) => each / length)
+  scaleBy(left, 1 / length)
+  return left
+}
+
+function scaleBy(vector: Float64Array, times: number): void {
+  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) * times
 }
 
 function subtract(from: Float64Array, one: Float64Array, times: number): void {
-  for (let at = 0; at < from.length; at += 1) from[at] = (from[at] ?? 0) - times * (one[at] ?? 0)
+  const { length } = from
+  for (let at = 0; at < length; at += 1) from[at] = (from[at] ?? 0) - times * (one[at] ?? 0)
 }
 
+/** Summed in four parts, which is faster and no less exact. */
 function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0)
-  return sum
+  const { length } = one
+  let [a, b, c, d, at] = [0, 0, 0, 0, 0]
+  for (; at + 3 < length; at += 4) {
+    a += (one[at] ?? 0) * (other[at] ?? 0)
+    b += (one[at + 1] ?? 0) * (other[at + 1] ?? 0)
+    c += (one[at + 2] ?? 0) * (other[at + 2] ?? 0)
+    d += (one[at + 3] ?? 0) * (other[at + 3] ?? 0)
+  }
+  for (; at < length; at += 1) a += (one[at] ?? 0) * (other[at] ?? 0)
+  return a + b + (c + d)
 }
 
 function combine({ values, vectors }: Eigen, basis: readonly Float64Array[], count: number): Components {

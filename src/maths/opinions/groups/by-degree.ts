@@ -5,7 +5,7 @@ import { measureSilhouette } from './silhouette.ts'
 
 const draws = 39
 const mostAsFar = 1
-const mostPeople = 800
+const mostPeople = 500
 const starts = 4
 
 /**

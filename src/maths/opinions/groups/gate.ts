@@ -1,6 +1,6 @@
 import type { Columns, Conversation } from '../conversation.ts'
 import { nowhere, sizesOf } from '../counts.ts'
-import { centre, takePeople } from '../geometry/centre.ts'
+import { takePeople } from '../geometry/centre.ts'
 import { takePoints } from '../geometry/project.ts'
 import { drawLots, drawSome } from '../lots.ts'
 import { keepStatements, takeRows, type VoteTable } from '../votes.ts'
@@ -38,7 +38,7 @@ type Asked = { seed: string; isCompatible?: boolean; k?: number; smallest?: numb
 
 const [stable, leaning] = [0.75, 0.6]
 /** With more people than these, chance and stability are looked at among so many. */
-const mostLookedAt = 2_000
+const mostLookedAt = 1_000
 
 /**
  * Looks for groups and decides whether there is anything to show: people must differ more than by chance, and the
@@ -88,7 +88,7 @@ type Search = { seed: string; smallest: number; k?: number }
 
 function judge(views: VoteTable, layout: Layout, found: Grouping, { seed, smallest, k }: Search): Gated {
   const looked = lookAt(views, layout, seed)
-  const isReal = isBeyondChance(takePeople(centre(views), looked.rows), seed)
+  const isReal = isBeyondChance(takePeople(layout.centred, looked.rows), seed)
   const groupOf = looked.chosen.map((person) => found.groupOf[looked.rows[person] ?? 0] ?? nowhere)
   const size = Math.ceil((smallest * looked.chosen.length) / layout.chosen.length)
   const part = looked.rows.length < views.people.length ? takeRows(views, looked.rows) : views

@@ -1,4 +1,4 @@
-import { countByGroup, nowhere, sizesOf } from '../counts.ts'
+import { type Counts, countByGroup, nowhere, sizesOf } from '../counts.ts'
 import type { VoteTable } from '../votes.ts'
 
 /**
@@ -16,23 +16,22 @@ export const likelyEnough = 0.9
  */
 export function placePeople(table: VoteTable, grouped: Int32Array, k: number): Membership {
   const people = table.people.length
-  const tables = countByGroup(table, grouped, k).map(({ agree, disagree, seen }) =>
-    // By answer: disagree, pass, agree; last, all of them.
-    [disagree, seen.map((all, at) => all - (agree[at] ?? 0) - (disagree[at] ?? 0)), agree, seen],
-  )
+  const profiles = countByGroup(table, grouped, k).map(profileOf)
   const sizes = sizesOf(grouped, k)
   const all = sizes.reduce((sum, size) => sum + size, 0)
   const likely = new Int32Array(people).fill(nowhere)
   const probability = new Float64Array(people)
+  const logs = new Float64Array(k)
   for (let person = 0; person < people; person += 1) {
     if (table.start[person] === table.start[person + 1]) continue
-    const isIn = (group: number) => (grouped[person] === group ? 1 : 0)
-    const logs = tables.map((counts, group) => {
-      const others = grouped[person] === nowhere ? all : all - 1
-      const prior = Math.log(((sizes[group] ?? 0) - isIn(group) + 1) / (others + k))
-      return prior + likelihood(table, person, counts, isIn(group))
-    })
-    const most = Math.max(...logs)
+    const own = grouped[person] ?? nowhere
+    const others = own === nowhere ? all : all - 1
+    for (const [group, profile] of profiles.entries()) {
+      const isOwn = own === group
+      const prior = Math.log(((sizes[group] ?? 0) - (isOwn ? 1 : 0) + 1) / (others + k))
+      logs[group] = prior + likelihood(table, person, isOwn ? profile.withoutOne : profile.whole)
+    }
+    const most = logs.reduce((one, other) => Math.max(one, other))
     likely[person] = logs.indexOf(most)
     probability[person] = 1 / logs.reduce((sum, each) => sum + Math.exp(each - most), 0)
   }
@@ -42,14 +41,34 @@ export function placePeople(table: VoteTable, grouped: Int32Array, k: number): M
   return { groupOf, likely, probability }
 }
 
-function likelihood(table: VoteTable, person: number, counts: readonly Int32Array[], own: number): number {
-  const end = table.start[person + 1] ?? 0
-  let sum = 0
-  for (let at = table.start[person] ?? 0; at < end; at += 1) {
-    const column = table.column[at] ?? 0
-    const same = counts[(table.answer[at] ?? 0) + 1]?.[column] ?? 0
-    const seen = counts[3]?.[column] ?? 0
-    sum += Math.log((same - own + 1) / (seen - own + 3))
+/**
+ * How likely each answer is in a group, as logarithms by `(answer + 1) * statements + column`: among all of it, and
+ * without one who gave that answer.
+ */
+type Profile = { whole: Float64Array; withoutOne: Float64Array }
+
+function profileOf({ agree, disagree, seen }: Counts): Profile {
+  const width = seen.length
+  const [whole, withoutOne] = [new Float64Array(3 * width), new Float64Array(3 * width)]
+  for (let column = 0; column < width; column += 1) {
+    const [all, yes, no] = [seen[column] ?? 0, agree[column] ?? 0, disagree[column] ?? 0]
+    for (const [answer, same] of [no, all - yes - no, yes].entries()) {
+      whole[answer * width + column] = Math.log((same + 1) / (all + 3))
+      withoutOne[answer * width + column] = Math.log(Math.max(1, same) / Math.max(3, all + 2))
+    }
   }
+  return { whole, withoutOne }
+}
+
+function likelihood(
+  { start, column, answer, statements }: VoteTable,
+  person: number,
+  logs: Float64Array,
+): number {
+  const width = statements.length
+  const end = start[person + 1] ?? 0
+  let sum = 0
+  for (let at = start[person] ?? 0; at < end; at += 1)
+    sum += logs[((answer[at] ?? 0) + 1) * width + (column[at] ?? 0)] ?? 0
   return sum
 }

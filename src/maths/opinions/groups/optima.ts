@@ -1,5 +1,5 @@
 import { sizesOf } from '../counts.ts'
-import type { Points } from '../geometry/project.ts'
+import { type Points, takePoints } from '../geometry/project.ts'
 import { drawLots, drawSome, type Lots } from '../lots.ts'
 import { refine, type Settled } from './refine.ts'
 
@@ -13,7 +13,7 @@ type Wanted = { k: number; smallest: number; starts: number; seed: string }
 /** With more people than these the search begins on so many of them. */
 const mostAtFirst = 5_000
 /** So many of what was found there are then carried on with everybody. */
-const mostCarried = 3
+const mostCarried = 2
 
 /**
  * Finds the ways to divide people into `k` groups by k-means (S. P. Lloyd, 1982), from many beginnings (k-means++, D.
@@ -24,13 +24,16 @@ export function findOptima(points: Points, { k, smallest, starts, seed }: Wanted
   const people = points.length / 2
   if (people < k * Math.max(1, smallest)) return []
   const order = sortPoints(points)
-  const sorted = reorder(points, order)
+  const sorted = takePoints(points, order)
   const lots = drawLots(`${seed} groups ${k}`)
-  const found = Array.from({ length: starts }, () => begin(sorted, k, lots)).flatMap((centres) =>
-    centres ? [centres] : [],
+  const isLarge = people > mostAtFirst
+  const some = isLarge ? takePoints(sorted, drawSome(lots, mostAtFirst, people)) : sorted
+  const found = eachOnce(
+    Array.from({ length: starts }, () => begin(some, k, lots)).map(
+      (centres) => centres && refine(some, centres),
+    ),
   )
-  const carried = people <= mostAtFirst ? found : closestOnSome(sorted, found, lots)
-  const settled = carried.map((centres) => refine(sorted, centres))
+  const settled = isLarge ? found.slice(0, mostCarried).map(({ centres }) => refine(sorted, centres)) : found
   return eachOnce(settled)
     .map((one) => ({ ...one, groupOf: putBack(one.groupOf, order) }))
     .map((one) => ({ ...one, sizes: sizesOf(one.groupOf, k) }))
@@ -45,15 +48,6 @@ function sortPoints(points: Points): Int32Array {
       (points[2 * one + 1] ?? 0) - (points[2 * other + 1] ?? 0) ||
       one - other,
   )
-}
-
-function reorder(points: Points, order: Int32Array): Points {
-  const sorted = new Float64Array(points.length)
-  for (const [place, person] of order.entries()) {
-    sorted[2 * place] = points[2 * person] ?? 0
-    sorted[2 * place + 1] = points[2 * person + 1] ?? 0
-  }
-  return sorted
 }
 
 function putBack(groupOf: Int32Array, order: Int32Array): Int32Array {
@@ -92,14 +86,6 @@ function drawByWeight(weights: Float64Array, sum: number, lots: Lots): number {
     if (left < 0) return person
   }
   return weights.findLastIndex((weight) => weight > 0)
-}
-
-/** The centres that come closest on some of the people. */
-function closestOnSome(points: Points, beginnings: readonly Float64Array[], lots: Lots): Float64Array[] {
-  const some = reorder(points, drawSome(lots, mostAtFirst, points.length / 2)).slice(0, 2 * mostAtFirst)
-  return eachOnce(beginnings.map((centres) => refine(some, centres)))
-    .slice(0, mostCarried)
-    .map(({ centres }) => centres)
 }
 
 /** Each local optimum once, the closest first; two that are equally far apart in all are one. */

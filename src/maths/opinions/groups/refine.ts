@@ -4,6 +4,8 @@ import type { Points } from '../geometry/project.ts'
 export type Settled = { groupOf: Int32Array; centres: Float64Array; inertia: number }
 
 const mostRounds = 200
+/** Of very many people it is at rest when hardly anybody moves. */
+const restlessShare = 1 / 2_500
 
 /**
  * Moves people to the nearest centre and centres to their people's middle until nothing moves; nothing where one is
@@ -18,7 +20,7 @@ export function refine(points: Points, beginning: Float64Array): Settled | undef
   for (let round = 0; round < mostRounds; round += 1) {
     const moved = assign(points, centres, groupOf)
     inertia = moved.inertia
-    if (moved.count === 0) break
+    if (moved.count <= Math.floor(people * restlessShare)) break
     const middle = middlesOf(points, groupOf, k)
     if (!middle) return undefined
     centres = middle

@@ -16,25 +16,36 @@ export function measureSilhouette(points: Points, groupOf: Int32Array, groups: n
     people <= mostExact
       ? Int32Array.from({ length: people }, (_, person) => person)
       : drawSome(drawLots(`${seed} silhouette`), Math.min(sample, people), people)
+  const group = chosen.map((person) => groupOf[person] ?? 0)
   const sizes = new Int32Array(groups)
-  for (const person of chosen) sizes[groupOf[person] ?? 0] = (sizes[groupOf[person] ?? 0] ?? 0) + 1
+  for (const own of group) sizes[own] = (sizes[own] ?? 0) + 1
+  const far = measureDistances(points, chosen, group, groups)
   let sum = 0
-  for (const person of chosen) sum += widthOf(person, { points, groupOf, chosen, sizes })
+  for (const [index, own] of group.entries())
+    sum += widthOf(own, far.subarray(index * groups, (index + 1) * groups), sizes)
   return chosen.length === 0 ? 0 : sum / chosen.length
 }
 
-type Among = { points: Points; groupOf: Int32Array; chosen: Int32Array; sizes: Int32Array }
-
-function widthOf(person: number, { points, groupOf, chosen, sizes }: Among): number {
-  const own = groupOf[person] ?? 0
-  if ((sizes[own] ?? 0) < 2) return 0
-  const [x, y] = [points[2 * person] ?? 0, points[2 * person + 1] ?? 0]
-  const far = new Float64Array(sizes.length)
-  for (const other of chosen) {
-    const [dx, dy] = [(points[2 * other] ?? 0) - x, (points[2 * other + 1] ?? 0) - y]
-    const group = groupOf[other] ?? 0
-    far[group] = (far[group] ?? 0) + Math.sqrt(dx * dx + dy * dy)
+/** The sum of each person's distances to each group. */
+function measureDistances(points: Points, chosen: Int32Array, group: Int32Array, groups: number) {
+  const xs = Float64Array.from(chosen, (person) => points[2 * person] ?? 0)
+  const ys = Float64Array.from(chosen, (person) => points[2 * person + 1] ?? 0)
+  const far = new Float64Array(chosen.length * groups)
+  for (let one = 0; one < chosen.length; one += 1) {
+    const [x, y, own, row] = [xs[one] ?? 0, ys[one] ?? 0, group[one] ?? 0, one * groups]
+    for (let other = one + 1; other < chosen.length; other += 1) {
+      const [dx, dy] = [(xs[other] ?? 0) - x, (ys[other] ?? 0) - y]
+      const distance = Math.sqrt(dx * dx + dy * dy)
+      const [to, back] = [row + (group[other] ?? 0), other * groups + own]
+      far[to] = (far[to] ?? 0) + distance
+      far[back] = (far[back] ?? 0) + distance
+    }
   }
+  return far
+}
+
+function widthOf(own: number, far: Float64Array, sizes: Int32Array): number {
+  if ((sizes[own] ?? 0) < 2) return 0
   const within = (far[own] ?? 0) / ((sizes[own] ?? 0) - 1)
   let next = Number.POSITIVE_INFINITY
   for (let group = 0; group < sizes.length; group += 1) {

@@ -9,6 +9,7 @@ import { findOptima } from './optima.ts'
 const turns = 30
 const share = 0.75
 const starts = 8
+const closely = { count: 2, tolerance: 1e-4, mostSteps: 30 }
 
 type Found = { k: number; smallest: number; groupOf: Int32Array; chosen: Int32Array; seed: string }
 
@@ -29,7 +30,7 @@ export function measureStability(table: VoteTable, { k, smallest, groupOf, chose
     const kept = new Set(drawSome(lots, many, all))
     const part = keepStatements(table, (column) => kept.has(column))
     const centred = centre(part)
-    const components = findComponents(centred, { count: 2, tolerance: 1e-4 })
+    const components = findComponents(centred, closely)
     const points = project(centred, components, { statements: many, votedByAll: 0 })
     const [best] = findOptima(takePoints(points, chosen), { k, smallest, starts, seed: `${seed} ${turn}` })
     if (best) sum += compareGroupings(best.groupOf, groupOf)
