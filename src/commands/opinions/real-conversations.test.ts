@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compareGroupings } from '#maths/opinions/index.ts'
 import { typeOpinions } from '#test/opinions-command.ts'
 import { absentWord, areAbsent, pathOf, readExpected, realConversations } from '#test/real-conversations.ts'
 
@@ -41,5 +42,41 @@ test.skipIf(areAbsent).each(realConversations)(
     expectSame(found.gac, gac)
     expectSame(found.repness, repness)
     expectSame(found.consensus, consensus)
+  },
+)
+
+type Grouped = { groups: { id: number; members: number[] }[] }
+
+/** The group of each person whom both have in one, side by side. */
+function sideBySide(one: Grouped, other: Grouped): [number[], number[]] {
+  const groupsOf = ({ groups }: Grouped) =>
+    new Map(groups.flatMap(({ id, members }) => members.map((person) => [person, id] as const)))
+  const [first, second] = [groupsOf(one), groupsOf(other)]
+  const both = [...first.keys()].filter((person) => second.has(person))
+  return [both.map((person) => first.get(person) ?? 0), both.map((person) => second.get(person) ?? 0)]
+}
+
+test.skipIf(areAbsent)(
+  `with the published number of groups, the compatible manner finds nearly the published groups${absentWord}`,
+  async () => {
+    const alike: number[] = []
+    for (const conversation of realConversations) {
+      const words = wordsFor(conversation)
+      const given = ['--given', pathOf(conversation.name, 'participants-votes.csv')]
+      const manner = [
+        '--compatible',
+        '--groups',
+        `${conversation.k}`,
+        '--smallest',
+        `${conversation.smallest}`,
+      ]
+      const [found, published] = await Promise.all(
+        [manner, given].map(async (more) => JSON.parse((await typeOpinions(...words, ...more)).said)),
+      )
+      expect(found).toMatchObject({ shown: 'groups', k: conversation.k, stability: null })
+      alike.push(compareGroupings(...sideBySide(found, published)))
+    }
+    for (const index of alike) expect(index).toBeGreaterThanOrEqual(0.82)
+    expect(alike.reduce((sum, index) => sum + index, 0) / alike.length).toBeGreaterThanOrEqual(0.9)
   },
 )

@@ -49,9 +49,12 @@ export function discloseStatement(
     isClosed: tellsTooMuch(tally, least),
   }))
   closeUntilSafe(parts, least)
-  const told = parts.map((part) => tellPart(part, least, confidentiality))
-  hideSecond(told, parts)
   const sameAnswer = nearlyAll(all)
+  const mayTell = sameAnswer !== undefined || mayTellNearlyAll(parts, least)
+  const told = parts.map((part) =>
+    tellPart(part, mayTell ? least : Number.POSITIVE_INFINITY, confidentiality),
+  )
+  hideSecond(told, parts, least)
   return {
     all: sameAnswer ? { kind: 'nearly-all', n: all.n, answer: sameAnswer } : show(all, confidentiality),
     groups: told.slice(0, groups.length),
@@ -97,19 +100,33 @@ function closeUntilSafe(parts: Part[], least: number): void {
   }
 }
 
+/**
+ * Whether “nearly all” may be said of the parts that are closed. What they are together can be worked out, so
+ * somebody must stand alone in some of them and in others nobody: else it could be told of each which it is.
+ */
+function mayTellNearlyAll(parts: readonly Part[], least: number): boolean {
+  const closed = parts.filter(({ isClosed }) => isClosed)
+  const same = closed.map(({ tally }) => (tally.n < least ? undefined : nearlyAll(tally)))
+  const [answer] = same
+  if (answer === undefined || same.some((each) => each !== answer)) return false
+  const alone = closed.filter(({ tally }) => tally[answer] < tally.n).length
+  return alone > 0 && alone < closed.length
+}
+
 function tellPart({ tally, isClosed }: Part, least: number, confidentiality: Confidentiality): Disclosed {
   if (!isClosed) return show(tally, confidentiality)
   const answer = tally.n < least ? undefined : nearlyAll(tally)
   return answer ? { kind: 'nearly-all', n: tally.n, answer } : { kind: 'hidden' }
 }
 
-/** How many voted in a part that is hidden alone could be worked out from the others: one more is hidden. */
-function hideSecond(told: Disclosed[], parts: readonly Part[]): void {
+/** How few voted in a part that is hidden alone could be worked out from the others: one more is hidden. */
+function hideSecond(told: Disclosed[], parts: readonly Part[], least: number): void {
+  const sizeOf = (index: number) => parts[index]?.tally.n ?? 0
   const hidden = told.flatMap(({ kind }, index) => (kind === 'hidden' ? [index] : []))
-  if (hidden.length !== 1) return
+  if (hidden.length !== 1 || sizeOf(hidden[0] ?? 0) >= least) return
   const [next] = told
-    .flatMap(({ kind }, index) => (kind === 'hidden' || parts[index]?.tally.n === 0 ? [] : [index]))
-    .toSorted((one, other) => (parts[one]?.tally.n ?? 0) - (parts[other]?.tally.n ?? 0))
+    .flatMap(({ kind }, index) => (kind === 'hidden' || sizeOf(index) === 0 ? [] : [index]))
+    .toSorted((one, other) => sizeOf(one) - sizeOf(other))
   if (next !== undefined) told[next] = { kind: 'hidden' }
 }
 

@@ -64,16 +64,19 @@ function tellCommon(
   const { all: shown } = discloseStatement({ all, groups: [] }, confidentiality)
   const told = tellAgreement(shown, answer, people)
   if (!told) return undefined
-  const inEach = tellEach(groups, answer)
+  const inEach = tellEach(groups, answer, confidentiality.threshold)
   return `Common ground: ${told} ${answer === 'agree' ? 'that' : 'with'} ${quote(column)}.${inEach}`
 }
 
-/** What at least so many of ten say in every group: no figure of a group is given. */
-function tellEach(groups: readonly Tally[], answer: 'agree' | 'disagree'): string {
-  if (groups.length < 2) return ''
-  const lowest = Math.min(...groups.map((tally) => tally[answer] / Math.max(1, tally.n)))
-  // Ten of ten would say that everybody did.
-  const ofTen = Math.min(9, Math.floor(10 * lowest + 1e-9))
+const manyPeople = 20
+
+/** What at least so many of ten say in every group: so few that of nobody it can be told how they voted. */
+function tellEach(groups: readonly Tally[], answer: 'agree' | 'disagree', least: number): string {
+  if (groups.length < 2 || groups.some(({ n }) => n < least)) return ''
+  const lowest = Math.min(...groups.map((tally) => tally[answer] / tally.n))
+  // Of few people, two must be free to say otherwise.
+  const free = groups.filter(({ n }) => n < manyPeople).map(({ n }) => (n - 2) / n)
+  const ofTen = Math.floor(10 * Math.min(0.9, lowest, ...free) + 1e-9)
   return ` In ${groups.length === 2 ? 'both' : `all ${groups.length}`} groups at least ${ofTen} in 10 ${answer}.`
 }
 
