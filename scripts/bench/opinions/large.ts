@@ -3,7 +3,10 @@ import { analyseOpinions, drawLots, type VoteTable } from '../../../src/maths/op
 // A very large conversation in a process of its own: node large.ts PEOPLE STATEMENTS VOTES. Prints what it took as JSON.
 const [people = 0, statements = 0, votes = 0] = process.argv.slice(2).map(Number)
 
-/** Two groups of two to one, of which a third of the statements divides them; laid out at once, as a database gives them. */
+/**
+ * Two groups of two to one, of which a third of the statements divides them; laid out at once, as a database gives
+ * them.
+ */
 function inventTable(): VoteTable {
   const lots = drawLots('large')
   const start = new Int32Array(people + 1)
