@@ -1,6 +1,7 @@
 import { analyseOpinions, drawLots, type VoteTable } from '../../../src/maths/opinions/index.ts'
 
-// A very large conversation in a process of its own: node large.ts PEOPLE STATEMENTS VOTES. Prints what it took as JSON.
+// A very large conversation in a process of its own: node large.ts PEOPLE STATEMENTS VOTES.
+// Prints what it took as JSON.
 const [people = 0, statements = 0, votes = 0] = process.argv.slice(2).map(Number)
 
 /**

@@ -30,7 +30,7 @@ function expectSame(found: unknown, expected: unknown): void {
   }
 }
 
-// They are no part of the house: whoever builds it elsewhere has not got them.
+// They are no part of the house; these tests run where they lie beside it.
 test.skipIf(areAbsent).each(realConversations)(
   `given the published groups of $name, consensus and representative statements are as published${absentWord}`,
   async (conversation) => {
@@ -56,6 +56,7 @@ function sideBySide(one: Grouped, other: Grouped): [number[], number[]] {
   return [both.map((person) => first.get(person) ?? 0), both.map((person) => second.get(person) ?? 0)]
 }
 
+// They run where the conversations lie beside the house.
 test.skipIf(areAbsent)(
   `with the published number of groups, the compatible manner finds nearly the published groups${absentWord}`,
   async () => {
