@@ -3,6 +3,7 @@ import { backupCommand } from './backup.ts'
 import { doctorCommand } from './doctor.ts'
 import { matchCommand } from './match/match-command.ts'
 import { migrateCommand } from './migrate.ts'
+import { opinionsCommand } from './opinions/opinions-command.ts'
 import { restoreCommand } from './restore.ts'
 import { seedCommand } from './seed.ts'
 import { startCommand } from './start.ts'
@@ -16,4 +17,5 @@ export const houseCommands: readonly Command[] = [
   restoreCommand,
   doctorCommand,
   matchCommand,
+  opinionsCommand,
 ]

@@ -1,6 +1,7 @@
 import { type Person, peopleColumns } from '#maths/matching/index.ts'
 import { WrongUsage } from '#platform/command.ts'
-import { type Row, type Table, tellWrong } from './table.ts'
+import type { Row, Table } from '../spreadsheet.ts'
+import { tellWrong } from './table.ts'
 
 export type Column = (typeof peopleColumns)[number]
 

@@ -53,7 +53,7 @@ export const weighInWorker = (
   round: Round,
   changes: readonly (readonly Pair[])[],
   how: InWorker = {},
-): Promise<Weighed> => run<Weighed>(round, { kind: 'weigh', changes }, how)
+): Promise<Weighed> => run<Weighed>({ round, task: { kind: 'weigh', changes } }, how)
 
 /** Matches a round in groups of four, in a thread of its own. */
 export const matchFoursInWorker = (

@@ -1,0 +1,74 @@
+import { type Counts, countByGroup, nowhere, sizesOf } from '../counts.ts'
+import type { VoteTable } from '../votes.ts'
+
+/**
+ * Where each person most likely belongs, how likely that is (0 to 1), and the group only where it is likely enough.
+ */
+export type Membership = { groupOf: Int32Array; likely: Int32Array; probability: Float64Array }
+
+/** Less likely than this, there are not enough votes to say. */
+export const likelyEnough = 0.9
+
+/**
+ * Says of everybody who voted, few votes or many, which group votes as they do: naive Bayes over agree, disagree and
+ * pass on each statement, with one added to each count and somebody's own votes taken out. Nearest centres, as
+ * elsewhere, need many votes: of people of the smaller group they find few by their first seven.
+ */
+export function placePeople(table: VoteTable, grouped: Int32Array, k: number): Membership {
+  const people = table.people.length
+  const profiles = countByGroup(table, grouped, k).map(profileOf)
+  const sizes = sizesOf(grouped, k)
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  const likely = new Int32Array(people).fill(nowhere)
+  const probability = new Float64Array(people)
+  const logs = new Float64Array(k)
+  for (let person = 0; person < people; person += 1) {
+    if (table.start[person] === table.start[person + 1]) continue
+    const own = grouped[person] ?? nowhere
+    const others = own === nowhere ? all : all - 1
+    for (const [group, profile] of profiles.entries()) {
+      const isOwn = own === group
+      const prior = Math.log(((sizes[group] ?? 0) - (isOwn ? 1 : 0) + 1) / (others + k))
+      logs[group] = prior + likelihood(table, person, isOwn ? profile.withoutOne : profile.whole)
+    }
+    const most = logs.reduce((one, other) => Math.max(one, other))
+    likely[person] = logs.indexOf(most)
+    probability[person] = 1 / logs.reduce((sum, each) => sum + Math.exp(each - most), 0)
+  }
+  const groupOf = likely.map((group, person) =>
+    (probability[person] ?? 0) >= likelyEnough ? group : nowhere,
+  )
+  return { groupOf, likely, probability }
+}
+
+/**
+ * How likely each answer is in a group, as logarithms by `(answer + 1) * statements + column`: among all of it, and
+ * without one who gave that answer.
+ */
+type Profile = { whole: Float64Array; withoutOne: Float64Array }
+
+function profileOf({ agree, disagree, seen }: Counts): Profile {
+  const width = seen.length
+  const [whole, withoutOne] = [new Float64Array(3 * width), new Float64Array(3 * width)]
+  for (let column = 0; column < width; column += 1) {
+    const [all, yes, no] = [seen[column] ?? 0, agree[column] ?? 0, disagree[column] ?? 0]
+    for (const [answer, same] of [no, all - yes - no, yes].entries()) {
+      whole[answer * width + column] = Math.log((same + 1) / (all + 3))
+      withoutOne[answer * width + column] = Math.log(Math.max(1, same) / Math.max(3, all + 2))
+    }
+  }
+  return { whole, withoutOne }
+}
+
+function likelihood(
+  { start, column, answer, statements }: VoteTable,
+  person: number,
+  logs: Float64Array,
+): number {
+  const width = statements.length
+  const end = start[person + 1] ?? 0
+  let sum = 0
+  for (let at = start[person] ?? 0; at < end; at += 1)
+    sum += logs[((answer[at] ?? 0) + 1) * width + (column[at] ?? 0)] ?? 0
+  return sum
+}
