@@ -55,7 +55,9 @@ async function addRacers({ house }: Bench): Promise<Racer[]> {
     .insertInto('people.session')
     .values(
       secrets.map(({ memberId, secret }) => ({
-        ...{ memberId, tokenHash: hashToken(secret), endsAt },
+        memberId,
+        tokenHash: hashToken(secret),
+        endsAt,
         beganAt: now,
         seenAt: now,
       })),

@@ -17,6 +17,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.setAccess': { says: 'stated what there is for people who need it at an event', at: atEvent },
   'events.setPlaces': { says: 'set how many places an event has', at: atEvent },
   'events.setQuestions': { says: 'set what an event asks those who register', at: atEvent },
+  'events.setReminders': { says: 'chose which reminders of an event go out', at: atEvent },
   'events.publish': { says: 'published an event', at: atEvent },
   'events.cancel': { says: 'cancelled an event', at: atEvent },
   'events.reschedule': { says: 'changed the time or place of a published event', at: atEvent },

@@ -30,6 +30,7 @@ import { questionsRoute } from './questions/route.tsx'
 import { registerRoute } from './register/route.tsx'
 import { releaseJob } from './release/job.ts'
 import { remindJob } from './remind/job.ts'
+import { remindersRoute } from './reminders/route.tsx'
 import { rescheduleRoute } from './reschedule/route.tsx'
 import { retention } from './retention.ts'
 import { seatJob } from './seat-job.ts'
@@ -74,6 +75,7 @@ export const routes: ModuleParts = {
     holder('organiser', tablesRoute),
     holder('organiser', boardRoute),
     holder('organiser', editOutputsRoute),
+    holder('organiser', remindersRoute),
     holder('organiser', rescheduleRoute),
     holder('organiser', messageRoute),
     holder('organiser', duplicateRoute),

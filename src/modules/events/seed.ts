@@ -53,13 +53,20 @@ async function plantEvent(tx: Tx, { event, seriesId, now }: Planting): Promise<s
     .insertInto('events.event')
     .values({
       slug: await freeSlug(tx, { title, of: 'event' }),
-      ...{ seriesId, title, characteristic, lens, objective, source },
+      seriesId,
+      title,
+      characteristic,
+      lens,
+      objective,
+      source,
       startsAt: midnight(date),
       endsAt: midnight(dayAfter(ends || date)),
       wholeDays: true,
       format: isOnline ? 'online' : 'in-person',
       place: isOnline ? '' : where,
-      ...{ madeAt: now, changedAt: now, publishedAt: now },
+      madeAt: now,
+      changedAt: now,
+      publishedAt: now,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

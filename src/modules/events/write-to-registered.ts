@@ -12,6 +12,8 @@ import { placeTokens } from './place-token.ts'
 import type { Registration } from './registration.ts'
 import { reminderTopic } from './topic.ts'
 
+const atATime = 500
+
 type Writing = {
   act: `events.${string}`
   /** What makes the letter one of its kind for somebody: asked for twice, it is sent once. */
@@ -61,7 +63,9 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
       },
     ]
   })
-  await sendManyLater(tx, letters)
+  // So many rows in one statement: a big event has thousands.
+  for (let from = 0; from < letters.length; from += atATime)
+    await sendManyLater(tx, letters.slice(from, from + atATime))
   return letters.length
 }
 

@@ -126,6 +126,12 @@ const Preparing = ({ event, questions }: Props) => {
       href: `${home}/questions`,
       status: questions === 0 ? 'Optional' : { children: done },
     },
+    {
+      heading: 'Reminders',
+      hint: 'A day and an hour before, unless you choose otherwise',
+      href: `${home}/reminders`,
+      status: 'Optional',
+    },
   ]
   return (
     <Section title="Prepare it" id="prepare">
@@ -167,6 +173,7 @@ const Running = ({ event, now }: Props) => {
               ? [
                   { href: `${home}/places`, text: 'Places' },
                   { href: `${home}/questions`, text: 'Questions' },
+                  { href: `${home}/reminders`, text: 'Reminders' },
                   { href: `${home}/reschedule`, text: 'Change its time or place' },
                 ]
               : []),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { changeEvent } from '../change-event.ts'
@@ -71,9 +72,9 @@ async function askAnew(tx: Tx, registrations: readonly Registration[], at: Date)
   await tx
     .updateTable('events.registration')
     .set({ askedAgainAt: at, stillComingAt: null })
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute()
-  await tx.deleteFrom('events.reminder').where('registrationId', 'in', ids).execute()
+  await sql`delete from events.reminder where registration_id = any(${ids}::uuid[])`.execute(tx)
 }
 
 type Telling = Omit<Kept, 'by'> & { registrations: readonly Registration[]; config: Config }

@@ -1,9 +1,7 @@
 import { findSender, listProvenAddresses, type Post } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendManyLater } from '#platform/mail/outbox.ts'
-import { whenInWords } from '#platform/when.ts'
-import { Action, Letter } from '#ui/mail/letter.tsx'
-import type { Event } from './event.ts'
+import { leftEmail } from './left-email.tsx'
 import { placeCalendars } from './place-calendars.ts'
 import { eventOf, registrationOf, selectEvents, selectRegistrations } from './queries.ts'
 
@@ -42,20 +40,3 @@ export async function tellLeaver(tx: Tx, { memberId, post, at }: Leaving): Promi
     await sendManyLater(tx, [{ ...letter, ...mail }])
   }
 }
-
-const leftEmail = ({ event, from, home }: { event: Event; from: string; home: string }) => ({
-  subject: `Your place is given up: ${event.title}`,
-  view: (
-    <Letter
-      title={`You are not registered for ${event.title} any more`}
-      from={from}
-      why="You get this because you have left, and had a place at this event."
-    >
-      <p>
-        You have left, so your place on {whenInWords(event).line} goes to somebody else. The calendar file
-        that comes with this e-mail takes it out of your calendar.
-      </p>
-      <Action href={`${home}/events/${event.slug}`}>See the event</Action>
-    </Letter>
-  ),
-})
