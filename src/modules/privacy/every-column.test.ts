@@ -31,6 +31,7 @@ const address = member.address
 const expressionId = randomUUID()
 const draftId = randomUUID()
 const insightId = randomUUID()
+const seatId = randomUUID()
 let second = 0
 
 type Column = { name: string; type: string; isIdentity: boolean; isGenerated: boolean; isNeeded: boolean }
@@ -46,7 +47,7 @@ async function plantAll(on: pg.Client): Promise<Planted[]> {
     `select conrelid::regclass::text as table, quote_ident(conname) as name from pg_constraint
       where contype = 'c' and connamespace::regnamespace::text in
         ('people', 'platform', 'interest', 'invitations', 'letters', 'complaints', 'privacy', 'community', 'frameworks',
-          'connect')`,
+          'connect', 'boards')`,
   )
   for (const { table, name } of checks) await on.query(`alter table ${table} drop constraint ${name}`)
   await on.query('set session_replication_role = replica')
@@ -119,6 +120,11 @@ function keysOf({ table, where }: PersonalTable): Record<string, string> {
     delete keys.member_id
   }
   if (table === 'connect.insightAuthor') keys.insight_id = insightId
+  if (table === 'boards.seat') keys.id = seatId
+  if (table === 'boards.card') {
+    keys.seat_id = seatId
+    delete keys.member_id
+  }
   if (table === 'platform.act') keys.on_kind = 'member'
   // What is forgotten is counted by its part of the system.
   if (table === 'interest.expressionPart') keys.part_id = system.hospital
