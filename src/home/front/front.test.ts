@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { findCommunity, plantCommunity, plantUntoldCommunity } from '#modules/community/index.ts'
 import { plantFrameworks } from '#modules/frameworks/index.ts'
+import { layCampaign } from '#test/connect.ts'
+import { layEvent } from '#test/events.ts'
 import { openTestHouse } from '#test/house.ts'
 
 const house = await openTestHouse({ ORGANISER_EMAIL: 'hello@leaders.org.uk' })
@@ -34,6 +36,16 @@ test('during the year a visitor finds the next event first', async () => {
   expect(during.clock.now().toISOString()).toContain('2022-06-02')
   expect(front.select('.cw-timeline__entry')).toContain('2 June 2022')
   expect(front.text).not.toContain('Nothing is announced')
+})
+
+test('events that are published and a campaign that is open stand on the front page', async () => {
+  house.clock.set(new Date('2022-10-10T09:00:00Z'))
+  const { slug } = await layEvent(house, { slug: 'harvest', startsAt: new Date('2022-10-20T17:00:00Z') })
+  const campaign = await layCampaign(house, { slug: 'connect-five' })
+  const links = (await house.visitor().get('/')).links.map(({ href }) => href)
+  expect(links).toContain(`/events/${slug}`)
+  expect(links).toContain(`/connect/${campaign.slug}`)
+  expect(links).toContain('/events')
 })
 
 test('a community that has said nothing yet still has a front page', async () => {

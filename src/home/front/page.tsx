@@ -6,6 +6,8 @@ import {
   ProgrammeLine,
   partProgramme,
 } from '#modules/community/index.ts'
+import type { OpenCampaign } from '#modules/connect/index.ts'
+import { EventLine, type Listed } from '#modules/events/index.ts'
 import { addressOf, characteristicName, type FrameworkVersion, plainText } from '#modules/frameworks/index.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Hero } from '#ui/layout/hero.tsx'
@@ -20,12 +22,16 @@ import { firstSentence } from '../first-sentence.ts'
 type Props = {
   community: Community
   framework: FrameworkVersion | null
+  /** The next events, those that people can register for first. */
+  events: readonly Listed[]
+  /** Connect Five, while members can take part. */
+  campaign: OpenCampaign | null
   /** The day that it is, as an ISO date: what is over and what is to come. */
   today: string
 }
 
 /** A visitor's first page: what this community is, what it believes, what is on, how to join, what it hopes for. */
-export const FrontPage = ({ community, framework, today }: Props) => (
+export const FrontPage = ({ community, framework, events, campaign, today }: Props) => (
   <Layout title={community.name} width="full" description={community.lead || undefined}>
     <Hero
       title={community.name}
@@ -39,7 +45,7 @@ export const FrontPage = ({ community, framework, today }: Props) => (
       <a href="#join">How to join</a>
     </Hero>
     {framework && <Characteristics framework={framework} />}
-    <Programme community={community} today={today} />
+    <Programme {...{ community, events, campaign, today }} />
     {community.successMeasures.length > 0 && (
       <Section title="What success would look like" ground="night" id="success">
         <Measures measures={community.successMeasures} />
@@ -85,19 +91,26 @@ const Characteristics = ({ framework }: { framework: FrameworkVersion }) => (
   </Section>
 )
 
-const Programme = ({ community: { programme }, today }: { community: Community; today: string }) => {
+const Programme = ({ community: { programme }, events, campaign, today }: Omit<Props, 'framework'>) => {
   const { past, upcoming } = partProgramme(programme.events, today)
-  const isEmpty = programme.events.length === 0
+  const isOn = events.length > 0 || upcoming.length > 0
+  const isEmpty = !isOn && campaign === null && programme.events.length === 0
   return (
     <Section
       title="What is on"
       ground={isEmpty ? 'plain' : 'sunk'}
       id="programme"
-      aside={!isEmpty && <a href="/about#programme">The whole programme</a>}
+      aside={!isEmpty && <a href="/events">All events</a>}
     >
-      {upcoming.length > 0 ? (
-        <ProgrammeLine events={upcoming} />
-      ) : (
+      {events.length > 0 && <EventLine events={events} isToCome={true} />}
+      {events.length === 0 && upcoming.length > 0 && <ProgrammeLine events={upcoming} />}
+      {campaign && (
+        <p class="cw-lead">
+          <a href={`/connect/${campaign.slug}`}>{campaign.title}</a> is on: meet somebody from another part of
+          the system, round by round.
+        </p>
+      )}
+      {!isOn && !campaign && (
         <p class="cw-lead">
           {past.length > 0 ? 'Nothing is announced at the moment.' : 'Nothing is announced yet.'}
         </p>

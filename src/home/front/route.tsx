@@ -1,4 +1,6 @@
 import { findCommunity, today } from '#modules/community/index.ts'
+import { findOpenCampaign } from '#modules/connect/index.ts'
+import { listUpcoming } from '#modules/events/index.ts'
 import { findOwnFramework } from '#modules/frameworks/index.ts'
 import { page, route } from '#platform/route.ts'
 import { findHall } from '../hall.ts'
@@ -15,7 +17,12 @@ export const frontRoute = route({
       const sendsMail = config.smtpUrl !== null
       return page(<HallPage hall={hall} viewer={viewer} now={now} today={day} sendsMail={sendsMail} />)
     }
-    const [community, framework] = await Promise.all([findCommunity(db), findOwnFramework(db)])
-    return page(<FrontPage community={community} framework={framework} today={day} />)
+    const [community, framework, events, campaign] = await Promise.all([
+      findCommunity(db),
+      findOwnFramework(db),
+      listUpcoming(db, now),
+      findOpenCampaign(db),
+    ])
+    return page(<FrontPage {...{ community, framework, events, campaign }} today={day} />)
   },
 })

@@ -1,3 +1,4 @@
+export { findOpenCampaign, type OpenCampaign } from './find-open-campaign.ts'
 export { followErasing } from './follow-erasing.ts'
 export { followInterest } from './follow-interest.ts'
 export { followLeaving } from './follow-leaving.ts'

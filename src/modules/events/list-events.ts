@@ -32,6 +32,21 @@ export async function listEvents(db: Db, { now, which, page }: Asked) {
   return { events: events as Listed[], count, pages: Math.max(1, Math.ceil(count / eventsPerPage)) }
 }
 
+/** How many events a page that is about something else shows at most. */
+const mostUpcoming = 4
+
+/** Lists the next events that are published and not over, for a page that leads to them. */
+export async function listUpcoming(db: Db, now: Date): Promise<Listed[]> {
+  const rows = await selectEvents(db)
+    .where('publishedAt', 'is not', null)
+    .where('endsAt', '>', now)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .limit(mostUpcoming)
+    .execute()
+  return rows.map(eventOf)
+}
+
 /** Lists the published events of a series in their order, and for organisers those in preparation too. */
 export async function listSeriesEvents(db: Db, { seriesId }: { seriesId: string }) {
   const rows = await selectEvents(db)
