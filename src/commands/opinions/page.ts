@@ -50,15 +50,13 @@ export function writePage(
 
 function tellSizes({ sizes, groupOf }: Analysis, groupIds: readonly string[]): string[] {
   if (groupIds.length === 0) return []
-  const shown = discloseSizes(sizes)
   const without = groupOf.length - sizes.reduce((sum, size) => sum + size, 0)
-  const [hidden] = discloseSizes([without])
+  // Who is in none counts as one more group: all together are the people who voted, which is told.
+  const shown = discloseSizes([...sizes, without])
   return [
     ...alignColumns([
       ['group', 'people'],
-      ...groupIds.map((id, group) => [id, `${shown[group] ?? '[c]'}`]),
-      // With a group that is hidden, whoever is in none would tell how many it has.
-      ['in none', shown.includes(null) ? '[c]' : `${hidden ?? '[c]'}`],
+      ...[...groupIds, 'in none'].map((id, group) => [id, `${shown[group] ?? '[c]'}`]),
     ]),
     '',
   ]

@@ -26,6 +26,10 @@ test('a statement is counted by people and by parts, and it is said where that c
   const { onePersonOneVote, everyPartEqual, isAnswerChanged } = countTwice(loud)
   expect([onePersonOneVote, isAnswerChanged]).toEqual([0.78, true])
   expect(everyPartEqual).toBeCloseTo((0.95 + 0.1) / 2, 14)
+  // One more, who is a part alone, would be told of.
+  const more = [...loud, { part: 'carers', tally: tally(1, 1) }]
+  expect(countTwice(more).everyPartEqual).toBe(everyPartEqual)
+  expect(countTwice(loud.slice(0, 1)).everyPartEqual).toBe(null)
   expect(notYetHeard(loud)).toEqual(['police'])
   expect(countTwice([])).toEqual({ onePersonOneVote: null, everyPartEqual: null, isAnswerChanged: false })
 })

@@ -30,11 +30,15 @@ export function nearlyAll({ n, ...counts }: Tally): Answer | undefined {
   return n >= manyPeople || n === 0 ? undefined : answers.find((answer) => counts[answer] >= n - 1)
 }
 
+const areAlike = ({ n, ...counts }: Tally): boolean =>
+  n > 0 && answers.some((answer) => counts[answer] >= n - 1)
+
 type Part = { tally: Tally; isClosed: boolean }
 
 /**
  * Says of one statement what anybody may see, of all and of each group. Fewer people than the threshold are hidden;
- * where everybody answers the same, or everybody but one, only that is said. What is hidden cannot be had by taking
+ * where everybody answers the same, or everybody but one, only that is said, and where there are no groups nobody is
+ * told of who stands alone in an answer among few. What is hidden cannot be had by taking
  * the groups that are shown from the total: others are hidden with it until what is left together says as little.
  * Those who are in no group count as one that is never shown.
  */
@@ -55,8 +59,13 @@ export function discloseStatement(
     tellPart(part, mayTell ? least : Number.POSITIVE_INFINITY, confidentiality),
   )
   hideSecond(told, parts, least)
+  const whole = show(all, confidentiality)
   return {
-    all: sameAnswer ? { kind: 'nearly-all', n: all.n, answer: sameAnswer } : show(all, confidentiality),
+    all: sameAnswer
+      ? { kind: 'nearly-all', n: all.n, answer: sameAnswer }
+      : groups.length === 0
+        ? hideLone(whole)
+        : whole,
     groups: told.slice(0, groups.length),
   }
 }
@@ -90,8 +99,11 @@ const sum = (tallies: readonly Tally[]): Tally => {
 /** Closes the smallest part that is open until all that are closed say together no more than a part may. */
 function closeUntilSafe(parts: Part[], least: number): void {
   for (;;) {
-    const closed = parts.filter(({ isClosed }) => isClosed)
-    if (closed.length === 0 || !tellsTooMuch(sum(closed.map(({ tally }) => tally)), least)) return
+    const closed = parts.flatMap(({ isClosed, tally }) => (isClosed ? [tally] : []))
+    const together = sum(closed)
+    // Of many who are alike, few are told of as well.
+    const isAlike = closed.some(({ n }) => n < manyPeople) && areAlike(together)
+    if (closed.length === 0 || !(isAlike || tellsTooMuch(together, least))) return
     const [next] = parts
       .filter(({ isClosed, tally }) => !isClosed && tally.n > 0)
       .toSorted((one, other) => one.tally.n - other.tally.n)
@@ -137,6 +149,19 @@ function show({ n, agree, disagree, pass }: Tally, { isRounded }: Confidentialit
     return typeof shown === 'number' ? shown : '[c]'
   }
   return { kind: 'shown', n: toGrain(n), agree: round(agree), disagree: round(disagree), pass: round(pass) }
+}
+
+/**
+ * Among few, the two answers that are rarest are told together only, where somebody may stand alone in one: also
+ * where nobody does but one is empty, or the two that are hidden would say that somebody stands alone. With groups,
+ * what is hidden here could be had from them.
+ */
+function hideLone(cell: Disclosed): Disclosed {
+  if (cell.kind !== 'shown' || cell.n >= manyPeople) return cell
+  const countOf = (answer: Answer) => (cell[answer] === '[c]' ? 0 : cell[answer])
+  const rarest = answers.toSorted((one, other) => countOf(one) - countOf(other))
+  if (countOf(rarest[0] ?? 'pass') > 1) return cell
+  return { ...cell, ...Object.fromEntries(rarest.slice(0, 2).map((answer) => [answer, '[c]'])) }
 }
 
 /** How many people are in each group; fewer than the threshold are null, and one more where that is one alone. */

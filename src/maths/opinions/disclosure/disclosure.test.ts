@@ -43,6 +43,24 @@ test('of everybody, or everybody but one, it is only said that nearly all answer
   expect(kindsOf([tally(10, 1), tally(8, 5), tally(9, 8)])).toEqual(['shown', 'hidden', 'hidden', 'shown'])
 })
 
+test('who stands alone among few is not told of where there are no groups', () => {
+  expect(discloseStatement({ all: tally(10, 1, 3), groups: [] }).all).toEqual({
+    kind: 'shown',
+    n: 14,
+    agree: 10,
+    disagree: '[c]',
+    pass: '[c]',
+  })
+  expect(discloseStatement({ all: tally(19, 1, 3), groups: [] }).all).toMatchObject({ disagree: 1 })
+  // Else whoever sees two answers hidden would know that somebody stands alone.
+  expect(discloseStatement({ all: tally(10, 0, 4), groups: [] }).all).toMatchObject({ pass: '[c]' })
+  expect(discloseStatement({ all: tally(10, 2, 4), groups: [] }).all).toMatchObject({ pass: 4 })
+})
+
+test('many who are alike cannot be had by taking away a group that is shown', () => {
+  expect(kindsOf([tally(10, 0), tally(10, 0), tally(8, 7)])).toEqual(['shown', 'hidden', 'hidden', 'hidden'])
+})
+
 test('figures as the NHS shows them are rounded to five, and 1 to 7 are hidden', () => {
   const hes = { threshold: 5, isRounded: true }
   expect(discloseStatement({ all: tally(23, 6, 0), groups: [] }, hes).all).toEqual({
@@ -122,13 +140,18 @@ test('a figure follows another only when nobody or five people lie between the t
   const before = everybody([1, 1, 1, -1, -1, -1, 0, 1, 1, 1])
   const groups = Object.fromEntries(Object.keys(before).map((id, at) => [id, at < 5 ? 0 : 1]))
   const replaceable = (after: Record<string, Answer>, later = groups) =>
-    findReplaceable(standing(before, groups), standing(after, later), 5).has('s')
+    findReplaceable(new Map([['s', standing(before, groups)]]), standing(after, later), 5).has('s')
   expect(replaceable(before)).toBe(true)
   expect(replaceable({ ...before, p99: 1 })).toBe(false)
   expect(replaceable({ ...before, p10: -1 })).toBe(false)
-  const five = Object.fromEntries([0, 1, 2, 3, 4].map((at) => [`p${90 + at}`, 1 as const]))
+  const five = Object.fromEntries([1, 1, 0, -1, -1].map((answer, at) => [`p${90 + at}`, answer as Answer]))
   const inOne = { ...groups, ...Object.fromEntries(Object.keys(five).map((id) => [id, 1])) }
   expect(replaceable({ ...before, ...five }, inOne)).toBe(true)
+  // Five more who all answer alike: whoever knows who came would know how each answered.
+  const alike = Object.fromEntries(Object.keys(five).map((id) => [id, 1 as const]))
+  expect(replaceable({ ...before, ...alike }, inOne)).toBe(false)
+  // Nothing of it was shown before.
+  expect(findReplaceable(new Map(), standing(before, groups), 5).has('s')).toBe(true)
   // Five more, of whom one is in the other group: that one could be told.
   expect(replaceable({ ...before, ...five }, { ...inOne, p90: 0 })).toBe(false)
   // Nobody votes anew, and one is placed in the other group.
@@ -137,11 +160,15 @@ test('a figure follows another only when nobody or five people lie between the t
 })
 
 test('groups keep their numbers from one snapshot to the next, by whom they have in common', () => {
-  const before = Int32Array.of(0, 0, 0, 1, 1, -1, 2)
-  expect(Array.from(alignGroups(before, Int32Array.of(1, 1, 1, 0, 0, 0, 2), 3))).toEqual([
-    0, 0, 0, 1, 1, 1, 2,
-  ])
-  expect(Array.from(alignGroups(before, Int32Array.of(0, 0, 1, 1, 1, -1, 1), 2))).toEqual([
-    0, 0, 1, 1, 1, -1, 1,
-  ])
+  const placed = (groups: readonly number[], first = 0) => ({
+    people: groups.map((_, at) => `p${at + first}`),
+    groupOf: Int32Array.from(groups),
+  })
+  const before = placed([0, 0, 0, 1, 1, -1, 2])
+  const align = (groups: readonly number[], k: number, first = 0) =>
+    Array.from(alignGroups(before, placed(groups, first), k))
+  expect(align([1, 1, 1, 0, 0, 0, 2], 3)).toEqual([0, 0, 0, 1, 1, 1, 2])
+  expect(align([0, 0, 1, 1, 1, -1, 1], 2)).toEqual([0, 0, 1, 1, 1, -1, 1])
+  // The first three have gone: whoever is left is known by their id, not by their place.
+  expect(align([0, 0, -1, 1], 3, 3)).toEqual([1, 1, -1, 2])
 })

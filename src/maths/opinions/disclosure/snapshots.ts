@@ -1,5 +1,7 @@
 import { nowhere } from '../counts.ts'
+import type { Tally } from '../findings/ground.ts'
 import type { VoteTable } from '../votes.ts'
+import { nearlyAll } from './cells.ts'
 
 /** What a snapshot was made of. Groups have the same numbers before and after (`alignGroups`). */
 export type Standing = { table: VoteTable; groupOf: Int32Array; k: number }
@@ -8,14 +10,30 @@ export type Standing = { table: VoteTable; groupOf: Int32Array; k: number }
 export const maySnapshot = (peopleSince: number, threshold: number): boolean => peopleSince >= threshold
 
 /**
- * The statements whose figures may be replaced by those of a new snapshot. Two snapshots can be taken from each
- * other: what is left are the people whose vote, or group, has changed. In each figure of a statement these must be
- * nobody, or as many as the threshold; the others keep the figures that they had.
+ * The statements whose figures may be replaced by those of a new snapshot. Two figures can be taken from each other:
+ * what is left are the people whose vote, or group, has changed. In each figure of a statement these must be nobody, or
+ * as many as the threshold, and of those who came, as of those who went, not all may have answered alike, or all but
+ * one; the others keep the figures that they had.
+ *
+ * @param shown For each statement what its figures that are shown were made of: not the last snapshot, where that did
+ * not replace them. Statements that nothing is shown of have none.
  */
-export function findReplaceable(before: Standing, after: Standing, threshold: number): Set<string> {
-  const [then, now] = [answersOf(before), answersOf(after)]
-  const ids = new Set([...then.keys(), ...now.keys()])
-  return new Set([...ids].filter((id) => isReplaceable(then.get(id), now.get(id), threshold)))
+export function findReplaceable(
+  shown: ReadonlyMap<string, Standing>,
+  after: Standing,
+  threshold: number,
+): Set<string> {
+  const now = answersOf(after)
+  const known = new Map<Standing, Map<string, Answers>>()
+  const shownOf = (id: string): Answers | undefined => {
+    const standing = shown.get(id)
+    if (!standing) return undefined
+    const answers = known.get(standing) ?? answersOf(standing)
+    known.set(standing, answers)
+    return answers.get(id) ?? new Map()
+  }
+  const ids = new Set([...shown.keys(), ...now.keys()])
+  return new Set([...ids].filter((id) => isReplaceable(shownOf(id), now.get(id), threshold)))
 }
 
 /** A person's group and answer on a statement, in one word. */
@@ -40,26 +58,55 @@ function answersOf({
 
 const everybody = -2
 
-function isReplaceable(then: Answers = new Map(), now: Answers = new Map(), threshold: number): boolean {
-  const changed = new Map<number, number>()
-  const count = (figure: number) => changed.set(figure, (changed.get(figure) ?? 0) + 1)
+/** Who came into a figure and who went out of it, and how many people that is. */
+type Difference = { people: number; came: Tally; went: Tally }
+
+function isReplaceable(then: Answers | undefined, now: Answers = new Map(), threshold: number): boolean {
+  if (!then) return true
+  const figures = new Map<number, Difference>()
+  const note = (figure: number, went: number | undefined, came: number | undefined) => {
+    const held = figures.get(figure) ?? { people: 0, came: nobody(), went: nobody() }
+    held.people += 1
+    if (went !== undefined) add(held.went, went)
+    if (came !== undefined) add(held.came, came)
+    figures.set(figure, held)
+  }
   for (const id of new Set([...then.keys(), ...now.keys()])) {
     const [one, other] = [then.get(id), now.get(id)]
-    if (one?.answer !== other?.answer) count(everybody)
+    if (one?.answer !== other?.answer) note(everybody, one?.answer, other?.answer)
     if (one?.answer === other?.answer && one?.group === other?.group) continue
-    for (const group of new Set([one?.group, other?.group])) if (group !== undefined) count(group)
+    for (const group of new Set([one?.group, other?.group])) {
+      if (group === undefined) continue
+      const within = (at: typeof one) => (at?.group === group ? at.answer : undefined)
+      note(group, within(one), within(other))
+    }
   }
-  return [...changed.values()].every((people) => people >= threshold)
+  return [...figures.values()].every(
+    ({ people, came, went }) =>
+      people >= threshold && nearlyAll(came) === undefined && nearlyAll(went) === undefined,
+  )
 }
 
+const nobody = (): Tally => ({ n: 0, agree: 0, disagree: 0, pass: 0 })
+
+function add(tally: Tally, answer: number): void {
+  tally.n += 1
+  if (answer > 0) tally.agree += 1
+  else if (answer < 0) tally.disagree += 1
+  else tally.pass += 1
+}
+
+/** Who is in which group: people by their ids, in the order of `groupOf`. */
+export type Placed = { people: readonly string[]; groupOf: Int32Array }
+
 /**
- * Numbers groups as the last snapshot did, by whom they have most in common with: the largest overlap first. People
- * are known by their place in both.
+ * Numbers groups as the last snapshot did, by whom they have most in common with: the largest overlap first.
  */
-export function alignGroups(before: Int32Array, after: Int32Array, k: number): Int32Array {
+export function alignGroups(before: Placed, after: Placed, k: number): Int32Array {
+  const groupThen = new Map(before.people.map((id, place) => [id, before.groupOf[place] ?? nowhere]))
   const overlaps = new Map<number, number>()
-  for (const [person, group] of after.entries()) {
-    const was = before[person] ?? nowhere
+  for (const [person, group] of after.groupOf.entries()) {
+    const was = groupThen.get(after.people[person] ?? '') ?? nowhere
     if (group < 0 || was < 0) continue
     overlaps.set(was * k + group, (overlaps.get(was * k + group) ?? 0) + 1)
   }
@@ -77,5 +124,5 @@ export function alignGroups(before: Int32Array, after: Int32Array, k: number): I
     names.set(group, free)
     taken.add(free)
   }
-  return after.map((group) => names.get(group) ?? nowhere)
+  return after.groupOf.map((group) => names.get(group) ?? nowhere)
 }

@@ -27,7 +27,9 @@ const manyPeople = 20
 export function tellAgreement(cell: Disclosed, verb: Verb, people?: number): string | undefined {
   if (cell.kind === 'hidden') return undefined
   const { n } = cell
-  const missing = people === undefined ? '' : `; ${people - n} ${people - n === 1 ? 'has' : 'have'} not`
+  // A rounded number of voters may be more than the people that there are.
+  const missing =
+    people === undefined || people < n ? '' : `; ${people - n} ${people - n === 1 ? 'has' : 'have'} not`
   const voted = `who voted${missing}`
   if (cell.kind === 'nearly-all')
     return cell.answer === verb
