@@ -32,7 +32,7 @@ export function explainWhy(why: Why, { people, statements, k, stability }: Size)
     case 'small':
       return `We can’t see groups: however people are divided, some group has fewer than ${counted(why.smallest, 'person', 'people')}.`
     case 'thin':
-      return `We can’t see groups yet: of too many people there are not enough votes to say where they belong, so that some group has fewer than ${counted(why.smallest, 'person', 'people')}.`
+      return `We can’t see groups yet: when everybody is placed by all their votes, some group has fewer than ${counted(why.smallest, 'person', 'people')}.`
     default:
       return why satisfies never
   }
