@@ -44,6 +44,7 @@ test.each<[string, string | string[], RegExp]>([
     [...goodVotes, vote(0, 1, 'agree')],
     /row 62, column vote: “agree” is no vote. 1 is agree/,
   ],
+  ['a vote of toString', [...goodVotes, vote(0, 1, 'toString')], /“toString” is no vote/],
   ['a vote of 2', [...goodVotes, vote(0, 1, 2)], /row 62, column vote: “2” is no vote/],
   ['a vote of nobody', [...goodVotes, vote(0, '', 1)], /row 62, column voter-id: it is empty/],
   [

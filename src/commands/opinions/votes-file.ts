@@ -37,7 +37,7 @@ function problemsOf(at: Readonly<Record<(typeof columns)[number], string>>): str
   const problems: string[] = []
   if (at['voter-id'] === '') problems.push('column voter-id: it is empty')
   if (at['comment-id'] === '') problems.push('column comment-id: it is empty')
-  if (!(at.vote in answers))
+  if (!Object.hasOwn(answers, at.vote))
     problems.push(`column vote: “${at.vote}” is no vote. 1 is agree, -1 disagree, 0 pass.`)
   if (Number.isNaN(timeOf(at.timestamp)))
     problems.push(`column timestamp: “${at.timestamp}” is no time. Write milliseconds as a number.`)
