@@ -21,7 +21,7 @@ export async function measureReal(): Promise<string> {
     const found = analyseOpinions(conversation, { seed: 'bench', isCompatible: true, k, smallest })
     const ours = analyseOpinions(conversation, { seed: 'bench' })
     const views = keepStatements(conversation.table, sortColumns(conversation).isView)
-    const seven = placeBySeven(views, given.groupOf, given.ids.length, 5)
+    const seven = placeBySeven(views, given.groupOf, given.ids.length, 15)
     rows.push([
       name,
       conversation.table.people.length,

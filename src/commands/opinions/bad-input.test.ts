@@ -44,6 +44,7 @@ test.each<[string, string | string[], RegExp]>([
     [...goodVotes, vote(0, 1, 'agree')],
     /row 62, column vote: “agree” is no vote. 1 is agree/,
   ],
+  ['a vote of toString', [...goodVotes, vote(0, 1, 'toString')], /“toString” is no vote/],
   ['a vote of 2', [...goodVotes, vote(0, 1, 2)], /row 62, column vote: “2” is no vote/],
   ['a vote of nobody', [...goodVotes, vote(0, '', 1)], /row 62, column voter-id: it is empty/],
   [
@@ -160,10 +161,10 @@ test('a spreadsheet’s own ways are understood: marks at the beginning, semicol
       .replaceAll(/,(?!65893)/g, ';')}\r\n`,
   )
   const statementsPath = put(saved([statementsHeader, statement(0, words), statement(1), statement(2)]))
-  const { code, said, reported } = await typeOpinions(votesPath, '--statements', statementsPath, '--json')
+  const { code, said, reported } = await typeOpinions(votesPath, '--statements', statementsPath)
   expect({ code, reported }).toEqual({ code: 0, reported: '' })
-  expect(said).toContain('“Say \\"yes\\"; or no”')
-  expect(JSON.parse(said).votes).toBe(60)
+  expect(said).toContain('Say "yes"; or no')
+  expect(said).toContain('20 people voted 60 times on 3 statements.')
 })
 
 test('whoever has a blank group is in none; who did not vote, and a group of nobody, are told', async () => {

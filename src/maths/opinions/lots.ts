@@ -13,24 +13,23 @@ export type Lots = {
 /** Draws by the words of a seed: SHA-256 of them begins Doty-Humphrey's sfc32 (PractRand, 2010). */
 export function drawLots(seed: string): Lots {
   const words = hash('sha256', seed)
-  let [a, b, c, count] = [0, 8, 16, 24].map((at) => Number.parseInt(words.slice(at, at + 8), 16) | 0) as [
-    // Four slices give four numbers.
-    number,
-    number,
-    number,
-    number,
-  ]
+  // Kept in an array of whole numbers: in variables, each step would make new ones.
+  const state = Int32Array.of(...[0, 8, 16, 24].map((at) => Number.parseInt(words.slice(at, at + 8), 16)))
   const next = () => {
-    const sum = (((a + b) | 0) + count) | 0
-    count = (count + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    const a = state[0] ?? 0
+    const b = state[1] ?? 0
+    const c = state[2] ?? 0
+    const count = state[3] ?? 0
+    const sum = (a + b + count) | 0
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + sum
+    state[3] = count + 1
     return sum >>> 0
   }
-  const share = () => (next() * 2 ** 21 + (next() >>> 11)) / 2 ** 53
+  const share = () => next() / 2 ** 32
   return {
-    below: (limit) => Math.floor(share() * limit),
+    below: (limit) => Math.floor((next() / 2 ** 32) * limit),
     share,
     // Box and Muller (1958); 1 − share is never 0.
     normal: () => Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share()),

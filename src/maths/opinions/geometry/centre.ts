@@ -72,7 +72,8 @@ export function applyTwice(centred: Centred, vector: Float64Array): Float64Array
   const worth = weighCells(centred, vector)
   const sums = new Float64Array(3 * width)
   for (let person = 0; person < people; person += 1) {
-    const [begin, end] = [start[person] ?? 0, start[person + 1] ?? 0]
+    const begin = start[person] ?? 0
+    const end = start[person + 1] ?? 0
     let score = 0
     for (let at = begin; at < end; at += 1) score += worth[cell[at] ?? 0] ?? 0
     for (let at = begin; at < end; at += 1) {

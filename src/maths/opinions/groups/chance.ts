@@ -50,7 +50,8 @@ function placesByStatement({ width, cell }: Centred): Int32Array[] {
 /** Fisher and Yates (1938). */
 function shuffle(cell: Centred['cell'], places: Int32Array, lots: Lots): void {
   for (let last = places.length - 1; last > 0; last -= 1) {
-    const [one, other] = [places[last] ?? 0, places[lots.below(last + 1)] ?? 0]
+    const one = places[last] ?? 0
+    const other = places[lots.below(last + 1)] ?? 0
     const kept = cell[one] ?? 0
     cell[one] = cell[other] ?? 0
     cell[other] = kept

@@ -89,6 +89,8 @@ type Search = { seed: string; smallest: number; k?: number }
 function judge(views: VoteTable, layout: Layout, found: Grouping, { seed, smallest, k }: Search): Gated {
   const looked = lookAt(views, layout, seed)
   const isReal = isBeyondChance(takePeople(layout.centred, looked.rows), seed)
+  // Whoever asked for so many groups is given them, with the word that they are not to be shown.
+  if (!isReal && k === undefined) return none(views, { kind: 'chance' })
   const groupOf = looked.chosen.map((person) => found.groupOf[looked.rows[person] ?? 0] ?? nowhere)
   const size = Math.ceil((smallest * looked.chosen.length) / layout.chosen.length)
   const part = looked.rows.length < views.people.length ? takeRows(views, looked.rows) : views
@@ -103,7 +105,6 @@ function judge(views: VoteTable, layout: Layout, found: Grouping, { seed, smalle
   const isThin = sizesOf(membership.groupOf, found.k).some((each) => each < smallest)
   const why = nameVerdict({ isReal, isThin, stability, smallest })
   const shown = why.kind === 'stable' ? 'groups' : why.kind === 'leaning' ? 'leaning' : 'none'
-  // Whoever asked for so many groups is given them, with the word that they are not to be shown.
   if (shown === 'none' && k === undefined) return { ...none(views, why), stability }
   const points = takePoints(layout.points, layout.chosen)
   const isByDegree = differByDegree(points, found.k, found.silhouette, seed)

@@ -130,3 +130,16 @@ test('lots are the same for the same seed, even over their range, and each once 
     true,
   )
 })
+
+test('where enough people voted much, whoever voted little teaches nothing about how a group votes', () => {
+  const much = (mark: string) => Array.from({ length: 12 }, () => mark.repeat(20))
+  const rows = [...much('+'), ...much('-'), ...Array.from({ length: 30 }, () => '-'), '-']
+  const grouped = Int32Array.from(rows, (_, person) => (person < 12 || person >= 24 ? 0 : 1))
+  grouped[rows.length - 1] = -1
+  const { likely } = placePeople(draw(rows), grouped, 2)
+  expect(likely.at(-1)).toBe(1)
+  // With too few who voted much, everybody teaches.
+  const few = [...rows.slice(0, 9), ...rows.slice(12)]
+  const fewGrouped = Int32Array.from([...grouped.slice(0, 9), ...grouped.slice(12)])
+  expect(placePeople(draw(few), fewGrouped, 2).likely.at(-1)).toBe(0)
+})

@@ -1,5 +1,5 @@
 import { type Counts, countByGroup, nowhere, sizesOf } from '../counts.ts'
-import type { VoteTable } from '../votes.ts'
+import { type VoteTable, votesOf } from '../votes.ts'
 
 /**
  * Where each person most likely belongs, how likely that is (0 to 1), and the group only where it is likely enough.
@@ -14,7 +14,8 @@ export const likelyEnough = 0.9
  * pass on each statement, with one added to each count and somebody's own votes taken out. Nearest centres, as
  * elsewhere, need many votes: of people of the smaller group they find few by their first seven.
  */
-export function placePeople(table: VoteTable, grouped: Int32Array, k: number): Membership {
+export function placePeople(table: VoteTable, found: Int32Array, k: number): Membership {
+  const grouped = chooseTeachers(table, found, k)
   const people = table.people.length
   const profiles = countByGroup(table, grouped, k).map(profileOf)
   const sizes = sizesOf(grouped, k)
@@ -39,6 +40,20 @@ export function placePeople(table: VoteTable, grouped: Int32Array, k: number): M
     (probability[person] ?? 0) >= likelyEnough ? group : nowhere,
   )
   return { groupOf, likely, probability }
+}
+
+/** So many votes tell well where somebody belongs … */
+const manyVotes = 20
+/** … and so many such people in each group tell how it votes. */
+const enoughTeachers = 10
+
+/**
+ * From whom it is learned how each group votes: from those who voted much, where there are enough of them, for some
+ * who voted little were put into the larger group for want of votes.
+ */
+function chooseTeachers(table: VoteTable, grouped: Int32Array, k: number): Int32Array {
+  const teachers = grouped.map((group, person) => (votesOf(table, person) >= manyVotes ? group : nowhere))
+  return sizesOf(teachers, k).every((size) => size >= enoughTeachers) ? teachers : grouped
 }
 
 /**

@@ -8,10 +8,18 @@ import { refine, type Settled } from './refine.ts'
  */
 export type Optimum = Settled & { sizes: number[] }
 
-type Wanted = { k: number; smallest: number; starts: number; seed: string }
+type Wanted = {
+  k: number
+  smallest: number
+  /** How often the search begins at least; among few people, where it costs little, more often. */
+  starts: number
+  seed: string
+}
 
 /** With more people than these the search begins on so many of them. */
 const mostAtFirst = 5_000
+/** Among so many people the search begins as often as is asked; among half of them, twice as often. */
+const fullyLooked = 200
 /** So many of what was found there are then carried on with everybody. */
 const mostCarried = 2
 
@@ -27,9 +35,10 @@ export function findOptima(points: Points, { k, smallest, starts, seed }: Wanted
   const sorted = takePoints(points, order)
   const lots = drawLots(`${seed} groups ${k}`)
   const isLarge = people > mostAtFirst
+  const beginnings = Math.max(starts, Math.ceil((starts * fullyLooked) / people))
   const some = isLarge ? takePoints(sorted, drawSome(lots, mostAtFirst, people)) : sorted
   const found = eachOnce(
-    Array.from({ length: starts }, () => begin(some, k, lots)).map(
+    Array.from({ length: beginnings }, () => begin(some, k, lots)).map(
       (centres) => centres && refine(some, centres),
     ),
   )
@@ -63,12 +72,15 @@ function begin(points: Points, k: number, lots: Lots): Float64Array | undefined 
   const nearest = new Float64Array(people).fill(Number.POSITIVE_INFINITY)
   let chosen = lots.below(people)
   for (let group = 0; group < k; group += 1) {
-    const [x, y] = [points[2 * chosen] ?? 0, points[2 * chosen + 1] ?? 0]
+    const x = points[2 * chosen] ?? 0
+    const y = points[2 * chosen + 1] ?? 0
     centres[2 * group] = x
     centres[2 * group + 1] = y
     let sum = 0
     for (let person = 0; person < people; person += 1) {
-      const square = ((points[2 * person] ?? 0) - x) ** 2 + ((points[2 * person + 1] ?? 0) - y) ** 2
+      const dx = (points[2 * person] ?? 0) - x
+      const dy = (points[2 * person + 1] ?? 0) - y
+      const square = dx * dx + dy * dy
       if (square < (nearest[person] ?? 0)) nearest[person] = square
       sum += nearest[person] ?? 0
     }

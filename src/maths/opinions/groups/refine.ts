@@ -30,12 +30,16 @@ export function refine(points: Points, beginning: Float64Array): Settled | undef
 
 function assign(points: Points, centres: Float64Array, groupOf: Int32Array) {
   const k = centres.length / 2
-  let [count, inertia] = [0, 0]
+  let count = 0
+  let inertia = 0
   for (let person = 0; person < groupOf.length; person += 1) {
-    const [x, y] = [points[2 * person] ?? 0, points[2 * person + 1] ?? 0]
-    let [nearest, least] = [0, Number.POSITIVE_INFINITY]
+    const x = points[2 * person] ?? 0
+    const y = points[2 * person + 1] ?? 0
+    let nearest = 0
+    let least = Number.POSITIVE_INFINITY
     for (let group = 0; group < k; group += 1) {
-      const [dx, dy] = [x - (centres[2 * group] ?? 0), y - (centres[2 * group + 1] ?? 0)]
+      const dx = x - (centres[2 * group] ?? 0)
+      const dy = y - (centres[2 * group + 1] ?? 0)
       const square = dx * dx + dy * dy
       if (square < least) {
         least = square

@@ -32,11 +32,16 @@ function measureDistances(points: Points, chosen: Int32Array, group: Int32Array,
   const ys = Float64Array.from(chosen, (person) => points[2 * person + 1] ?? 0)
   const far = new Float64Array(chosen.length * groups)
   for (let one = 0; one < chosen.length; one += 1) {
-    const [x, y, own, row] = [xs[one] ?? 0, ys[one] ?? 0, group[one] ?? 0, one * groups]
+    const x = xs[one] ?? 0
+    const y = ys[one] ?? 0
+    const own = group[one] ?? 0
+    const row = one * groups
     for (let other = one + 1; other < chosen.length; other += 1) {
-      const [dx, dy] = [(xs[other] ?? 0) - x, (ys[other] ?? 0) - y]
+      const dx = (xs[other] ?? 0) - x
+      const dy = (ys[other] ?? 0) - y
       const distance = Math.sqrt(dx * dx + dy * dy)
-      const [to, back] = [row + (group[other] ?? 0), other * groups + own]
+      const to = row + (group[other] ?? 0)
+      const back = other * groups + own
       far[to] = (far[to] ?? 0) + distance
       far[back] = (far[back] ?? 0) + distance
     }

@@ -84,7 +84,7 @@ function tellDivisive({ column, all, groups }: Divisive, telling: Telling): stri
   const shown = discloseStatement({ all, groups }, telling.confidentiality)
   if (groups.length === 0) {
     const told = tellAgreement(shown.all, 'agree', telling.people)
-    return told && `People differ: ${told} that ${telling.quote(column)}.`
+    return told && `People differ about ${telling.quote(column)}: ${told}.`
   }
   const each = shown.groups.flatMap((cell, group) => {
     const told = tellAgreement(cell, 'agree')

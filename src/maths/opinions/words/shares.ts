@@ -10,7 +10,7 @@ const named: Record<ShareWord, (verb: Verb) => string> = {
   'almost everyone': (verb) => `almost everyone ${verb}s`,
   most: (verb) => `most people ${verb}`,
   'more than half': (verb) => `more than half ${verb}`,
-  'people are split': (verb) => `people are split, some ${verb}`,
+  'people are split': () => 'people are split',
   'fewer than half': (verb) => `fewer than half ${verb}`,
   few: (verb) => `few people ${verb}`,
   'almost no one': (verb) => `almost no one ${verb}s`,
@@ -39,5 +39,8 @@ export function tellAgreement(cell: Disclosed, verb: Verb, people?: number): str
   if (count === '[c]') return `few people ${verb} (of the ${n} ${voted})`
   if (count <= 1 && n < manyPeople) return `almost no one ${verb}s (of the ${n} ${voted})`
   const { word, isOnFewVotes } = nameShare(count, n)
-  return `${named[word](verb)} (${count} of the ${n} ${voted}${isOnFewVotes ? '; on few votes' : ''})`
+  const few = isOnFewVotes ? '; on few votes' : ''
+  // “People are split” alone would not say whom the figure counts.
+  const who = word === 'people are split' ? `who voted ${verb}${missing}` : voted
+  return `${named[word](verb)} (${count} of the ${n} ${who}${few})`
 }

@@ -1,12 +1,11 @@
 import type { Why } from '../groups/gate.ts'
+import { tellCount } from './shares.ts'
 
 export type Size = { people: number; statements: number; k: number; stability: number | null }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
 /** Why groups are shown, or not, in one sentence. */
 export function explainWhy(why: Why, { people, statements, k, stability }: Size): string {
-  const size = `${counted(people, 'person', 'people')} and ${counted(statements, 'statement', 'statements')}`
+  const size = `${tellCount(people, 'person', 'people')} and ${tellCount(statements, 'statement', 'statements')}`
   const measured = `${(stability ?? 0).toFixed(2)} of 1`
   switch (why.kind) {
     case 'given':
@@ -28,11 +27,11 @@ export function explainWhy(why: Why, { people, statements, k, stability }: Size)
     case 'unsaid':
       return 'We can’t see groups: nobody has voted on a statement that says what people think.'
     case 'few':
-      return `We can’t see groups yet: ${counted(why.people, 'person has', 'people have')} voted enough, and groups of ${why.smallest} or more need ${why.needed}.`
+      return `We can’t see groups yet: ${tellCount(why.people, 'person has', 'people have')} voted enough, and groups of ${why.smallest} or more need ${why.needed}.`
     case 'small':
-      return `We can’t see groups: however people are divided, some group has fewer than ${counted(why.smallest, 'person', 'people')}.`
+      return `We can’t see groups: however people are divided, some group has fewer than ${tellCount(why.smallest, 'person', 'people')}.`
     case 'thin':
-      return `We can’t see groups yet: of too many people there are not enough votes to say where they belong, so that some group has fewer than ${counted(why.smallest, 'person', 'people')}.`
+      return `We can’t see groups yet: when everybody is placed by all their votes, some group has fewer than ${tellCount(why.smallest, 'person', 'people')}.`
     default:
       return why satisfies never
   }
