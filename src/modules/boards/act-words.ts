@@ -5,6 +5,7 @@ const atBoard = (id: string) => `/boards/${id}/lead`
 /** What is done to a board by those who lead it. What people write and vote is no act: an act would tell who did it. */
 export const actWords: Readonly<Record<string, ActWords>> = {
   'boards.prepareBoard': { says: 'prepared a board', at: atBoard },
+  'boards.letInUntil': { says: 'said until when the link of a board lets people in', at: atBoard },
   'boards.ask': { says: 'asked another question on a board', at: atBoard },
   'boards.reveal': { says: 'showed the cards of a question to all', at: atBoard },
   'boards.hide': { says: 'hid the cards of a question again', at: atBoard },

@@ -2,7 +2,13 @@ import { timeInWords } from '#platform/clock.ts'
 import type { Board } from './board.ts'
 import { PressButton } from './press-button.tsx'
 
-type Props = { board: Board; questions: number; leads: boolean; now: Date }
+type Props = {
+  board: Board
+  questions: number
+  leads: boolean
+  /** When it is drawn; null where a script keeps the time. */
+  now: Date | null
+}
 
 /** What holds for a whole board now: whether it is closed, how long people have, what a facilitator can undo. */
 export const BoardState = ({ board, questions, leads, now }: Props) => (
@@ -24,9 +30,9 @@ export const BoardState = ({ board, questions, leads, now }: Props) => (
   </div>
 )
 
-const Timer = ({ endsAt, now }: { endsAt: Date | null; now: Date }) => {
+const Timer = ({ endsAt, now }: { endsAt: Date | null; now: Date | null }) => {
   if (endsAt === null) return null
-  const isOver = endsAt <= now
+  const isOver = now !== null && endsAt <= now
   return (
     <p class="cw-wall__timer">
       {isOver ? 'Time was up at ' : 'You have time until '}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { mostCards, type Question } from './board.ts'
-import type { Own, OwnCard, OwnVote } from './own.ts'
+import type { Own, OwnVote } from './own.ts'
 import { cardIdOf, voterOf } from './seat-token.ts'
 
 type Asked = { questions: readonly Pick<Question, 'id'>[]; token: string }
@@ -22,6 +22,7 @@ export async function findOwn(db: Db, { questions, token }: Asked): Promise<Own[
       questionId,
       cards: own
         .filter(({ standing }) => standing !== 'taken-back')
+        .map(({ id, words, standing }) => ({ id, words, isPutAway: standing === 'removed' }))
         .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
       votes: votes.filter((vote) => vote.questionId === questionId),
       nextPlace: last + 1 < mostCards ? last + 1 : null,
@@ -33,7 +34,7 @@ const placesOf = (questionId: string, token: string): string[] =>
   Array.from({ length: mostCards }, (_, place) => cardIdOf(token, { questionId, place }))
 
 type Rows = {
-  cards: (OwnCard & { questionId: string; standing: string })[]
+  cards: { id: string; words: string; questionId: string; standing: string }[]
   votes: (OwnVote & { questionId: string })[]
 }
 

@@ -8,7 +8,8 @@ export const HowFar = ({ board, name }: { board: Board; name: string }) =>
         ? `Your cards carry the name that you chose: ${name}. `
         : 'Your cards carry no name, as you chose none; the house still knows that they come from one browser. '}
       Who voted for what is shown to nobody. You can change a card from this browser alone, until the question
-      is closed.
+      is closed.{' '}
+      {board.closedAt === null && <a href={`/boards/${board.id}/join`}>Change the name on your cards</a>}
     </p>
   ) : (
     <>

@@ -8,8 +8,16 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Board } from './board.ts'
 
+type Props = {
+  board: Board
+  form: FormState
+  leads: boolean
+  /** Whether they have joined already, and only change their name. */
+  isHere?: boolean
+}
+
 /** The door of a board: a name or none, and nothing else is asked. */
-export const JoinPage = ({ board, form, leads }: { board: Board; form: FormState; leads: boolean }) => (
+export const JoinPage = ({ board, form, leads, isHere = false }: Props) => (
   <Layout title={board.title} problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
     <PageHeading
@@ -34,7 +42,7 @@ export const JoinPage = ({ board, form, leads }: { board: Board; form: FormState
           exactly how far that goes.
         </p>
       )}
-      <SubmitButton>Come in</SubmitButton>
+      <SubmitButton>{isHere ? 'Save the name' : 'Come in'}</SubmitButton>
     </Form>
     <p class="cw-small">{`This link lets people in until ${dayInWords(board.openUntil)}, or until the board is closed.`}</p>
     {leads && (

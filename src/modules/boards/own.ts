@@ -1,5 +1,5 @@
 /** A card that its reader wrote. */
-export type OwnCard = { id: string; words: string }
+export type OwnCard = { id: string; words: string; isPutAway: boolean }
 
 /** What its reader voted for. */
 export type OwnVote = { targetId: string; says: string }

@@ -9,7 +9,7 @@ import { findBoard, listQuestions } from './queries.ts'
 import { CardItem, CountLine, type Drawn, GroupItem, QuestionWall, VoteCount } from './question-wall.tsx'
 import type { ChangeKind } from './record-change.ts'
 
-type Asked = { boardId: string; after: number; leads: boolean; now: Date }
+type Asked = { boardId: string; after: number; leads: boolean }
 
 /** More changes than this at once, and whoever missed them looks at the whole board again. */
 const mostChanges = 400
@@ -18,13 +18,13 @@ const mostChanges = 400
  * Draws what has changed on a board after a number, once for all screens: each thing as it stands now, under the number
  * of its last change. Of words that are hidden nothing is read.
  */
-export async function drawPieces(db: Db, { boardId, after, leads, now }: Asked): Promise<Piece[]> {
+export async function drawPieces(db: Db, { boardId, after, leads }: Asked): Promise<Piece[]> {
   const changes = await listChanges(db, { boardId, after })
   const last = changes.at(-1)
   if (!last) return []
   if (changes.length > mostChanges) return [{ number: last.latest, html: renderPiece(LookAgainPiece, {}) }]
   const [board, names] = await Promise.all([findBoard(db, boardId), findCharacteristics(db)])
-  const drawn = await drawAll(db, changes, { board, names, leads }, now)
+  const drawn = await drawAll(db, changes, { board, names, leads })
   // What was drawn for nobody moves the number on all the same.
   return changes.map(({ number, thingId, kind }) => ({ number, html: drawn.get(`${kind} ${thingId}`) ?? '' }))
 }
@@ -41,14 +41,14 @@ async function listChanges(db: Db, { boardId, after }: Pick<Asked, 'boardId' | '
 
 type Drawings = Map<string, string>
 
-async function drawAll(db: Db, changes: readonly Changed[], drawn: Drawn, now: Date): Promise<Drawings> {
+async function drawAll(db: Db, changes: readonly Changed[], drawn: Drawn): Promise<Drawings> {
   const idsOf = (kind: ChangeKind) =>
     changes.filter((change) => change.kind === kind).map(({ thingId }) => thingId)
   const drawings: Drawings = new Map()
   const [boardId] = idsOf('board')
   if (boardId) {
     const { length: questions } = await listQuestions(db, boardId)
-    const props = { board: drawn.board, questions, leads: drawn.leads, now }
+    const props = { board: drawn.board, questions, leads: drawn.leads, now: null }
     drawings.set(`board ${boardId}`, renderPiece(BoardState, props))
   }
   await drawQuestions(db, { ...drawn, ids: idsOf('question'), groups: idsOf('group'), drawings })

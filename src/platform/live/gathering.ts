@@ -4,6 +4,7 @@ import { messageOf, type Piece } from './piece.ts'
 
 type Follower = {
   response: ServerResponse
+  by: string
   /** The number of the last news that they were sent. */
   since: number
   /** Whether there was something to tell while they could take nothing. */
@@ -15,6 +16,9 @@ type Follower = {
 
 /** After so many heartbeats in which a reader took nothing, they are let go; they come back and are told the rest. */
 const mostBeatsMissed = 2
+
+/** So many streams one reader may have here, in as many tabs: of more, the oldest ends. */
+const mostByOne = 5
 
 /** A stream ends after about an hour, so that who may follow is asked again. */
 const mostBeats = 240
@@ -49,8 +53,10 @@ export class Gathering {
   }
 
   /** Takes somebody in, from the number on that they have. */
-  take(response: ServerResponse, since: number): void {
-    const follower = { response, since, isBehind: false, beatsMissed: 0, beatsLeft: mostBeats }
+  take(response: ServerResponse, { since, by }: { since: number; by: string }): void {
+    const theirs = [...this.#followers].filter((other) => other.by === by)
+    if (theirs.length >= mostByOne) theirs[0]?.response.end()
+    const follower = { response, by, since, isBehind: false, beatsMissed: 0, beatsLeft: mostBeats }
     this.#followers.add(follower)
     response.on('drain', () => {
       follower.beatsMissed = 0
@@ -89,8 +95,7 @@ export class Gathering {
   }
 
   #forget(follower: Follower): void {
-    this.#followers.delete(follower)
-    if (this.#followers.size > 0) return
+    if (!this.#followers.delete(follower) || this.#followers.size > 0) return
     clearTimeout(this.#timer)
     this.#left()
   }

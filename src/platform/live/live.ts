@@ -9,6 +9,8 @@ export type Following = {
   name: string
   /** The word of the channel at which to look again. */
   word: string
+  /** Who follows, as an opaque word: nobody may have any number of streams. */
+  by: string
   /** The number of the last news that they have. */
   since: number
   /** Finds what is to be told after a number, in order: asked once in a burst, for all who follow. */
@@ -52,7 +54,7 @@ export function openLive({ channel, log }: { channel: Pick<Channel, 'listen'>; l
   return {
     follow(response, following) {
       if (isClosed) response.end()
-      else gather(following).take(response, following.since)
+      else gather(following).take(response, following)
     },
     count: () => [...gatherings.values()].reduce((sum, { size }) => sum + size, 0),
     close() {

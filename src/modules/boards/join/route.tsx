@@ -3,19 +3,27 @@ import { readForm } from '#platform/form.ts'
 import { limit } from '#platform/limit.ts'
 import { page, route, seeOther } from '#platform/route.ts'
 import { newToken } from '#platform/secret.ts'
+import { filled } from '#ui/form/form-state.ts'
 import { boardAddress, letsIn } from '../board.ts'
 import { JoinPage } from '../join-page.tsx'
 import { leadsBoards } from '../leads-boards.ts'
 import { OverPage } from '../over-page.tsx'
 import { findBoardAndSeat } from '../queries.ts'
 import { isSeatToken } from '../seat-token.ts'
+import { seated } from '../seated.ts'
 import { joinForm } from './form.ts'
 import { join } from './join.ts'
 
 export const joinRoute = route({
   url: '/boards/:board/join',
   limitsItself: true,
-  get: ({ params }) => seeOther(`/boards/${encodeURIComponent(params.board ?? '')}`),
+  get: seated(async ({ viewer }, { board, seat }) =>
+    board.closedAt || board.authorship !== 'named'
+      ? seeOther(boardAddress(board.id))
+      : page(
+          <JoinPage board={board} form={filled({ name: seat.name })} leads={leadsBoards(viewer)} isHere />,
+        ),
+  ),
   post: async ({ db, now, viewer, origin, seat, params, body }) => {
     // A hall full of people has one address; one phone that joins all the time is more than a hall.
     await limit(db, { what: `boards join ${origin}`, most: 600, seconds: 60, at: now })

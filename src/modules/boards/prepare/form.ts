@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plannedDay } from '#platform/day.ts'
+import { openUntilField } from '../open-until-field.ts'
 import { mostQuestions, questionField } from '../question-field.ts'
 
 const titleField = z
@@ -32,6 +32,6 @@ export const prepareForm = z.object({
   words: z.enum(['hidden', 'shown'], { error: 'Select when the cards can be read' }),
   authorship: z.enum(['named', 'unlinkable'], { error: 'Select whether cards carry names' }),
   votesEach: votesField,
-  openUntil: plannedDay({ whenEmpty: 'Enter the last day of the link', what: 'The last day of the link' }),
+  openUntil: openUntilField,
 })
 export type Preparing = z.infer<typeof prepareForm>

@@ -1,17 +1,27 @@
 import { dayInWords } from '#platform/day.ts'
 import { Button } from '#ui/button/button.tsx'
-import { filled } from '#ui/form/form-state.ts'
+import { DateField } from '#ui/form/date-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { type FormState, filled } from '#ui/form/form-state.ts'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { QrCode } from '#ui/qr-code/qr-code.tsx'
 import type { Board } from '../board.ts'
 
-type Props = { board: Board; link: string; codePage: string }
+type Props = { board: Board; link: string; codePage: string; form: FormState }
 
 /** How people come to a board: by its link, a picture for their phones, or a code that can be said aloud. */
-export const SharePage = ({ board, link, codePage }: Props) => (
-  <Layout title="Let people in" back={`/boards/${board.id}/lead`} robots="noindex">
+export const SharePage = ({ board, link, codePage, form }: Props) => (
+  <Layout
+    title="Let people in"
+    back={`/boards/${board.id}/lead`}
+    problem={form.problems.length > 0}
+    robots="noindex"
+  >
+    <Problems form={form} />
     <PageHeading caption={board.title} lead={untilWhen(board)}>
       Let people in
     </PageHeading>
@@ -38,6 +48,12 @@ export const SharePage = ({ board, link, codePage }: Props) => (
     <p>
       <Button href={`/boards/${board.id}/lead`}>Lead the board</Button>
     </p>
+    {board.closedAt === null && (
+      <Form action={`/boards/${board.id}/share`}>
+        <DateField form={form} name="openUntil" legend="The last day on which the link lets people in" />
+        <SubmitButton variant="secondary">Change the day</SubmitButton>
+      </Form>
+    )}
   </Layout>
 )
 

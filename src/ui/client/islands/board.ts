@@ -12,6 +12,8 @@ let stream: EventSource | undefined
 let since = bar?.dataset.since ?? '0'
 let failures = 0
 let cameIn = 0
+let tellSoon = 0
+let secondsBefore = 0
 
 const say = (words: string) => {
   if (told) told.textContent = words
@@ -57,9 +59,15 @@ function take(html: string): void {
   // Whatever the house draws is HTML.
   for (const part of Array.from(parts) as HTMLElement[]) put(part)
   focus()
-  if (cameIn > 0) say(cameIn === 1 ? '1 new card' : `${cameIn} new cards`)
-  cameIn = 0
+  if (cameIn > 0 && !tellSoon) tellSoon = window.setTimeout(tellNew, 3_000)
   showTime()
+}
+
+/** Says how many cards came, not each: whoever listens to the page would hear nothing else. */
+function tellNew(): void {
+  say(cameIn === 1 ? '1 new card' : `${cameIn} new cards`)
+  cameIn = 0
+  tellSoon = 0
 }
 
 function put(part: HTMLElement): void {
@@ -184,8 +192,9 @@ function showTime(): void {
   const seconds = Math.round((Date.parse(end.dataset.ends ?? '') - Date.now()) / 1000)
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   left.textContent = seconds > 0 ? ` (${clock} left)` : ' (time is up)'
-  if (seconds === 60) say('One minute left')
-  if (seconds === 0) say('Time is up')
+  if (secondsBefore > 60 && seconds <= 60) say('One minute left')
+  if (secondsBefore > 0 && seconds <= 0) say('Time is up')
+  secondsBefore = seconds
 }
 
 /** Drags a card into a group: the same as ticking it and pressing the group's button. */
