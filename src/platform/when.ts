@@ -1,6 +1,6 @@
 import { clockTime } from './clock.ts'
 import type { Day } from './day.ts'
-import { dayIn, instantsAt, londonZone, shownIn, type Zone } from './zone.ts'
+import { comesTwice, dayIn, londonZone, shownIn, type Zone } from './zone.ts'
 
 /** From when until when something is, in whose clock it was announced. */
 export type Span = {
@@ -73,9 +73,8 @@ export function dayInZone(zone: Zone, at: Date): string {
 /** "5:30pm"; in an hour that the clocks show twice, which of the two: "1:30am British Summer Time". */
 export function timeIn(zone: Zone, at: Date): string {
   const shown = shownIn(zone, at)
-  const [day, hour, minute] = [shown.toISOString().slice(0, 10), shown.getUTCHours(), shown.getUTCMinutes()]
-  const words = clockTime(hour, minute)
-  return instantsAt({ day, hour, minute, zone }).length > 1 ? `${words} ${zoneName(zone, at, 'long')}` : words
+  const words = clockTime(shown.getUTCHours(), shown.getUTCMinutes())
+  return comesTwice(zone, at) ? `${words} ${zoneName(zone, at, 'long')}` : words
 }
 
 /** "UK time", or what the clocks of a zone are called all year round: "Central European Time". */

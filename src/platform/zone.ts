@@ -88,6 +88,15 @@ export function instantsAt({ day, hour, minute, zone }: Shown): Date[] {
     .sort((one, other) => one.getTime() - other.getTime())
 }
 
+/** Whether what the clocks of a zone show at an instant is shown at another, too: in the hour that comes twice. */
+export function comesTwice(zone: Zone, at: Date): boolean {
+  // Most days no clock changes, and nothing need be looked for.
+  if (aheadIn(zone, at.getTime() - dayMs) === aheadIn(zone, at.getTime() + dayMs)) return false
+  const shown = shownIn(zone, at)
+  const [day, hour, minute] = [dayIn(zone, at), shown.getUTCHours(), shown.getUTCMinutes()]
+  return instantsAt({ day, hour, minute, zone }).length > 1
+}
+
 /**
  * The instant at which the clocks of a zone show this time on this day. In an hour that they leave out it is as much
  * later; of two in autumn it is the first.

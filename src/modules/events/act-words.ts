@@ -25,7 +25,6 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.duplicate': { says: 'prepared an event like another one', at: atEvent },
   'events.makeFeed': { says: 'made a secret address for their own calendar' },
   'events.revokeFeed': { says: 'revoked the secret address of their own calendar' },
-  'events.removePerson': { says: 'took somebody out of an event', at: atEvent },
   'events.seatTables': { says: 'had the tables of an event mixed', at: atEvent },
   'events.moveSeat': { says: 'moved somebody to another table by hand', at: atEvent },
   'events.draftOutputs': { says: 'drafted what came of an event', at: atEvent },

@@ -8,7 +8,9 @@ export async function listClaimable(db: Db, memberId: string) {
   return await db
     .selectFrom('events.registration as registration')
     .innerJoin('events.event as event', 'event.id', 'registration.eventId')
-    .select(['registration.id', 'event.title', 'event.slug', 'event.startsAt'])
+    // Somebody may have registered by two of their addresses: the one that asked first counts.
+    .distinctOn('registration.eventId')
+    .select(['registration.id', 'registration.eventId', 'event.title'])
     .where(sql<boolean>`registration.guest_address = any(${addresses}::text[])`)
     .where('registration.memberId', 'is', null)
     .where('registration.confirmedAt', 'is not', null)
@@ -17,6 +19,7 @@ export async function listClaimable(db: Db, memberId: string) {
       sql<boolean>`not exists (select from events.registration as own where own.event_id = registration.event_id
         and own.member_id = ${memberId}::uuid and own.cancelled_at is null)`,
     )
-    .orderBy('event.startsAt', 'desc')
+    .orderBy('registration.eventId')
+    .orderBy('registration.number')
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { ICalDayJsStub } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
-import { instantsAt, shownIn, type Zone } from '../zone.ts'
+import { comesTwice, shownIn, type Zone } from '../zone.ts'
 
 /** An instant as the clocks of its zone show it, in a shape in which ical-generator takes times. */
 export type ZonedTime = ICalDayJsStub & {
@@ -13,15 +13,11 @@ export type ZonedTime = ICalDayJsStub & {
  * that the house runs on, under the name of the zone.
  */
 export function zonedTime(at: Date, zone: Zone): ZonedTime {
-  const shown = shownIn(zone, at)
-  const [day = '', time = ''] = shown.toISOString().split('T')
-  const [hour, minute] = [shown.getUTCHours(), shown.getUTCMinutes()]
-  const patterns: Record<string, string> = {
-    YYYYMMDD: day.replaceAll('-', ''),
-    HHmmss: time.slice(0, 8).replaceAll(':', ''),
-  }
+  // As in `20221006T173000`.
+  const shown = shownIn(zone, at).toISOString().replace(/[-:]/g, '')
+  const patterns: Record<string, string> = { YYYYMMDD: shown.slice(0, 8), HHmmss: shown.slice(9, 15) }
   return {
-    isPlain: instantsAt({ day, hour, minute, zone }).length === 1,
+    isPlain: !comesTwice(zone, at),
     format: (pattern = '') => patterns[pattern] ?? '',
     isValid: () => true,
     toDate: () => at,

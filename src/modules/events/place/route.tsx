@@ -10,7 +10,7 @@ export const placeByMailRoute = route({
   get: async ({ db, now, params, query }) => {
     const place = await findPlaceByToken(db, params.place)
     const action = `/events/place/${encodeURIComponent(params.place ?? '')}`
-    return page(<PlacePage place={place} action={action} now={now} done={query.done} isMember={false} />)
+    return page(<PlacePage place={place} action={action} now={now} done={query.done} />)
   },
   post: async ({ db, config, now, params, body }) => {
     const place = await findPlaceByToken(db, params.place)
@@ -28,7 +28,7 @@ export const placeRoute = memberRoute({
   get: async ({ db, now, params, viewer, query }) => {
     const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id })
     const action = `/events/${place.event.slug}/place`
-    return page(<PlacePage place={place} action={action} now={now} done={query.done} isMember={true} />)
+    return page(<PlacePage place={place} action={action} now={now} done={query.done} />)
   },
   post: async ({ db, config, now, params, viewer, body }) => {
     const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id })

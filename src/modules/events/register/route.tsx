@@ -1,7 +1,7 @@
+import { hashAddress } from '#modules/people/index.ts'
 import { type Form, readForm } from '#platform/form.ts'
 import { limit } from '#platform/limit.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
-import { hashToken } from '#platform/secret.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { type Event, whyClosed } from '../event.ts'
 import { findPublishedEvent } from '../queries.ts'
@@ -37,9 +37,13 @@ export const registerRoute = route({
 
 /** Nobody’s mailbox is filled by somebody who types its address again and again. */
 async function limitMails({ db, origin, now }: Ask, address: string): Promise<void> {
-  const hashed = hashToken(address).toString('base64url')
   await limit(db, { what: `events guest ${origin}`, most: 40, seconds: 3600, at: now })
-  await limit(db, { what: `events address ${hashed}`, most: 6, seconds: 3600, at: now })
+  await limit(db, {
+    what: `events address ${await hashAddress(db, address)}`,
+    most: 6,
+    seconds: 3600,
+    at: now,
+  })
 }
 
 type Read = Pick<Parameters<typeof register>[1], 'who' | 'asked'>
