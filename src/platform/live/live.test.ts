@@ -19,6 +19,7 @@ const live = openLive({ channel, log: pino({ level: 'silent' }) })
 /** What has happened so far, and how often it was asked for. */
 let happened: Piece[] = []
 let reads = 0
+let asked: number[] = []
 const responses: ServerResponse[] = []
 
 const server = createServer((request, response) => {
@@ -31,6 +32,7 @@ const server = createServer((request, response) => {
     since: Number(request.headers['last-event-id'] ?? 0),
     read: async (after) => {
       reads += 1
+      asked.push(after)
       return happened.filter(({ number }) => number > after)
     },
   })
@@ -60,6 +62,20 @@ test('what happens in a burst is read once for all, and each gets what they miss
   expect(late.news.map(({ data }) => data).join()).not.toContain('first')
   expect(late.last()).toBe('4')
   for (const stream of [fresh, late]) stream.leave()
+})
+
+test('whoever is far behind is read for apart, so that nobody else is told more than is new', async () => {
+  happened = Array.from({ length: 1_000 }, (_, index) => ({ number: index + 1, html: `n${index + 1},` }))
+  const near = await followStream(address, { cookie: '', lastEventId: '999' })
+  await near.until((all) => all.includes('n1000,'))
+  asked = []
+  const far = await followStream(address, { cookie: '', lastEventId: '3' })
+  tell('n1001,')
+  for (const stream of [near, far]) await stream.until((all) => all.includes('n1001,'))
+  expect(asked).toContain(3)
+  expect(asked.filter((after) => after !== 3 && after < 1_000)).toEqual([])
+  expect(near.news.map(({ data }) => data)).toEqual(['n1000,', 'n1001,'])
+  for (const stream of [near, far]) stream.leave()
 })
 
 /** Opens a stream as a bare request, and counts what comes without keeping it. */
