@@ -48,7 +48,8 @@ function readCards(all: Buffer, seen: Set<number>): Buffer {
     const to = all.indexOf(mark, from + 1)
     if (to < 0) return all.subarray(from)
     const between = to - from < 40 ? all.indexOf(at, from) : -1
-    const number = between > from && between < to ? Number(all.toString('latin1', from + 1, between)) : Number.NaN
+    const number =
+      between > from && between < to ? Number(all.toString('latin1', from + 1, between)) : Number.NaN
     if (Number.isInteger(number)) {
       // The button below a card repeats its words.
       if (number !== last) note(number, Number(all.toString('latin1', between + 1, to)), seen)
