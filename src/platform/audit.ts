@@ -66,6 +66,22 @@ export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>
   return last?.byPerson ?? null
 }
 
+/** Which of these things this was ever done to. */
+export async function listDone(
+  db: Db,
+  { act, kind, ids }: { act: Act['act']; kind: string; ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('platform.act')
+    .select('onId')
+    .distinct()
+    .where('act', '=', act)
+    .where('onKind', '=', kind)
+    .where('onId', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ onId }) => onId))
+}
+
 /** Whether somebody ever did this. */
 export async function isRecorded(db: Db, act: Act['act']): Promise<boolean> {
   const found = await db.selectFrom('platform.act').select('id').where('act', '=', act).limit(1).execute()

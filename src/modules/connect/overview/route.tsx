@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/day.ts'
 import { memberRoute, page } from '#platform/route.ts'
+import { listHealth } from '../health.ts'
 import { findCampaign } from '../queries.ts'
 import { listStandings } from '../standing.ts'
 import { OverviewPage } from './page.tsx'
@@ -10,11 +11,12 @@ export const overviewRoute = memberRoute({
   get: async ({ db, now, params, query }) => {
     const campaign = await findCampaign(db, params.campaign)
     const today = dayOf(now)
-    const [[standing], parts] = await Promise.all([
+    const [[standing], parts, health] = await Promise.all([
       listStandings(db, [campaign]),
       countByPart(db, { campaignId: campaign.id, today }),
+      listHealth(db, campaign.id),
     ])
-    const shown = standing ?? { campaign, joined: 0, rounds: [] }
-    return page(<OverviewPage standing={shown} parts={parts} today={today} done={query.done} />)
+    const shown = standing ?? { campaign, joined: 0, isTold: false, rounds: [] }
+    return page(<OverviewPage standing={shown} {...{ parts, health, today }} done={query.done} />)
   },
 })
