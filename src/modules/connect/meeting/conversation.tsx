@@ -37,7 +37,7 @@ export const Conversation = ({ messages, meeting, others, isOpen, once, done }: 
     )}
     {isOpen && others.length === 0 && <p>Nobody else is in this conversation any more.</p>}
     {isOpen && others.length > 0 && (
-      <Form action={`/connect/meetings/${meeting.id}/write`}>
+      <Form action={`/connect/meetings/${meeting.id}/write`} class="cw-print-hidden">
         <HiddenField name="once" value={once} />
         <TextArea
           form={blank}

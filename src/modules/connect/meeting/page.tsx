@@ -64,9 +64,13 @@ const Open = ({ view, once, now, done }: Props) => {
       <Addresses {...view} done={done} />
       <After {...view} done={done} />
       <Otherwise meeting={meeting} />
-      <Details summary="Ground rules">
+      <Details summary="Ground rules" class="cw-print-hidden">
         <GroundRules />
       </Details>
+      <div class="cw-messages__on-paper">
+        <h2>Ground rules</h2>
+        <GroundRules />
+      </div>
       <RaiseConcern />
     </>
   )

@@ -28,7 +28,7 @@ export const Times = ({ now, done, ...view }: Props) => {
       {agreed ? (
         <>
           <Agreed meeting={meeting} slot={agreed} now={now} />
-          <Details summary="Other times">
+          <Details summary="Other times" class="cw-print-hidden">
             <All {...view} offered={offered} agreed={agreed} />
           </Details>
         </>

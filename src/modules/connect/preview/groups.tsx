@@ -15,7 +15,7 @@ type Props = { preview: Preview; words: string; page: number; home: string; canC
 /** Who meets whom and why, a page at a time, with a search by name. */
 export const Groups = ({ preview, words, page, home, canChange }: Props) => (
   <>
-    <Form action={`${home}/preview#pairs`} method="get" class="cw-filters">
+    <Form action={`${home}/preview#pairs`} method="get" class="cw-filters cw-print-hidden">
       <TextField form={filled({ words })} name="words" label="Name" type="search" autocomplete="off" />
       <SubmitButton variant="secondary">Show</SubmitButton>
     </Form>
