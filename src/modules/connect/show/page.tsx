@@ -15,6 +15,8 @@ export type OpenCampaign = {
   next: Next | null
   /** They take part, and sit out at the moment. */
   paused: Participation | undefined
+  /** A round of it is closed. */
+  hasResults: boolean
 }
 
 type Props = {
@@ -46,7 +48,7 @@ export const ShowPage = ({ about, title, community, open, past, isMember }: Prop
     )}
     {isMember && <Mine />}
     {isMember && <Story about={about} community={community} />}
-    {past.length > 0 && <Past past={past} />}
+    {past.length > 0 && <Past past={past} isMember={isMember} />}
   </Layout>
 )
 
@@ -58,7 +60,7 @@ const Story = ({ about, community }: Pick<Props, 'about' | 'community'>) =>
     </div>
   )
 
-const Open = ({ campaign, next, paused, isMember }: OpenCampaign & Pick<Props, 'isMember'>) => (
+const Open = ({ campaign, next, paused, hasResults, isMember }: OpenCampaign & Pick<Props, 'isMember'>) => (
   <section class="cw-width--text">
     <h3>
       <a href={`/connect/${campaign.slug}`}>{campaign.title}</a>
@@ -80,6 +82,11 @@ const Open = ({ campaign, next, paused, isMember }: OpenCampaign & Pick<Props, '
         )}
       </>
     )}
+    {hasResults && (
+      <p>
+        <a href={`/connect/${campaign.slug}/results`}>What came of it so far</a>
+      </p>
+    )}
   </section>
 )
 
@@ -97,13 +104,21 @@ const Mine = () => (
   </>
 )
 
-const Past = ({ past }: Pick<Props, 'past'>) => (
+const Past = ({ past, isMember }: Pick<Props, 'past' | 'isMember'>) => (
   <>
     <h2>Before</h2>
     <ul>
       {past.map(({ slug, title }) => (
         <li>
           <a href={`/connect/${slug}`}>{title}</a>
+          {isMember && (
+            <>
+              {' · '}
+              <a href={`/connect/${slug}/results`}>
+                What came of it<span class="nhsuk-u-visually-hidden">{`: ${title}`}</span>
+              </a>
+            </>
+          )}
         </li>
       ))}
     </ul>

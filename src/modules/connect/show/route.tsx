@@ -36,7 +36,7 @@ async function findNext(
   { db, viewer, now }: Ask,
   campaign: Campaign,
 ): Promise<Omit<OpenCampaign, 'campaign'>> {
-  if (!viewer) return { next: null, paused: undefined }
+  if (!viewer) return { next: null, paused: undefined, hasResults: false }
   const whose = { campaignId: campaign.id, memberId: viewer.id }
   const [rounds, participation, standings] = await Promise.all([
     listRounds(db, campaign.id),
@@ -49,5 +49,6 @@ async function findNext(
   return {
     next: nextFor({ campaign, rounds, participation, standings, names, today }),
     paused: isOut ? participation : undefined,
+    hasResults: rounds.some(({ closedAt }) => closedAt !== null),
   }
 }
