@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely'
 import { compileOnce } from './compile-once.ts'
 import type { Db, Tx } from './db.ts'
 
@@ -81,6 +82,10 @@ export async function listDone(
     .execute()
   return new Set(rows.map(({ onId }) => onId))
 }
+
+/** Whether this was ever done to it, as an expression beside a row that names it. */
+export const wasDone = ({ act, kind, id }: { act: Act['act']; kind: string; id: Expression<unknown> }) =>
+  sql<boolean>`exists (select from platform.act where act = ${act} and on_kind = ${kind} and on_id = ${id})`
 
 /** Whether somebody ever did this. */
 export async function isRecorded(db: Db, act: Act['act']): Promise<boolean> {

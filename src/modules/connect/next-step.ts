@@ -1,7 +1,7 @@
 import { type Day, dayInWords } from '#platform/day.ts'
 import { isDraft, isOpen } from './campaign.ts'
 import { countedPeople } from './counted.ts'
-import { type CampaignStanding, isOver, type RoundStanding, roundToCome, roundUnderWay } from './standing.ts'
+import { isOver, type RoundStanding, type RunnableStanding, roundToCome, roundUnderWay } from './standing.ts'
 
 /** What an organiser does next: a sentence on where things stand, and one button; none while there is nothing to do. */
 export type NextStep = { says: string; button?: { words: string; href: string } }
@@ -10,7 +10,7 @@ export type NextStep = { says: string; button?: { words: string; href: string } 
 const daysAhead = 5
 
 /** Says what an organiser does next in a campaign: one thing, so that a month takes ten minutes. */
-export function nextStepOf(standing: CampaignStanding, today: Day): NextStep {
+export function nextStepOf(standing: RunnableStanding, today: Day): NextStep {
   const { campaign, joined, rounds } = standing
   const home = `/campaigns/${campaign.slug}`
   if (isDraft(campaign))
@@ -47,7 +47,7 @@ export function nextStepOf(standing: CampaignStanding, today: Day): NextStep {
 }
 
 /** Before anything is matched: whoever is told after that waits for the next round. */
-const isToBeTold = ({ isTold, rounds }: CampaignStanding) =>
+const isToBeTold = ({ isTold, rounds }: RunnableStanding) =>
   !isTold && rounds.every(({ publishedAt, matching }) => !publishedAt && matching === 'none')
 
 /** The house looks after those who wait; the organiser still hears of them. */

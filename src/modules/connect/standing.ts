@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { listDone } from '#platform/audit.ts'
 import type { Day } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
@@ -29,6 +29,11 @@ export type CampaignStanding = {
   rounds: readonly RoundStanding[]
 }
 
+/** As much of it as decides what an organiser does next. */
+export type RunnableStanding = Omit<CampaignStanding, 'campaign'> & {
+  campaign: Pick<Campaign, 'slug' | 'openedAt' | 'endedAt'>
+}
+
 type Row = RoundStanding & { campaignId: string }
 
 /** The act of telling members that a campaign is open: once for each, so that it stands for what was done. */
@@ -52,7 +57,13 @@ export async function listStandings(db: Db, campaigns: readonly Campaign[]): Pro
 }
 
 async function listRoundStandings(db: Db, campaignIds: readonly string[]): Promise<Row[]> {
-  const { rows } = await sql<Row>`
+  const ours = sql<boolean>`round.campaign_id = any(${[...campaignIds]}::uuid[])`
+  const { rows } = await roundStandings(ours).execute(db)
+  return rows
+}
+
+/** How rounds stand, as a query. */
+export const roundStandings = (which: Expression<boolean>) => sql<Row>`
     select round.campaign_id, round.number, round.theme, round.begins_on, round.ends_on, round.published_at,
       round.closed_at,
       case
@@ -71,10 +82,8 @@ async function listRoundStandings(db: Db, campaignIds: readonly string[]): Promi
       select id, finished_at, failure, plan from connect.run
       where round_id = round.id order by asked_at desc, id limit 1
     ) as run on true
-    where round.campaign_id = any(${[...campaignIds]}::uuid[])
-    order by round.number`.execute(db)
-  return rows
-}
+    where ${which}
+    order by round.number`
 
 async function countJoined(db: Db, campaignIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db

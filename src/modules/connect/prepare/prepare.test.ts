@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { plantCommunity } from '#modules/community/index.ts'
 import { openTestHouse } from '#test/house.ts'
 import { layTwoParts } from '#test/two-parts.ts'
-import type { Campaign } from '../campaign.ts'
 import { nextStepOf } from '../next-step.ts'
 import { findCampaign } from '../queries.ts'
 import { listStandings } from '../standing.ts'
@@ -126,7 +125,7 @@ test('members are told once that a campaign is open, whoever presses: not those 
 
 test('while people meet, the next step says who waits', () => {
   const round = { number: 1, theme: 'Trust', beginsOn: '2022-09-01', endsOn: '2022-09-28', closedAt: null }
-  const campaign = { slug: 'five', openedAt: house.clock.now(), endedAt: null } as Campaign // all that is asked of it
+  const campaign = { slug: 'five', openedAt: house.clock.now(), endedAt: null }
   const rounds = [
     { ...round, publishedAt: house.clock.now(), matching: 'matched', waiting: 3, fellApart: 2 } as const,
   ]

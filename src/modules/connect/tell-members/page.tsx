@@ -5,7 +5,6 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Campaign } from '../campaign.ts'
 import { countedMembers } from '../counted.ts'
-import { paragraphsOf } from '../paragraphs.ts'
 
 type Props = {
   campaign: Campaign
@@ -27,7 +26,7 @@ export const TellMembersPage = ({ campaign, letter, count, isTold }: Props) => {
         <p>
           <strong>{letter.title}</strong>
         </p>
-        {paragraphsOf(letter.summary).map((paragraph) => (
+        {letter.summary.split('\n').map((paragraph) => (
           <p>{paragraph}</p>
         ))}
         <p>With a button that leads to the campaign, and a link that stops such letters.</p>
