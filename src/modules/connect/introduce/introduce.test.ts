@@ -54,11 +54,8 @@ test('two people are introduced: who the other is, who writes first by when, wha
   const ways = { formats: ['video', 'telephone'], times: ['lunchtime', 'evening'] }
   const { round, meetingId } = await lay('two', [amara, bryn], ways)
   const organiser = await person('Dana Test-Organiser')
-  await db
-    .updateTable('connect.round')
-    .set({ publishedBy: organiser.id })
-    .where('id', '=', round.id)
-    .execute()
+  const published = db.updateTable('connect.round').set({ publishedBy: organiser.id })
+  await published.where('id', '=', round.id).execute()
   await work(round.id)
   const [mail] = await introductionsTo(amara)
   expect(mail?.subject).toBe('Your Connect Five conversation: Building trust across boundaries')

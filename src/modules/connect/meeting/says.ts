@@ -1,9 +1,6 @@
-import type { Day } from '#platform/day.ts'
-import { withWeekday } from '../when.ts'
-
 /** What a meeting's page says was done, each in the part of the page that it is about: there the eye is. */
-export const saysAtTimes = (endsOn: Day, others: number) => ({
-  offered: `Offered. ${others > 1 ? 'The others get' : 'The other gets'} one e-mail with all that you offered. The round ends on ${withWeekday(endsOn)}; a time after it is fine, too.`,
+export const saysAtTimes = (others: number) => ({
+  offered: `Offered. ${others > 1 ? 'The others get' : 'The other gets'} one e-mail with all that you offered.`,
   'offered-quietly': `Offered. ${others > 1 ? 'The others have had' : 'The other has had'} two e-mails of times from you today, so this is seen on the page.`,
   'offered-before': 'That was offered already, so nobody was written to.',
   'offer-withdrawn': 'You took the time back.',

@@ -24,7 +24,7 @@ export const Times = ({ now, done, ...view }: Props) => {
   return (
     <section id="times">
       <h2>When you meet</h2>
-      <Done done={done} says={saysAtTimes(meeting.endsOn, others.length)} />
+      <Done done={done} says={saysAtTimes(others.length)} />
       {agreed ? (
         <>
           <Agreed meeting={meeting} slot={agreed} now={now} />
