@@ -12,13 +12,14 @@ import { nextStepOf } from '../next-step.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { healthInWords, type RoundHealth } from '../round-health.ts'
 import { daysInWords } from '../round-in-words.ts'
-import { type CampaignStanding, type Matching, type RoundStanding, roundUnderWay } from '../standing.ts'
+import type { CampaignStanding, Matching, RoundStanding } from '../standing.ts'
 import type { PartTaking } from './query.ts'
 
 type Props = {
   standing: CampaignStanding
   parts: readonly PartTaking[]
-  health: readonly RoundHealth[]
+  /** How the round goes that people are in. */
+  health: RoundHealth | undefined
   today: Day
   done: string | undefined
 }
@@ -32,7 +33,7 @@ export const OverviewPage = ({ standing, parts, health, today, done }: Props) =>
       <Done done={done} says={says} />
       <PageHeading caption={stands(standing)}>{campaign.title}</PageHeading>
       <Next standing={standing} today={today} />
-      <Health health={health} rounds={rounds} />
+      {health && <p>{`Round ${health.number}: ${healthInWords(health)}`}</p>}
       <Section title="Rounds" id="rounds">
         <Rounds rounds={rounds} home={home} isOpen={isOpen(campaign)} />
       </Section>
@@ -75,13 +76,6 @@ const Next = ({ standing, today }: Pick<Props, 'standing' | 'today'>) => {
       {next.button && <Button href={next.button.href}>{next.button.words}</Button>}
     </>
   )
-}
-
-/** How the round goes that people are in. */
-const Health = ({ health, rounds }: { health: readonly RoundHealth[]; rounds: readonly RoundStanding[] }) => {
-  const current = roundUnderWay(rounds)
-  const found = current && health.find(({ number }) => number === current.number)
-  return found ? <p>{`Round ${found.number}: ${healthInWords(found)}`}</p> : null
 }
 
 type RoundsProps = { rounds: readonly RoundStanding[]; home: string; isOpen: boolean }
