@@ -15,7 +15,8 @@ type Closing = { campaign: Campaign; round: Round; by: string; at: Date }
 
 /**
  * Ends a round: nobody is reminded or matched again in it, and everybody who was in it reads how it went; for whom
- * nobody was found, with a kind word. What people say of their meetings, and keep of them, may still come. Returns whether it was under way.
+ * nobody was found, with a kind word. What people say of their meetings, and keep of them, may still come. Returns
+ * whether it was under way.
  */
 export function close(db: Db, { campaign, round, by, at }: Closing): Promise<boolean> {
   return db.transaction().execute(async (tx) => {

@@ -14,8 +14,9 @@ import { listWilling } from '../willing.ts'
 type Gathered = Pick<Trial, 'basis' | 'wanted'> & { problem: Problem }
 
 /**
- * Reads on whom a campaign is tried: who could be matched in its next round or, while nobody has joined, who said that
- * they would like to take part; where nobody did, all members. Who asked not to meet whom is left out of it: a count could tell.
+ * Reads on whom a campaign is tried: who could be matched in its next round or, while nobody has joined, who said
+ * that they would like to take part; where nobody did, all members. Who asked not to meet whom is left out of it:
+ * a count could tell.
  */
 export async function gatherTrial(
   db: Db,
