@@ -5,6 +5,7 @@ import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
 import { routes as complaintsRoutes } from '#modules/complaints/routes.ts'
 import {
+  describeTaking,
   followErasing,
   followInterest,
   followLeaving,
@@ -18,7 +19,6 @@ import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
-  describeWishes,
   expressionAccepted,
   forgetApplicant,
   forgetTold,
@@ -119,7 +119,7 @@ invitationDeclined.listen(forgetTold)
 newsConsented.listen(followNewsConsent)
 listingChosen.listen(noteListing)
 communityCalled.answerBy(findCommunityName)
-wishesInWords.answerBy(describeWishes)
+wishesInWords.answerBy(describeTaking)
 lettersInWords.answerBy(describeChoices)
 membersStandingIn.answerBy(countStandingIn)
 organisationMerged.listen(followMerge)

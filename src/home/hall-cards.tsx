@@ -7,6 +7,7 @@ import { ConnectCard } from './connect-card.tsx'
 import { EventCard } from './event-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
+import { RunCard } from './run-card.tsx'
 
 type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
 
@@ -16,9 +17,12 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     viewer.roles.has('administrator') && hall.deadMail > 0 && <MailCard count={hall.deadMail} />,
     viewer.roles.has('organiser') && hall.complaints > 0 && <ComplaintsCard count={hall.complaints} />,
     viewer.roles.has('organiser') && <InterestCard interest={hall.interest} now={now} />,
+    hall.run !== null && <RunCard run={hall.run} today={today} />,
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,
-    (hall.connect.meeting ?? hall.connect.open) !== null && <ConnectCard connect={hall.connect} />,
+    (hall.connect.meeting ?? hall.connect.open) !== null && (
+      <ConnectCard connect={hall.connect} talksWith={hall.talksWith} />
+    ),
     (hall.events.own ?? hall.events.next) !== null && <EventCard events={hall.events} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />

@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely'
 import { compileOnce } from './compile-once.ts'
 import type { Db, Tx } from './db.ts'
 
@@ -65,6 +66,26 @@ export async function findLastActor(db: Db, { act, on }: Pick<Act, 'act' | 'on'>
     .executeTakeFirst()
   return last?.byPerson ?? null
 }
+
+/** Which of these things this was ever done to. */
+export async function listDone(
+  db: Db,
+  { act, kind, ids }: { act: Act['act']; kind: string; ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('platform.act')
+    .select('onId')
+    .distinct()
+    .where('act', '=', act)
+    .where('onKind', '=', kind)
+    .where('onId', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ onId }) => onId))
+}
+
+/** Whether this was ever done to it, as an expression beside a row that names it. */
+export const wasDone = ({ act, kind, id }: { act: Act['act']; kind: string; id: Expression<unknown> }) =>
+  sql<boolean>`exists (select from platform.act where act = ${act} and on_kind = ${kind} and on_id = ${id})`
 
 /** Whether somebody ever did this. */
 export async function isRecorded(db: Db, act: Act['act']): Promise<boolean> {

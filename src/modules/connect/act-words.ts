@@ -43,6 +43,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
     power: true,
   },
   'connect.open': { says: 'opened a campaign for members', at: atCampaign },
+  'connect.tellMembers': { says: 'told members that a campaign is open', at: atCampaign },
   'connect.simulate': { says: 'tried out how many rounds a campaign can promise', at: atCampaign },
   'connect.match': { says: 'had a round matched' },
   'connect.lock': { says: 'put two people together by hand in a round' },

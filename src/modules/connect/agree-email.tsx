@@ -8,11 +8,11 @@ export const agreeEmail = ({ by, words, id, meetingId, frame }: Asked) => ({
   subject: `${by} would like to share an insight with you`,
   view: (
     <ConnectLetter
-      title={`From both of you? ${by} asks`}
+      title={`Is this from you, too? ${by} asks`}
       frame={frame}
       because={`you were introduced to ${by} in Connect Five`}
     >
-      <p>{by} would like to share this, as an insight from your conversation together:</p>
+      <p>{by} would like to share this, as an insight from your conversation:</p>
       <blockquote>
         <p>{words}</p>
       </blockquote>

@@ -8,3 +8,7 @@ export function groupsInWords({ pairs, trios }: { pairs: number; trios: number }
   const inTrios = `${trios} ${trios === 1 ? 'trio' : 'trios'}`
   return trios === 0 ? inPairs : `${inPairs} and ${inTrios}`
 }
+
+/** "1 member", "1,240 members". */
+export const countedMembers = (count: number) =>
+  count === 1 ? '1 member' : `${count.toLocaleString('en-GB')} members`

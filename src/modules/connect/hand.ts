@@ -30,7 +30,13 @@ export type NotTogether =
  * What it costs the whole plan: points, and people who would sit out that do not now. Both are of the open round, in
  * which nobody asked not to meet somebody: what a change costs would tell of such wishes.
  */
-export type Cost = { points: number; people: number; isExact: boolean }
+export type Cost = {
+  points: number
+  /** What the plan is worth without the change. */
+  worth: number
+  people: number
+  isExact: boolean
+}
 
 export type Weighed = { ok: true; cost: Cost } | { ok: false; why: NotTogether }
 
@@ -87,6 +93,7 @@ async function weighOpenly(problem: Problem, changes: readonly (readonly Two[])[
   })
   return after.map(({ value, matched, isExact }) => ({
     points: before.value - value,
+    worth: before.value,
     people: before.matched - matched,
     isExact: before.isExact && isExact,
   }))

@@ -24,8 +24,11 @@ export async function listHealth(db: Db, campaignId: string): Promise<RoundHealt
       count(meeting.id)::int as meetings,
       count(*) filter (where outcome = 'met')::int as met,
       count(*) filter (where outcome = 'planned')::int as planned,
-      count(*) filter (where outcome in ('not', 'cancelled'))::int as not_this_time,
+      count(*) filter (where outcome = 'not')::int as not_this_time,
+      count(*) filter (where outcome = 'cancelled')::int as fell_apart,
       count(*) filter (where outcome = 'none')::int as no_answer,
+      (select count(*) from connect.waiting
+        where round_id = round.id and matched_at is null)::int as waiting,
       (select count(*) from connect.tie join connect.meeting as tied on tied.id = tie.meeting_id
         where tied.round_id = round.id and tie.cancelled_at is null and tied.cancelled_at is null
           and tie.one_part_id is distinct from tie.other_part_id)::int as across

@@ -11,18 +11,26 @@ export type Frame = {
   stop: string
 }
 
-type Props = { title: string; frame: Frame; because?: string; children: ComponentChildren }
+type Props = {
+  title: string
+  frame: Frame
+  because?: string
+  /** The organiser in whose name it is written, beside the community's. */
+  by?: string | null
+  children: ComponentChildren
+}
 
 /** A letter to somebody who takes part, with the way to have no more of them at its end. */
 export const ConnectLetter = ({
   title,
   frame: { from, home, stop },
   because = 'you take part in Connect Five',
+  by = null,
   children,
 }: Props) => (
   <Letter
     title={title}
-    from={from.name}
+    from={by === null ? from.name : `${by}, ${from.name}`}
     why={
       <>
         {`You get this because ${because}.`}

@@ -1,6 +1,7 @@
 import { type Day, dayInWords } from '#platform/day.ts'
 import { isDraft, isOpen } from './campaign.ts'
-import { type CampaignStanding, isOver, type RoundStanding, roundToCome, roundUnderWay } from './standing.ts'
+import { countedPeople } from './counted.ts'
+import { isOver, type RoundStanding, type RunnableStanding, roundToCome, roundUnderWay } from './standing.ts'
 
 /** What an organiser does next: a sentence on where things stand, and one button; none while there is nothing to do. */
 export type NextStep = { says: string; button?: { words: string; href: string } }
@@ -9,7 +10,7 @@ export type NextStep = { says: string; button?: { words: string; href: string } 
 const daysAhead = 5
 
 /** Says what an organiser does next in a campaign: one thing, so that a month takes ten minutes. */
-export function nextStepOf(standing: CampaignStanding, today: Day): NextStep {
+export function nextStepOf(standing: RunnableStanding, today: Day): NextStep {
   const { campaign, joined, rounds } = standing
   const home = `/campaigns/${campaign.slug}`
   if (isDraft(campaign))
@@ -18,6 +19,11 @@ export function nextStepOf(standing: CampaignStanding, today: Day): NextStep {
       button: { words: 'Open it for members', href: `${home}/open` },
     }
   if (!isOpen(campaign)) return { says: 'It has ended. Thank you for running it.' }
+  if (isToBeTold(standing))
+    return {
+      says: 'It is open, and nobody has been told of it yet.',
+      button: { words: 'Tell the members', href: `${home}/tell-members` },
+    }
   const current = roundUnderWay(rounds)
   if (current && isOver(current, today))
     return {
@@ -40,9 +46,21 @@ export function nextStepOf(standing: CampaignStanding, today: Day): NextStep {
   return next ? toMatch(next, home) : { says: 'Nothing needs you now.' }
 }
 
-const underWay = ({ number, endsOn }: RoundStanding): NextStep => ({
-  says: `Round ${number} is under way until ${dayInWords(endsOn)}. Nothing needs you now.`,
-})
+/** Before anything is matched: whoever is told after that waits for the next round. */
+const isToBeTold = ({ isTold, rounds }: RunnableStanding) =>
+  !isTold && rounds.every(({ publishedAt, matching }) => !publishedAt && matching === 'none')
+
+/** The house looks after those who wait; the organiser still hears of them. */
+function underWay({ number, endsOn, waiting, fellApart }: RoundStanding): NextStep {
+  const under = `Round ${number} is under way until ${dayInWords(endsOn)}.`
+  const apart = fellApart === 1 ? '1 conversation fell apart' : `${fellApart} conversations fell apart`
+  const waits = `${countedPeople(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for another match`
+  if (waiting > 0)
+    return {
+      says: `${under} ${fellApart > 0 ? `${apart}, and ${waits}` : waits}. The house introduces them to each other as soon as it may; you need do nothing for it.`,
+    }
+  return { says: `${under} ${fellApart > 0 ? `${apart}, and nobody waits. ` : ''}Nothing needs you now.` }
+}
 
 function toMatch({ number, theme, beginsOn, matching }: RoundStanding, home: string): NextStep {
   const href = `${home}/rounds/${number}`

@@ -48,9 +48,10 @@ import { simulateRoute } from './simulate/route.tsx'
 import { skipRoute } from './skip/route.tsx'
 import { swapRoute } from './swap/route.ts'
 import { takeBackRoute } from './take-back/route.ts'
+import { tellMembersRoute } from './tell-members/route.tsx'
 import { timeRoute } from './time/route.ts'
 import { timesRoute } from './times/route.tsx'
-import { roundTopic } from './topic.ts'
+import { campaignTopic, roundTopic } from './topic.ts'
 import { waitRoute } from './wait/route.tsx'
 import { writeRoute } from './write/route.tsx'
 
@@ -62,6 +63,7 @@ export const routes: ModuleParts = {
     holder('organiser', changeRoute),
     holder('organiser', rulesRoute),
     holder('organiser', openRoute),
+    holder('organiser', tellMembersRoute),
     holder('organiser', endRoute),
     holder('organiser', simulateRoute),
     holder('organiser', roundRoute),
@@ -105,7 +107,7 @@ export const routes: ModuleParts = {
     { href: '/campaigns', text: 'Campaigns', for: 'organiser' },
   ],
   jobs: [matchJob, simulateJob, rematchJob, introduceJob, nudgeJob, restJob, askToJoinJob, shuffleApartJob],
-  topics: [roundTopic],
+  topics: [roundTopic, campaignTopic],
   acts: actWords,
   personal,
   retention,

@@ -3,8 +3,8 @@ import type { Loosened, Promised, Simulation, Unlocked } from '#maths/matching/i
 /** What a trial of a campaign found: in counts, and by part of the system. */
 export type Trial = {
   people: number
-  /** Who was tried: those who have joined or, while nobody has, those who said that they would like to. */
-  basis: 'joined' | 'signed-up'
+  /** Who was tried: those who joined; while nobody has, who said that they would like to; else all members. */
+  basis: 'joined' | 'signed-up' | 'members'
   /** How many rounds are still to come. */
   wanted: number
   promised: Promised

@@ -8,6 +8,8 @@ export type RoundStanding = {
   /** The meeting that they are in, or were in last, once they are introduced in it. */
   meetingId: string | null
   isMeetingOpen: boolean
+  /** The others in it. */
+  withIds: readonly string[]
   owed: 'left-out' | 'let-down' | null
   /** They wait for another match. */
   isWaiting: boolean
@@ -24,6 +26,8 @@ export async function findStandings(
     select round.id as round_id,
       (select skipped_at from connect.skip where round_id = round.id and member_id = ${memberId}) as skipped_at,
       last.id as meeting_id, coalesce(last.is_open, false) as is_meeting_open,
+      array(select member_id::text from connect.meeting_person
+        where meeting_id = last.id and member_id <> ${memberId} and dropped_out_at is null) as with_ids,
       (select because from connect.owed where round_id = round.id and member_id = ${memberId}
         order by since desc limit 1) as owed,
       exists (select from connect.waiting

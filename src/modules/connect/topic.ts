@@ -13,3 +13,14 @@ export const roundTopic: Topic = {
   stopping:
     'Without these letters you sit out of Connect Five: we introduce you to nobody until you say that you are back.',
 }
+
+/** One letter to members who do not take part yet, when a campaign is open. */
+export const campaignTopic: Topic = {
+  key: 'connect.campaign',
+  name: 'Connect Five begins',
+  does: 'One letter when rounds of Connect Five are open to join.',
+  because: 'you are a member, and there is something new to join',
+  standard: 'at-once',
+  offers: ['at-once', 'digest', 'not-at-all'],
+  for: 'member',
+}

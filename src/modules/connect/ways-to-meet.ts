@@ -1,17 +1,50 @@
-import { type Format, formats, keysOf } from '#modules/interest/index.ts'
+import { type Format, formats, keysOf, type Time, times } from '#modules/interest/index.ts'
 
 export type { Format }
 
-/** The ways to meet that suit all of these people: who chose none is free for any. */
-export function commonFormats(chosen: readonly (readonly string[])[]): Format[] {
-  return keysOf(formats).filter((key) => chosen.every((some) => some.length === 0 || some.includes(key)))
+/** How and when somebody likes to meet. */
+export type Ways = { formats: readonly string[]; times: readonly string[] }
+
+/** Those of these ways that suit all: who chose none is free for any. */
+const common = <Key extends string>(keys: readonly Key[], chosen: readonly (readonly string[])[]): Key[] =>
+  keys.filter((key) => chosen.every((some) => some.length === 0 || some.includes(key)))
+
+/** "Video call; weekday lunchtimes or evenings suit you both."; nothing where none is common, or all are. */
+export function suitsInWords(ways: readonly Ways[]): string {
+  const how = formatsInWords(
+    common(
+      keysOf(formats),
+      ways.map((one) => one.formats),
+    ),
+  )
+  const when = timesInWords(
+    common(
+      keysOf(times),
+      ways.map((one) => one.times),
+    ),
+  )
+  if (how === '' && when === '') return ''
+  const whom = ways.length > 2 ? 'you all' : 'you both'
+  const said = [how, how === '' ? when : when.replace(/^W/, 'w')].filter((words) => words !== '').join('; ')
+  return `${said} ${when === '' ? 'suits' : 'suit'} ${whom}.`
 }
 
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
 /** "Video call or telephone"; nothing where no way suits all, or every way does. */
-export function formatsInWords(common: readonly Format[]): string {
-  if (common.length === 0 || common.length === keysOf(formats).length) return ''
-  const words = common.map((key) => formats[key])
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-    words.map((word, place) => (place === 0 || word.startsWith('British') ? word : word.toLowerCase())),
+export function formatsInWords(keys: readonly Format[]): string {
+  if (keys.length === 0 || keys.length === keysOf(formats).length) return ''
+  return oneOf.format(
+    keys.map((key, place) =>
+      place === 0 || formats[key].startsWith('British') ? formats[key] : formats[key].toLowerCase(),
+    ),
+  )
+}
+
+/** "Weekday lunchtimes, evenings or weekends"; nothing likewise. */
+function timesInWords(keys: readonly Time[]): string {
+  if (keys.length === 0 || keys.length === keysOf(times).length) return ''
+  return oneOf.format(
+    keys.map((key, place) => (place === 0 ? times[key] : times[key].replace('Weekday ', '').toLowerCase())),
   )
 }

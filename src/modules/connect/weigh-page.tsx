@@ -1,3 +1,4 @@
+import { Details } from '#ui/details/details.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { type FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
@@ -62,7 +63,7 @@ export const WeighPage = ({ home, round, first, second, weighed, breaches, swap,
           )}
         </>
       ) : (
-        <p class="cw-lead">{whyNotWords[weighed.why]}</p>
+        <WhyNot why={weighed.why} />
       )}
       <p>
         <a href={`${home}/lock?first=${first.id}`}>{`Put ${first.name} together with somebody else`}</a>
@@ -85,11 +86,24 @@ const withoutLost = ({ values, problems }: FormState, fields: readonly string[])
 })
 
 function costOf(weighed: Extract<Weighed, { ok: true }>): string {
-  const { points, people, isExact } = weighed.cost
+  const { points, worth, people, isExact } = weighed.cost
   const about = isExact ? '' : 'about '
   const sitOut = people === 1 ? ', and one more person sits out' : `, and ${people} more people sit out`
-  return `${about}${costInWords(points).toLocaleLowerCase('en-GB')}${people > 0 ? sitOut : ''}`
+  return `${about}${costInWords(points, worth).toLocaleLowerCase('en-GB')}${people > 0 ? sitOut : ''}`
 }
+
+/** Whom the house declines is said first what to do; that it never says why stands behind it. */
+const WhyNot = ({ why }: { why: NotTogether }) =>
+  why === 'declined' ? (
+    <>
+      <p class="cw-lead">This pair is not possible. Choose somebody else.</p>
+      <Details summary="Why?">
+        <p>{whyNotWords.declined}</p>
+      </Details>
+    </>
+  ) : (
+    <p class="cw-lead">{whyNotWords[why]}</p>
+  )
 
 const whyNotWords: Readonly<Record<NotTogether, string>> = {
   stale: 'The plan is no longer of who is there now. Match the round again first.',

@@ -1,4 +1,5 @@
-import { type Day, dayOf } from '#platform/day.ts'
+import { inWordsWithTime } from '#platform/clock.ts'
+import { type Day, dayInWords, dayOf } from '#platform/day.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -10,3 +11,16 @@ export function writeByDay({ introducedAt, endsOn }: { introducedAt: Date; endsO
   const day = dayOf(daysAfter(introducedAt, 3))
   return day < endsOn ? day : endsOn
 }
+
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long' })
+
+/** "Tuesday 1 December 2026": people plan by the days of a week. */
+export const withWeekday = (day: Day): string =>
+  `${weekday.format(new Date(`${day}T12:00:00Z`))} ${dayInWords(day)}`
+
+/** "Tuesday 1 December 2026 at 12:30pm". */
+export const timeWithWeekday = (at: Date): string => `${weekday.format(at)} ${inWordsWithTime(at)}`
+
+/** A day to come, as it is typed into three fields: "8 12 2026". */
+export const exampleDay = (now: Date): string =>
+  dayOf(daysAfter(now, 11)).split('-').toReversed().map(Number).join(' ')

@@ -13,7 +13,7 @@ export async function describeWishes(db: Db, { viewer }: { viewer: Viewer }): Pr
     .$castTo<Own>()
     .where('memberId', '=', viewer.id)
     .executeTakeFirst()
-  if (!own) return nothing
+  if (!own) return nothingChosen
   const names = (all: readonly Named[]) => all.map(({ name }) => name)
   const lines = [
     [own.wantsEvents && 'Events', ...names(own.rounds).map((name) => `Connect Five: ${name}`)],
@@ -21,7 +21,8 @@ export async function describeWishes(db: Db, { viewer }: { viewer: Viewer }): Pr
     [own.formats.length > 0 && `By: ${own.formats.map((key) => formats[key]).join(', ')}`],
     [own.times.length > 0 && `When: ${own.times.map((key) => times[key]).join(', ')}`],
   ].map((line) => line.filter(Boolean).join(', '))
-  return lines.filter((line) => line !== '').join('. ') || nothing
+  return lines.filter((line) => line !== '').join('. ') || nothingChosen
 }
 
-const nothing = 'Nothing chosen yet'
+/** What is said of whoever has chosen nothing. */
+export const nothingChosen = 'Nothing chosen yet'

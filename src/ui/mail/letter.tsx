@@ -5,7 +5,7 @@ import { light } from '#ui/theme/tokens.ts'
 /** Mail programs know few rules of CSS; these they know. The colours are the house's own, in their light form. */
 const style = `
 body { margin: 0; padding: 24px 16px; background: ${light.paper}; color: ${light.ink}; font: 17px/1.5 Figtree, Arial, sans-serif }
-main { max-width: 560px; margin: 0 auto; padding: 24px; background: ${light.card}; border: 1px solid ${light.rule}; border-radius: 12px }
+main { max-width: 560px; margin: 0 auto; padding: 24px; background: ${light.card}; border: 1px solid ${light.rule}; border-radius: 12px; overflow-wrap: anywhere }
 h1 { font: 400 26px/1.25 'Young Serif', Georgia, serif; margin: 0 0 16px }
 p { margin: 0 0 16px }
 a { color: ${light.link} }

@@ -72,7 +72,10 @@ test('a round is skipped from a mail: the other is told, and the act is nobodyâ€
   const asked = await reader.get(`${link}?want=skip`)
   expect(asked.text).toContain(`We tell ${other.member.name} kindly that you cannot take part.`)
   const done = await reader.post(link, { do: 'skip' })
-  expect((await reader.follow(done)).text).toContain('The others are told kindly')
+  const after = await reader.follow(done)
+  expect(after.text).toContain('The others are told kindly')
+  expect(after.text).toContain('You sit this round out, and take part again in the next one.')
+  expect(after.links.map(({ href }) => href)).toContain('/connect/skip')
   const skipped = await db
     .selectFrom('connect.skip')
     .select('memberId')
@@ -94,7 +97,8 @@ test('another match is asked for from a mail: both wait', async () => {
   const { one, other, round, link } = await introduced('another')
   const reader = house.visitor()
   await reader.get(`${link}?want=another`)
-  await reader.post(link, { do: 'another' })
+  const done = await reader.post(link, { do: 'another' })
+  expect((await reader.follow(done)).text).toContain('We look for somebody else for you in this round')
   const waiting = await db
     .selectFrom('connect.waiting')
     .select('memberId')

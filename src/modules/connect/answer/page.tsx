@@ -29,7 +29,7 @@ export const AnswerPage = ({ token, known, want, done }: Props) => {
       {want === 'pause' || want === 'resume' ? (
         <Pausing token={token} isPaused={known.isPaused} />
       ) : !known.isOpen ? (
-        <Over known={known} />
+        <Over known={known} isDone={done === 'dropped-out'} />
       ) : asked && want && (want === 'skip' || want === 'another') ? (
         <Leaving token={token} known={known} want={want} />
       ) : (
@@ -137,13 +137,33 @@ const Pausing = ({ token, isPaused }: { token: string; isPaused: boolean }) =>
     </>
   )
 
-const Over = ({ known }: Pick<Props, 'known'>) => (
-  <p>
-    {known.isClosed
-      ? 'This round is over. Thank you for taking part.'
-      : 'This conversation does not take place any more, so there is nothing to answer.'}
-  </p>
+const Over = ({ known, isDone }: Pick<Props, 'known'> & { isDone: boolean }) => (
+  <>
+    {known.isClosed ? (
+      <p>This round is over. Thank you for taking part.</p>
+    ) : (
+      !isDone && <p>You are not in this conversation any more, so there is nothing to answer.</p>
+    )}
+    <h2>What happens next</h2>
+    <p>{whatIsNext(known)}</p>
+    <p>
+      <a href={`/connect/${known.campaign.slug}`}>{`See the rounds of ${known.campaign.title}`}</a>
+    </p>
+    <p>
+      <a href="/connect/meetings">See all your conversations</a>, once you are signed in
+    </p>
+  </>
 )
+
+/** For whoever is in the conversation no more, or whose conversation does not take place. */
+function whatIsNext({ standing, isClosed, isPaused }: Answerable): string {
+  if (isPaused) return 'You have paused. We introduce you to nobody until you are back.'
+  if (isClosed) return 'We write to you when the next round begins.'
+  if (standing?.isMeetingOpen) return 'We have introduced you to somebody else: look for our e-mail.'
+  if (standing?.isWaiting)
+    return 'We look for somebody else for you in this round, and write to you when we have found somebody. You need do nothing until then.'
+  return 'You sit this round out, and take part again in the next one. We write to you when it begins; you need do nothing until then.'
+}
 
 const Otherwise = ({ token, want }: Pick<Props, 'token' | 'want'>) => {
   const others = [

@@ -9,6 +9,7 @@ import { findMeeting } from '../meetings.ts'
 import { isPaused } from '../participation.ts'
 import { findParticipation } from '../participations.ts'
 import { isLookedIn } from '../round.ts'
+import { findStandings, type RoundStanding } from '../standings.ts'
 
 /** Whose mail it is, and about which meeting. */
 export type Answerer = { meetingId: string; memberId: string; campaignId: string }
@@ -26,6 +27,9 @@ export type Answerable = {
   hasMet: boolean
   isPaused: boolean
   goesOn: boolean
+  campaign: { slug: string; title: string }
+  /** How its reader stands in the round, where they are not in the conversation any more. */
+  standing: RoundStanding | undefined
 }
 
 /**
@@ -52,6 +56,7 @@ export async function findAnswerable(db: Db, answerer: Answerer, now: Date): Pro
   const meeting = await findMeeting(db, { id: meetingId, memberId })
   const others = othersIn(meeting, memberId).map((person) => person.memberId)
   const names = await findNames(db, others)
+  const standings = await findStandings(db, { campaignId, memberId })
   const participation = await findParticipation(db, { campaignId, memberId })
   return {
     names: others.flatMap((id) => names.get(id) ?? []),
@@ -63,5 +68,7 @@ export async function findAnswerable(db: Db, answerer: Answerer, now: Date): Pro
     hasMet: meeting.people.some(({ met }) => met === 'met'),
     isPaused: participation !== undefined && isPaused(participation, dayOf(now)),
     goesOn: others.length > 1,
+    campaign: { slug: meeting.campaignSlug, title: meeting.campaignTitle },
+    standing: standings.get(meeting.roundId),
   }
 }

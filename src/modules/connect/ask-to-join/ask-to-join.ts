@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { listSignUps } from '#modules/interest/index.ts'
 import { findTopicReaders } from '#modules/letters/index.ts'
-import { dayInWords } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { sendToMany } from '#platform/mail/send-to-many.ts'
 import { writeWords } from '#platform/mail/words.ts'
 import { houseInMail, unsubscribeInMail } from '#ui/mail/to-many.ts'
 import { roundTopic } from '../topic.ts'
+import { withWeekday } from '../when.ts'
 import { findSignature } from '../write-letters.ts'
 import { askToJoinEmail } from './email.tsx'
 
@@ -47,7 +47,7 @@ export function askSomeToJoin(
     const readers = await findTopicReaders(tx, { topic: roundTopic, ids })
     if (readers.size > 0) {
       const frame = { from: await findSignature(tx), home: houseInMail, stop: unsubscribeInMail }
-      const first = campaign.first ? dayInWords(campaign.first) : ''
+      const first = campaign.first ? withWeekday(campaign.first) : ''
       const wordsId = await writeWords(tx, { ...askToJoinEmail({ ...campaign, first, frame }), at })
       const to = [...readers.values()].map((reader) => ({
         ...reader,

@@ -7,6 +7,8 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Timeline } from '#ui/layout/timeline.tsx'
 import { type Campaign, isOpen } from '../campaign.ts'
 import type { Next } from '../next.ts'
+import { isPaused, type Participation } from '../participation.ts'
+import { Paused } from '../paused.tsx'
 import type { Round } from '../round.ts'
 import { daysInWords, isToCome, standsInWords } from '../round-in-words.ts'
 import type { RoundStanding } from '../standings.ts'
@@ -18,9 +20,11 @@ type Props = {
   standings: ReadonlyMap<string, RoundStanding>
   next: Next | null
   takesPart: boolean
-  isPaused: boolean
+  /** They take part, and sit out at the moment. */
+  paused: Participation | undefined
   mustAgree: boolean
   isMember: boolean
+  isOrganiser: boolean
   today: Day
   done: string | undefined
 }
@@ -35,7 +39,7 @@ export const CampaignPage = (props: Props) => {
       description={`${campaign.title}: its rounds and themes.`}
     >
       <Done done={done} says={says} />
-      <PageHeading lead={campaign.about || undefined}>{campaign.title}</PageHeading>
+      <PageHeading lead={takesPart ? undefined : campaign.about || undefined}>{campaign.title}</PageHeading>
       <Standing {...props} />
       <h2>The rounds</h2>
       {rounds.length === 0 ? (
@@ -43,7 +47,14 @@ export const CampaignPage = (props: Props) => {
       ) : (
         <Timeline entries={rounds.map((round) => entryOf(round, props))} />
       )}
+      <Elsewhere {...props} />
       {takesPart && <Ways {...props} />}
+      {takesPart && campaign.about && (
+        <>
+          <h2>What it is</h2>
+          <p>{campaign.about}</p>
+        </>
+      )}
     </Layout>
   )
 }
@@ -60,7 +71,7 @@ const says = {
   'waits-no-more': 'You do not wait any more.',
 }
 
-const Standing = ({ campaign, next, isMember, mustAgree, takesPart }: Props) => {
+const Standing = ({ campaign, next, isMember, mustAgree, takesPart, paused }: Props) => {
   if (!isOpen(campaign)) return <p>It is over. Thank you to everybody who took part.</p>
   if (!isMember) {
     return (
@@ -72,8 +83,11 @@ const Standing = ({ campaign, next, isMember, mustAgree, takesPart }: Props) => 
   }
   return (
     <>
-      {next && <p>{next.says}</p>}
-      {next && next.href !== `/connect/${campaign.slug}` && <Button href={next.href}>{next.action}</Button>}
+      {paused && takesPart && <Paused slug={campaign.slug} participation={paused} />}
+      {next && !next.isPause && <p>{next.says}</p>}
+      {next && !next.isPause && next.href !== `/connect/${campaign.slug}` && (
+        <Button href={next.href}>{next.action}</Button>
+      )}
       {takesPart && mustAgree && (
         <p>
           You came here with what you told us when you joined the community. Please{' '}
@@ -84,7 +98,7 @@ const Standing = ({ campaign, next, isMember, mustAgree, takesPart }: Props) => 
   )
 }
 
-function entryOf(round: Round, { campaign, standings, takesPart, today }: Props) {
+function entryOf(round: Round, { campaign, standings, takesPart, paused, today }: Props) {
   const standing = standings.get(round.id)
   return {
     when: daysInWords(round),
@@ -96,7 +110,7 @@ function entryOf(round: Round, { campaign, standings, takesPart, today }: Props)
       <>
         <p>
           {standsInWords(round, today)}
-          {takesPart && mineIn(round, standing)}
+          {takesPart && mineIn(round, standing, paused)}
         </p>
         <RoundLinks
           round={round}
@@ -110,14 +124,19 @@ function entryOf(round: Round, { campaign, standings, takesPart, today }: Props)
 }
 
 /** How it stands for its reader, after how the round stands. */
-function mineIn(round: Round, standing: RoundStanding | undefined): string {
+function mineIn(
+  round: Round,
+  standing: RoundStanding | undefined,
+  paused: Participation | undefined,
+): string {
   if (standing?.isMeetingOpen) return '. You have somebody to talk with.'
   if (standing?.isWaiting) return '. You wait for another match.'
   if (standing?.skippedAt) return '. You sit it out.'
   if (standing?.owed === 'left-out') return '. You sat it out, and come first in the next one.'
   if (standing?.owed === 'let-down')
     return '. Your conversation did not come about; you come first in the next round.'
-  return isToCome(round) ? '. You take part.' : '.'
+  if (!isToCome(round)) return '.'
+  return paused && isPaused(paused, round.beginsOn) ? '. You have paused.' : '. You take part.'
 }
 
 type Links = { round: Round; standing: RoundStanding | undefined; here: string; canAct: boolean }
@@ -160,7 +179,23 @@ const RoundLinks = ({ round, standing, here, canAct }: Links) => {
   )
 }
 
-const Ways = ({ campaign, isPaused }: Props) => {
+/** What came of it, once a round is closed; and for organisers the way to where they run it. */
+const Elsewhere = ({ campaign, rounds, isMember, isOrganiser }: Props) => (
+  <>
+    {isMember && rounds.some(({ closedAt }) => closedAt !== null) && (
+      <p>
+        <a href={`/connect/${campaign.slug}/results`}>What came of it</a>
+      </p>
+    )}
+    {isOrganiser && (
+      <p>
+        <a href={`/campaigns/${campaign.slug}`}>Run it</a>, as an organiser
+      </p>
+    )}
+  </>
+)
+
+const Ways = ({ campaign, paused }: Props) => {
   const here = `/connect/${campaign.slug}`
   return (
     <>
@@ -170,7 +205,7 @@ const Ways = ({ campaign, isPaused }: Props) => {
           <a href={`${here}/join`}>Change how and when I like to meet</a>
         </li>
         <li>
-          <a href={`${here}/pause`}>{isPaused ? 'I am back' : 'Pause'}</a>
+          <a href={`${here}/pause`}>{paused ? 'I am back' : 'Pause'}</a>
         </li>
         <li>
           <a href="/connect/apart">Whom I would rather not meet</a>

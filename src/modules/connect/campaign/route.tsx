@@ -1,8 +1,9 @@
+import { findNames } from '#modules/people/index.ts'
 import { dayOf } from '#platform/day.ts'
 import { page, route } from '#platform/route.ts'
 import { isOpen } from '../campaign.ts'
 import { groundRulesVersion } from '../ground-rules.tsx'
-import { nextFor } from '../next.ts'
+import { nextFor, talkingWith } from '../next.ts'
 import { isPaused, takesPart } from '../participation.ts'
 import { findParticipation } from '../participations.ts'
 import { findOpenedCampaign, listRounds } from '../queries.ts'
@@ -18,15 +19,19 @@ export const campaignRoute = route({
     const participation = whose ? await findParticipation(db, whose) : undefined
     const standings = whose ? await findStandings(db, whose) : new Map()
     const today = dayOf(now)
+    const names = await findNames(db, talkingWith({ rounds, standings }))
     const next =
-      viewer && isOpen(campaign) ? nextFor({ campaign, rounds, participation, standings, today }) : null
+      viewer && isOpen(campaign)
+        ? nextFor({ campaign, rounds, participation, standings, names, today })
+        : null
     return page(
       <CampaignPage
         {...{ campaign, rounds, standings, next, today }}
         takesPart={takesPart(participation)}
-        isPaused={participation !== undefined && isPaused(participation, today)}
+        paused={participation && isPaused(participation, today) ? participation : undefined}
         mustAgree={participation?.groundRulesVersion !== groundRulesVersion}
         isMember={viewer !== null}
+        isOrganiser={viewer?.roles.has('organiser') ?? false}
         done={query.done}
       />,
     )

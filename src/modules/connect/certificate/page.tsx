@@ -1,4 +1,5 @@
 import { inWords } from '#platform/clock.ts'
+import { Details } from '#ui/details/details.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -26,10 +27,15 @@ export const CertificatePage = ({ certificate, home }: Props) => (
     <Figures certificate={certificate} />
     <SatOut certificate={certificate} />
     <Rules certificate={certificate} />
-    <Proves certificate={certificate} />
-    <Marks certificate={certificate} />
+    <Details summary="The proof: what it says, what not, and its marks">
+      <Worth certificate={certificate} />
+      <Proves certificate={certificate} />
+      <Marks certificate={certificate} />
+      <p>
+        <a href={`${home}/rounds/${certificate.round}/certificate.json`}>The same for programs (JSON)</a>
+      </p>
+    </Details>
     <Toolbar>
-      <a href={`${home}/rounds/${certificate.round}/certificate.json`}>The same for programs (JSON)</a>
       <PrintButton />
     </Toolbar>
   </Layout>
@@ -65,12 +71,12 @@ const Figures = ({ certificate }: Pick<Props, 'certificate'>) => (
         term: 'Put together by hand',
         fact: certificate.putTogetherByHand === 0 ? 'Nobody' : pairs(certificate.putTogetherByHand),
       },
-      {
-        term: 'The pairs are worth',
-        fact: worthInWords(certificate),
-      },
     ]}
   />
+)
+
+const Worth = ({ certificate }: Pick<Props, 'certificate'>) => (
+  <Facts facts={[{ term: 'The pairs are worth', fact: worthInWords(certificate) }]} />
 )
 
 function worthInWords({ value, bound, gap, proved }: Certificate): string {

@@ -28,6 +28,25 @@ test('an organiser closes a round: everybody in it reads how it went and what co
   expect(written[0]?.bodyText).toContain('Driving collaboration')
 })
 
+test('for whom nobody was found is named before a round is closed, and gets a kind word', async () => {
+  const { campaign, members } = await layTwoParts(house, { slug: 'waiting', left: 2, right: 1 })
+  const [one = '', waits = '', other = ''] = members
+  const round = roundOf(campaign)
+  await layMeeting(house, { round, members: [one, other], introduced: true })
+  await db
+    .insertInto('connect.waiting')
+    .values({ roundId: round.id, memberId: waits, since: house.clock.now() })
+    .execute()
+  const here = `/campaigns/${campaign.slug}/rounds/1`
+  expect((await organiser.get(here)).text).toContain('1 conversation: 1 no answer, 1 person waits')
+  expect((await organiser.get(`${here}/close`)).text).toContain('Nobody was found for waiting-left 1')
+  await organiser.post(`${here}/close`)
+  const written = (await letters()).filter(({ subject }) => subject === 'Round 1 of waiting is over')
+  expect(written).toHaveLength(3)
+  const kind = written.filter(({ bodyText }) => bodyText.includes('You come first in the next round'))
+  expect(kind.map(({ toAddress }) => toAddress)).toEqual(['waiting-left-1@commonweal.example'])
+})
+
 test('a round that nobody was introduced in has nothing to close', async () => {
   const { campaign } = await layTwoParts(house, { slug: 'nothing', left: 1, right: 1 })
   const here = `/campaigns/${campaign.slug}/rounds/1`

@@ -7,14 +7,16 @@ import { listHealth } from '../health.ts'
 import { listShared } from '../insights-to-read.ts'
 import { listRounds } from '../queries.ts'
 import type { Round } from '../round.ts'
-import { metOf } from '../round-health.ts'
+import { metOf, type RoundHealth } from '../round-health.ts'
 import { roundTopic } from '../topic.ts'
+import { listUnfound } from '../unfound.ts'
 
 type Closing = { campaign: Campaign; round: Round; by: string; at: Date }
 
 /**
- * Ends a round: nobody is reminded or matched again in it, and everybody who was in it reads how it went. What people
- * say of their meetings, and keep of them, may still come. Returns whether it was under way.
+ * Ends a round: nobody is reminded or matched again in it, and everybody who was in it reads how it went; for whom
+ * nobody was found, with a kind word. What people say of their meetings, and keep of them, may still come. Returns
+ * whether it was under way.
  */
 export function close(db: Db, { campaign, round, by, at }: Closing): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
@@ -41,29 +43,37 @@ async function tellHowItWent(tx: Tx, { campaign, round, at }: Omit<Closing, 'by'
     .distinct()
     .where('meeting.roundId', '=', round.id)
     .execute()
+  const unfound = new Set(await listUnfound(tx, round.id))
   const next = (await listRounds(tx, campaign.id)).find(({ number }) => number === round.number + 1)
   const health = (await listHealth(tx, campaign.id)).find(({ number }) => number === round.number)
   const shared = await listShared(tx, { roundIds: [round.id], use: 'public', today: dayOf(at), most: 2 })
-  await tell(tx, {
+  const went = [
+    health && howManyMet(health),
+    ...shared.map(({ words, by }) => (by ? `“${words}” – ${by}` : `“${words}”`)),
+    next
+      ? `Round ${next.number} is about “${next.theme}”.`
+      : 'It was the last round. Thank you for every conversation.',
+  ].filter(Boolean)
+  const letter = {
     topic: roundTopic,
-    to: people.map(({ memberId }) => memberId),
-    about: `closed ${round.id}`,
     title: `Round ${round.number} of ${campaign.title} is over`,
-    summary: [
-      health && howManyMet(metOf(health).percent),
-      ...shared.map(({ words, by }) => (by ? `“${words}” – ${by}` : `“${words}”`)),
-      next
-        ? `Round ${next.number} is about “${next.theme}”.`
-        : 'It was the last round. Thank you for every conversation.',
-    ]
-      .filter(Boolean)
-      .join('\n'),
     href: `/connect/${campaign.slug}/results`,
     at,
-  })
+  } as const
+  const met = people.map(({ memberId }) => memberId).filter((id) => !unfound.has(id))
+  await tell(tx, { ...letter, to: met, about: `closed ${round.id}`, summary: went.join('\n') })
+  const sorry = next
+    ? 'We found nobody for you this time, and we are sorry. You come first in the next round.'
+    : 'We found nobody for you this time, and we are sorry. Thank you for your patience.'
+  const kind = [sorry, ...went].join('\n')
+  await tell(tx, { ...letter, to: [...unfound], about: `closed ${round.id} unfound`, summary: kind })
 }
 
-const howManyMet = (percent: number | string) =>
-  typeof percent === 'number'
-    ? `At least ${percent}% of the meetings took place.`
-    : 'Thank you to everybody who met somebody.'
+/** As a share where that may be shown; in few words where people would be known by it. */
+function howManyMet(health: RoundHealth): string {
+  const { percent } = metOf(health)
+  if (typeof percent === 'number') return `At least ${percent}% of the conversations took place.`
+  return health.met > 0
+    ? 'A few conversations took place. Thank you to everybody who met somebody.'
+    : 'Thank you to everybody who met somebody, or tried to.'
+}

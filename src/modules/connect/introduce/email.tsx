@@ -1,9 +1,9 @@
-import { type Day, dayInWords } from '#platform/day.ts'
+import type { Day } from '#platform/day.ts'
 import { Action } from '#ui/mail/letter.tsx'
 import { type Introduced, inARow, standingInWords } from '../introduced.ts'
 import { ConnectLetter, type Frame } from '../letter.tsx'
 import { closingQuestion } from '../prompts.ts'
-
+import { withWeekday } from '../when.ts'
 import { type LeftOutKind, whyLeftOutInWords } from '../why-left-out.ts'
 
 /** Somebody whom the reader meets. */
@@ -25,8 +25,10 @@ type Introduction = {
   endsOn: Day
   /** Who is to write first; null where nobody can be asked. */
   starter: { isReader: boolean; name: string; by: Day } | null
-  /** The ways to meet that suit all; empty for any. */
-  formats: string
+  /** How and when they all like to meet; empty for any. */
+  suits: string
+  /** Who published the round, and signs. */
+  publishedBy: string | null
   frame: Frame
 }
 
@@ -34,7 +36,7 @@ type Introduction = {
 export const introductionEmail = (told: Introduction) => ({
   subject: `Your Connect Five conversation: ${told.theme}`,
   view: (
-    <ConnectLetter title={`Your conversation: ${told.theme}`} frame={told.frame}>
+    <ConnectLetter title={`Your conversation: ${told.theme}`} frame={told.frame} by={told.publishedBy}>
       <p>
         {told.name}, in this round you talk with {inARow(told.others.map(({ name }) => name))}.
       </p>
@@ -45,6 +47,7 @@ export const introductionEmail = (told: Introduction) => ({
         <strong>{whoWritesFirst(told)}</strong>
       </p>
       <p>{howToMeet(told)}</p>
+      <WriteToBoth {...told} />
       <Action href={`${told.frame.home}/connect/meetings/${told.meetingId}`}>Open your conversation</Action>
       <h2>To talk about, if you like</h2>
       <ul>
@@ -82,7 +85,7 @@ const Who = (other: Other) => {
         )}
         {other.gives && (
           <>
-            {`Could offer: ${other.gives}`}
+            {`Can give: ${other.gives}`}
             <br />
           </>
         )}
@@ -94,20 +97,33 @@ const Who = (other: Other) => {
   )
 }
 
+/** An answer to a mail reaches one address: where there are two others, a link writes to both. */
+const WriteToBoth = ({ others }: Introduction) => {
+  const addresses = others.flatMap(({ address }) => address ?? [])
+  if (addresses.length < 2 || addresses.length < others.length) return null
+  return (
+    <p>
+      <a href={`mailto:${addresses.map(encodeURIComponent).join(',').replaceAll('%40', '@')}`}>
+        {`Write to ${inARow(others.map(({ name }) => name))} at once`}
+      </a>
+    </p>
+  )
+}
+
 function whoWritesFirst({ starter }: Introduction): string {
   if (!starter) return 'Whoever reads this first, please write first.'
-  const by = dayInWords(starter.by)
+  const by = withWeekday(starter.by)
   return starter.isReader
     ? `Please write first, by ${by}.`
     : `${starter.name} is asked to write first, by ${by}. If nothing has come by then, please write yourself.`
 }
 
-function howToMeet({ formats, endsOn, others }: Introduction): string {
+function howToMeet({ suits, endsOn, others }: Introduction): string {
   const where = others.every(({ address }) => address)
     ? 'You all agreed to share your addresses, so you can write to each other directly, or through this house.'
     : 'You write to each other through this house, so nobody needs to give an address.'
-  const how = formats ? ` What suits you all: ${formats}.` : ''
-  return `30 minutes is plenty. You have until ${dayInWords(endsOn)}.${how} ${where}`
+  const until = `You have until ${withWeekday(endsOn)}.`
+  return ['30 minutes is plenty.', until, suits, where].filter((words) => words !== '').join(' ')
 }
 
 type LeftOut = {

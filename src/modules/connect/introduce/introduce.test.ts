@@ -51,23 +51,28 @@ async function lay(slug: string, people: readonly { id: string }[], part = {}) {
 
 test('two people are introduced: who the other is, who writes first by when, what to talk about, and no address', async () => {
   const [amara, bryn] = [await person('Amara Test-One'), await person('Bryn Test-Two', 'councils')]
-  const { round, meetingId } = await lay('two', [amara, bryn], { formats: ['video', 'telephone'] })
+  const ways = { formats: ['video', 'telephone'], times: ['lunchtime', 'evening'] }
+  const { round, meetingId } = await lay('two', [amara, bryn], ways)
+  const organiser = await person('Dana Test-Organiser')
+  const published = db.updateTable('connect.round').set({ publishedBy: organiser.id })
+  await published.where('id', '=', round.id).execute()
   await work(round.id)
   const [mail] = await introductionsTo(amara)
   expect(mail?.subject).toBe('Your Connect Five conversation: Building trust across boundaries')
   expect(mail?.bodyText).toContain('in this round you talk with Bryn Test-Two')
   expect(mail?.bodyText).toContain('Nurse (Councils)')
-  expect(mail?.bodyText).toContain('Could offer: Bryn Test-Two gives time')
+  expect(mail?.bodyText).toContain('Can give: Bryn Test-Two gives time')
   expect(mail?.bodyText).not.toContain('gains')
-  expect(mail?.bodyText).toContain('Please write first, by 5 June 2022.')
+  expect(mail?.bodyText).toContain('Please write first, by Sunday 5 June 2022.')
   expect(mail?.bodyText).toContain('30 minutes is plenty.')
-  expect(mail?.bodyText).toContain('Video call or telephone')
+  expect(mail?.bodyText).toContain('Video call or telephone; weekday lunchtimes or evenings suit you both.')
+  expect(mail?.bodyText).toMatch(/^Dana Test-Organiser, /m)
   expect(mail?.bodyText).toContain(`/connect/meetings/${meetingId}`)
   expect(mail?.bodyText).toMatch(/Skip this round:\n\S+\/connect\/answer\/[\w-]{43}\?want=skip/)
   expect(mail?.bodyText).toMatch(/\/unsubscribe\/[\w-]{46}/)
   expect(mail?.bodyText).not.toContain(bryn.address)
   const [other] = await introductionsTo(bryn)
-  expect(other?.bodyText).toContain('Amara Test-One is asked to write first, by 5 June 2022.')
+  expect(other?.bodyText).toContain('Amara Test-One is asked to write first, by Sunday 5 June 2022.')
 })
 
 test('addresses are told where all agreed to it, and else nobody’s', async () => {
@@ -106,6 +111,18 @@ test('a trio names all three and one who writes first', async () => {
   expect(
     letters.filter(({ bodyText }) => bodyText.includes('Gil Test-A is asked to write first')),
   ).toHaveLength(2)
+})
+
+test('where all three share their addresses, one link in each mail writes to both others', async () => {
+  const people = [await person('Ola Test-A'), await person('Pia Test-B'), await person('Quin Test-C')]
+  const { round } = await lay('reply-all', people, { sharesAddress: true })
+  await work(round.id)
+  for (const reader of people) {
+    const [mail] = await introductionsTo(reader)
+    const link = /mailto:(\S+)/.exec(mail?.bodyText ?? '')?.[1]?.split(',')
+    const others = people.filter(({ id }) => id !== reader.id).map(({ address }) => address)
+    expect(link?.toSorted()).toEqual(others.toSorted())
+  }
 })
 
 test('whoever is not listed is introduced by name, and by nothing else', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { findTopicReaders, type TopicReader } from '#modules/letters/index.ts'
+import { findNames } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type AnswerToken, answerTokens } from '../answer-token.ts'
@@ -9,7 +10,7 @@ import type { MeetingPerson } from '../meeting.ts'
 import { peopleIn } from '../meeting.ts'
 import { findMeetings, type MeetingOfRound } from '../meetings.ts'
 import { roundTopic } from '../topic.ts'
-import { commonFormats, formatsInWords } from '../ways-to-meet.ts'
+import { suitsInWords, type Ways } from '../ways-to-meet.ts'
 import { writeByDay } from '../when.ts'
 import { type Writable, writeLetters } from '../write-letters.ts'
 import { introductionEmail, type Other } from './email.tsx'
@@ -47,14 +48,16 @@ async function takeMeetings(tx: Tx, { roundId, most }: { roundId: string; most: 
   return rows.map(({ id }) => id)
 }
 
-type Ways = { formats: readonly string[]; sharesAddress: boolean }
+type Taking = Ways & { sharesAddress: boolean }
 
 /** All that the letters of some meetings need to know, found at once. */
 type Known = {
   introduced: ReadonlyMap<string, Introduced>
   readers: ReadonlyMap<string, TopicReader>
-  ways: ReadonlyMap<string, Ways>
+  ways: ReadonlyMap<string, Taking>
   tokenOf(meetingId: string, memberId: string): AnswerToken
+  /** Who published the round, and signs; null where nobody is known to have. */
+  publishedBy: string | null
 }
 
 async function findKnown(tx: Tx, meetings: readonly MeetingOfRound[]): Promise<Known> {
@@ -62,7 +65,7 @@ async function findKnown(tx: Tx, meetings: readonly MeetingOfRound[]): Promise<K
   const campaignId = meetings[0]?.campaignId ?? ''
   const ways = await tx
     .selectFrom('connect.participation')
-    .select(['memberId', 'formats', 'sharesAddress'])
+    .select(['memberId', 'formats', 'times', 'sharesAddress'])
     .where('campaignId', '=', campaignId)
     .where(sql<boolean>`member_id = any(${ids}::uuid[])`)
     .execute()
@@ -72,7 +75,17 @@ async function findKnown(tx: Tx, meetings: readonly MeetingOfRound[]): Promise<K
     readers: await findTopicReaders(tx, { topic: roundTopic, ids }),
     ways: new Map(ways.map(({ memberId, ...rest }) => [memberId, rest])),
     tokenOf: (meetingId, memberId) => tokenFor({ meetingId, memberId }),
+    publishedBy: await findPublisher(tx, meetings[0]?.roundId ?? ''),
   }
+}
+
+async function findPublisher(tx: Tx, roundId: string): Promise<string | null> {
+  const { publishedBy } = await tx
+    .selectFrom('connect.round')
+    .select('publishedBy')
+    .where('id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  return publishedBy === null ? null : ((await findNames(tx, [publishedBy])).get(publishedBy) ?? null)
 }
 
 type Introduction = {
@@ -126,9 +139,7 @@ type Writing = { known: Known; config: Config; at: Date }
 
 function lettersOf(introduction: Introduction, { known, config, at }: Writing): Writable[] {
   const { meeting, people, starterId, areAddressesShared } = introduction
-  const formats = formatsInWords(
-    commonFormats(people.map(({ memberId }) => known.ways.get(memberId)?.formats ?? [])),
-  )
+  const suits = suitsInWords(people.flatMap(({ memberId }) => known.ways.get(memberId) ?? []))
   const by = writeByDay({ introducedAt: at, endsOn: meeting.endsOn })
   const nameOf = (id: string) => known.introduced.get(id)?.name ?? ''
   return people
@@ -153,7 +164,8 @@ function lettersOf(introduction: Introduction, { known, config, at }: Writing): 
             endsOn: meeting.endsOn,
             starter:
               starterId === null ? null : { isReader: starterId === memberId, name: nameOf(starterId), by },
-            formats,
+            suits,
+            publishedBy: known.publishedBy,
             frame,
           }),
       }

@@ -17,7 +17,7 @@ export const joinForm = ({ themes, mustAgree }: Offered) =>
     times: ticked(keysOf(times)),
     themes: ticked(themes.map(({ key }) => key)),
     sharesAddress: z
-      .enum(['yes', 'no'], { error: 'Select yes if whoever you meet may have your e-mail address' })
+      .enum(['yes', 'no'], { error: 'Select whether whoever you meet may have your e-mail address' })
       .transform((answer) => answer === 'yes'),
     groundRules: z
       .preprocess((sent) => [sent].flat().includes('agreed') || !mustAgree, z.boolean())

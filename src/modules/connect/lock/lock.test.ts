@@ -78,6 +78,16 @@ test('an organiser sees the cost, puts two together, and the round is matched ar
   expect((await organiser.get(`${home}/preview`)).text).toContain('Taken back on')
 })
 
+test('an organiser chooses from who can meet somebody, not from memory', async () => {
+  const { ids, organiser, home } = await aMatchedRound()
+  const [first = ''] = ids
+  const page = await organiser.get(`${home}/lock?first=${first}`)
+  expect(page.text).toContain('Who can meet')
+  // Every other stands in another part of the system.
+  for (const [place, id] of ids.entries())
+    expect([place, page.body.includes(`second=${id}`)]).toEqual([place, place % 2 === 1])
+})
+
 test('two of one part can be put together against the rules, and it is said so before', async () => {
   const round = await aMatchedRound()
   const { organiser, home } = round
@@ -159,6 +169,7 @@ test('whom one of them would rather not meet is declined in the words in which o
   await matchAllAsked(house)
   const page = await organiser.get(`${home}/lock?first=${first}&second=${second}`)
   expect(page.text).toContain('it declines one in sixteen of all pairs for no reason at all')
+  expect(page.text).toContain('This pair is not possible. Choose somebody else.')
   const acts = await db.selectFrom('platform.act').select('act').where('act', 'like', '%part').execute()
   expect(acts).toEqual([])
   expect(campaign.slug).toContain('c-')

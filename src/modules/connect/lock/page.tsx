@@ -7,19 +7,21 @@ import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Round } from '../round.ts'
-import type { Named } from './query.ts'
+import type { Named, Offered } from './query.ts'
 
 type Props = {
   home: string
   round: Round
   first: Named | null
   /** Who is called as was typed; null while nothing was. */
-  found: readonly Named[] | null
+  found: readonly Offered[] | null
+  /** Who can meet the first, before a name was typed. */
+  offered: readonly Offered[]
   words: string
 }
 
 /** Where an organiser picks the two whom they would put together, one after the other. */
-export const PickPage = ({ home, round, first, found, words }: Props) => (
+export const PickPage = ({ home, round, first, found, offered, words }: Props) => (
   <Layout title="Put two people together" robots="noindex" back={`${home}/preview`}>
     <PageHeading
       caption={`Round ${round.number}: ${round.theme}`}
@@ -40,16 +42,26 @@ export const PickPage = ({ home, round, first, found, words }: Props) => (
       <SubmitButton variant="secondary">Find them</SubmitButton>
     </Form>
     {found && found.length === 0 && <EmptyState>Nobody of that name takes part in this round.</EmptyState>}
-    {found && found.length > 0 && (
-      <ul class="nhsuk-list">
-        {found.map(({ id, name }) => (
-          <li>
-            <a href={first ? `${home}/lock?first=${first.id}&second=${id}` : `${home}/lock?first=${id}`}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+    {found && <People people={found} home={home} first={first} />}
+    {first && offered.length > 0 && (
+      <>
+        <h2>{`Who can meet ${first.name}`}</h2>
+        <People people={offered} home={home} first={first} />
+        <p>Whoever is not in this list is found by name.</p>
+      </>
     )}
   </Layout>
+)
+
+const People = ({ people, home, first }: { people: readonly Offered[] } & Pick<Props, 'home' | 'first'>) => (
+  <ul class="nhsuk-list">
+    {people.map(({ id, name, standing }) => (
+      <li>
+        <a href={first ? `${home}/lock?first=${first.id}&second=${id}` : `${home}/lock?first=${id}`}>
+          {name}
+        </a>
+        {standing && <span class="cw-small">{` ${standing}`}</span>}
+      </li>
+    ))}
+  </ul>
 )

@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { readForm } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
@@ -6,7 +7,7 @@ import { handForm } from '../hand-form.ts'
 import { findHere, showCost } from '../show-cost.ts'
 import { lock } from './lock.ts'
 import { PickPage } from './page.tsx'
-import { findName, findTaking } from './query.ts'
+import { findName, findTaking, listWhoCanMeet } from './query.ts'
 
 export const lockRoute = memberRoute({
   url: '/campaigns/:campaign/rounds/:round/lock',
@@ -26,13 +27,17 @@ export const lockRoute = memberRoute({
 })
 
 async function pick(ask: MemberAsk): Promise<Reply> {
-  const { round, home } = await findHere(ask)
+  const { campaign, round, home } = await findHere(ask)
   if (round.publishedAt) return seeOther(home)
-  const { db, query } = ask
+  const { db, now, query } = ask
   const words = (query.words ?? '').trim().slice(0, 100)
   const first = query.first ? await findFirst(db, query.first) : null
   const found = words === '' ? null : await findTaking(db, { round, words, besides: first?.id ?? '' })
-  return page(<PickPage {...{ home, round, first, found, words }} />)
+  const offered =
+    first && words === ''
+      ? await listWhoCanMeet(db, { campaign, round, first: first.id, today: dayOf(now) })
+      : []
+  return page(<PickPage {...{ home, round, first, found, offered, words }} />)
 }
 
 const findFirst = (db: Db, id: string) => findName(db, idNamed(id, 'member'))

@@ -39,7 +39,7 @@ test('an organiser presses once, and reads who meets whom and why', async () => 
   const page = await organiser.get(home)
   expect(page.text).toContain('12 people')
   await organiser.post(`${home}/match`, { do: 'match' })
-  expect((await organiser.get(home)).text).toContain('A worker takes it up')
+  expect((await organiser.get(home)).text).toContain('We are working it out')
   await matchAllAsked(house)
   const matched = await organiser.get(home)
   expect(matched.text).toContain('12 people in 6 pairs; nobody sits out.')

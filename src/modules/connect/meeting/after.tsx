@@ -1,41 +1,36 @@
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Done } from '#ui/layout/done.tsx'
 import { isKept } from '../insight.ts'
 import type { OwnInsight } from '../insights.ts'
 import { inARow } from '../introduced.ts'
 import { isBehind, type Met, metWords } from '../meeting.ts'
 import type { MeetingView } from './query.ts'
+import { saysAfter, saysAtAddresses } from './says.ts'
 
-type Props = Pick<MeetingView, 'meeting' | 'me' | 'others' | 'insights'> & { isOpen: boolean }
+type Props = Pick<MeetingView, 'meeting' | 'me' | 'others' | 'insights'> & { done: string | undefined }
 
 /** Whether they met, and what they would like to keep of it. */
-export const After = ({ meeting, me, others, insights, isOpen }: Props) => (
+export const After = ({ meeting, me, others, insights, done }: Props) => (
   <section id="after">
-    {isOpen && (
-      <>
-        <h2>Did you meet?</h2>
-        {me.met ? (
-          <p>You said: {metWords[me.met]}. You can change it.</p>
-        ) : (
-          <p>Press one, whenever you know.</p>
-        )}
-        <Form action={`/connect/meetings/${meeting.id}/met`}>
-          <div class="cw-times__presses">
-            {answers.map((met) => (
-              <SubmitButton
-                name="met"
-                value={met}
-                variant={met === me.met ? undefined : 'secondary'}
-                small={true}
-              >
-                {metWords[met]}
-              </SubmitButton>
-            ))}
-          </div>
-        </Form>
-      </>
-    )}
+    <h2>Did you meet?</h2>
+    <Done done={done} says={saysAfter} />
+    {me.met ? <p>You said: {metWords[me.met]}. You can change it.</p> : <p>Press one, whenever you know.</p>}
+    <Form action={`/connect/meetings/${meeting.id}/met`}>
+      <div class="cw-times__presses">
+        {answers.map((met) => (
+          <SubmitButton
+            name="met"
+            value={met}
+            variant={met === me.met ? undefined : 'secondary'}
+            small={true}
+          >
+            {metWords[met]}
+          </SubmitButton>
+        ))}
+      </div>
+    </Form>
     <h2>What you would like to keep</h2>
     {insights.length === 0 ? (
       <p>
@@ -90,7 +85,7 @@ export const Otherwise = ({ meeting }: Pick<Props, 'meeting'>) => (
     <ul>
       <li>
         <a href={`/connect/meetings/${meeting.id}/another-match`}>
-          {isBehind(meeting) ? 'Leave this conversation' : 'Skip this round, or ask for a different match'}
+          {isBehind(meeting) ? 'Leave this conversation' : 'I need a different match, or skip this round'}
         </a>
       </li>
       <li>
@@ -103,12 +98,13 @@ export const Otherwise = ({ meeting }: Pick<Props, 'meeting'>) => (
   </section>
 )
 
-type Sharing = Pick<MeetingView, 'meeting' | 'me' | 'others' | 'areAddressesShared'>
+type Sharing = Pick<MeetingView, 'meeting' | 'me' | 'others' | 'areAddressesShared'> & Pick<Props, 'done'>
 
 /** Addresses are shown once everybody in the meeting agreed. */
-export const Addresses = ({ meeting, me, others, areAddressesShared }: Sharing) => (
-  <section>
+export const Addresses = ({ meeting, me, others, areAddressesShared, done }: Sharing) => (
+  <section id="addresses">
     <h2>Addresses</h2>
+    <Done done={done} says={saysAtAddresses} />
     <p>
       {areAddressesShared
         ? 'You all agreed to share your e-mail addresses: they stand above.'

@@ -109,7 +109,7 @@ test('before its people are introduced a meeting is no page to them, in no list,
   expect((await one.get(here)).status).toBe(404)
   expect((await one.get('/connect/meetings')).text).toContain('You have not been introduced to anybody yet.')
   expect((await one.get('/connect/not-yet')).body).not.toContain(meetingId)
-  expect((await one.get('/home')).body).not.toContain(meetingId)
+  expect((await one.get('/')).body).not.toContain(meetingId)
   expect((await one.post(`${here}/share-address`, { do: 'take-back' })).status).toBe(404)
   // Leaving it works all the same.
   await one.get('/connect/not-yet/leave')
@@ -134,4 +134,45 @@ test('one’s own list says whom one met, and a concern is raised on a page that
   expect((await (await house.signedIn()).get('/connect/meetings')).text).toContain(
     'You have not been introduced to anybody yet.',
   )
+})
+
+test('a concern is written from its page to whom one chose; answers go to its writer, and nothing else is kept', async () => {
+  const member = await house.signedIn()
+  const organiser = await house.signedIn('organiser')
+  const { fields } = await member.get('/connect/concern')
+  const told = { to: 'organisers', words: 'It did not feel right.', once: fields.once ?? '' }
+  expect((await member.post('/connect/concern', { ...told, words: ' ' })).text).toContain('Enter what you')
+  const acts = () => db.selectFrom('platform.act').select('id').execute()
+  const before = (await acts()).length
+  const sent = await member.post('/connect/concern', told)
+  await member.post('/connect/concern', told)
+  expect((await member.follow(sent)).text).toContain('It is on its way, and nothing of it is kept here.')
+  const mails = await db
+    .selectFrom('platform.mail')
+    .select(['subject', 'bodyText', 'replyTo', 'uselessAt', 'forgottenOnceSent'])
+    .where('act', '=', 'connect.concern')
+    .where('toAddress', '=', organiser.member.address)
+    .execute()
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toMatchObject({ replyTo: member.member.address, forgottenOnceSent: true })
+  expect(mails[0]?.bodyText).toContain('It did not feel right.')
+  expect(mails[0]?.subject).not.toContain(member.member.name)
+  expect(mails[0]?.uselessAt).not.toBeNull()
+  expect(await acts()).toHaveLength(before)
+
+  const visitor = house.visitor()
+  expect((await visitor.get('/connect/concern')).body).not.toContain(organiser.member.name)
+})
+
+test('once the round is closed nobody is told that they have until its end', async () => {
+  const { one, here, round } = await two('closed')
+  expect((await one.get(here)).text).toContain('You have until Friday 1 July 2022.')
+  await db
+    .updateTable('connect.round')
+    .set({ closedAt: house.clock.now() })
+    .where('id', '=', round.id)
+    .execute()
+  const { text } = await one.get(here)
+  expect(text).toContain('This round is over.')
+  expect(text).not.toContain('You have until')
 })

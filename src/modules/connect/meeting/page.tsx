@@ -1,6 +1,5 @@
-import { dayInWords, dayOf } from '#platform/day.ts'
+import { type Day, dayOf } from '#platform/day.ts'
 import { Details } from '#ui/details/details.tsx'
-import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { GroundRules, RaiseConcern } from '../ground-rules.tsx'
@@ -8,8 +7,7 @@ import { inARow } from '../introduced.ts'
 import { isOpenFor } from '../meeting.ts'
 import { closingQuestion } from '../prompts.ts'
 import { isLookedIn } from '../round.ts'
-import { formatsInWords } from '../ways-to-meet.ts'
-import { writeByDay } from '../when.ts'
+import { withWeekday, writeByDay } from '../when.ts'
 import { Addresses, After, Otherwise } from './after.tsx'
 import { Conversation } from './conversation.tsx'
 import type { MeetingView } from './query.ts'
@@ -19,7 +17,8 @@ import { Who } from './who.tsx'
 type Props = { view: MeetingView; once: string; now: Date; done: string | undefined }
 
 /** A meeting, for one of its people: who the others are, what to talk about, when, and what came of it. */
-export const MeetingPage = ({ view, once, now, done }: Props) => {
+export const MeetingPage = (props: Props) => {
+  const { view } = props
   const { meeting, others } = view
   const isOpen = isOpenFor(meeting, view.me.memberId)
   const title = others.length > 0 ? `You and ${inARow(others.map(({ name }) => name))}` : 'Your conversation'
@@ -33,39 +32,24 @@ export const MeetingPage = ({ view, once, now, done }: Props) => {
       thread={meeting.characteristic || undefined}
       robots="noindex"
     >
-      <Done done={done} says={says} />
       <PageHeading
         caption={`Round ${meeting.roundNumber}: ${meeting.theme}`}
         thread={meeting.characteristic || undefined}
       >
         {title}
       </PageHeading>
-      {isOpen ? <Open view={view} once={once} now={now} /> : <Over view={view} once={once} now={now} />}
+      {isOpen ? <Open {...props} /> : <Over {...props} />}
     </Layout>
   )
 }
 
-const says = {
-  sent: 'Your message is on its way.',
-  shared: 'You share your address. It is shown once everybody agreed.',
-  'taken-back': 'Done. Your address is shown to nobody here.',
-  offered: 'You offered a time. The others get an e-mail.',
-  'offer-withdrawn': 'You took the time back.',
-  suits: 'Thank you. The others see that it suits you.',
-  'suits-not': 'Thank you for saying so.',
-  agreed: 'You meet then. Everybody gets an e-mail with a calendar file.',
-  'time-cancelled': 'That time does not stand any more. Everybody was told.',
-  'not-all': 'It does not suit everybody yet.',
-  answered: 'Thank you. Is there something that you would like to keep of it?',
-  captured: 'Thank you for sharing it.',
-  asked: 'Thank you. The others are asked whether they agree; until then nobody else sees it.',
-}
-
-const Open = ({ view, once, now }: Omit<Props, 'done'>) => {
+const Open = ({ view, once, now, done }: Props) => {
   const { meeting, others } = view
+  const times = <Times {...view} now={now} done={done} />
   return (
     <>
-      <p>{lead(view)}</p>
+      <p>{lead(view, dayOf(now))}</p>
+      {meeting.agreedSlotId && times}
       {others.map((other) => (
         <Who other={other} />
       ))}
@@ -75,38 +59,46 @@ const Open = ({ view, once, now }: Omit<Props, 'done'>) => {
           <li>{prompt}</li>
         ))}
       </ul>
-      <Times {...view} isOpen={true} now={now} />
-      <Conversation {...view} isOpen={true} once={once} />
-      <Addresses {...view} />
-      <After {...view} isOpen={true} />
+      {!meeting.agreedSlotId && times}
+      <Conversation {...view} isOpen={true} once={once} done={done} />
+      <Addresses {...view} done={done} />
+      <After {...view} done={done} />
       <Otherwise meeting={meeting} />
-      <Details summary="Ground rules">
+      <Details summary="Ground rules" class="cw-print-hidden">
         <GroundRules />
       </Details>
+      <div class="cw-messages__on-paper">
+        <h2>Ground rules</h2>
+        <GroundRules />
+      </div>
       <RaiseConcern />
     </>
   )
 }
 
-/** Who writes first and by when, how long it takes, and what suits all. */
-function lead({ meeting, me, others, formats, messages }: MeetingView): string {
+/** Who writes first and by when, how long it takes, and what suits all; or that the round is over. */
+function lead({ meeting, me, others, suits, messages }: MeetingView, today: Day): string {
+  if (meeting.closedAt) return 'This round is over. You can still write to each other here.'
   const introducedAt = me.introducedAt ?? meeting.madeAt
-  const by = dayInWords(writeByDay({ introducedAt, endsOn: meeting.endsOn }))
+  const by = withWeekday(writeByDay({ introducedAt, endsOn: meeting.endsOn }))
   const starter = others.find(({ memberId }) => memberId === meeting.starterId)
   const first =
-    messages.length > 0
+    messages.length > 0 || meeting.agreedSlotId !== null
       ? ''
       : meeting.starterId === me.memberId
-        ? `Please write first, by ${by}. `
+        ? `Please write first, by ${by}.`
         : starter
-          ? `${starter.name} is asked to write first, by ${by}. You may, too. `
-          : 'Whoever reads this first, please write first. '
-  const how = formatsInWords(formats)
-  return `${first}30 minutes is plenty. You have until ${dayInWords(meeting.endsOn)}.${how ? ` What suits you all: ${how}.` : ''}`
+          ? `${starter.name} is asked to write first, by ${by}. You may, too.`
+          : 'Whoever reads this first, please write first.'
+  const until =
+    meeting.endsOn < today
+      ? `The round ended on ${withWeekday(meeting.endsOn)}; you can still meet.`
+      : `You have until ${withWeekday(meeting.endsOn)}.`
+  return [first, '30 minutes is plenty.', until, suits].filter((words) => words !== '').join(' ')
 }
 
 /** It did not come about, or its reader is in it no more: what was written stays theirs. */
-const Over = ({ view, once, now }: Omit<Props, 'done'>) => {
+const Over = ({ view, once, now, done }: Props) => {
   const { meeting, me } = view
   return (
     <>
@@ -120,7 +112,7 @@ const Over = ({ view, once, now }: Omit<Props, 'done'>) => {
       <p>
         <a href={`/connect/${meeting.campaignSlug}`}>{`See the rounds of ${meeting.campaignTitle}`}</a>
       </p>
-      {view.messages.length > 0 && <Conversation {...view} isOpen={false} once={once} />}
+      {view.messages.length > 0 && <Conversation {...view} isOpen={false} once={once} done={done} />}
       <RaiseConcern />
     </>
   )

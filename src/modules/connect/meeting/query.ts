@@ -11,7 +11,7 @@ import { findMeeting, type MeetingOfRound } from '../meetings.ts'
 import type { Slot } from '../slot.ts'
 import { listSlots } from '../slots.ts'
 import { roundTopic } from '../topic.ts'
-import { commonFormats, type Format } from '../ways-to-meet.ts'
+import { suitsInWords } from '../ways-to-meet.ts'
 
 /** Somebody else in a meeting, with their address where everybody agreed to that, and whether our mails reach them. */
 export type OtherPerson = Introduced & MeetingPerson & { address: string | null; isReached: boolean }
@@ -24,7 +24,8 @@ export type MeetingView = {
   me: MeetingPerson
   others: readonly OtherPerson[]
   areAddressesShared: boolean
-  formats: readonly Format[]
+  /** How and when they all like to meet; empty for any. */
+  suits: string
   slots: readonly Slot[]
   messages: readonly Message[]
   insights: readonly OwnInsight[]
@@ -42,11 +43,11 @@ export async function findMeetingView(
   const meeting = await findMeeting(db, { id, memberId: viewer.id })
   const present = peopleIn(meeting)
   const presentIds = present.map(({ memberId }) => memberId)
-  const [introduced, addresses, readers, formats, slots, messages, insights] = await Promise.all([
+  const [introduced, addresses, readers, suits, slots, messages, insights] = await Promise.all([
     findIntroduced(db, presentIds),
     findAnswerAddresses(db, presentIds),
     findTopicReaders(db, { topic: roundTopic, ids: presentIds }),
-    findFormats(db, meeting),
+    findWhatSuits(db, meeting),
     listSlots(db, meeting.id),
     listMessages(db, { meetingId: meeting.id, viewer }),
     listInsightsOf(db, { meetingId: meeting.id, memberId: viewer.id }),
@@ -61,18 +62,18 @@ export async function findMeetingView(
     })
   const me = meeting.people.find(({ memberId }) => memberId === viewer.id)
   if (!me) throw new Error('Whoever finds a meeting is in it')
-  return { meeting, me, others, areAddressesShared, formats, slots, messages, insights }
+  return { meeting, me, others, areAddressesShared, suits, slots, messages, insights }
 }
 
-async function findFormats(db: Db, meeting: MeetingOfRound): Promise<Format[]> {
+async function findWhatSuits(db: Db, meeting: MeetingOfRound): Promise<string> {
   const ids = peopleIn(meeting).map(({ memberId }) => memberId)
   const rows = await db
     .selectFrom('connect.participation')
-    .select('formats')
+    .select(['formats', 'times'])
     .where('campaignId', '=', meeting.campaignId)
     .where(sql<boolean>`member_id = any(${ids}::uuid[])`)
     .execute()
-  return commonFormats(rows.map(({ formats }) => formats))
+  return suitsInWords(rows)
 }
 
 /** The last words that were written, in their order. */

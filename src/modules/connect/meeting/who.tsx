@@ -16,7 +16,7 @@ export const Who = ({ other }: { other: OtherPerson }) => {
         {standing && <p>{standing}</p>}
         {other.gives && (
           <p class="cw-own-words" dir="auto">
-            <strong>Could offer:</strong> {other.gives}
+            <strong>Can give:</strong> {other.gives}
           </p>
         )}
         {!other.isReached && (

@@ -1,6 +1,7 @@
-import { type Day, dayInWords } from '#platform/day.ts'
+import type { Day } from '#platform/day.ts'
 import { Action } from '#ui/mail/letter.tsx'
 import { ConnectLetter, type Frame } from '../letter.tsx'
+import { withWeekday } from '../when.ts'
 
 type Nudged = {
   others: string
@@ -25,7 +26,7 @@ export const nudgedEmail = (told: Nudged) => ({
           : `${told.starter ? `${told.starter} was asked to write first. ` : ''}If nothing has come, you may begin: one line is enough.`}{' '}
         Have you written already, elsewhere? Then leave this.
       </p>
-      <p>30 minutes is plenty, until {dayInWords(told.endsOn)}.</p>
+      <p>30 minutes is plenty, until {withWeekday(told.endsOn)}.</p>
       <Action href={`${told.frame.home}/connect/meetings/${told.meetingId}`}>Write, or offer a time</Action>
       <Otherwise answer={told.answer} />
     </ConnectLetter>

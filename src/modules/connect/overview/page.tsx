@@ -10,6 +10,7 @@ import { isDraft, isOpen } from '../campaign.ts'
 import { countedPeople } from '../counted.ts'
 import { nextStepOf } from '../next-step.ts'
 import { paragraphsOf } from '../paragraphs.ts'
+import { healthInWords, type RoundHealth } from '../round-health.ts'
 import { daysInWords } from '../round-in-words.ts'
 import type { CampaignStanding, Matching, RoundStanding } from '../standing.ts'
 import type { PartTaking } from './query.ts'
@@ -17,12 +18,14 @@ import type { PartTaking } from './query.ts'
 type Props = {
   standing: CampaignStanding
   parts: readonly PartTaking[]
+  /** How the round goes that people are in. */
+  health: RoundHealth | undefined
   today: Day
   done: string | undefined
 }
 
 /** One page for whoever runs a campaign: where it stands, what to do next, its rounds and who takes part. */
-export const OverviewPage = ({ standing, parts, today, done }: Props) => {
+export const OverviewPage = ({ standing, parts, health, today, done }: Props) => {
   const { campaign, rounds } = standing
   const home = `/campaigns/${campaign.slug}`
   return (
@@ -30,6 +33,7 @@ export const OverviewPage = ({ standing, parts, today, done }: Props) => {
       <Done done={done} says={says} />
       <PageHeading caption={stands(standing)}>{campaign.title}</PageHeading>
       <Next standing={standing} today={today} />
+      {health && <p>{`Round ${health.number}: ${healthInWords(health)}`}</p>}
       <Section title="Rounds" id="rounds">
         <Rounds rounds={rounds} home={home} isOpen={isOpen(campaign)} />
       </Section>
@@ -44,7 +48,7 @@ export const OverviewPage = ({ standing, parts, today, done }: Props) => {
         )}
       </Section>
       <Section title="More" id="more">
-        <More standing={standing} home={home} />
+        <More standing={standing} home={home} hasResults={rounds.some(({ closedAt }) => closedAt !== null)} />
       </Section>
     </Layout>
   )
@@ -54,6 +58,7 @@ const says = {
   prepared: 'The rounds are laid out. Nobody sees them but organisers.',
   saved: 'Saved.',
   opened: 'It is open. Members can join.',
+  told: 'The members have been told. Whoever would like to joins now.',
   ended: 'It has ended. Whoever took part reads your thanks on its page.',
   rules: 'Saved. It holds from the next matching on.',
 }
@@ -133,7 +138,9 @@ const Parts = ({ parts }: Pick<Props, 'parts'>) => {
   )
 }
 
-const More = ({ standing: { campaign }, home }: { standing: CampaignStanding; home: string }) => (
+type MoreProps = { standing: CampaignStanding; home: string; hasResults: boolean }
+
+const More = ({ standing: { campaign, isTold }, home, hasResults }: MoreProps) => (
   <ul class="nhsuk-list">
     <li>
       <a href={`${home}/change`}>Change the title and what members read</a>
@@ -144,6 +151,16 @@ const More = ({ standing: { campaign }, home }: { standing: CampaignStanding; ho
     <li>
       <a href={`${home}/simulate`}>Try it out: how many rounds can be promised</a>
     </li>
+    {hasResults && (
+      <li>
+        <a href={`/connect/${campaign.slug}/results`}>What came of it</a>
+      </li>
+    )}
+    {isOpen(campaign) && !isTold && (
+      <li>
+        <a href={`${home}/tell-members`}>Tell the members</a>
+      </li>
+    )}
     {!isDraft(campaign) && (
       <li>
         <a href={`/connect/${campaign.slug}`}>See its page as members see it</a>

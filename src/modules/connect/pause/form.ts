@@ -15,7 +15,7 @@ export const pauseForm = ({ today }: { today: Day }) =>
       const message = !day
         ? until === ''
           ? 'Enter the day from which you take part again'
-          : 'The day must be a real date, like 27 3 2022'
+          : 'The day must be a real date, like 8 12 2027'
         : day <= today
           ? 'The day must be in the future'
           : ''

@@ -1,4 +1,4 @@
-import { type Day, dayInWords } from '#platform/day.ts'
+import type { Day } from '#platform/day.ts'
 import { DateField } from '#ui/form/date-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -8,6 +8,7 @@ import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { exampleDay, withWeekday } from '../when.ts'
 
 type Props = {
   campaign: { slug: string; title: string }
@@ -15,10 +16,11 @@ type Props = {
   standing: 'takes-part' | 'paused' | 'no-part'
   until: Day | null
   form: FormState
+  now: Date
 }
 
 /** Sitting out for a while, and coming back. */
-export const PausePage = ({ campaign, standing, until, form }: Props) => {
+export const PausePage = ({ campaign, standing, until, form, now }: Props) => {
   const title = standing === 'paused' ? 'You have paused' : 'Pause'
   return (
     <Layout
@@ -31,7 +33,7 @@ export const PausePage = ({ campaign, standing, until, form }: Props) => {
       <PageHeading caption={campaign.title}>{title}</PageHeading>
       {standing === 'no-part' && <p>You do not take part in this campaign, so there is nothing to pause.</p>}
       {standing === 'paused' && <Paused slug={campaign.slug} until={until} />}
-      {standing === 'takes-part' && <Ask slug={campaign.slug} form={form} />}
+      {standing === 'takes-part' && <Ask slug={campaign.slug} form={form} now={now} />}
     </Layout>
   )
 }
@@ -40,7 +42,7 @@ const Paused = ({ slug, until }: { slug: string; until: Day | null }) => (
   <>
     <p>
       {until
-        ? `You take part again from ${dayInWords(until)}, without doing anything. We introduce you to nobody until then.`
+        ? `You take part again from ${withWeekday(until)}, without doing anything. We introduce you to nobody until then.`
         : 'We introduce you to nobody until you say that you are back.'}
     </p>
     <Form action={`/connect/${slug}/pause`}>
@@ -50,7 +52,7 @@ const Paused = ({ slug, until }: { slug: string; until: Day | null }) => (
   </>
 )
 
-const Ask = ({ slug, form }: { slug: string; form: FormState }) => (
+const Ask = ({ slug, form, now }: { slug: string; form: FormState; now: Date }) => (
   <>
     <p>
       While you pause, we introduce you to nobody, and nobody waits for you. A conversation that you are in
@@ -71,7 +73,7 @@ const Ask = ({ slug, form }: { slug: string; form: FormState }) => (
                 form={form}
                 name="until"
                 legend={{ children: 'From which day do you take part again?', size: 's' }}
-                hint="For example, 27 3 2022"
+                hint={`For example, ${exampleDay(now)}`}
               />
             ),
           },

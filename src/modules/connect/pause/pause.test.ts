@@ -55,6 +55,19 @@ test('whoever pauses until a day is back on that day by themselves', async () =>
   })
   expect(await participants(campaign, 1)).toEqual([])
   expect(await participants(campaign, 2)).toEqual([id])
+  // Wherever they look they read so, and come back from there. The hall tells of one campaign.
+  await db
+    .updateTable('connect.campaign')
+    .set({ endedAt: house.clock.now() })
+    .where('id', '!=', campaign.id)
+    .execute()
+  for (const url of ['/connect', here, '/'])
+    expect((await member.get(url)).text).toContain('You have paused until Saturday 2 July 2022.')
+  expect((await member.get(here)).text).toMatch(/boundaries *To come\. You have paused\./)
+  expect((await member.get('/account')).text).toContain('Taking part until-a-day')
+  const { text } = await member.follow(await member.post(`${here}/pause`, { do: 'resume' }))
+  expect(text).toContain('You are back.')
+  expect(text).not.toContain('You have paused')
 })
 
 test.each([

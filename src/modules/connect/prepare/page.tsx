@@ -38,7 +38,12 @@ export const PreparePage = ({ form, themes }: { form: FormState; themes: number 
         inputmode="numeric"
         width={2}
       />
-      <DateField form={form} name="beginsOn" legend="On which day does the first round begin?" />
+      <DateField
+        form={form}
+        name="beginsOn"
+        legend="On which day does the first round begin?"
+        hint="Two weeks or more from now, so that members hear of it and join. Later rounds follow by themselves: look that none begins on a holiday"
+      />
       <TextField
         form={form}
         name="daysBetween"

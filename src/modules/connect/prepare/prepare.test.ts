@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { plantCommunity } from '#modules/community/index.ts'
 import { openTestHouse } from '#test/house.ts'
+import { layTwoParts } from '#test/two-parts.ts'
 import { nextStepOf } from '../next-step.ts'
 import { findCampaign } from '../queries.ts'
 import { listStandings } from '../standing.ts'
+import { listToTell } from '../tell-members/query.ts'
 import { layRounds, slugOf } from './prepare.ts'
 
 const house = await openTestHouse()
@@ -73,7 +75,8 @@ test('a campaign is opened once, and ends with thanks', async () => {
   const campaign = await findCampaign(house.db, slug)
   const [standing] = await listStandings(house.db, [campaign])
   if (!standing) throw new Error('It stands nowhere')
-  expect(nextStepOf(standing, '2022-09-01')).toEqual({
+  expect(nextStepOf(standing, '2022-09-01').button?.words).toBe('Tell the members')
+  expect(nextStepOf({ ...standing, isTold: true }, '2022-09-01')).toEqual({
     says: 'Nobody has joined yet.',
     button: { words: 'Invite people', href: '/invitations/upload' },
   })
@@ -87,6 +90,48 @@ test('a campaign is opened once, and ends with thanks', async () => {
     .orderBy('id')
     .execute()
   expect(acts.map(({ act }) => act)).toEqual(['connect.prepare', 'connect.open', 'connect.end'])
+})
+
+test('members are told once that a campaign is open, whoever presses: not those in it, nor who stopped such letters', async () => {
+  const { organiser, home, slug } = await aPreparedCampaign()
+  await organiser.post(`${home}/open`)
+  const { id } = await findCampaign(house.db, slug)
+  const { members } = await layTwoParts(house, { slug: 'elsewhere', left: 2, right: 1 })
+  const [outside = '', inside = '', silent = ''] = members
+  await house.db
+    .insertInto('connect.participation')
+    .values({ campaignId: id, memberId: inside, joinedAt: house.clock.now(), groundRulesVersion: 1 })
+    .execute()
+  await house.db
+    .insertInto('letters.choice')
+    .values({ memberId: silent, topic: 'connect.round', manner: 'not-at-all', chosenAt: house.clock.now() })
+    .execute()
+  const told = await listToTell(house.db, id)
+  expect(told).toContain(outside)
+  expect(told).not.toContain(inside)
+  expect(told).not.toContain(silent)
+  const here = `${home}/tell-members`
+  expect((await organiser.get(here)).text).toContain(`Tell ${told.length} members`)
+  await Promise.all([organiser.post(here), organiser.post(here)])
+  const letters = await house.db
+    .selectFrom('platform.mail')
+    .select('toAddress')
+    .where('act', '=', 'letters.tell')
+    .execute()
+  expect(letters).toHaveLength(told.length)
+  expect((await organiser.get(here)).text).toContain('They have been told')
+  expect((await organiser.get(home)).text).toContain('Invite people')
+})
+
+test('while people meet, the next step says who waits', () => {
+  const round = { number: 1, theme: 'Trust', beginsOn: '2022-09-01', endsOn: '2022-09-28', closedAt: null }
+  const campaign = { slug: 'five', openedAt: house.clock.now(), endedAt: null }
+  const rounds = [
+    { ...round, publishedAt: house.clock.now(), matching: 'matched', waiting: 3, fellApart: 2 } as const,
+  ]
+  const { says } = nextStepOf({ campaign, joined: 12, isTold: true, rounds }, '2022-09-05')
+  expect(says).toContain('2 conversations fell apart, and 3 people wait for another match')
+  expect(says).not.toContain('Nothing needs you now')
 })
 
 test('an address is made of the letters of a title', () => {

@@ -17,7 +17,7 @@ export const prepareRoute = memberRoute({
       about: challenge.about,
       rounds: String(challenge.rounds.length || 5),
       daysBetween: '28',
-      ...dayFields('beginsOn', addDays(dayOf(now), 21)),
+      ...dayFields('beginsOn', addDays(dayOf(now), 14)),
     })
     return page(<PreparePage form={form} themes={challenge.rounds.length} />)
   },

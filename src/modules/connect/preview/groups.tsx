@@ -15,7 +15,7 @@ type Props = { preview: Preview; words: string; page: number; home: string; canC
 /** Who meets whom and why, a page at a time, with a search by name. */
 export const Groups = ({ preview, words, page, home, canChange }: Props) => (
   <>
-    <Form action={`${home}/preview#pairs`} method="get" class="cw-filters">
+    <Form action={`${home}/preview#pairs`} method="get" class="cw-filters cw-print-hidden">
       <TextField form={filled({ words })} name="words" label="Name" type="search" autocomplete="off" />
       <SubmitButton variant="secondary">Show</SubmitButton>
     </Form>
@@ -30,7 +30,7 @@ export const Groups = ({ preview, words, page, home, canChange }: Props) => (
         responsive={true}
         head={['They meet', 'Why', ...(canChange ? ['Change'] : [])]}
         rows={preview.groups.map((group) => [
-          namesOf(group),
+          { children: <Who group={group} /> },
           { children: <Why group={group} themes={preview.themes} /> },
           ...(canChange ? [{ children: <Change group={group} home={home} /> }] : []),
         ])}
@@ -43,10 +43,17 @@ export const Groups = ({ preview, words, page, home, canChange }: Props) => (
   </>
 )
 
-function namesOf({ people }: Group): string {
-  const names = people.map(({ name }) => name)
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
+/** Each with what they do and where they stand, as far as they show it to members. */
+const Who = ({ group: { people } }: { group: Group }) => (
+  <>
+    {people.map(({ id, name, standing, isListed }) => (
+      <div>
+        {isListed ? <a href={`/members/${id}`}>{name}</a> : name}
+        {standing && <div class="cw-small">{standing}</div>}
+      </div>
+    ))}
+  </>
+)
 
 const Why = ({ group, themes }: { group: Group; themes: Preview['themes'] }) => (
   <>

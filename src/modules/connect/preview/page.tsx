@@ -54,7 +54,12 @@ export const PreviewPage = ({ campaign, round, preview, words, page }: Props) =>
         <Groups {...{ preview, words, page, home }} canChange={!round.publishedAt} />
       </Section>
       <Section title="Done by hand" id="by-hand">
-        <ByHand locks={preview.locks} home={home} canChange={!round.publishedAt} />
+        <ByHand
+          locks={preview.locks}
+          home={home}
+          canChange={!round.publishedAt}
+          worth={preview.run.openBound ?? plan.value}
+        />
       </Section>
       <Section title="Which parts meet which" id="parts">
         <PartsMatrix parts={preview.run.parts} names={preview.partNames} />

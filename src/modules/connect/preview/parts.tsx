@@ -1,4 +1,5 @@
 import { Table } from '#ui/tables/tables.tsx'
+import { metCell } from '../met-cell.ts'
 import type { PartMeetings } from '../part-meetings.ts'
 
 type Props = { parts: readonly PartMeetings[]; names: ReadonlyMap<string, string> }
@@ -22,10 +23,7 @@ export const PartsMatrix = ({ parts, names }: Props) => {
       head={['Part', ...ids.map((id) => ({ children: nameOf(id, names), format: 'numeric' as const }))]}
       rows={ids.map((row) => [
         nameOf(row, names),
-        ...ids.map((column) => ({
-          children: between(row, column).toLocaleString('en-GB'),
-          format: 'numeric' as const,
-        })),
+        ...ids.map((column) => metCell(between(row, column), '0')),
       ])}
     />
   )

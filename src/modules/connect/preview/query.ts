@@ -6,8 +6,10 @@ import type { Db } from '#platform/db.ts'
 import { breachesOf } from '../breaches.ts'
 import type { Campaign } from '../campaign.ts'
 import { type Described, describeSome, findThemeNames } from '../described.ts'
+import { findIntroduced } from '../find-introduced.ts'
 import { gatherRound } from '../gather.ts'
 import { groupsPerPage } from '../groups-per-page.ts'
+import { type Introduced, standingInWords } from '../introduced.ts'
 import { listLocks } from '../locks.ts'
 import type { Round } from '../round.ts'
 import { findPlannedRun, type Run } from '../runs.ts'
@@ -15,7 +17,7 @@ import { sealedDigest } from '../solve.ts'
 
 /** Two or three people of the plan, with the reasons for every two of them. */
 export type Group = {
-  people: { id: string; name: string; isAway: boolean }[]
+  people: { id: string; name: string; standing: string; isListed: boolean; isAway: boolean }[]
   reasons: Reason[]
   breaches: string[]
 }
@@ -39,8 +41,9 @@ export async function findPreview(db: Db, asked: Asked) {
     .filter((ids) => words === '' || ids.some((id) => isCalled(nameOf(id), words)))
     .toSorted(([one = ''], [other = '']) => byName(nameOf(one), nameOf(other)))
   const shown = found.slice((page - 1) * groupsPerPage, page * groupsPerPage)
-  const [described, themes, locks, parts, hasChanged] = await Promise.all([
+  const [described, introduced, themes, locks, parts, hasChanged] = await Promise.all([
     describeSome(db, { round, today, ids: shown.flat() }),
+    findIntroduced(db, shown.flat()),
     findThemeNames(db),
     listLocks(db, round.id),
     findMapNames(
@@ -52,7 +55,7 @@ export async function findPreview(db: Db, asked: Asked) {
   return {
     run,
     found: found.length,
-    groups: shown.map((ids) => groupOf(ids, { described, nameOf, campaign })),
+    groups: shown.map((ids) => groupOf(ids, { described, introduced, nameOf, campaign })),
     leftOut: run.plan.unmatched
       .map(({ id, why }) => ({ id, why, name: nameOf(id) }))
       .toSorted((one, other) => byName(one.name, other.name)),
@@ -82,16 +85,26 @@ const isCalled = (name: string, words: string) =>
 
 type Knowing = {
   described: ReadonlyMap<string, Described>
+  introduced: ReadonlyMap<string, Introduced>
   nameOf: (id: string) => string
   campaign: Pick<Campaign, 'rules'>
 }
 
-function groupOf(ids: readonly string[], { described, nameOf, campaign }: Knowing): Group {
+function groupOf(ids: readonly string[], { described, introduced, nameOf, campaign }: Knowing): Group {
   const known = ids.flatMap((id) => described.get(id) ?? [])
   const twos = known.flatMap((one, place) => known.slice(place + 1).map((other) => [one, other] as const))
   return {
-    people: ids.map((id) => ({ id, name: nameOf(id), isAway: described.get(id)?.isAway ?? true })),
-    reasons: uniqueReasons(twos.flatMap(([one, other]) => whyThese(one, other, campaign))),
+    people: ids.map((id) => {
+      const shown = introduced.get(id)
+      return {
+        id,
+        name: nameOf(id),
+        standing: shown ? standingInWords(shown) : '',
+        isListed: shown?.isListed ?? false,
+        isAway: described.get(id)?.isAway ?? true,
+      }
+    }),
+    reasons: tellingFirst(twos.flatMap(([one, other]) => whyThese(one, other, campaign))),
     breaches: [
       ...new Set(
         twos.flatMap(([one, other]) =>
@@ -117,9 +130,11 @@ function whyThese(one: Described, other: Described, { rules }: Pick<Campaign, 'r
   return explainPair(introduced(one), introduced(other), rules.weights)
 }
 
-const uniqueReasons = (reasons: readonly Reason[]): Reason[] => [
-  ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
-]
+/** Each reason once. That their parts differ is so of nearly all, and stands under their names: it comes last. */
+function tellingFirst(reasons: readonly Reason[]): Reason[] {
+  const unique = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()]
+  return unique.toSorted((one, other) => Number(one.kind === 'part') - Number(other.kind === 'part'))
+}
 
 type Changing = { run: Run; campaign: Campaign; round: Round; today: Day }
 

@@ -40,6 +40,17 @@ test('a plan comes true: everybody in it has one meeting, each two a tie, and of
   }
 })
 
+test('an organiser is warned before introducing people weeks before a round begins', async () => {
+  const { campaign } = await layTwoParts(house, { slug: 'early', left: 2, right: 2 })
+  const here = (number: number) => `/campaigns/${campaign.slug}/rounds/${number}/publish`
+  await layRun(house, roundOf(campaign))
+  expect((await organiser.get(here(1))).text).not.toContain('the introductions go out now')
+  await layRun(house, roundOf(campaign, 2))
+  expect((await organiser.get(here(2))).text).toMatch(
+    /Round 2 begins in 4 weeks, on [\w ]+; the introductions go out now/,
+  )
+})
+
 test('two organisers publish at once, and each presses twice: it is published once', async () => {
   const { campaign } = await layTwoParts(house, { slug: 'at-once', left: 3, right: 3 })
   const round = roundOf(campaign)

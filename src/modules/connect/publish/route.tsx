@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/day.ts'
 import { idNamed, memberRoute, page, seeOther } from '#platform/route.ts'
 import { findCampaign, findRound } from '../queries.ts'
 import { PublishPage } from './page.tsx'
@@ -6,12 +7,12 @@ import { findPublishable } from './query.ts'
 
 export const publishRoute = memberRoute({
   url: '/campaigns/:campaign/rounds/:round/publish',
-  get: async ({ db, viewer, params }) => {
+  get: async ({ db, now, viewer, params }) => {
     const campaign = await findCampaign(db, params.campaign)
     const round = await findRound(db, { campaignId: campaign.id, number: params.round })
     if (round.publishedAt !== null) return seeOther(`/campaigns/${campaign.slug}/rounds/${round.number}`)
     const plan = await findPublishable(db, round.id)
-    return page(<PublishPage {...{ campaign, round, plan, viewer }} trouble={null} />)
+    return page(<PublishPage {...{ campaign, round, plan, viewer }} today={dayOf(now)} trouble={null} />)
   },
   post: async ({ db, now, viewer, params, body, doLater }) => {
     const campaign = await findCampaign(db, params.campaign)
@@ -23,7 +24,11 @@ export const publishRoute = memberRoute({
       return seeOther(`/campaigns/${campaign.slug}/rounds/${round.number}`)
     const plan = outcome === 'no-plan' ? undefined : await findPublishable(db, round.id)
     return page(
-      <PublishPage {...{ campaign, round, plan, viewer }} trouble={outcome === 'no-plan' ? null : outcome} />,
+      <PublishPage
+        {...{ campaign, round, plan, viewer }}
+        today={dayOf(now)}
+        trouble={outcome === 'no-plan' ? null : outcome}
+      />,
       409,
     )
   },

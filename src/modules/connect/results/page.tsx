@@ -9,6 +9,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import type { Campaign } from '../campaign.ts'
 import type { SharedInsight } from '../insights-to-read.ts'
+import { metCell } from '../met-cell.ts'
 import { cellKey, type PartMatrix } from '../part-matrix.ts'
 import { metOf, type RoundHealth } from '../round-health.ts'
 
@@ -38,15 +39,26 @@ export const ResultsPage = ({ campaign, rounds, matrix, insights, isOrganiser }:
       </EmptyState>
     ) : (
       <>
-        <Rounds rounds={rounds} />
+        {isTooSmall(rounds) ? (
+          <p>
+            Too few to show yet: of so few conversations everybody would be known. The figures come with more
+            of them.
+          </p>
+        ) : (
+          <Rounds rounds={rounds} />
+        )}
         {insights.length > 0 && <Insights insights={insights} rounds={rounds} />}
         {isOrganiser && <Health rounds={rounds} />}
-        <Parts matrix={matrix} />
-        <Signs />
+        {matrix.parts.length > 0 && <Parts matrix={matrix} />}
+        {!isTooSmall(rounds) && <Signs />}
       </>
     )}
   </Layout>
 )
+
+/** Not one figure of it may be shown. */
+const isTooSmall = (rounds: readonly RoundHealth[]) =>
+  rounds.every((round) => showCount(round.meetings) === '[c]' && typeof metOf(round).percent !== 'number')
 
 /** Counts go through the engine that decides what is too small to be shown: of few people each would be known. */
 function leadOf(rounds: readonly RoundHealth[]): string {
@@ -90,7 +102,7 @@ const Rounds = ({ rounds }: Pick<Props, 'rounds'>) => {
           { children: 'Meetings', format: 'numeric' },
           { children: 'Took place', format: 'numeric' },
           { children: 'New ties across parts', format: 'numeric' },
-          { children: 'All so far', format: 'numeric' },
+          { children: 'Such ties, all rounds so far', format: 'numeric' },
         ]}
         rows={withSum.map((round) => [
           `${round.number}. ${round.theme}`,
@@ -107,7 +119,11 @@ const Rounds = ({ rounds }: Pick<Props, 'rounds'>) => {
 /** Round health is for looking after a round, not for judging anybody. */
 const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
   <Section title="How the rounds go, for organisers" id="health">
-    <p>Where six in ten meetings take place, a round has gone well. Nobody is ranked by it.</p>
+    <p>
+      Where six in ten meetings take place, a round has gone well. Nobody is ranked by it. These are the
+      counts as they are. What everybody reads is rounded first, so that nobody is known by it: its shares may
+      differ from these by some per cent.
+    </p>
     <Table
       caption={{ children: 'What people say of their meetings', class: 'nhsuk-u-visually-hidden' }}
       firstCellIsHeader={true}
@@ -118,7 +134,9 @@ const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
         { children: 'Met', format: 'numeric' },
         { children: 'Planned', format: 'numeric' },
         { children: 'Not this time', format: 'numeric' },
+        { children: 'Fell apart', format: 'numeric' },
         { children: 'No answer', format: 'numeric' },
+        { children: 'People who wait', format: 'numeric' },
       ]}
       rows={rounds.map((round) => [
         `${round.number}. ${round.theme}`,
@@ -126,7 +144,9 @@ const Health = ({ rounds }: Pick<Props, 'rounds'>) => (
         round.met,
         round.planned,
         round.notThisTime,
+        round.fellApart,
         round.noAnswer,
+        round.waiting,
       ])}
     />
   </Section>
@@ -149,7 +169,7 @@ const Parts = ({ matrix: { parts, counts, isWhole } }: Pick<Props, 'matrix'>) =>
       ]}
       rows={parts.map((part) => [
         part.name,
-        ...parts.map((other) => counts.get(cellKey(part.id, other.id)) ?? '–'),
+        ...parts.map((other) => metCell(counts.get(cellKey(part.id, other.id)), '–')),
       ])}
     />
   </Section>

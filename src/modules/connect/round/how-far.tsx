@@ -11,7 +11,7 @@ export const HowFar = ({ run, home }: { run: Run; home: string }) => (
       <Progress
         steps={[
           { text: 'The matching was asked for', state: 'done' },
-          { text: run.progress?.says ?? 'A worker takes it up', state: 'now' },
+          { text: run.progress?.says ?? 'We are working it out', state: 'now' },
           { text: 'You read the plan', state: 'next' },
         ]}
         again={home}

@@ -14,6 +14,7 @@ import { type Campaign, isOpen } from '../campaign.ts'
 import { countedPeople } from '../counted.ts'
 import { planInWords } from '../plan-in-words.ts'
 import type { Round } from '../round.ts'
+import { healthInWords, type RoundHealth } from '../round-health.ts'
 import { daysInWords } from '../round-in-words.ts'
 import type { Run } from '../runs.ts'
 import { HowFar } from './how-far.tsx'
@@ -24,12 +25,13 @@ type Props = {
   round: Round
   taking: Taking
   run: Run | undefined
+  health: RoundHealth | undefined
   today: Day
   done: string | undefined
 }
 
 /** One round as its organiser sees it: what comes next is one button. */
-export const RoundPage = ({ campaign, round, taking, run, today, done }: Props) => {
+export const RoundPage = ({ campaign, round, taking, run, health, today, done }: Props) => {
   const home = `/campaigns/${campaign.slug}/rounds/${round.number}`
   return (
     <Layout
@@ -43,7 +45,7 @@ export const RoundPage = ({ campaign, round, taking, run, today, done }: Props) 
       <Done done={done} says={says} />
       <PageHeading caption={`Round ${round.number}, ${daysInWords(round)}`}>{round.theme}</PageHeading>
       {round.publishedAt ? (
-        <Published {...{ round, campaign, home, today }} />
+        <Published {...{ round, campaign, home, health, today }} />
       ) : (
         <ToMatch {...{ campaign, taking, run, home }} />
       )}
@@ -69,9 +71,10 @@ export const RoundPage = ({ campaign, round, taking, run, today, done }: Props) 
 
 const says = {
   saved: 'Saved.',
-  locked: 'Kept. The round is being matched again around it.',
-  swapped: 'Kept. The round is being matched again around it.',
-  unlocked: 'Taken back. The round is being matched again.',
+  // The page keeps up with the matching below it, and this stays: it must be true before and after.
+  locked: 'Kept. Below is how far the new matching around it has come.',
+  swapped: 'Kept. Below is how far the new matching around it has come.',
+  unlocked: 'Taken back. Below is how far the new matching has come.',
 }
 
 const ToMatch = ({
@@ -140,15 +143,23 @@ const MatchForm = ({ home, words }: { home: string; words: string }) => (
   </Form>
 )
 
-type PublishedProps = Pick<Props, 'round' | 'campaign' | 'today'> & { home: string }
+type PublishedProps = Pick<Props, 'round' | 'campaign' | 'health' | 'today'> & { home: string }
 
-const Published = ({ round, campaign, home, today }: PublishedProps) => (
+const Published = ({ round, campaign, home, health, today }: PublishedProps) => (
   <>
     <p class="cw-lead">{publishedWords(round, today)}</p>
-    {!round.closedAt && round.endsOn < today && (
-      <Button href={`${home}/close`}>{`Close round ${round.number}`}</Button>
+    {health && <p>{healthInWords(health)}</p>}
+    {!round.closedAt && (
+      <Button href={`${home}/close`} variant={round.endsOn < today ? undefined : 'secondary'}>
+        {`Close round ${round.number}`}
+      </Button>
     )}
     <ul class="nhsuk-list">
+      {round.closedAt && (
+        <li>
+          <a href={`/connect/${campaign.slug}/results`}>What came of it</a>
+        </li>
+      )}
       <li>
         <a href={`${home}/preview`}>Who was matched with whom</a>
       </li>

@@ -7,6 +7,8 @@ export const shareAddressRoute = memberRoute({
     const meetingId = idNamed(params.meeting, 'meeting')
     const shares = body.do !== 'take-back'
     const outcome = await shareAddress(db, { meetingId, memberId: viewer.id, shares, at: now })
-    return seeOther(`/connect/meetings/${meetingId}${outcome === 'not-open' ? '' : `?done=${outcome}`}`)
+    return seeOther(
+      `/connect/meetings/${meetingId}${outcome === 'not-open' ? '' : `?done=${outcome}#addresses`}`,
+    )
   },
 })

@@ -7,8 +7,17 @@ import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import type { Campaign } from '../campaign.ts'
 import type { Next } from '../next.ts'
+import type { Participation } from '../participation.ts'
+import { Paused } from '../paused.tsx'
 
-export type OpenCampaign = { campaign: Campaign; next: Next | null }
+export type OpenCampaign = {
+  campaign: Campaign
+  next: Next | null
+  /** They take part, and sit out at the moment. */
+  paused: Participation | undefined
+  /** A round of it is closed. */
+  hasResults: boolean
+}
 
 type Props = {
   /** What the community says that it is; empty where it has said nothing. */
@@ -28,30 +37,36 @@ export const ShowPage = ({ about, title, community, open, past, isMember }: Prop
     >
       Connect Five
     </PageHeading>
-    {about && (
-      <div class="cw-width--text">
-        <Quote by={`${community}, in its own words`}>{about}</Quote>
-      </div>
-    )}
+    {!isMember && <Story about={about} community={community} />}
     <h2>Now</h2>
     {open.length === 0 ? (
       <EmptyState next={isMember ? undefined : <a href="/join">Tell us that you are interested</a>}>
-        Nothing is open at the moment. Members get one e-mail when it begins.
+        Nothing is open at the moment. Members are told by one e-mail when there is something to join.
       </EmptyState>
     ) : (
       open.map((one) => <Open {...one} isMember={isMember} />)
     )}
     {isMember && <Mine />}
-    {past.length > 0 && <Past past={past} />}
+    {isMember && <Story about={about} community={community} />}
+    {past.length > 0 && <Past past={past} isMember={isMember} />}
   </Layout>
 )
 
-const Open = ({ campaign, next, isMember }: OpenCampaign & Pick<Props, 'isMember'>) => (
+/** What it is, in the community's words: before all else for who does not know it, after what is next for who does. */
+const Story = ({ about, community }: Pick<Props, 'about' | 'community'>) =>
+  about === '' ? null : (
+    <div class="cw-width--text">
+      <Quote by={`${community}, in its own words`}>{about}</Quote>
+    </div>
+  )
+
+const Open = ({ campaign, next, paused, hasResults, isMember }: OpenCampaign & Pick<Props, 'isMember'>) => (
   <section class="cw-width--text">
     <h3>
       <a href={`/connect/${campaign.slug}`}>{campaign.title}</a>
     </h3>
-    {next ? (
+    {paused && <Paused slug={campaign.slug} participation={paused} />}
+    {next?.isPause ? null : next ? (
       <>
         <p>{next.says}</p>
         <Button href={next.href}>{next.action}</Button>
@@ -66,6 +81,11 @@ const Open = ({ campaign, next, isMember }: OpenCampaign & Pick<Props, 'isMember
           </p>
         )}
       </>
+    )}
+    {hasResults && (
+      <p>
+        <a href={`/connect/${campaign.slug}/results`}>What came of it so far</a>
+      </p>
     )}
   </section>
 )
@@ -84,13 +104,21 @@ const Mine = () => (
   </>
 )
 
-const Past = ({ past }: Pick<Props, 'past'>) => (
+const Past = ({ past, isMember }: Pick<Props, 'past' | 'isMember'>) => (
   <>
     <h2>Before</h2>
     <ul>
       {past.map(({ slug, title }) => (
         <li>
           <a href={`/connect/${slug}`}>{title}</a>
+          {isMember && (
+            <>
+              {' · '}
+              <a href={`/connect/${slug}/results`}>
+                What came of it<span class="nhsuk-u-visually-hidden">{`: ${title}`}</span>
+              </a>
+            </>
+          )}
         </li>
       ))}
     </ul>

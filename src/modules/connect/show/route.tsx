@@ -1,8 +1,10 @@
 import { findCommunity } from '#modules/community/index.ts'
+import { findNames } from '#modules/people/index.ts'
 import { dayOf } from '#platform/day.ts'
 import { type Ask, page, route } from '#platform/route.ts'
 import { type Campaign, isDraft, isOpen } from '../campaign.ts'
-import { nextFor } from '../next.ts'
+import { nextFor, talkingWith } from '../next.ts'
+import { isPaused, takesPart } from '../participation.ts'
 import { findParticipation } from '../participations.ts'
 import { listCampaigns, listRounds } from '../queries.ts'
 import { findStandings } from '../standings.ts'
@@ -16,7 +18,7 @@ export const showRoute = route({
     const shown = campaigns.filter((campaign) => !isDraft(campaign))
     const open: OpenCampaign[] = []
     // There is one at a time, or two.
-    for (const campaign of shown.filter(isOpen)) open.push({ campaign, next: await findNext(ask, campaign) })
+    for (const campaign of shown.filter(isOpen)) open.push({ campaign, ...(await findNext(ask, campaign)) })
     return page(
       <ShowPage
         about={challenge.about}
@@ -30,13 +32,23 @@ export const showRoute = route({
   },
 })
 
-async function findNext({ db, viewer, now }: Ask, campaign: Campaign) {
-  if (!viewer) return null
+async function findNext(
+  { db, viewer, now }: Ask,
+  campaign: Campaign,
+): Promise<Omit<OpenCampaign, 'campaign'>> {
+  if (!viewer) return { next: null, paused: undefined, hasResults: false }
   const whose = { campaignId: campaign.id, memberId: viewer.id }
   const [rounds, participation, standings] = await Promise.all([
     listRounds(db, campaign.id),
     findParticipation(db, whose),
     findStandings(db, whose),
   ])
-  return nextFor({ campaign, rounds, participation, standings, today: dayOf(now) })
+  const names = await findNames(db, talkingWith({ rounds, standings }))
+  const today = dayOf(now)
+  const isOut = participation && takesPart(participation) && isPaused(participation, today)
+  return {
+    next: nextFor({ campaign, rounds, participation, standings, names, today }),
+    paused: isOut ? participation : undefined,
+    hasResults: rounds.some(({ closedAt }) => closedAt !== null),
+  }
 }

@@ -9,10 +9,10 @@ type Props = { trial: Trial; parts: ReadonlyMap<string, string> }
 /** What a trial found: what can be promised, what really runs, and what one more invitation would change. */
 export const Found = ({ trial, parts }: Props) => (
   <>
-    <p class="cw-lead">{promiseInWords(trial)}</p>
-    <p>{basisInWords(trial)}</p>
+    <p class="cw-lead">{runInWords(trial)}</p>
+    <p>{promiseInWords(trial)}</p>
+    <p>{basisWords[trial.basis](countedPeople(trial.people))}</p>
     <Section title="Round after round" id="rounds">
-      <p>{runInWords(trial)}</p>
       <Table
         caption={{ children: 'What each round would come to', class: 'nhsuk-u-visually-hidden' }}
         firstCellIsHeader={true}
@@ -25,9 +25,7 @@ export const Found = ({ trial, parts }: Props) => (
         ])}
       />
     </Section>
-    <Section title="What stands in the way of more" id="bottleneck">
-      <Bottleneck trial={trial} parts={parts} />
-    </Section>
+    <Advice trial={trial} parts={parts} />
     <p class="cw-small">
       Whom anybody would rather not meet is left out of this: a figure could tell. The matching itself keeps
       to it.
@@ -37,22 +35,28 @@ export const Found = ({ trial, parts }: Props) => (
 
 const rounds = (count: number) => (count === 1 ? 'one round' : `${count} rounds`)
 
-function promiseInWords({ promised, wanted }: Trial): string {
-  if (wanted > 0 && promised.rounds >= wanted)
-    return `You can promise all ${wanted === 1 ? 'of it' : `${wanted} rounds`}: whoever meets whom, nobody has to sit out, as long as they all stay.`
-  if (promised.rounds === 0) return 'Nothing can be promised yet, though it may well work out: see below.'
-  return `You can promise ${rounds(promised.rounds)}: whoever meets whom, nobody has to sit out, as long as they all stay.`
+/** What would come of the campaign's own rounds, which is what was asked. */
+function runInWords({ simulation: { complete, rounds: played } }: Trial): string {
+  const yours = played.length === 1 ? 'Your one round' : `Your ${played.length} rounds`
+  if (complete >= played.length) return `${yours}: nobody would sit out.`
+  if (complete === 0) return `${yours}: already in the first somebody would sit out.`
+  return `${yours}: nobody would sit out of the first ${complete === 1 ? 'one' : complete}; in round ${complete + 1} somebody would.`
 }
 
-const basisInWords = ({ people, basis }: Trial) =>
-  basis === 'joined'
-    ? `Tried on the ${countedPeople(people)} who can be matched now.`
-    : `Nobody has joined yet, so it was tried on the ${countedPeople(people)} who said that they would like to take part.`
+/** How sure that is: a promise holds whoever meets whom, a trial is one way in which it may go. */
+function promiseInWords({ promised, simulation: { rounds: played } }: Trial): string {
+  if (promised.rounds >= played.length)
+    return 'You can promise that: it holds whoever meets whom, as long as they all stay.'
+  if (promised.rounds === 0) return 'It is how a trial went; nothing of it can be promised for certain yet.'
+  return `It is how a trial went. For certain you can promise ${rounds(promised.rounds)}: that holds whoever meets whom, as long as they all stay.`
+}
 
-function runInWords({ simulation: { complete, rounds: played } }: Trial): string {
-  if (complete === played.length) return `All ${rounds(played.length)} that were played left nobody out.`
-  if (complete === 0) return 'Already in the first round somebody sits out.'
-  return `The first ${rounds(complete)} left nobody out.`
+const basisWords: Readonly<Record<Trial['basis'], (people: string) => string>> = {
+  joined: (people) => `Tried on the ${people} who can be matched now.`,
+  'signed-up': (people) =>
+    `Nobody has joined yet, so it was tried on the ${people} who said that they would like to take part.`,
+  members: (people) =>
+    `Nobody has joined yet, so it was tried on all members, as if every one of them took part: ${people}. Of those who really join there will be fewer.`,
 }
 
 function sitOutInWords({ leftOut }: Foreseen, parts: Props['parts']): string {
@@ -62,43 +66,38 @@ function sitOutInWords({ leftOut }: Foreseen, parts: Props['parts']): string {
 
 const nameOf = (part: string, parts: Props['parts']) => parts.get(part) ?? 'a part that is not said'
 
-const Bottleneck = ({ trial, parts }: Props) => {
-  const { bottleneck } = trial.promised
-  const [best] = trial.unlocked
+/** The one thing that would change most, where something is to be mended at all. */
+const Advice = ({ trial, parts }: Props) => {
+  const { promised, simulation, unlocked, loosened } = trial
+  const isFine = simulation.complete >= simulation.rounds.length
+  if (isFine && promised.rounds >= simulation.rounds.length) return null
+  const now = simulation.rounds[0]?.leftOut.reduce((sum, { people }) => sum + people, 0) ?? 0
+  const [best] = unlocked
+  const helps = best && (best.leftOut < now || best.promised.rounds > promised.rounds)
+  const rule = loosened.find(({ leftOut }) => leftOut < now)
   return (
-    <>
-      {bottleneck && (
+    <Section title={isFine ? 'How to be able to promise more' : 'What would help most'} id="advice">
+      {helps ? (
         <p>
-          {`${nameOf(bottleneck.part, parts)} runs out first: ${countedPeople(bottleneck.people)} take part from there, and one of them may meet ${bottleneck.options} others in all.`}
-        </p>
-      )}
-      {best && (
-        <p>
-          {unlockInWords(trial, best, parts)}{' '}
+          {unlockInWords(best, now, parts)}{' '}
           {best.part !== '' && (
             <a
               href={`/invitations/upload?to=${best.part}`}
             >{`Invite somebody from ${nameOf(best.part, parts)}`}</a>
           )}
         </p>
+      ) : (
+        <p>{rule ? loosenedInWords(rule) : runsOutInWords(trial, parts)}</p>
       )}
-      <Loosened trial={trial} />
-    </>
+    </Section>
   )
 }
 
-function unlockInWords(
-  { promised, simulation }: Trial,
-  best: Trial['unlocked'][number],
-  parts: Props['parts'],
-): string {
-  const now = simulation.rounds[0]?.leftOut.reduce((sum, { people }) => sum + people, 0) ?? 0
+function unlockInWords(best: Trial['unlocked'][number], now: number, parts: Props['parts']): string {
   const who = `One more person from ${nameOf(best.part, parts)}`
-  if (best.leftOut < now)
-    return `${who}, and ${best.leftOut === 0 ? 'nobody' : best.leftOut} instead of ${now} would sit out the first round.`
-  if (best.promised.rounds > promised.rounds)
-    return `${who}, and ${rounds(best.promised.rounds)} could be promised.`
-  return 'One more person, wherever from, would change neither what can be promised nor who sits out.'
+  return best.leftOut < now
+    ? `${who}, and ${best.leftOut === 0 ? 'nobody' : best.leftOut} instead of ${now} would sit out the first round.`
+    : `${who}, and ${rounds(best.promised.rounds)} could be promised.`
 }
 
 const ruleWords: Readonly<Record<BindingRule, string>> = {
@@ -109,11 +108,10 @@ const ruleWords: Readonly<Record<BindingRule, string>> = {
   formats: 'If a way to meet could be found for any two',
 }
 
-const Loosened = ({ trial: { loosened } }: Pick<Props, 'trial'>) =>
-  loosened.length === 0 ? null : (
-    <ul class="nhsuk-list nhsuk-list--bullet">
-      {loosened.map(({ rule, leftOut }) => (
-        <li>{`${ruleWords[rule]}, ${leftOut === 0 ? 'nobody' : leftOut} would sit out the first round.`}</li>
-      ))}
-    </ul>
-  )
+const loosenedInWords = ({ rule, leftOut }: Trial['loosened'][number]) =>
+  `${ruleWords[rule]}, ${leftOut === 0 ? 'nobody' : leftOut} would sit out the first round.`
+
+function runsOutInWords({ promised: { bottleneck } }: Trial, parts: Props['parts']): string {
+  if (!bottleneck) return 'More people from other parts of the system; one more alone changes nothing.'
+  return `${nameOf(bottleneck.part, parts)} runs out first: ${countedPeople(bottleneck.people)} take part from there, and one of them may meet ${bottleneck.options} others in all. Several more from other parts of the system would help; one more alone changes nothing.`
+}

@@ -23,8 +23,8 @@ export const simulateJob: Job<{ simulationId: string }> = {
 
 type Trying = { simulationId: string; now: Date; signal: AbortSignal }
 
-/** So many rounds are played where that is quick; else those that are wanted. */
-const far = { rounds: 12, people: 2_000 }
+/** Of so many people at most it is found out quickly what one more invitation would change. */
+const mostInvited = 2_000
 
 /** All parts of a trial together may take no longer. */
 const timeLimitSeconds = 300
@@ -43,7 +43,7 @@ export async function tryOut(db: Db, { simulationId, now, signal }: Trying): Pro
     return await finish(db, { simulationId, now, failure: 'too-few' })
   const { problem, basis, wanted } = found
   const people = problem.people.length
-  const of = people <= far.people ? Math.max(far.rounds, wanted) : Math.max(1, wanted)
+  const of = Math.max(1, wanted)
   const how = { timeLimitSeconds, signal }
   const tell = (going: { seconds: number; rounds: number }) =>
     void writeProgress(db, { simulationId, progress: { ...going, seconds: Math.round(going.seconds), of } })
@@ -55,7 +55,7 @@ export async function tryOut(db: Db, { simulationId, now, signal }: Trying): Pro
     wanted,
     promised: promiseRounds(problem),
     simulation: { rounds: simulation.rounds, complete: simulation.complete },
-    unlocked: people <= far.people ? await inviteInWorker(problem, how) : [],
+    unlocked: people <= mostInvited ? await inviteInWorker(problem, how) : [],
     loosened: isShort ? await loosenInWorker(problem, how) : [],
   }
   await finish(db, { simulationId, now, trial })

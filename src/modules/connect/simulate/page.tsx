@@ -44,7 +44,7 @@ const Trying = ({ asked, parts, home }: TryingProps) => {
       {asked?.trial && <Found trial={asked.trial} parts={parts} />}
       {asked?.failure === 'too-few' && (
         <EmptyState next={<Button href="/invitations/upload">Invite people</Button>}>
-          Fewer than two people have joined, or said that they would like to.
+          There are fewer than two members yet.
         </EmptyState>
       )}
       {asked?.failure === 'mistake' && (
@@ -68,7 +68,7 @@ const HowFar = ({ asked: { progress }, home }: { asked: AskedTrial; home: string
       steps={[
         { text: 'It was asked for', state: 'done' },
         {
-          text: progress ? `${progress.rounds} of ${progress.of} rounds are played` : 'A worker takes it up',
+          text: progress ? `${progress.rounds} of ${progress.of} rounds are played` : 'We are working it out',
           state: 'now',
         },
         { text: 'You read what came of it', state: 'next' },

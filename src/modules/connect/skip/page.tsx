@@ -1,10 +1,10 @@
-import { dayInWords } from '#platform/day.ts'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Round } from '../round.ts'
+import { withWeekday } from '../when.ts'
 
 type Props = {
   campaign: { slug: string; title: string }
@@ -25,7 +25,7 @@ export const SkipPage = ({ campaign: { slug, title }, round, standing, meetingId
       {standing === 'in' && (
         <>
           <p>
-            It begins on {dayInWords(round.beginsOn)}. We introduce you to nobody in it; in the next one you
+            It begins on {withWeekday(round.beginsOn)}. We introduce you to nobody in it; in the next one you
             take part again.
           </p>
           <Press here={`/connect/${slug}/rounds/${round.number}`} wish="skip">

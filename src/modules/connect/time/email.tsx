@@ -1,8 +1,8 @@
-import { inWordsWithTime } from '#platform/clock.ts'
 import { Action } from '#ui/mail/letter.tsx'
 import { inARow } from '../introduced.ts'
 import { ConnectLetter, type Frame } from '../letter.tsx'
 import type { Slot } from '../slot.ts'
+import { timeWithWeekday } from '../when.ts'
 
 type Told = {
   others: readonly string[]
@@ -15,11 +15,11 @@ type Told = {
 
 /** To everybody in a meeting: when they meet, for their calendar. */
 export const agreedEmail = ({ others, slot, meetingId, frame }: Told) => ({
-  subject: `You meet ${inARow(others)} on ${inWordsWithTime(slot.startsAt)}`,
+  subject: `You meet ${inARow(others)} on ${timeWithWeekday(slot.startsAt)}`,
   view: (
     <ConnectLetter title={`You meet ${inARow(others)}`} frame={frame}>
       <p>
-        <strong>{inWordsWithTime(slot.startsAt)}</strong>, for {slot.minutes} minutes.
+        <strong>{timeWithWeekday(slot.startsAt)}</strong>, for {slot.minutes} minutes.
         {slot.placeInWords && (
           <>
             <br />
@@ -38,11 +38,11 @@ export const agreedEmail = ({ others, slot, meetingId, frame }: Told) => ({
 
 /** To everybody in a meeting: the time does not stand, and they find another. */
 export const timeCancelledEmail = ({ others, by, slot, meetingId, frame }: Told) => ({
-  subject: `Another time is needed: not on ${inWordsWithTime(slot.startsAt)}`,
+  subject: `Another time is needed: not on ${timeWithWeekday(slot.startsAt)}`,
   view: (
     <ConnectLetter title="Another time is needed" frame={frame}>
       <p>
-        {by ?? 'You'} cannot make it on {inWordsWithTime(slot.startsAt)}. The calendar file that comes with
+        {by ?? 'You'} cannot make it on {timeWithWeekday(slot.startsAt)}. The calendar file that comes with
         this e-mail takes it out of your calendar.
       </p>
       <p>Your conversation with {inARow(others)} stands: offer another time.</p>

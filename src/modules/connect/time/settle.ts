@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { meetingFile } from '../calendar-file.ts'
 import type { Frame } from '../letter.tsx'
-import { isOpenFor, peopleIn } from '../meeting.ts'
+import { isOpenFor, othersIn, peopleIn } from '../meeting.ts'
 import { lockMeeting, type MeetingOfRound } from '../meetings.ts'
 import { type Slot, suitsAll } from '../slot.ts'
 import { listSlots } from '../slots.ts'
@@ -72,8 +72,19 @@ async function sayWhetherItSuits(tx: Tx, settling: Within): Promise<SettleOutcom
     .values({ slotId, memberId, saidAt: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return 'suits'
+  // Whoever says so last agrees for all: nobody has to come back and press once more.
+  return settling.meeting.agreedSlotId === null && isForOthers(settling)
+    ? await meetThen(tx, settling)
+    : 'suits'
 }
+
+/** All others have said so already, and it is still to come. */
+const isForOthers = ({ meeting, slot, memberId, at }: Within): boolean =>
+  slot.startsAt > at &&
+  suitsAll(
+    slot,
+    othersIn(meeting, memberId).map((person) => person.memberId),
+  )
 
 async function withdraw(tx: Tx, settling: Within): Promise<SettleOutcome> {
   const { meeting, slot, memberId, at } = settling
@@ -83,19 +94,17 @@ async function withdraw(tx: Tx, settling: Within): Promise<SettleOutcome> {
   return 'offer-withdrawn'
 }
 
-/** Whoever presses says that it suits them; all others must have said so before. */
+/** They meet then instead of another time, or of none; all others must have said before that it suits them. */
 async function agree(tx: Tx, settling: Within): Promise<SettleOutcome> {
-  const { meeting, slot, memberId, at } = settling
+  const { meeting, slot } = settling
   if (meeting.agreedSlotId === slot.id) return 'agreed'
-  if (slot.startsAt <= at) return 'not-all'
-  const others = peopleIn(meeting).filter((person) => person.memberId !== memberId)
-  const isForAll = suitsAll(
-    slot,
-    others.map((person) => person.memberId),
-  )
-  if (!isForAll) return 'not-all'
-  await sayWhetherItSuits(tx, { ...settling, wish: 'yes' })
-  await setTime(tx, { meeting, slotId: slot.id })
+  if (!isForOthers(settling)) return 'not-all'
+  const said = await sayWhetherItSuits(tx, { ...settling, wish: 'yes' })
+  return said === 'agreed' ? said : await meetThen(tx, settling)
+}
+
+async function meetThen(tx: Tx, settling: Within): Promise<SettleOutcome> {
+  await setTime(tx, { meeting: settling.meeting, slotId: settling.slot.id })
   await tellAll(tx, { ...settling, method: 'request' })
   await note(tx, settling, 'connect.agreeTime')
   return 'agreed'
@@ -105,9 +114,21 @@ async function cancelTime(tx: Tx, settling: Within): Promise<SettleOutcome> {
   const { meeting, slot } = settling
   if (meeting.agreedSlotId !== slot.id) return 'time-cancelled'
   await setTime(tx, { meeting, slotId: null })
+  await takeWordBack(tx, settling)
   await tellAll(tx, { ...settling, method: 'cancel' })
   await note(tx, settling, 'connect.cancelTime')
   return 'time-cancelled'
+}
+
+/** Whoever cannot make it after all does not offer it any more, and it does not suit them. */
+async function takeWordBack(tx: Tx, { slot, memberId, at }: Within): Promise<void> {
+  await tx
+    .deleteFrom('connect.slotYes')
+    .where('slotId', '=', slot.id)
+    .where('memberId', '=', memberId)
+    .execute()
+  if (slot.offeredBy !== memberId) return
+  await tx.updateTable('connect.slot').set({ withdrawnAt: at }).where('id', '=', slot.id).execute()
 }
 
 const note = (tx: Tx, { memberId, meetingId, at }: Within, act: `connect.${string}`) =>

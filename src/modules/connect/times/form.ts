@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantAt, londonZone } from '#platform/zone.ts'
 import { readTypedDay } from '../typed-day.ts'
+import { exampleDay } from '../when.ts'
 
 const timeForm = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i
 
@@ -18,37 +19,53 @@ export function readTime(typed: string): { hour: number; minute: number } | unde
 
 export const lengths = ['30', '45', '60', '90'] as const
 
-/** A time that somebody offers: after now, within a year, and where or by which link. */
+/** What stands at the end of the names of the fields for the first, second and third time. */
+export const times = ['', '2', '3'] as const
+
+const typed = z.string().trim().default('')
+
+/** Up to three times that somebody offers: after now, within a year; how long, and where or by which link. */
 export const timesForm = ({ now }: { now: Date }) =>
   z
     .object({
-      day: z.string({ error: 'Enter the day' }).transform((typed, context) => {
-        const day = readTypedDay(typed)
-        if (day) return day
-        context.addIssue({
-          code: 'custom',
-          message: typed === '' ? 'Enter the day' : 'The day must be a real date, like 27 3 2022',
-        })
-        return z.NEVER
-      }),
-      time: z.string({ error: 'Enter the time' }).transform((typed, context) => {
-        const time = readTime(typed)
-        if (time) return time
-        context.addIssue({
-          code: 'custom',
-          message: typed.trim() === '' ? 'Enter the time' : 'The time must be like 2:30pm or 14:30',
-        })
-        return z.NEVER
-      }),
+      ...{ day: typed, time: typed, day2: typed, time2: typed, day3: typed, time3: typed },
       minutes: z.enum(lengths, { error: 'Select how long' }).transform(Number),
       place: z.string().trim().max(500, 'Where you meet must be 500 characters or less').default(''),
     })
-    .transform(({ day, time, minutes, place }, context) => {
-      const startsAt = instantAt({ day, ...time, zone: londonZone })
-      const isSoon = startsAt > now && startsAt.getTime() < now.getTime() + 366 * 24 * 60 * 60 * 1000
-      if (isSoon) return { startsAt, minutes, placeInWords: place }
-      const message =
-        startsAt > now ? 'The day must be within a year' : 'The day and time must be in the future'
-      context.addIssue({ code: 'custom', path: ['day'], message })
-      return z.NEVER
+    .transform(({ minutes, place, ...sent }, context) => {
+      const startsAt = times.flatMap((which) => {
+        const [day, time] = [sent[`day${which}`], sent[`time${which}`]]
+        if (which !== '' && day === '' && time === '') return []
+        const read = readStart({ day, time, now })
+        if (read instanceof Date) return [read]
+        for (const { field, message } of read) {
+          context.addIssue({ code: 'custom', path: [`${field}${which}`], message })
+        }
+        return []
+      })
+      return { startsAt, minutes, placeInWords: place }
     })
+
+type Typed = { day: string; time: string; now: Date }
+type Problem = { field: 'day' | 'time'; message: string }
+
+/** When it begins; or what is to be mended in its two fields. */
+function readStart({ day: typedDay, time: typedTime, now }: Typed): Date | Problem[] {
+  const [day, time] = [readTypedDay(typedDay), readTime(typedTime)]
+  if (day && time) {
+    const startsAt = instantAt({ day, ...time, zone: londonZone })
+    if (startsAt <= now) return [{ field: 'day', message: 'The day and time must be in the future' }]
+    const isSoon = startsAt.getTime() < now.getTime() + 366 * 24 * 60 * 60 * 1000
+    return isSoon ? startsAt : [{ field: 'day', message: 'The day must be within a year' }]
+  }
+  const problems: Problem[] = []
+  if (!day) {
+    const unreal = `The day must be a real date, like ${exampleDay(now)}`
+    problems.push({ field: 'day', message: typedDay === '' ? 'Enter the day' : unreal })
+  }
+  if (!time) {
+    const unread = 'The time must be like 2:30pm or 14:30'
+    problems.push({ field: 'time', message: typedTime === '' ? 'Enter the time' : unread })
+  }
+  return problems
+}

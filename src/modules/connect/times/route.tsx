@@ -16,18 +16,18 @@ export const timesRoute = memberRoute({
   post: async (ask) => {
     const { db, viewer, config, now, body } = ask
     const meetingId = idNamed(ask.params.meeting, 'meeting')
-    const form = readForm(timesForm({ now }), withDays(body, 'day'))
+    const form = readForm(timesForm({ now }), withDays(body, 'day', 'day2', 'day3'))
     if (!form.ok) return await show(ask, form.state)
 
     const outcome = await offer(db, { meetingId, memberId: viewer.id, config, at: now, ...form.answers })
     if (outcome === 'too-many') return await show(ask, withProblem(form.state, 'day', tooMany))
-    return seeOther(`/connect/meetings/${meetingId}${outcome === 'offered' ? '?done=offered#times' : ''}`)
+    return seeOther(`/connect/meetings/${meetingId}${outcome === 'not-open' ? '' : `?done=${outcome}#times`}`)
   },
 })
 
-const tooMany = 'Twelve times are offered already. Take one back before you offer another'
+const tooMany = 'Twelve times at most are offered at once. Take some back before you offer others'
 
-async function show({ db, viewer, params }: MemberAsk, form: FormState): Promise<Reply> {
+async function show({ db, viewer, params, now }: MemberAsk, form: FormState): Promise<Reply> {
   const meeting = await findMeeting(db, { id: idNamed(params.meeting, 'meeting'), memberId: viewer.id })
   const ids = othersIn(meeting, viewer.id).map(({ memberId }) => memberId)
   const names = await findNames(db, ids)
@@ -37,6 +37,8 @@ async function show({ db, viewer, params }: MemberAsk, form: FormState): Promise
       names={inARow(ids.flatMap((id) => names.get(id) ?? []))}
       form={form}
       isOpen={isOpenFor(meeting, viewer.id)}
+      endsOn={meeting.endsOn}
+      now={now}
     />,
     form.problems.length > 0 ? 422 : 200,
   )

@@ -50,11 +50,15 @@ test('a time is offered, suits, is agreed on, and changed: one event in every ca
   // Whoever offered it cannot decide for the other.
   await one.get(here)
   expect((await one.post(`${here}/times/${slot.id}`, { do: 'agree' })).location).toContain('not-all')
+  // Whoever says so last agrees for both: nobody has to come back. Pressed twice at once, it is agreed once.
   await other.get(here)
-  await other.post(`${here}/times/${slot.id}`, { do: 'yes' })
-  expect((await one.get(here)).text).toContain(`it suits ${other.member.name}`)
-  const agreed = await one.post(`${here}/times/${slot.id}`, { do: 'agree' })
-  expect((await one.follow(agreed)).text).toContain('Everybody gets an e-mail with a calendar file.')
+  const yes = () => other.post(`${here}/times/${slot.id}`, { do: 'yes' })
+  const presses = await Promise.all([yes(), yes()])
+  expect(presses.map(({ location }) => location)).toContain(`${here}?done=agreed#times`)
+  const agreed = await one.get(`${here}?done=agreed`)
+  expect(agreed.text).toContain('Everybody gets an e-mail with a calendar file.')
+  expect(agreed.text).toContain('Friday 10 June 2022 at 2:30pm')
+  expect(agreed.text.indexOf('We need another time')).toBeLessThan(agreed.text.indexOf('To talk about'))
   // Pressed again, nothing is sent again.
   await other.post(`${here}/times/${slot.id}`, { do: 'agree' })
   expect(await mailsOf(one, 'connect.agreeTime')).toHaveLength(1)
@@ -98,6 +102,46 @@ test.each([
   expect(page.fields.place).toBe(time.place)
 })
 
+test('three times are offered in one go, with one mail; a second mail within the day, and no third', async () => {
+  const { one, other, here, meetingId } = await two('three-at-once')
+  const form = await one.get(`${here}/times`)
+  expect(form.text).toContain('The round ends on Friday 1 July 2022.')
+  const also = (which: string, day: string) => ({
+    [`day${which}.day`]: day,
+    [`day${which}.month`]: '6',
+    [`day${which}.year`]: '2022',
+    [`time${which}`]: '5pm',
+  })
+  const link = 'https://video.example.org/room'
+  await one.post(`${here}/times`, { ...time, ...also('2', '13'), ...also('3', '14'), place: `By ${link}.` })
+  const [mail, ...more] = await mailsOf(other, 'connect.offerTime')
+  expect(more).toEqual([])
+  expect(mail?.subject).toContain('offers you 3 times')
+  for (const day of ['Friday 10 June', 'Monday 13 June', 'Tuesday 14 June'])
+    expect(mail?.bodyText).toContain(day)
+  expect((await other.get(here)).body).toContain(`<a href="${link}" rel="noreferrer">${link}</a>.`)
+
+  const half = await one.post(`${here}/times`, { ...time, time2: '5pm' })
+  expect(half.text).toContain('Enter the day')
+  const done: (string | null)[] = []
+  for (const day of ['15', '16', '16']) {
+    clock.forward(60_000)
+    done.push((await one.post(`${here}/times`, { ...time, 'day.day': day })).location ?? null)
+  }
+  expect(done).toEqual(
+    ['offered', 'offered-quietly', 'offered-before'].map((word) => `${here}?done=${word}#times`),
+  )
+  expect(await mailsOf(other, 'connect.offerTime')).toHaveLength(2)
+
+  // After the round's end they can still meet, and read that it is after it.
+  await one.post(`${here}/times`, { ...time, 'day.month': '7' })
+  expect((await other.get(here)).text).toContain(
+    'The round ends on Friday 1 July 2022. You can still meet then.',
+  )
+  const slots = await db.selectFrom('connect.slot').select('id').where('meetingId', '=', meetingId).execute()
+  expect(slots).toHaveLength(6)
+})
+
 /** Two who have agreed on a time. */
 async function agreed(slug: string) {
   const laid = await two(slug)
@@ -110,7 +154,7 @@ async function agreed(slug: string) {
     .where('meetingId', '=', meetingId)
     .executeTakeFirstOrThrow()
   await other.get(here)
-  await other.post(`${here}/times/${slot.id}`, { do: 'agree' })
+  await other.post(`${here}/times/${slot.id}`, { do: 'yes' })
   clock.forward(60_000)
   return laid
 }

@@ -1,10 +1,10 @@
-import { dayInWords } from '#platform/day.ts'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Round } from '../round.ts'
+import { withWeekday } from '../when.ts'
 
 type Props = {
   campaign: { slug: string; title: string }
@@ -24,7 +24,7 @@ export const WaitPage = ({ campaign: { slug, title }, round, standing }: Props) 
         <>
           <p>
             Now and then somebody becomes free. Say that you would like to meet somebody, and we write to you
-            as soon as there is somebody for you, until {dayInWords(round.endsOn)}.
+            as soon as there is somebody for you, until {withWeekday(round.endsOn)}.
           </p>
           <Press here={`/connect/${slug}/rounds/${round.number}`} wish="wait">
             Yes, I would

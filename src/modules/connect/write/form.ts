@@ -9,6 +9,3 @@ export const writeForm = z.object({
     .min(1, 'Enter your message')
     .max(mostCharacters, 'Your message must be 4,000 characters or less'),
 })
-
-/** The opening of a form that a message was written in. A word that is none is another opening. */
-export const openingForm = z.uuid()
