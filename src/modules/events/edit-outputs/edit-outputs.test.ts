@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { aGuest, layBoard, writeCard } from '#test/boards.ts'
+import { layEvent } from '#test/events.ts'
+import { openTestHouse } from '#test/house.ts'
+
+const house = await openTestHouse()
+const { db, clock } = house
+
+async function aBoardOf(eventId: string) {
+  const board = await layBoard(house, { hidesWords: false })
+  await db
+    .insertInto('events.board')
+    .values({ eventId, boardId: board.id, title: 'The board', addedAt: clock.now() })
+    .execute()
+  return board
+}
+
+test('what is published is reworded by nobody: publishing closes the board, or is refused', async () => {
+  const event = await layEvent(house)
+  const board = await aBoardOf(event.id)
+  const guest = await aGuest(house, board)
+  await writeCard(guest, board, { words: 'As it was said' })
+  const { id } = await db
+    .selectFrom('boards.card')
+    .select('id')
+    .where('words', '=', 'As it was said')
+    .executeTakeFirstOrThrow()
+  const reword = (words: string) => guest.post(`${board.at}/cards/${id}`, { do: 'change', words })
+
+  const organiser = await house.signedIn('organiser')
+  const url = `/programme/${event.slug}/outputs`
+  await organiser.get(url)
+  await organiser.post(url, { do: 'draft' })
+  const refused = await organiser.follow(await organiser.post(url, { do: 'publish' }))
+  expect(refused.text).toContain('It is not published: a board still takes words.')
+  expect((await house.visitor().get(`${event.here}/outputs`)).status).toBe(404)
+  expect(refused.text).toContain('Close the board and publish it')
+  await reword('Reworded in time')
+  await organiser.post(url, { do: 'publish', closes: 'boards' })
+  await reword('Reworded too late')
+  expect((await house.visitor().get(`${event.here}/outputs`)).text).toContain('Reworded in time')
+})
+
+test('of a board that is opened later, nothing comes onto a published page before it is closed', async () => {
+  const event = await layEvent(house)
+  const organiser = await house.signedIn('organiser')
+  const url = `/programme/${event.slug}/outputs`
+  await organiser.get(url)
+  await organiser.post(url, { do: 'draft' })
+  await organiser.post(url, { do: 'publish' })
+  const board = await aBoardOf(event.id)
+  await writeCard(await aGuest(house, board), board, { words: 'Said later' })
+  await organiser.post(url, { do: 'draft' })
+  expect((await house.visitor().get(`${event.here}/outputs`)).text).not.toContain('Said later')
+  await organiser.get(`${board.at}/close`)
+  await organiser.post(`${board.at}/close`)
+  await organiser.post(url, { do: 'draft' })
+  expect((await house.visitor().get(`${event.here}/outputs`)).text).toContain('Said later')
+})
