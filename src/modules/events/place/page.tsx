@@ -20,7 +20,6 @@ type Props = {
   action: string
   now: Date
   done: string | undefined
-  isMember: boolean
 }
 
 /** Somebody's own place at an event, or in its list: what it is, where to join, and how to give it up. */

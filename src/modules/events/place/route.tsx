@@ -10,14 +10,14 @@ export const placeByMailRoute = route({
   get: async ({ db, now, params, query }) => {
     const place = await findPlaceByToken(db, params.place)
     const action = `/events/place/${encodeURIComponent(params.place ?? '')}`
-    return page(<PlacePage place={place} action={action} now={now} done={query.done} isMember={false} />)
+    return page(<PlacePage place={place} action={action} now={now} done={query.done} />)
   },
   post: async ({ db, config, now, params, body }) => {
     const place = await findPlaceByToken(db, params.place)
     const here = `/events/place/${encodeURIComponent(params.place ?? '')}`
     const wish = placeWishOf(body.do)
     if (!wish) return seeOther(here)
-    const outcome = await answerPlace(db, { place, wish, by: null, config, at: now })
+    const outcome = await answerPlace(db, { place, wish, config, at: now })
     return seeOther(`${here}?done=${outcome}`)
   },
 })
@@ -28,14 +28,14 @@ export const placeRoute = memberRoute({
   get: async ({ db, now, params, viewer, query }) => {
     const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id })
     const action = `/events/${place.event.slug}/place`
-    return page(<PlacePage place={place} action={action} now={now} done={query.done} isMember={true} />)
+    return page(<PlacePage place={place} action={action} now={now} done={query.done} />)
   },
   post: async ({ db, config, now, params, viewer, body }) => {
     const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id })
     const here = `/events/${place.event.slug}/place`
     const wish = placeWishOf(body.do)
     if (!wish || wish === 'confirm') return seeOther(here)
-    const outcome = await answerPlace(db, { place, wish, by: viewer.id, config, at: now })
+    const outcome = await answerPlace(db, { place, wish, config, at: now })
     return seeOther(`${here}?done=${outcome}`)
   },
 })
