@@ -895,7 +895,8 @@ CREATE INDEX outputs_published_by ON events.outputs USING btree (published_by);
 create table events.question (
   id uuid not null default gen_random_uuid(),
   event_id uuid not null,
-  position integer not null,
+  -- Its place in the form; null once it is asked no more. It stays until its answers are deleted.
+  position integer,
   kind text not null,
   words text not null,
   -- So many days after the event its answers are deleted.
@@ -970,7 +971,7 @@ CREATE INDEX registration_part ON events.registration USING btree (part_id);
 CREATE INDEX registration_registered ON events.registration USING btree (event_id, part_id) INCLUDE (carers, interpreters) WHERE ((registered_at IS NOT NULL) AND (cancelled_at IS NULL));
 CREATE INDEX registration_unconfirmed ON events.registration USING btree (asked_at) WHERE (confirmed_at IS NULL);
 CREATE INDEX registration_waiting ON events.registration USING btree (event_id, number) WHERE ((registered_at IS NULL) AND (confirmed_at IS NOT NULL) AND (cancelled_at IS NULL));
-CREATE UNIQUE INDEX registration_guest_once ON events.registration USING btree (event_id, guest_address) WHERE ((cancelled_at IS NULL) AND (member_id IS NULL));
+CREATE UNIQUE INDEX registration_guest_once ON events.registration USING btree (event_id, guest_address) WHERE ((cancelled_at IS NULL) AND (member_id IS NULL) AND (confirmed_at IS NOT NULL));
 CREATE UNIQUE INDEX registration_member_once ON events.registration USING btree (event_id, member_id) WHERE (cancelled_at IS NULL);
 
 -- Which reminders somebody was sent, so that none is sent twice. Deleted with the registration.

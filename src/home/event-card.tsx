@@ -1,5 +1,4 @@
-import type { EventFacts } from '#modules/events/index.ts'
-import { inWordsWithTime } from '#platform/clock.ts'
+import { byItsClock, type EventFacts } from '#modules/events/index.ts'
 import { HallCard } from './card.tsx'
 
 /** The programme, for its reader: their own next event, or the next that they can come to. */
@@ -12,7 +11,7 @@ export const EventCard = ({ events: { own, next } }: { events: EventFacts }) => 
         href={`/events/${own.slug}/place`}
         thread={own.characteristic || undefined}
       >
-        <p>{`${inWordsWithTime(new Date(own.startsAt))}. ${own.waits ? 'You are on the waiting list.' : 'You have a place.'}`}</p>
+        <p>{`${byItsClock(own, new Date(own.startsAt))}. ${own.waits ? 'You are on the waiting list.' : 'You have a place.'}`}</p>
       </HallCard>
     )
   if (!next) return null
@@ -23,7 +22,7 @@ export const EventCard = ({ events: { own, next } }: { events: EventFacts }) => 
       href={`/events/${next.slug}`}
       thread={next.characteristic || undefined}
     >
-      <p>{`${inWordsWithTime(new Date(next.startsAt))}. Come, if you can.`}</p>
+      <p>{`${byItsClock(next, new Date(next.startsAt))}. Come, if you can.`}</p>
     </HallCard>
   )
 }

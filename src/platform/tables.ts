@@ -779,7 +779,10 @@ export interface EventsQuestion {
    */
   keptDays: Generated<number>;
   kind: string;
-  position: number;
+  /**
+   * Its place in the form; null once it is asked no more. It stays until its answers are deleted.
+   */
+  position: number | null;
   words: string;
 }
 

@@ -184,7 +184,7 @@ journey('before they leave, what came of it is drafted, looked through and publi
   await organiser.sees('Left out')
   await organiser.writes('We begin with listening', 'Another line')
   await organiser.presses('Add it')
-  await organiser.presses('Publish it')
+  await organiser.presses('Close the board and publish it')
   await organiser.sees('It is published. Everybody can read it.')
   const visitor = await street.someone()
   await visitor.opens(event.here)

@@ -1,4 +1,5 @@
 export { boardAddress } from './board.ts'
+export { closeBoard } from './close-board.ts'
 export { findBoardByCode } from './find-by-code.ts'
 export { cardKept, type KeptCard } from './notices.ts'
 export {
@@ -8,4 +9,5 @@ export {
   type OutlineQuestion,
 } from './outline.ts'
 export { type NewBoard, prepareBoard } from './prepare-board.ts'
+export { listOpenBoards } from './queries.ts'
 export { plantBoards } from './seed.ts'

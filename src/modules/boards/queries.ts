@@ -47,6 +47,18 @@ export async function lockBoard(tx: Tx, id: string): Promise<Board> {
   return toBoard(row)
 }
 
+/** Which of these boards are not closed for good: whoever wrote a card there can still change its words. */
+export async function listOpenBoards(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('boards.board')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('closedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 type Row = Omit<Board, 'authorship' | 'lastStep'> & { authorship: string; lastStep: unknown }
 
 const toBoard = (row: Row): Board => ({

@@ -42,10 +42,12 @@ export async function addRegistration(
     .executeTakeFirst()
   if (!added) return undefined
   if (answers.size > 0)
-    await tx
-      .insertInto('events.answer')
-      .values([...answers].map(([questionId, words]) => ({ registrationId: id, questionId, words })))
-      .execute()
+    // An organiser may have taken a question away while they typed.
+    await sql`
+      insert into events.answer (registration_id, question_id, words)
+      select ${id}, question.id, said.words
+      from unnest(${[...answers.keys()]}::uuid[], ${[...answers.values()]}::text[]) as said (question_id, words)
+      join events.question on question.id = said.question_id and question.event_id = ${eventId}`.execute(tx)
   return registrationOf(await selectRegistrations(tx).where('id', '=', id).executeTakeFirstOrThrow())
 }
 

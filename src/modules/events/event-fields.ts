@@ -22,5 +22,5 @@ export const joinLinkField = z
   .refine(isWebAddress, { error: 'The address must begin with https:// and be complete' })
 
 function isWebAddress(typed: string): boolean {
-  return typed === '' || (/^https?:\/\//i.test(typed) && URL.canParse(typed))
+  return typed === '' || (/^https:\/\//i.test(typed) && URL.canParse(typed))
 }

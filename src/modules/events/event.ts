@@ -1,3 +1,5 @@
+import { dayInZone, timeIn, zoneInWords } from '#platform/when.ts'
+
 /** How one comes to an event. */
 export type EventFormat = 'online' | 'in-person' | 'both'
 
@@ -76,9 +78,18 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /** Whether those who are registered may see where to join by now: from 24 hours before, until it is over. */
 export const showsJoinLink = (
-  event: Pick<Event, 'joinLink' | 'cancelledAt' | 'startsAt' | 'endsAt'>,
+  event: Pick<Event, 'format' | 'joinLink' | 'cancelledAt' | 'startsAt' | 'endsAt'>,
   now: Date,
-) => event.joinLink !== '' && !isCancelled(event) && !isOver(event, now) && +now >= +event.startsAt - dayMs
+) =>
+  event.format !== 'in-person' &&
+  event.joinLink !== '' &&
+  !isCancelled(event) &&
+  !isOver(event, now) &&
+  +now >= +event.startsAt - dayMs
+
+/** An instant by the clock in which the event was announced. */
+export const byItsClock = ({ zone }: Pick<Event, 'zone'>, at: Date) =>
+  `${dayInZone(zone, at)}, ${timeIn(zone, at)} (${zoneInWords(zone)})`
 
 /** How one comes, in words. */
 export const formatWords: Readonly<Record<EventFormat, string>> = {

@@ -99,7 +99,7 @@ export async function listOwn(db: Db, { memberId, now }: { memberId: string; now
       sql<boolean>`exists (
         select from events.registration as place
         where place.event_id = event.id and place.member_id = ${memberId} and place.registered_at is not null
-          and (place.cancelled_at is null or (place.cancelled_how = 'event-cancelled' and event.cancelled_at is not null))
+          and place.cancelled_at is null
       )`,
     )
     .orderBy('startsAt', 'desc')

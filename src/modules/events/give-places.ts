@@ -24,26 +24,32 @@ type Giving = {
  */
 export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving): Promise<Registration[]> {
   if (isCancelled(event) || isOver(event, at)) return []
-  const room = roomLeft({ capacity: event.capacity, ...(await countPlaces(tx, event, at)) })
+  const { capacity } = event
+  const counted = await countPlaces(tx, event, at)
+  const room = roomLeft({ capacity, ...counted })
+  const empty = roomLeft({ capacity, ...counted, taken: [] })
   const waiting = room.all > 0 ? await listWaiting(tx, event.id) : []
-  const { ids, isFull } = whoGetsPlaces({ room, waiting, event, mayPass: mayPassSoon(event, at) })
+  const { ids, isFull } = whoGetsPlaces({ room, empty, waiting, event, mayPass: mayPassSoon(event, at) })
   await markFull(tx, event, isFull)
   if (ids.length === 0) return []
-  await tx
+  // Who leaves the house does not hold the event: they may be gone since the list was read.
+  const moved = await tx
     .updateTable('events.registration')
     .set({
       registeredAt: at,
       promotedAt: sql<Date | null>`case when id = ${newcomer ?? null}::uuid then null else ${at}::timestamptz end`,
     })
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('cancelledAt', 'is', null)
+    .returning('id')
     .execute()
   const given = await selectRegistrations(tx)
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`id = any(${moved.map(({ id }) => id)}::uuid[])`)
     .orderBy('number')
     .execute()
   const registrations = given.map(registrationOf)
-  const promoted = registrations.filter(({ id }) => id !== newcomer)
-  await writePlaceLetters(tx, { kind: 'promoted', event, registrations: promoted, config, at })
+  const told = registrations.filter(({ id }) => id !== newcomer)
+  await writePlaceLetters(tx, { kind: 'promoted', event, registrations: told, config, at })
   return registrations
 }
 

@@ -2,15 +2,16 @@ import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
 import { isOver } from './event.ts'
+import { forgetAnswers } from './forget-answers.ts'
 import { givePlaces } from './give-places.ts'
 import { lockEvent, registrationOf, selectRegistrations } from './queries.ts'
-import { type CancelledHow, type Registration, standingOf } from './registration.ts'
+import { type Registration, standingOf } from './registration.ts'
 import { writePlaceLetters } from './write-place-letters.ts'
 
 type GivingUp = {
   registration: Pick<Registration, 'id' | 'eventId'>
-  how: Exclude<CancelledHow, 'left-list'>
-  /** The member who does it; null for whoever has the mail. */
+  how: 'cancelled' | 'removed'
+  /** The organiser who takes somebody out; null for whoever gives up what is their own. */
   by: string | null
   config: Config
   at: Date
@@ -31,8 +32,11 @@ export async function giveUp(tx: Tx, { registration, how, by, config, at }: Givi
     .set({ cancelledAt: at, cancelledHow: before === 'registered' ? how : 'left-list' })
     .where('id', '=', registration.id)
     .execute()
-  await recordAct(tx, { act: 'events.giveUp', by, on: { kind: 'event', id: event.slug }, at })
-  if (before === 'registered')
+  await forgetAnswers(tx, [registration.id])
+  // Names are forgotten a year after the event, and acts are kept for longer: who comes stands in none.
+  const act = how === 'removed' ? 'events.removePerson' : 'events.giveUp'
+  await recordAct(tx, { act, by, on: { kind: 'event', id: event.slug }, at })
+  if (before === 'registered' || how === 'removed')
     await writePlaceLetters(tx, {
       kind: how === 'removed' ? 'removed' : 'given-up',
       event,

@@ -1,4 +1,4 @@
-export { type Event, isCancelled, isDraft, isOver } from './event.ts'
+export { byItsClock, type Event, isCancelled, isDraft, isOver } from './event.ts'
 export { EventLine, type Listed } from './event-line.tsx'
 export { followLeaving } from './follow-leaving.ts'
 export { type EventFacts, eventFacts } from './hall-card.ts'

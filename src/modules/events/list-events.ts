@@ -47,7 +47,7 @@ export async function listUpcoming(db: Db, now: Date): Promise<Listed[]> {
   return rows.map(eventOf)
 }
 
-/** Lists the published events of a series in their order, and for organisers those in preparation too. */
+/** Lists the published events of a series in their order. */
 export async function listSeriesEvents(db: Db, { seriesId }: { seriesId: string }) {
   const rows = await selectEvents(db)
     .where('seriesId', '=', seriesId)

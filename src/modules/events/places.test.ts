@@ -110,3 +110,9 @@ test('nobody of a part is overtaken by another of that part', () => {
     }),
   )
 })
+
+test('a party that would not fit an empty event holds nobody up', () => {
+  const room = roomLeft({ capacity: 2, ...noneTaken })
+  const waiting = [waits('five', { carers: 2, interpreters: 2 }), waits('one')]
+  expect(whoGetsPlaces({ room, empty: room, waiting, event, mayPass: false }).ids).toEqual(['one'])
+})

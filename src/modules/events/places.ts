@@ -37,6 +37,8 @@ export type Waiting = { id: string; partId: string | null; carers: number; inter
 
 type List = {
   room: Room
+  /** What would be free if nobody had a place: whoever does not fit there holds nobody up. */
+  empty?: Room
   /** In the order in which they asked. */
   waiting: readonly Waiting[]
   event: Pick<Event, 'companionsTakePlaces'>
@@ -44,25 +46,32 @@ type List = {
   mayPass: boolean
 }
 
+const fits = ({ all, forEverybody }: Omit<Room, 'forPart'>, needed: number, kept: number) =>
+  needed <= all && needed - Math.min(needed, kept) <= forEverybody
+
 /**
  * Says who of those waiting gets a place, in their order, and whether the next to come would wait. For whoever needs
  * several (with a carer, an interpreter) the free ones are kept until there are enough: else people alone would
  * overtake them for ever. Only shortly before the event, when a kept place would stay empty, may they be passed.
  */
-export function whoGetsPlaces({ room, waiting, event, mayPass }: List): { ids: string[]; isFull: boolean } {
+export function whoGetsPlaces({ room, empty, waiting, event, mayPass }: List): {
+  ids: string[]
+  isFull: boolean
+} {
   let { all, forEverybody } = room
   const forPart = new Map(room.forPart)
   const ids: string[] = []
   for (const one of waiting) {
     const needed = placesOf(one, event)
-    const kept = one.partId === null ? 0 : (forPart.get(one.partId) ?? 0)
+    const keptIn = (places: Room['forPart']) => (one.partId === null ? 0 : (places.get(one.partId) ?? 0))
+    const kept = keptIn(forPart)
     const fromKept = Math.min(needed, kept)
-    if (needed <= all && needed - fromKept <= forEverybody) {
+    if (fits({ all, forEverybody }, needed, kept)) {
       if (one.partId !== null && fromKept > 0) forPart.set(one.partId, kept - fromKept)
       forEverybody -= needed - fromKept
       all -= needed
       ids.push(one.id)
-    } else if (!mayPass) {
+    } else if (!mayPass && (!empty || fits(empty, needed, keptIn(empty.forPart)))) {
       if (one.partId !== null) forPart.set(one.partId, 0)
       forEverybody = 0
     }

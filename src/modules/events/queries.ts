@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Event, type EventFormat, isDraft, type Stated } from './event.ts'
-import { type CancelledHow, type Registration, standingOf } from './registration.ts'
+import type { CancelledHow, Registration } from './registration.ts'
 
 type EventRow = Omit<Event, 'format' | 'captions' | 'signLanguage' | 'stepFree' | 'breaks'> & {
   format: string
@@ -108,7 +108,3 @@ export async function listRegistrations(
     .execute()
   return rows.map(registrationOf)
 }
-
-/** Whether somebody may see where to join, as far as their registration goes. */
-export const hasPlace = (registration: Registration | undefined) =>
-  registration !== undefined && standingOf(registration) === 'registered'

@@ -22,14 +22,7 @@ export type Registration = {
 }
 
 /** How a place, or a place in the list, came to an end. */
-export type CancelledHow =
-  | 'cancelled'
-  | 'left-list'
-  | 'declined'
-  | 'removed'
-  | 'moved'
-  | 'event-cancelled'
-  | 'left-house'
+export type CancelledHow = 'cancelled' | 'left-list' | 'removed' | 'left-house'
 
 /** Where somebody stands: they have not confirmed their address, wait, have a place, or have none any more. */
 export type Standing = 'unconfirmed' | 'waiting' | 'registered' | 'cancelled'

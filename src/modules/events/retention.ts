@@ -16,6 +16,14 @@ export const retention: readonly Retention[] = [
     )`,
   },
   {
+    table: 'events.question',
+    what: 'Questions of an event that are asked no more',
+    kept: 'Until their answers are deleted',
+    why: 'So that an answer stays with the words to which it was given.',
+    isOver: () =>
+      sql<boolean>`position is null and not exists (select from events.answer where question_id = question.id)`,
+  },
+  {
     table: 'events.registration',
     what: 'Registrations of guests who did not confirm their address',
     kept: 'Two days',

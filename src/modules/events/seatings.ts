@@ -11,16 +11,30 @@ const seatingOf = ({ tables, proof, whom, ...row }: Row): Seating => ({
   proof: (proof ?? null) as Proof | null,
 })
 
-/** Finds how the tables of an event were mixed last; undefined where they never were. */
-export async function findSeating(db: Db, eventId: string): Promise<Seating | undefined> {
-  const row = await db
-    .selectFrom('events.seating')
-    .select(['id', 'whom', 'tableSize', 'askedAt', 'finishedAt', 'failure', 'tables', 'proof', 'changedAt'])
-    .select('revision')
-    .where('eventId', '=', eventId)
-    .orderBy('askedAt', 'desc')
-    .orderBy('id')
-    .limit(1)
+/**
+ * Finds how the tables of an event were mixed last, as far as they are; and what has become of the latest wish, where
+ * that is under way or failed. A new wish takes no tables away from the people who sit at them.
+ */
+export async function findSeatings(
+  db: Db,
+  eventId: string,
+): Promise<{ seating: Seating | undefined; wished: Seating | undefined }> {
+  const latest = () =>
+    db
+      .selectFrom('events.seating')
+      .select(['id', 'whom', 'tableSize', 'askedAt', 'finishedAt', 'failure', 'tables', 'proof', 'changedAt'])
+      .select('revision')
+      .where('eventId', '=', eventId)
+      .orderBy('askedAt', 'desc')
+      .orderBy('id')
+      .limit(1)
+  const seating = await latest()
+    .where('finishedAt', 'is not', null)
+    .where('failure', 'is', null)
     .executeTakeFirst()
-  return row && seatingOf(row)
+  const last = await latest().executeTakeFirst()
+  return {
+    seating: seating && seatingOf(seating),
+    wished: last && last.id !== seating?.id ? seatingOf(last) : undefined,
+  }
 }

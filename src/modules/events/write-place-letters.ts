@@ -20,7 +20,7 @@ type Writing = {
 
 /**
  * Writes to people about their own place, in the transaction of the act. Each kind is sent once for a registration,
- * however often it is asked for. Whoever has no address that is shown to be theirs gets none. A few statements for all.
+ * however often it is asked for. Whoever has no address that is shown to be theirs gets none. Some dozens with each statement.
  */
 export async function writePlaceLetters(
   tx: Tx,
@@ -50,7 +50,8 @@ export async function writePlaceLetters(
           about: one.id + anew,
           to,
           at,
-          calendar: calendarOf?.(one, to) ?? null,
+          // Whoever only waited has nothing in their calendar to take out.
+          calendar: (kind === 'removed' && !one.registeredAt ? null : calendarOf?.(one, to)) ?? null,
         },
       ]
     }),

@@ -12,7 +12,8 @@ import { placeTokens } from './place-token.ts'
 import type { Registration } from './registration.ts'
 import { reminderTopic } from './topic.ts'
 
-const atATime = 500
+/** So many letters are written before others are answered: a big event has thousands. */
+const atATime = 50
 
 type Writing = {
   act: `events.${string}`
@@ -32,7 +33,7 @@ type Writing = {
 
 /**
  * Writes to people who registered, each a letter of their own, in the transaction of the act. Whoever has no address
- * that is shown to be theirs gets none. A few statements, however many they are. Returns how many letters there are.
+ * that is shown to be theirs gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how many letters there are.
  */
 export async function writeToRegistered(tx: Tx, writing: Writing): Promise<number> {
   const { act, once, event, registrations, letter, calendar, replyTo = null, config, at } = writing
@@ -41,7 +42,7 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
   const [sender, tokenOf] = [await findSender(tx, config), await placeTokens(tx)]
   const asked = { event, registrations, config, at }
   const fileOf = calendar ? await placeCalendars(tx, { kind: calendar, ...asked }) : null
-  const letters = registrations.flatMap((registration) => {
+  const letterTo = (registration: Registration) => {
     const reader = readers(registration)
     if (!reader) return []
     const frame = {
@@ -62,11 +63,14 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
         at,
       },
     ]
-  })
-  // So many rows in one statement: a big event has thousands.
-  for (let from = 0; from < letters.length; from += atATime)
-    await sendManyLater(tx, letters.slice(from, from + atATime))
-  return letters.length
+  }
+  let written = 0
+  for (let from = 0; from < registrations.length; from += atATime) {
+    const letters = registrations.slice(from, from + atATime).flatMap(letterTo)
+    await sendManyLater(tx, letters)
+    written += letters.length
+  }
+  return written
 }
 
 type Reader = { address: string; unsubscribeToken: string | null }

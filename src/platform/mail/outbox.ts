@@ -48,37 +48,39 @@ export async function sendLater(
   })
 }
 
+/** So many are written and put in at once: others are answered in between, and a statement takes so many values only. */
+const atATime = 50
+
 /**
- * Puts many mails into the outbox with one statement, in the transaction of their act: for a letter to hundreds. Each
- * is one of its kind like any other. None of them is a secret.
+ * Puts many mails into the outbox, some dozens with each statement, in the transaction of their act: for a letter to
+ * hundreds. Each is one of its kind like any other. None of them is a secret.
  */
-export async function sendManyLater(
-  tx: Tx,
-  letters: readonly Omit<Letter, 'uselessAt' | 'forgottenOnceSent'>[],
-): Promise<void> {
-  if (letters.length === 0) return
-  await tx
-    .insertInto('platform.mail')
-    .values(
-      letters.map(({ act, about, to, subject, view, at, ...rest }) => {
-        const { html, text } = renderLetter(view)
-        return {
-          act,
-          once: `${act}:${about}`,
-          toAddress: to,
-          subject,
-          bodyText: text,
-          bodyHtml: html,
-          queuedAt: at,
-          dueAt: at,
-          replyTo: rest.replyTo ?? null,
-          unsubscribeToken: rest.unsubscribeToken ?? null,
-          calendar: rest.calendar ?? null,
-        }
-      }),
-    )
-    .onConflict((conflict) => conflict.column('once').doNothing())
-    .execute()
+export async function sendManyLater(tx: Tx, letters: readonly OneOfMany[]): Promise<void> {
+  for (let from = 0; from < letters.length; from += atATime)
+    await tx
+      .insertInto('platform.mail')
+      .values(letters.slice(from, from + atATime).map(rowOf))
+      .onConflict((conflict) => conflict.column('once').doNothing())
+      .execute()
+}
+
+type OneOfMany = Omit<Letter, 'uselessAt' | 'forgottenOnceSent'>
+
+function rowOf({ act, about, to, subject, view, at, ...rest }: OneOfMany) {
+  const { html, text } = renderLetter(view)
+  return {
+    act,
+    once: `${act}:${about}`,
+    toAddress: to,
+    subject,
+    bodyText: text,
+    bodyHtml: html,
+    queuedAt: at,
+    dueAt: at,
+    replyTo: rest.replyTo ?? null,
+    unsubscribeToken: rest.unsubscribeToken ?? null,
+    calendar: rest.calendar ?? null,
+  }
 }
 
 type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {

@@ -21,7 +21,8 @@ export const changeForm = ({ seriesIds, characteristics }: Offered) =>
     lens: lines({ what: 'The question', most: 1000 }),
     objective: objectiveField,
     about: aboutField,
-    joinLink: joinLinkField,
+    /** Where nobody joins online it is not asked, and stays as it was. */
+    joinLink: z.optional(joinLinkField),
     revision: revisionField,
   })
 export type Changing = z.infer<ReturnType<typeof changeForm>>

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
+import { closeBoard } from '#modules/boards/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
+import { listOpenBoardsOf } from '../boards-of.ts'
 import type { Event } from '../event.ts'
 import { findOutlines } from '../outputs.ts'
 import { lockEvent } from '../queries.ts'
@@ -9,7 +12,7 @@ import { lockEvent } from '../queries.ts'
 type Ask = { eventId: string; by: string; at: Date }
 type Acting = Ask & { act: `events.${string}` }
 
-/** Does something to the page of outputs with its event held, so that two who edit it do so one after the other. */
+/** Does something to the page of outputs with its event held, one edits after the other; false was not done. */
 function acting<T>(
   db: Db,
   { eventId, by, at, act }: Acting,
@@ -18,6 +21,7 @@ function acting<T>(
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
     const done = await work(tx, event)
+    if (done === false) return done
     await recordAct(tx, { act, by, on: { kind: 'event', id: event.slug }, at })
     await announce(tx, contentChanged)
     return done
@@ -26,27 +30,33 @@ function acting<T>(
 
 /**
  * Drafts the page from what was said on the event's boards and shown to all: every card under its own id. Drafted anew,
- * it brings in what was said since, and leaves out what an organiser left out.
+ * it brings in what was said since, and leaves out what an organiser left out. A page that everybody reads takes cards
+ * from closed boards alone: nobody rewords what is published.
  */
 export const draft = (db: Db, ask: Ask): Promise<number> =>
   acting(db, { ...ask, act: 'events.draftOutputs' }, async (tx) => {
     const { eventId, by, at } = ask
-    await tx
+    const { publishedAt } = await tx
       .insertInto('events.outputs')
       .values({ eventId, draftedAt: at, draftedBy: by })
-      .onConflict((conflict) => conflict.column('eventId').doNothing())
-      .execute()
-    const said = (await findOutlines(tx, eventId)).flatMap(({ boardId, questions }) =>
-      questions
-        .flatMap(({ groups, cards }) => [...groups.flatMap((group) => group.cards), ...cards])
-        .map(({ id: cardId }) => ({ eventId, cardId, boardId, addedAt: at })),
-    )
-    if (said.length === 0) return 0
-    await tx
-      .insertInto('events.output')
-      .values(said)
-      .onConflict((conflict) => conflict.columns(['eventId', 'cardId']).doNothing())
-      .execute()
+      .onConflict((conflict) => conflict.column('eventId').doUpdateSet({ eventId }))
+      .returning('publishedAt')
+      .executeTakeFirstOrThrow()
+    const open = publishedAt === null ? [] : await listOpenBoardsOf(tx, eventId)
+    const said = (await findOutlines(tx, eventId))
+      .filter(({ boardId }) => !open.some((board) => board.boardId === boardId))
+      .flatMap(({ boardId, questions }) =>
+        questions
+          .flatMap(({ groups, cards }) => [...groups.flatMap((group) => group.cards), ...cards])
+          .map(({ id }) => ({ id, boardId })),
+      )
+    // A hall writes thousands, and a statement takes so many values only.
+    await sql`
+      insert into events.output (event_id, card_id, board_id, added_at)
+      select ${eventId}, card_id, board_id, ${at}::timestamptz
+      from unnest(${said.map(({ id }) => id)}::uuid[], ${said.map(({ boardId }) => boardId)}::uuid[])
+        as said (card_id, board_id)
+      on conflict (event_id, card_id) do nothing`.execute(tx)
     return said.length
   })
 
@@ -91,12 +101,35 @@ export const leaveOut = (db: Db, { outputId, wish, ...ask }: Leaving): Promise<v
       .execute()
   })
 
-/** Publishes the page for everybody, or takes it back. */
-export const publishOutputs = (db: Db, { isPublic, ...ask }: Ask & { isPublic: boolean }): Promise<void> =>
+type Publishing = Ask & {
+  /** Whether boards that still take words are closed with it. */
+  closesBoards: boolean
+}
+
+/**
+ * Publishes the page for everybody. Its words stand with the boards, where whoever wrote a card can change it until the
+ * board is closed: so none may be open, and nobody rewords what is published. Returns whether it is.
+ */
+export const publishOutputs = (db: Db, { closesBoards, ...ask }: Publishing): Promise<boolean> =>
   acting(db, { ...ask, act: 'events.publishOutputs' }, async (tx) => {
+    const { eventId, by, at } = ask
+    const open = await listOpenBoardsOf(tx, eventId)
+    if (open.length > 0 && !closesBoards) return false
+    for (const { boardId } of open) await closeBoard(tx, { boardId, by, at })
     await tx
       .updateTable('events.outputs')
-      .set(isPublic ? { publishedAt: ask.at, publishedBy: ask.by } : { publishedAt: null, publishedBy: null })
+      .set({ publishedAt: at, publishedBy: by })
+      .where('eventId', '=', eventId)
+      .execute()
+    return true
+  })
+
+/** Takes a page back that was published: organisers alone read it. */
+export const takeBackOutputs = (db: Db, ask: Ask): Promise<void> =>
+  acting(db, { ...ask, act: 'events.changeOutputs' }, async (tx) => {
+    await tx
+      .updateTable('events.outputs')
+      .set({ publishedAt: null, publishedBy: null })
       .where('eventId', '=', ask.eventId)
       .execute()
   })

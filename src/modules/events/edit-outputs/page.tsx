@@ -19,6 +19,8 @@ type Props = {
   event: Event
   outputs: Outputs | null
   boards: readonly BoardOf[]
+  /** Those of its boards on which cards can still be changed. */
+  openBoards: readonly BoardOf[]
   form: FormState
   isStale: boolean
   done: string | undefined
@@ -42,7 +44,7 @@ export const EditOutputsPage = (props: Props) => {
       <Draft {...props} />
       {outputs && (
         <>
-          <Publish event={event} outputs={outputs} />
+          <Publish {...props} outputs={outputs} />
           <Opening form={form} home={home} />
           <Lines outputs={outputs} form={form} home={home} />
           <Cards event={event} outputs={outputs} home={home} />
@@ -56,6 +58,7 @@ const says = {
   drafted: 'It is drafted from what was shown to all on the board.',
   saved: 'Saved.',
   published: 'It is published. Everybody can read it.',
+  'boards-open': 'It is not published: a board still takes words. Close it first.',
   'taken-back': 'Nobody can read it any more but organisers.',
 }
 
@@ -90,7 +93,7 @@ const Press = ({ home, wish, words, isQuiet = false }: Pressing) => (
   </Form>
 )
 
-const Publish = ({ event, outputs }: { event: Event; outputs: Outputs }) => {
+const Publish = ({ event, outputs, openBoards }: Props & { outputs: Outputs }) => {
   const home = `/programme/${event.slug}`
   if (outputs.publishedAt)
     return (
@@ -100,8 +103,30 @@ const Publish = ({ event, outputs }: { event: Event; outputs: Outputs }) => {
       </>
     )
   if (isDraft(event)) return <p>It can be published once the event is.</p>
+  if (openBoards.length > 0) return <CloseFirst home={home} openBoards={openBoards} />
   return <Press home={home} wish="publish" words="Publish it" />
 }
+
+const CloseFirst = ({ home, openBoards }: { home: string; openBoards: readonly BoardOf[] }) => (
+  <Form action={`${home}/outputs`}>
+    <p>
+      Cards can still be changed by whoever wrote them. So that nobody rewords what is published, this closes
+      for good:
+    </p>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      {openBoards.map(({ boardId, title }) => (
+        <li>
+          {title}: <a href={`/boards/${boardId}/lead`}>show what is hidden first</a>
+        </li>
+      ))}
+    </ul>
+    <HiddenField name="do" value="publish" />
+    <HiddenField name="closes" value="boards" />
+    <SubmitButton>
+      {openBoards.length === 1 ? 'Close the board and publish it' : 'Close the boards and publish it'}
+    </SubmitButton>
+  </Form>
+)
 
 const Opening = ({ form, home }: { form: FormState; home: string }) => (
   <Form action={`${home}/outputs`}>

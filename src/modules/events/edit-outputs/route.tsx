@@ -1,11 +1,11 @@
 import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { listBoards } from '../boards-of.ts'
+import { listBoards, listOpenBoardsOf } from '../boards-of.ts'
 import { type Event, isDraft } from '../event.ts'
 import { findOutputs } from '../outputs.ts'
 import { findEvent } from '../queries.ts'
-import { addLine, draft, leaveOut, open, publishOutputs } from './edit-outputs.ts'
+import { addLine, draft, leaveOut, open, publishOutputs, takeBackOutputs } from './edit-outputs.ts'
 import { lineForm, openingForm, readPress } from './form.ts'
 import { EditOutputsPage } from './page.tsx'
 
@@ -34,10 +34,14 @@ async function actOn(ask: MemberAsk, event: Event, asked: Asked): Promise<Reply 
     await draft(db, asked)
     return seeOther(`${here}?done=drafted`)
   }
-  if (body.do === 'publish' || body.do === 'take-back') {
+  if (body.do === 'publish') {
     if (isDraft(event)) return undefined
-    await publishOutputs(db, { ...asked, isPublic: body.do === 'publish' })
-    return seeOther(`${here}?done=${body.do === 'publish' ? 'published' : 'taken-back'}`)
+    const isPublished = await publishOutputs(db, { ...asked, closesBoards: body.closes === 'boards' })
+    return seeOther(`${here}?done=${isPublished ? 'published' : 'boards-open'}`)
+  }
+  if (body.do === 'take-back') {
+    await takeBackOutputs(db, asked)
+    return seeOther(`${here}?done=taken-back`)
   }
   if (body.do === 'line') {
     const form = readForm(lineForm, body)
@@ -55,13 +59,18 @@ async function actOn(ask: MemberAsk, event: Event, asked: Asked): Promise<Reply 
 async function show({ db, query }: MemberAsk, event: Event, typed: FormState | null, status?: 409) {
   const outputs = await findOutputs(db, event.id)
   const boards = await listBoards(db, event.id)
+  const openBoards = await listOpenBoardsOf(db, event.id)
   const opening = typed?.values.opening ?? outputs?.opening ?? ''
   const form = {
     ...filled({ line: '', ...typed?.values, opening, revision: `${outputs?.revision ?? 0}` }),
     problems: typed?.problems ?? [],
   }
   return page(
-    <EditOutputsPage {...{ event, outputs, boards, form }} isStale={status === 409} done={query.done} />,
+    <EditOutputsPage
+      {...{ event, outputs, boards, openBoards, form }}
+      isStale={status === 409}
+      done={query.done}
+    />,
     status ?? (typed ? 422 : 200),
   )
 }

@@ -10,22 +10,29 @@ import type { OwnPlace } from './query.ts'
 type Answering = {
   place: OwnPlace
   wish: PlaceWish
-  /** The member who does it; null for whoever has the mail, who may be anybody for all that the house knows. */
-  by: string | null
   config: Config
   at: Date
 }
 
-/** Does what somebody says of their own place. Returns the word for what came of it. */
-export async function answerPlace(db: Db, { place, wish, by, config, at }: Answering): Promise<string> {
+/**
+ * Does what somebody says of their own place. Returns the word for what came of it. No act names them: acts are kept
+ * longer than who came.
+ */
+export async function answerPlace(db: Db, { place, wish, config, at }: Answering): Promise<string> {
   const { registration } = place
   if (wish === 'confirm') return await confirm(db, { registration, config, at })
   return await db.transaction().execute(async (tx) => {
     if (wish === 'give-up') {
-      const before = await giveUp(tx, { registration, how: 'cancelled', by, config, at })
+      const before = await giveUp(tx, { registration, how: 'cancelled', by: null, config, at })
       return before === 'registered' ? 'given-up' : before === 'waiting' ? 'left-list' : before
     }
     if (wish === 'still-coming') return await stillComing(tx, { registration, at })
-    return await tellCame(tx, { registrations: [registration.id], came: wish, toldBy: 'themselves', by, at })
+    return await tellCame(tx, {
+      registrations: [registration.id],
+      came: wish,
+      toldBy: 'themselves',
+      by: null,
+      at,
+    })
   })
 }

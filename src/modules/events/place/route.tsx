@@ -17,7 +17,7 @@ export const placeByMailRoute = route({
     const here = `/events/place/${encodeURIComponent(params.place ?? '')}`
     const wish = placeWishOf(body.do)
     if (!wish) return seeOther(here)
-    const outcome = await answerPlace(db, { place, wish, by: null, config, at: now })
+    const outcome = await answerPlace(db, { place, wish, config, at: now })
     return seeOther(`${here}?done=${outcome}`)
   },
 })
@@ -35,7 +35,7 @@ export const placeRoute = memberRoute({
     const here = `/events/${place.event.slug}/place`
     const wish = placeWishOf(body.do)
     if (!wish || wish === 'confirm') return seeOther(here)
-    const outcome = await answerPlace(db, { place, wish, by: viewer.id, config, at: now })
+    const outcome = await answerPlace(db, { place, wish, config, at: now })
     return seeOther(`${here}?done=${outcome}`)
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, plannedDay } from '#platform/day.ts'
 import type { Body } from '#platform/route.ts'
-import { instantAt, type Zone } from '#platform/zone.ts'
+import { dayIn, instantAt, type Zone } from '#platform/zone.ts'
 import { revisionField } from '../event-fields.ts'
 import { readTime } from '../when-form.ts'
 
@@ -68,10 +68,10 @@ export function keptIn(body: Body, partIds: readonly string[]): Kept {
   }
 }
 
-type Around = { zone: Zone; endsAt: Date; reserved: readonly Keeping[] }
+type Around = { zone: Zone; startsAt: Date; endsAt: Date; reserved: readonly Keeping[] }
 
 /** What an organiser says of an event's places, in whose clock it was announced. */
-export const placesForm = ({ zone, endsAt, reserved }: Around) =>
+export const placesForm = ({ zone, startsAt, endsAt, reserved }: Around) =>
   fields.transform((said, context): PlacesSaid => {
     let isWrong = false
     const tell = (field: string, message: string) => {
@@ -79,11 +79,15 @@ export const placesForm = ({ zone, endsAt, reserved }: Around) =>
       context.addIssue({ code: 'custom', path: [field], message })
     }
     const opensAt = instantOf({ name: 'opens', day: said.opensOn, time: said.opensTime, zone }, tell)
-    const closesAt = instantOf({ name: 'closes', day: said.closesOn, time: said.closesTime, zone }, tell)
+    const closing = { name: 'closes', day: said.closesOn, time: said.closesTime, zone } as const
+    const closesAt = said.closesTime === '' ? endOf(closing, endsAt, tell) : instantOf(closing, tell)
     const keptUntil = untilOf(said.keptUntil, zone, tell)
     if (opensAt && closesAt && closesAt <= opensAt) tell('closesOn', 'Registration must close after it opens')
     if (closesAt && closesAt > endsAt) tell('closesOn', 'Registration must close before the event ends')
-    if (opensAt && opensAt >= endsAt) tell('opensOn', 'Registration must open before the event ends')
+    if (opensAt && opensAt >= (closesAt ? endsAt : startsAt))
+      tell('opensOn', `Registration must open before the event ${closesAt ? 'ends' : 'begins'}`)
+    if (keptUntil && keptUntil > startsAt)
+      tell('keptUntil', 'Places must be kept until it begins at the latest')
     tellOfKept({ capacity: said.capacity, reserved, keptUntil }, tell)
     if (isWrong) return z.NEVER
     const { capacity, revision } = said
@@ -110,6 +114,15 @@ function instantOf({ name, day, time, zone }: Typed, tell: Tell): Date | null {
   const shown = time === '' ? { hour: 0, minute: 0 } : readTime(time)
   if (!shown) tell(`${name}Time`, 'The time must be a time, like 5:30pm')
   return read && shown ? instantAt({ day: read, ...shown, zone }) : null
+}
+
+/** A day without a time means all of that day; on the day of the event, until the event is over. */
+function endOf(typed: Typed, endsAt: Date, tell: Tell): Date | null {
+  const begins = instantOf(typed, tell)
+  if (!begins) return null
+  const next = dayIn(typed.zone, new Date(+begins + 36 * 60 * 60 * 1000))
+  const ends = instantAt({ day: next, hour: 0, minute: 0, zone: typed.zone })
+  return begins < endsAt && ends > endsAt ? endsAt : ends
 }
 
 const untilOf = (day: string, zone: Zone, tell: Tell): Date | null => {

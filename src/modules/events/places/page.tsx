@@ -75,7 +75,13 @@ const Opening = ({ form }: { form: FormState }) => (
     <DateField form={form} name="opensOn" legend="It opens on (optional)" />
     <TextField form={form} name="opensTime" label="At (optional)" hint="For example, 9am" width={5} />
     <DateField form={form} name="closesOn" legend="It closes on (optional)" />
-    <TextField form={form} name="closesTime" label="At (optional)" hint="For example, 5pm" width={5} />
+    <TextField
+      form={form}
+      name="closesTime"
+      label="At (optional)"
+      hint="For example, 5pm. Without it, at the end of that day"
+      width={5}
+    />
   </Details>
 )
 

@@ -38,7 +38,7 @@ type Read = { event: Event; partIds: readonly string[] }
 function readPlaces(body: MemberAsk['body'], { event, partIds }: Read): Form<PlacesSaid> {
   const { reserved, problems } = keptIn(body, partIds)
   const days = withDays(body, 'opensOn', 'closesOn', 'keptUntil')
-  const form = readForm(placesForm({ zone: event.zone, endsAt: event.endsAt, reserved }), days)
+  const form = readForm(placesForm({ ...event, reserved }), days)
   if (problems.length === 0) return form
   return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
 }
@@ -64,8 +64,10 @@ function filledWith(event: Event, reserved: readonly ReservedPlaces[]): FormStat
   })
 }
 
-function instantFields(name: string, at: Date | null, { zone }: Event): Record<string, string> {
+function instantFields(name: 'opens' | 'closes', at: Date | null, { zone }: Event): Record<string, string> {
   if (!at) return {}
   const time = shownIn(zone, at).toISOString().slice(11, 16)
-  return { ...dayFields(`${name}On`, dayIn(zone, at)), [`${name}Time`]: time === '00:00' ? '' : time }
+  if (time !== '00:00') return { ...dayFields(`${name}On`, dayIn(zone, at)), [`${name}Time`]: time }
+  // What closes at midnight closes with the day before.
+  return dayFields(`${name}On`, dayIn(zone, new Date(+at - (name === 'closes' ? 1 : 0))))
 }

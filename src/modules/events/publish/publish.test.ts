@@ -189,9 +189,33 @@ test('somebody taken out is told, and the next in the list has the place', async
   await organiser.post(url, { press: `remove:${id}` })
   expect((await mailsTo(house, one.member.address)).map(({ act }) => act)).toEqual(['events.removed'])
   expect((await mailsTo(house, next.member.address)).map(({ act }) => act)).toEqual(['events.promoted'])
+  // Whoever only waits is told too; nothing is in their calendar.
+  const waiting = await house.signedIn()
+  const waits = await layPlace(house, {
+    eventId: event.id,
+    person: { memberId: waiting.member.id },
+    waits: true,
+  })
+  await organiser.post(url, { press: `remove:${waits}` })
+  const told = await db
+    .selectFrom('platform.mail')
+    .select(['act', 'calendar'])
+    .where('toAddress', '=', waiting.member.address)
+    .execute()
+  expect(told).toEqual([{ act: 'events.removed', calendar: null }])
+  const acts = await db
+    .selectFrom('platform.act')
+    .select(['act', 'byPerson'])
+    .where('onId', '=', event.slug)
+    .execute()
+  const by = organiser.member.id
+  expect(acts).toEqual([
+    { act: 'events.removePerson', byPerson: by },
+    { act: 'events.removePerson', byPerson: by },
+  ])
 })
 
-test('questions keep their answers when they are reworded, and lose them when they go', async () => {
+test('answers stay with the words and the days that were read, and go with their question', async () => {
   const event = await layEvent(house)
   const organiser = await house.signedIn('organiser')
   const url = `/programme/${event.slug}/questions`
@@ -208,12 +232,47 @@ test('questions keep their answers when they are reworded, and lose them when th
     .insertInto('events.answer')
     .values(asked.map(({ id: questionId }) => ({ registrationId, questionId, words: 'Soup' })))
     .execute()
+  const said = async () =>
+    await db
+      .selectFrom('events.answer as answer')
+      .innerJoin('events.question as question', 'question.id', 'answer.questionId')
+      .select(['question.words', 'question.keptDays'])
+      .where('answer.registrationId', '=', registrationId)
+      .execute()
+  const answered = [{ words: 'What do you eat?', keptDays: 14 }]
   await fill(organiser, url, { words1: 'Is there something that you do not eat?', words2: '' })
-  const left = await db
-    .selectFrom('events.answer as answer')
-    .innerJoin('events.question as question', 'question.id', 'answer.questionId')
-    .select('question.words')
-    .where('answer.registrationId', '=', registrationId)
+  expect(await said()).toEqual(answered)
+  expect((await organiser.get(url)).body).not.toContain('What do you eat?')
+  await fill(organiser, url, { words1: 'What do you eat?', kept1: '300' })
+  expect(await said()).toEqual(answered)
+})
+
+test('the days for which answers are kept may fall once people have answered, and not rise', async () => {
+  const event = await layEvent(house)
+  const organiser = await house.signedIn('organiser')
+  const url = `/programme/${event.slug}/questions`
+  await fill(organiser, url, { words1: 'What do you need?', kept1: '10' })
+  const question = await db
+    .selectFrom('events.question')
+    .select('id')
+    .where('eventId', '=', event.id)
+    .executeTakeFirstOrThrow()
+  const { member } = await house.signedIn()
+  const registrationId = await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
+  await db
+    .insertInto('events.answer')
+    .values({ registrationId, questionId: question.id, words: 'A chair' })
     .execute()
-  expect(left).toEqual([{ words: 'Is there something that you do not eat?' }])
+  const keptDays = async () =>
+    (
+      await db
+        .selectFrom('events.question')
+        .select('keptDays')
+        .where('id', '=', question.id)
+        .executeTakeFirstOrThrow()
+    ).keptDays
+  await fill(organiser, url, { kept1: '5' })
+  expect(await keptDays()).toBe(5)
+  await fill(organiser, url, { kept1: '365' })
+  expect(await keptDays()).toBe(5)
 })

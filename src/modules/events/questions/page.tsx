@@ -29,7 +29,7 @@ export const QuestionsPage = ({ event, form, isStale }: Props) => {
       <Problems form={form} />
       <PageHeading
         caption={event.title}
-        lead="Ask only what you need: nobody has to answer. Organisers alone read the answers, and they are deleted so many days after the event."
+        lead="Ask only what you need: nobody has to answer. Organisers alone read the answers, and they are deleted so many days after the event. Once people have answered, other words or more days make a new question: their answers stay with what they read."
       >
         Questions
       </PageHeading>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { changeEvent } from '../change-event.ts'
 import type { QuestionSaid } from './form.ts'
 
@@ -12,8 +12,8 @@ type Ask = {
 }
 
 /**
- * Sets what an event asks. A question that stays keeps its answers; one that goes takes them with it. Whoever registers
- * at the same time answers what they read, as far as it is still asked.
+ * Sets what an event asks. One that goes takes its answers with it. Where people have answered, other words or more days
+ * make a new question: what they said stays with the words and the days that they read, until it is deleted.
  */
 export function setQuestions(
   db: Db,
@@ -22,30 +22,23 @@ export function setQuestions(
   return db.transaction().execute(async (tx) => {
     const changed = await changeEvent(tx, { eventId, revision, set: {}, act: 'events.setQuestions', by, at })
     if (changed === 'changed-meanwhile') return changed
-    const before = await tx
-      .selectFrom('events.question')
-      .select('id')
-      .where('eventId', '=', eventId)
-      .execute()
-    const known = new Set(before.map(({ id }) => id))
-    const kept = questions.flatMap(({ id }) => (id !== null && known.has(id) ? [id] : []))
+    const before = await listAsked(tx, eventId)
+    const kept = questions.flatMap(({ id }) => before.get(id ?? '')?.id ?? [])
     await tx
       .deleteFrom('events.question')
       .where('eventId', '=', eventId)
+      .where('position', 'is not', null)
       .where(sql<boolean>`not id = any(${kept}::uuid[])`)
       .execute()
     // Out of the way first: two that change places would stand on one for a moment.
-    await tx
-      .updateTable('events.question')
-      .set({ position: sql<number>`position + 1000` })
-      .where('eventId', '=', eventId)
-      .execute()
+    await tx.updateTable('events.question').set({ position: null }).where('eventId', '=', eventId).execute()
     for (const [position, { id, ...said }] of questions.entries()) {
-      if (id !== null && known.has(id))
+      const asked = before.get(id ?? '')
+      if (asked && staysTheSame(asked, said))
         await tx
           .updateTable('events.question')
           .set({ ...said, position })
-          .where('id', '=', id)
+          .where('id', '=', asked.id)
           .execute()
       else
         await tx
@@ -56,3 +49,20 @@ export function setQuestions(
     return 'changed'
   })
 }
+
+type Asked = { id: string; words: string; keptDays: number; isAnswered: boolean }
+
+/** What the event asks now, by its id, and whether anybody has answered it. */
+async function listAsked(tx: Tx, eventId: string): Promise<ReadonlyMap<string, Asked>> {
+  const rows = await tx
+    .selectFrom('events.question')
+    .select(['id', 'words', 'keptDays'])
+    .select(sql<boolean>`exists (select from events.answer where question_id = question.id)`.as('isAnswered'))
+    .where('eventId', '=', eventId)
+    .where('position', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const staysTheSame = (asked: Asked, said: Pick<Asked, 'words' | 'keptDays'>) =>
+  !asked.isAnswered || (said.words === asked.words && said.keptDays <= asked.keptDays)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { emailAddress, personName } from '#modules/people/index.ts'
 import type { Body } from '#platform/route.ts'
+import type { Event } from '../event.ts'
 import type { Question } from '../questions.ts'
+import { placesOf } from '../registration.ts'
 import type { Answers } from './register.ts'
 
 const companions = z.coerce.number().int().min(0).max(2).catch(0)
@@ -47,9 +49,23 @@ export function answersIn(body: Body, questions: readonly Question[]) {
 
 type Said = { part: string; carers: number; interpreters: number }
 
-export const askedOf = ({ part, ...said }: Said, answers: ReadonlyMap<string, string>): Answers => ({
+/** What somebody asks for. Online nobody needs a place for whoever supports them, whatever was sent. */
+export const askedOf = (
+  { part, ...said }: Said,
+  { answers, event }: { answers: ReadonlyMap<string, string>; event: Pick<Event, 'format'> },
+): Answers => ({
   partId: part || null,
-  carers: said.carers,
-  interpreters: said.interpreters,
+  ...(event.format === 'online' ? { carers: 0, interpreters: 0 } : said),
   answers,
 })
+
+/** Whoever needs more places than there are would wait for ever, and hold up the list. */
+export function tooMany(
+  asked: Pick<Answers, 'carers' | 'interpreters'>,
+  event: Pick<Event, 'capacity' | 'companionsTakePlaces'>,
+) {
+  const needed = placesOf(asked, event)
+  if (event.capacity === null || needed <= event.capacity) return []
+  const message = `You need ${needed} places, and this event has ${event.capacity}`
+  return [{ field: 'carers', message }]
+}

@@ -1,4 +1,3 @@
-import { inWordsWithTime } from '#platform/clock.ts'
 import { whenInWords } from '#platform/when.ts'
 import { Details } from '#ui/details/details.tsx'
 import { EmailField } from '#ui/form/email-field.tsx'
@@ -12,7 +11,7 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import type { Closed, Event } from '../event.ts'
+import { byItsClock, type Closed, type Event } from '../event.ts'
 import type { Question } from '../questions.ts'
 import { answerField } from './form.ts'
 import type { OfferedPart } from './query.ts'
@@ -155,7 +154,7 @@ export const ClosedPage = ({ event, why }: { event: Event; why: Closed | 'member
   <Layout title={event.title} back={`/events/${event.slug}`} robots="noindex">
     <PageHeading caption={event.title}>{closedTitles[why]}</PageHeading>
     {why === 'not-yet' && event.opensAt && (
-      <p>{`You can register from ${inWordsWithTime(event.opensAt)}.`}</p>
+      <p>{`You can register from ${byItsClock(event, event.opensAt)}.`}</p>
     )}
     {why === 'members-only' && (
       <p>

@@ -33,8 +33,8 @@ export function register(db: Db, { eventId, who, asked, config, at }: Asking): P
 
     const added = await addRegistration(tx, { eventId, who, asked, at })
     if (!added) return 'already'
-    const by = who.memberId
-    await recordAct(tx, { act: 'events.register', by, on: { kind: 'event', id: event.slug }, at })
+    // Who came is forgotten after a year, and acts are kept for longer: this one names nobody.
+    await recordAct(tx, { act: 'events.register', by: null, on: { kind: 'event', id: event.slug }, at })
     return await seat(tx, { event, registration: added, config, at })
   })
 }
@@ -43,31 +43,27 @@ type Guest = Extract<Who, { address: string }>
 type AskingGuest = Omit<Asking, 'eventId' | 'who'> & { event: Event; who: Guest }
 
 /**
- * Writes to a guest to confirm. The page says the same whoever has that address: nobody learns here who comes. Who asks
- * again before they confirmed means what they said last; the word in the mail before is of no use any more.
+ * Writes to a guest to confirm. The page says the same whoever has that address: nobody learns here who comes. Anybody
+ * can type any address, so each asking has its own link and undoes none before: the one that is confirmed counts.
  */
 async function askGuest(tx: Tx, { event, who, asked, config, at }: AskingGuest): Promise<RegisterOutcome> {
   if (!event.guestsMayRegister) return 'members-only'
-  await tx
-    .deleteFrom('events.registration')
-    .where('eventId', '=', event.id)
-    .where('guestAddress', '=', who.address)
-    .where('confirmedAt', 'is', null)
-    .where('cancelledAt', 'is', null)
-    .execute()
-  const added = await addRegistration(tx, { eventId: event.id, who, asked, at })
-  const known = added ?? (await findGuest(tx, event.id, who.address))
-  const kind = added ? 'confirm' : known.registeredAt ? 'registered' : 'waiting'
+  const there = await findGuest(tx, event.id, who.address)
+  const known = there ?? (await addRegistration(tx, { eventId: event.id, who, asked, at }))
+  if (!known) throw new Error('A guest who has no place could not ask for one')
+  const kind = !there ? 'confirm' : there.registeredAt ? 'registered' : 'waiting'
   await writePlaceLetters(tx, { kind, event, registrations: [known], config, at, again: true })
   return 'look-in-mail'
 }
 
-const findGuest = async (tx: Tx, eventId: string, address: string): Promise<Registration> =>
-  registrationOf(
-    await selectRegistrations(tx)
-      .where('eventId', '=', eventId)
-      .where('guestAddress', '=', address)
-      .where('memberId', 'is', null)
-      .where('cancelledAt', 'is', null)
-      .executeTakeFirstOrThrow(),
-  )
+/** Finds a guest who has confirmed, and so has a place or waits. */
+async function findGuest(tx: Tx, eventId: string, address: string): Promise<Registration | undefined> {
+  const row = await selectRegistrations(tx)
+    .where('eventId', '=', eventId)
+    .where('guestAddress', '=', address)
+    .where('memberId', 'is', null)
+    .where('confirmedAt', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .executeTakeFirst()
+  return row && registrationOf(row)
+}

@@ -1,18 +1,20 @@
-import { hashAddress } from '#modules/people/index.ts'
+import { confidentialKey } from '#modules/diversity/index.ts'
 import { type Form, readForm } from '#platform/form.ts'
 import { limit } from '#platform/limit.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { keyedHash } from '#platform/secret.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { type Event, whyClosed } from '../event.ts'
 import { findPublishedEvent } from '../queries.ts'
 import { listQuestions } from '../questions.ts'
-import { answersIn, askedOf, guestForm, memberForm } from './form.ts'
+import { answersIn, askedOf, guestForm, memberForm, tooMany } from './form.ts'
 import { ClosedPage, LookInMailPage, RegisterPage } from './page.tsx'
 import { listOfferedParts } from './query.ts'
 import { register } from './register.ts'
 
 export const registerRoute = route({
   url: '/events/:event/register',
+  limitsItself: true,
   get: async (ask) => {
     const event = await findPublishedEvent(ask.db, ask.params.event)
     if (ask.query.done === 'look-in-mail')
@@ -22,6 +24,7 @@ export const registerRoute = route({
   post: async (ask) => {
     const { db, config, now, viewer, params } = ask
     const event = await findPublishedEvent(db, params.event)
+    if (!viewer) await limitNetwork(ask)
     const read = await readAnswers(ask, event)
     if (!read.ok) return await show(ask, event, read.state)
     const { who, asked } = read.answers
@@ -35,15 +38,16 @@ export const registerRoute = route({
   },
 })
 
-/** Nobody’s mailbox is filled by somebody who types its address again and again. */
-async function limitMails({ db, origin, now }: Ask, address: string): Promise<void> {
-  await limit(db, { what: `events guest ${origin}`, most: 40, seconds: 3600, at: now })
-  await limit(db, {
-    what: `events address ${await hashAddress(db, address)}`,
-    most: 6,
-    seconds: 3600,
-    at: now,
-  })
+/** A hall of people has one network; one that sends hundreds in an hour is more than a hall. */
+const limitNetwork = ({ db, origin, now }: Ask) =>
+  limit(db, { what: `events guest ${origin}`, most: 600, seconds: 3600, at: now })
+
+const purpose = 'events address'
+
+/** Nobody’s mailbox is filled by somebody who types its address again and again. The count does not say whose it is. */
+async function limitMails({ db, now }: Ask, address: string): Promise<void> {
+  const hashed = keyedHash(await confidentialKey(db, purpose), purpose, address).toString('base64url')
+  await limit(db, { what: `${purpose} ${hashed}`, most: 6, seconds: 3600, at: now })
 }
 
 type Read = Pick<Parameters<typeof register>[1], 'who' | 'asked'>
@@ -56,8 +60,11 @@ async function readAnswers(ask: Ask, event: Event): Promise<Form<Read>> {
   const form = viewer ? readForm(memberForm(partIds), body) : readForm(guestForm(partIds), body)
   if (!form.ok || problems.length > 0)
     return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
+  const asked = askedOf(form.answers, { answers, event })
+  const crowd = tooMany(asked, event)
+  if (crowd.length > 0) return { ok: false, state: { ...form.state, problems: crowd } }
   const who = viewer ? { memberId: viewer.id } : guestOf(form.answers)
-  return { ok: true, answers: { who, asked: askedOf(form.answers, answers) }, state: form.state }
+  return { ok: true, answers: { who, asked }, state: form.state }
 }
 
 const guestOf = (said: object) => {

@@ -16,7 +16,6 @@ export async function releasePlaces(db: Db, { config, at, signal }: Ask): Promis
     select event.id from events.event
     where event.published_at is not null and event.cancelled_at is null and event.ends_at > ${at}
       and (
-        -- Also where nobody waits: whoever left the house made room, which its page does not know yet.
         event.is_full or exists (
           select from events.reserved
           where event_id = event.id and released_at is null and until <= ${at}

@@ -1,4 +1,3 @@
-import { inWordsWithTime } from '#platform/clock.ts'
 import { whenInWords } from '#platform/when.ts'
 import { Button } from '#ui/button/button.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
@@ -10,7 +9,7 @@ import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { AccessStatement } from '../access-statement.tsx'
 import { unstated } from '../access-words.ts'
-import { type Event, formatWords, isOver, whyClosed } from '../event.ts'
+import { byItsClock, type Event, formatWords, isOver, whyClosed } from '../event.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import { standingOf } from '../registration.ts'
 import { SourceOf } from '../source-of.tsx'
@@ -152,7 +151,7 @@ const Open = ({ event, isMember, now }: { event: Event; isMember: boolean; now: 
   const home = `/events/${event.slug}`
   const closed = whyClosed(event, now)
   if (closed === 'not-yet' && event.opensAt)
-    return <p>{`You can register from ${inWordsWithTime(event.opensAt)}.`}</p>
+    return <p>{`You can register from ${byItsClock(event, event.opensAt)}.`}</p>
   if (closed === 'closed') return <p>Registration is closed.</p>
   if (closed) return null
   return (

@@ -2,7 +2,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
 import { lockEvent } from '../queries.ts'
 import type { Rotations } from '../seating.ts'
-import { findSeating } from '../seatings.ts'
+import { findSeatings } from '../seatings.ts'
 import type { Moving } from './form.ts'
 
 type Ask = { eventId: string; moving: Moving; by: string; at: Date }
@@ -13,7 +13,7 @@ export type MoveOutcome = 'moved' | 'changed-meanwhile' | 'no-seat'
 export function moveSeat(db: Db, { eventId, moving, by, at }: Ask): Promise<MoveOutcome> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
-    const seating = await findSeating(tx, eventId)
+    const { seating } = await findSeatings(tx, eventId)
     if (!seating || seating.revision !== moving.revision) return 'changed-meanwhile'
     const moved = moveIn(seating.rotations, moving)
     if (!moved) return 'no-seat'

@@ -21,13 +21,15 @@ import { RotationTables } from './rotation-tables.tsx'
 type Props = {
   event: Event
   seating: Seating | undefined
+  /** A later wish that is under way, or failed. */
+  wished: Seating | undefined
   people: readonly Person[]
   form: FormState
   done: string | undefined
 }
 
 /** Tables mixed by part of the system, over several rotations; to be read out, printed, and changed by hand. */
-export const TablesPage = ({ event, seating, people, form, done }: Props) => {
+export const TablesPage = ({ event, seating, wished, people, form, done }: Props) => {
   const home = `/programme/${event.slug}`
   return (
     <Layout
@@ -48,6 +50,7 @@ export const TablesPage = ({ event, seating, people, form, done }: Props) => {
       >
         Mixed tables
       </PageHeading>
+      {wished && <Wished wished={wished} action={`${home}/tables`} hasTables={seating !== undefined} />}
       {seating && (
         <Mixed
           seating={seating}
@@ -55,7 +58,7 @@ export const TablesPage = ({ event, seating, people, form, done }: Props) => {
           action={`${home}/tables`}
         />
       )}
-      <Section title={seating?.finishedAt ? 'Mix them anew' : 'Mix them'} id="mix">
+      <Section title={seating ? 'Mix them anew' : 'Mix them'} id="mix">
         <Wish form={form} action={`${home}/tables`} count={people.length} />
       </Section>
     </Layout>
@@ -100,22 +103,29 @@ const Wish = ({ form, action, count }: { form: FormState; action: string; count:
   </Form>
 )
 
+type WishedProps = { wished: Seating; action: string; hasTables: boolean }
+
+const Wished = ({ wished, action, hasTables }: WishedProps) => {
+  const meanwhile = hasTables && <p>Below are the tables as they were mixed before: they hold until then.</p>
+  if (wished.failure)
+    return <p>The tables could not be mixed{hasTables && ' anew'}: our mistake. Please try again.</p>
+  return (
+    <div data-live="how-far" data-island="keep-looking" data-looking="">
+      <Progress
+        steps={[
+          { text: 'The tables are being mixed', state: 'now' },
+          { text: 'You read who sits where', state: 'next' },
+        ]}
+        again={action}
+      />
+      {meanwhile}
+    </div>
+  )
+}
+
 type MixedProps = { seating: Seating; people: ReadonlyMap<string, Person>; action: string }
 
 const Mixed = ({ seating, people, action }: MixedProps) => {
-  if (seating.failure) return <p>The tables could not be mixed: our mistake. Please try again.</p>
-  if (!seating.finishedAt)
-    return (
-      <div data-live="how-far" data-island="keep-looking" data-looking="">
-        <Progress
-          steps={[
-            { text: 'The tables are being mixed', state: 'now' },
-            { text: 'You read who sits where', state: 'next' },
-          ]}
-          again={action}
-        />
-      </div>
-    )
   return (
     <>
       <ul class="nhsuk-list nhsuk-list--bullet">

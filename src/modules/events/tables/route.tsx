@@ -4,7 +4,7 @@ import { type FormState, filled } from '#ui/form/form-state.ts'
 import type { Event } from '../event.ts'
 import { listPeople } from '../list-people.ts'
 import { findEvent } from '../queries.ts'
-import { findSeating } from '../seatings.ts'
+import { findSeatings } from '../seatings.ts'
 import { moveForm, tablesForm } from './form.ts'
 import { moveSeat } from './move-seat.ts'
 import { TablesPage } from './page.tsx'
@@ -32,13 +32,14 @@ export const tablesRoute = memberRoute({
 })
 
 async function show({ db, now, query }: MemberAsk, event: Event, typed: FormState | null): Promise<Reply> {
-  const seating = await findSeating(db, event.id)
+  const { seating, wished } = await findSeatings(db, event.id)
+  const last = wished ?? seating
   const { registered } = await listPeople(db, event.id)
   const whom = now >= event.startsAt && registered.some(({ came }) => came === 'came') ? 'came' : 'registered'
   const form =
-    typed ?? filled({ whom: seating?.whom ?? whom, tableSize: `${seating?.tableSize ?? 6}`, rotations: '3' })
+    typed ?? filled({ whom: last?.whom ?? whom, tableSize: `${last?.tableSize ?? 6}`, rotations: '3' })
   return page(
-    <TablesPage {...{ event, seating, form }} people={registered} done={query.done} />,
+    <TablesPage {...{ event, seating, wished, form }} people={registered} done={query.done} />,
     typed ? 422 : 200,
   )
 }

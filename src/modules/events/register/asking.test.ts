@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { layEvent, layPlace, placeLinkIn } from '#test/events.ts'
+import { openTestHouse } from '#test/house.ts'
+import { followLeaving } from '../follow-leaving.ts'
+import { givePlaces } from '../give-places.ts'
+import { lockEvent } from '../queries.ts'
+import { releasePlaces } from '../release/release.ts'
+import { register } from './register.ts'
+
+const house = await openTestHouse()
+const { db, clock, config } = house
+
+async function asks(here: string, said: { name: string; address: string }) {
+  const guest = house.visitor()
+  await guest.get(`${here}/register`)
+  clock.forward(60_000)
+  const { status } = await guest.post(`${here}/register`, said)
+  expect(status).toBe(303)
+  return await placeLinkIn(house, { act: 'events.confirm', to: said.address })
+}
+
+const registrationsAt = (eventId: string) =>
+  db
+    .selectFrom('events.registration')
+    .select(['id', 'guestName', 'confirmedAt', 'cancelledAt', 'carers'])
+    .where('eventId', '=', eventId)
+    .orderBy('number')
+    .execute()
+
+test('whoever types somebody’s address undoes nothing: the first link that is pressed counts', async () => {
+  const event = await layEvent(house)
+  const own = await asks(event.here, { name: 'Grace', address: 'grace@commonweal.example' })
+  const others = await asks(event.here, { name: 'Mallory', address: 'grace@commonweal.example' })
+  expect(own).not.toBe(others)
+  const reader = house.visitor()
+  await reader.get(own)
+  await reader.post(own, { do: 'confirm' })
+  expect(await registrationsAt(event.id)).toMatchObject([{ guestName: 'Grace' }])
+  expect((await reader.get(others)).status).toBe(404)
+})
+
+test('sixty in one hall register from one network, and the count of an address does not say whose it is', async () => {
+  const event = await layEvent(house)
+  for (let number = 1; number <= 45; number++)
+    await asks(event.here, { name: 'Guest', address: `hall-${number}@commonweal.example` })
+  const counted = await db
+    .selectFrom('platform.asked')
+    .select('what')
+    .where('what', 'like', 'events address %')
+    .execute()
+  expect(new Set(counted.map(({ what }) => what)).size).toBeGreaterThanOrEqual(45)
+})
+
+test('an answer to a question that was taken away meanwhile is not kept, and the place is', async () => {
+  const event = await layEvent(house)
+  const { member } = await house.signedIn()
+  const asked = { partId: null, carers: 0, interpreters: 0, answers: new Map([[randomUUID(), 'Gone']]) }
+  const who = { memberId: member.id }
+  const at = clock.now()
+  expect(await register(db, { eventId: event.id, who, asked, config, at })).toBe('registered')
+  const acts = await db.selectFrom('platform.act').select('byPerson').where('onId', '=', event.slug).execute()
+  expect(acts).toEqual([{ byPerson: null }])
+})
+
+test('what somebody told the organisers is gone once they do not come, however that came about', async () => {
+  const event = await layEvent(house)
+  const { id: questionId } = await db
+    .insertInto('events.question')
+    .values({ eventId: event.id, position: 0, kind: 'access', words: 'What do you need?' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const [one, other] = [await house.signedIn(), await house.signedIn()]
+  for (const { member } of [one, other]) {
+    const registrationId = await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
+    await db.insertInto('events.answer').values({ registrationId, questionId, words: 'A chair' }).execute()
+  }
+  const count = async () => (await db.selectFrom('events.answer').select('words').execute()).length
+  expect(await count()).toBe(2)
+  await one.get(`${event.here}/place`)
+  await one.post(`${event.here}/place`, { do: 'give-up' })
+  expect(await count()).toBe(1)
+  const leaving = { memberId: other.member.id, at: clock.now() }
+  await db.transaction().execute((tx) => followLeaving(tx, leaving))
+  expect(await count()).toBe(0)
+})
+
+test('a full event has a place for the next again once somebody left the house, though nobody waited', async () => {
+  const event = await layEvent(house, { capacity: 1 })
+  const { member } = await house.signedIn()
+  await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
+  await db.transaction().execute(async (tx) => {
+    await givePlaces(tx, { event: await lockEvent(tx, event.id), config, at: clock.now() })
+  })
+  const isFull = async () =>
+    (await db.selectFrom('events.event').select('isFull').where('id', '=', event.id).executeTakeFirst())
+      ?.isFull
+  expect(await isFull()).toBe(true)
+  await db.transaction().execute((tx) => followLeaving(tx, { memberId: member.id, at: clock.now() }))
+  await releasePlaces(db, { config, at: clock.now() })
+  expect(await isFull()).toBe(false)
+})
+
+test('whoever needs more places than there are is told so at the form; online, nobody needs one more', async () => {
+  const room = await layEvent(house, { capacity: 2, place: 'The hall' })
+  const member = await house.signedIn()
+  await member.get(`${room.here}/register`)
+  const refused = await member.post(`${room.here}/register`, { carers: '2', interpreters: '2' })
+  expect(refused.text).toContain('You need 5 places, and this event has 2')
+  const online = await layEvent(house, { capacity: 2 })
+  await member.get(`${online.here}/register`)
+  await member.post(`${online.here}/register`, { carers: '2', interpreters: '2' })
+  expect(await registrationsAt(online.id)).toMatchObject([{ carers: 0 }])
+})
