@@ -1,21 +1,17 @@
-import { describeWishes, nothingChosen } from '#modules/interest/index.ts'
+import { sql } from 'kysely'
+import { describeWishes } from '#modules/interest/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 
-/** Says what a member takes part in, and then what they would like to take part in. Two queries. */
-export async function describeTaking(db: Db, { viewer }: { viewer: Viewer }): Promise<string> {
-  const taking = await db
-    .selectFrom('connect.participation as part')
-    .innerJoin('connect.campaign as campaign', 'campaign.id', 'part.campaignId')
-    .select('campaign.title')
-    .where('part.memberId', '=', viewer.id)
-    .where('part.leftAt', 'is', null)
-    .where('campaign.openedAt', 'is not', null)
-    .where('campaign.endedAt', 'is', null)
-    .orderBy('campaign.openedAt')
-    .execute()
-  const wishes = await describeWishes(db, { viewer })
-  if (taking.length === 0) return wishes
-  const titles = taking.map(({ title }) => title).join(', ')
-  return wishes === nothingChosen ? titles : `${titles}. You would like: ${wishes}`
-}
+/** Says which open campaigns a member takes part in, and then what they would like to take part in. One query. */
+export const describeTaking = (db: Db, { viewer }: { viewer: Viewer }): Promise<string> =>
+  describeWishes(db, {
+    viewer,
+    takesPartIn: sql<string[]>`array(
+      select campaign.title from connect.participation as part
+      join connect.campaign on campaign.id = part.campaign_id
+      where part.member_id = ${viewer.id} and part.left_at is null
+        and campaign.opened_at is not null and campaign.ended_at is null
+      order by campaign.opened_at, campaign.id
+    )`,
+  })

@@ -1,6 +1,6 @@
 export { type Format, formats, keysOf, type Named, type Time, times } from './answers.ts'
 export { countExpressions, type MonthlyCount } from './counts.ts'
-export { describeWishes, nothingChosen } from './describe-wishes.ts'
+export { describeWishes } from './describe-wishes.ts'
 export { ageOf, daysWaiting } from './expression.ts'
 export { forgetApplicant } from './forget-applicant.ts'
 export { forgetAvoided } from './forget-avoided.ts'
