@@ -177,3 +177,15 @@ test('an organiser says in one press who came, once it has begun', async () => {
   expect((await organiser.get(url)).text).toContain('of 1 nothing is said yet')
   clock.set(before)
 })
+
+test('where nobody joins online any more, changing the words leaves the link as it was', async () => {
+  const event = await layEvent(house, { place: 'The hall', joinLink: 'https://meet.example/kept' })
+  const organiser = await house.signedIn('organiser')
+  await fill(organiser, `/programme/${event.slug}/change`, { lens: 'Said anew' })
+  const kept = await db
+    .selectFrom('events.event')
+    .select(['lens', 'joinLink'])
+    .where('id', '=', event.id)
+    .executeTakeFirstOrThrow()
+  expect(kept).toEqual({ lens: 'Said anew', joinLink: 'https://meet.example/kept' })
+})
