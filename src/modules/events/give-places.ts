@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { announce } from '#platform/channel.ts'
 import type { Config } from '#platform/config.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import { type Event, isCancelled, isOver } from './event.ts'
 import { mayPassSoon, type Reserved, roomLeft, type Taken, type Waiting, whoGetsPlaces } from './places.ts'
@@ -54,15 +54,15 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
 }
 
 /** Counts the places that are kept and those that are taken, by part of the system. */
-async function countPlaces(
-  tx: Tx,
+export async function countPlaces(
+  tx: Db,
   event: Pick<Event, 'id' | 'companionsTakePlaces' | 'capacity'>,
   at: Date,
-): Promise<{ reserved: Reserved[]; taken: Taken[] }> {
+): Promise<{ reserved: (Reserved & { until: Date })[]; taken: Taken[] }> {
   if (event.capacity === null) return { reserved: [], taken: [] }
   const reserved = await tx
     .selectFrom('events.reserved')
-    .select(['partId', 'places'])
+    .select(['partId', 'places', 'until'])
     .where('eventId', '=', event.id)
     .where('releasedAt', 'is', null)
     .where('until', '>', at)

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { mailsTo } from '#test/applicant.ts'
 import { layEvent, layPlace } from '#test/events.ts'
 import { openTestHouse } from '#test/house.ts'
+import { tellLeaver } from './tell-leaver.ts'
 
 const house = await openTestHouse()
-const { db } = house
+const { db, clock, config } = house
 
 test('whoever leaves the house has the events at which they had a place taken out of their calendar, and nobody reads on', async () => {
   const member = await house.signedIn()
@@ -31,4 +32,19 @@ test('whoever leaves the house has the events at which they had a place taken ou
   expect(file.getFirstPropertyValue('method')).toBe('CANCEL')
   expect(file.getFirstSubcomponent('vevent')?.getFirstPropertyValue('sequence')).toBe(1)
   expect((await house.visitor().get(feed)).status).toBe(404)
+})
+
+test('whoever is made to leave again after a restore was told before, and is not told again', async () => {
+  const { member } = await house.signedIn()
+  const event = await layEvent(house)
+  const id = await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
+  const at = clock.now()
+  await db
+    .updateTable('events.registration')
+    .set({ cancelledAt: at, cancelledHow: 'left-house' })
+    .where('id', '=', id)
+    .execute()
+  const leaving = { memberId: member.id, post: config, isTold: false, at }
+  await db.transaction().execute((tx) => tellLeaver(tx, leaving))
+  expect(await mailsTo(house, member.address)).toEqual([])
 })

@@ -5,13 +5,14 @@ import { leftEmail } from './left-email.tsx'
 import { placeCalendars } from './place-calendars.ts'
 import { eventOf, registrationOf, selectEvents, selectRegistrations } from './queries.ts'
 
-type Leaving = { memberId: string; post: Post; at: Date }
+type Leaving = { memberId: string; post: Post; isTold: boolean; at: Date }
 
 /**
  * Takes the events at which somebody had a place out of their calendar when they leave the house. Once they have left,
  * no letter of the house reaches them any more, so these go to the address that was theirs, with the goodbye.
  */
-export async function tellLeaver(tx: Tx, { memberId, post, at }: Leaving): Promise<void> {
+export async function tellLeaver(tx: Tx, { memberId, post, isTold, at }: Leaving): Promise<void> {
+  if (!isTold) return
   const [address] = await listProvenAddresses(tx, memberId)
   const given = await selectRegistrations(tx)
     .where('memberId', '=', memberId)

@@ -20,7 +20,7 @@ type Writing = {
 
 /**
  * Writes to people about their own place, in the transaction of the act. Each kind is sent once for a registration,
- * however often it is asked for. Whoever has no address that is shown to be theirs gets none. Some dozens with each statement.
+ * however often it is asked for. Whoever has no address that is shown to be theirs gets none. Some dozens at a time.
  */
 export async function writePlaceLetters(
   tx: Tx,

@@ -33,7 +33,8 @@ type Writing = {
 
 /**
  * Writes to people who registered, each a letter of their own, in the transaction of the act. Whoever has no address
- * that is shown to be theirs gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how many letters there are.
+ * that is shown to be theirs gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how
+ * many letters there are.
  */
 export async function writeToRegistered(tx: Tx, writing: Writing): Promise<number> {
   const { act, once, event, registrations, letter, calendar, replyTo = null, config, at } = writing

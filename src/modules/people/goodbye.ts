@@ -47,7 +47,7 @@ type Going = { memberId: string; at: Date }
  */
 export async function leaveHouse(
   tx: Tx,
-  { memberId, post, at }: Going & { post: Post },
+  { memberId, post, isTold = true, at }: Going & { post: Post; isTold?: boolean },
 ): Promise<'left' | 'last-administrator' | 'gone'> {
   const member = await hold(tx, memberId)
   if (!member || member.leftAt) return 'gone'
@@ -57,7 +57,7 @@ export async function leaveHouse(
   await tx.updateTable('people.session').set({ endsAt: at }).where('memberId', '=', memberId).execute()
   await tx.deleteFrom('people.heldRole').where('memberId', '=', memberId).execute()
   await recordAct(tx, { act: 'people.leaveHouse', by: memberId, on: { kind: 'member', id: memberId }, at })
-  await memberLeft.tell(tx, { memberId, post, at })
+  await memberLeft.tell(tx, { memberId, post, isTold, at })
   return 'left'
 }
 

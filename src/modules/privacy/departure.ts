@@ -6,9 +6,12 @@ import { erasedFrom, warnedInTime } from './grace.ts'
 
 type Departure = { memberId: string; leftAt: Date }
 
+/** `isTold`: whether rooms may write to them about it. After a restore they were told already. */
+type Leaving = Departure & { post: Post; isTold?: boolean }
+
 /** Makes a member one who has left, in the caller's transaction, and gives the word by which they come back. */
-export async function depart(tx: Tx, { memberId, leftAt, post }: Departure & { post: Post }) {
-  const outcome = await leaveHouse(tx, { memberId, post, at: leftAt })
+export async function depart(tx: Tx, { memberId, leftAt, post, isTold = true }: Leaving) {
+  const outcome = await leaveHouse(tx, { memberId, post, isTold, at: leftAt })
   if (outcome !== 'left') return { outcome } as const
   const wayBack = await wayBackOf(tx, { memberId, leftAt })
   const until = erasedFrom(leftAt)

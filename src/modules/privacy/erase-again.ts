@@ -45,5 +45,5 @@ const leaveAgain = (db: Db, { memberId, leftAt, config }: LeavingAgain) =>
     const on = { kind: 'member', id: memberId }
     const [back] = await listActors(tx, { act: 'people.comeBack', on, most: 1 })
     if (back && back.at > leftAt) return 'gone'
-    return (await depart(tx, { memberId, leftAt, post: config })).outcome
+    return (await depart(tx, { memberId, leftAt, post: config, isTold: false })).outcome
   })

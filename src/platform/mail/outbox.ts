@@ -48,7 +48,7 @@ export async function sendLater(
   })
 }
 
-/** So many are written and put in at once: others are answered in between, and a statement takes so many values only. */
+/** So many are written and put in at once: others are answered in between, and a statement takes only so much. */
 const atATime = 50
 
 /**

@@ -22,7 +22,7 @@ export const changeForm = ({ seriesIds, characteristics }: Offered) =>
     objective: objectiveField,
     about: aboutField,
     /** Where nobody joins online it is not asked, and stays as it was. */
-    joinLink: z.optional(joinLinkField),
+    joinLink: joinLinkField,
     revision: revisionField,
   })
 export type Changing = z.infer<ReturnType<typeof changeForm>>

@@ -47,7 +47,7 @@ const says = {
   cancelled: 'It is cancelled. We have written to everybody who registered or waited.',
   already: 'That had been done already.',
   over: 'It is over, so it cannot be cancelled any more.',
-  rescheduled: 'Saved. We have written to everybody who registered.',
+  rescheduled: 'Saved. Whoever registered has been written to.',
   duplicated: 'It is a copy, in preparation. Nobody sees it but organisers.',
   sent: 'Your message is on its way.',
 }

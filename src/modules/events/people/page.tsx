@@ -1,4 +1,5 @@
 import { Form } from '#ui/form/form.tsx'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
@@ -9,17 +10,22 @@ import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
+import { PagesOfList } from '../pages-of-list.tsx'
 
 type Props = {
   event: Event
+  /** Everybody who has a place, to be counted; below is one page of them. */
+  all: readonly Person[]
   registered: readonly Person[]
   waiting: readonly Person[]
   now: Date
+  number: number
+  pages: number
   done: string | undefined
 }
 
 /** Everybody at an event, as its organisers see them: one press says who came. */
-export const PeoplePage = ({ event, registered, waiting, now, done }: Props) => {
+export const PeoplePage = ({ event, all, registered, waiting, now, number, pages, done }: Props) => {
   const home = `/programme/${event.slug}`
   const hasBegun = now >= event.startsAt
   return (
@@ -33,26 +39,30 @@ export const PeoplePage = ({ event, registered, waiting, now, done }: Props) => 
       ]}
     >
       <Done done={done} says={says} />
-      <PageHeading caption={event.title} lead={countedWords(registered, hasBegun)}>
+      <PageHeading caption={event.title} lead={countedWords(all, hasBegun)}>
         People
       </PageHeading>
       <Toolbar>
         <PrintButton>Print the list</PrintButton>
       </Toolbar>
-      {registered.length === 0 ? (
+      {all.length === 0 && (
         <EmptyState next={<a href={home}>Back to the event</a>}>Nobody has registered yet.</EmptyState>
-      ) : (
+      )}
+      {registered.length > 0 && (
         <Form action={`${home}/people`}>
+          <HiddenField name="page" value={`${number}`} />
           <People title="Who has a place" people={registered} hasBegun={hasBegun} />
         </Form>
       )}
       {waiting.length > 0 && (
         <Section title="Who waits, in their order" id="waiting">
           <Form action={`${home}/people`}>
+            <HiddenField name="page" value={`${number}`} />
             <People title="Who waits" people={waiting} hasBegun={false} />
           </Form>
         </Section>
       )}
+      <PagesOfList at={`${home}/people`} page={number} pages={pages} />
     </Layout>
   )
 }

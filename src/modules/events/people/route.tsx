@@ -1,5 +1,6 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
-import { listPeople } from '../list-people.ts'
+import { pageNumbered } from '../list-events.ts'
+import { listPeople, type Person } from '../list-people.ts'
 import { findEvent } from '../queries.ts'
 import { readPress } from './form.ts'
 import { PeoplePage } from './page.tsx'
@@ -9,8 +10,13 @@ export const peopleRoute = memberRoute({
   url: '/programme/:event/people',
   get: async ({ db, now, params, query }) => {
     const event = await findEvent(db, params.event)
-    const people = await listPeople(db, event.id)
-    return page(<PeoplePage event={event} {...people} now={now} done={query.done} />)
+    const { registered, waiting } = await listPeople(db, event.id)
+    const number = pageNumbered(query.page)
+    const shown = { registered: pageOf(registered, number), waiting: pageOf(waiting, number) }
+    const pages = Math.ceil(Math.max(registered.length, waiting.length) / perPage)
+    return page(
+      <PeoplePage event={event} all={registered} {...shown} {...{ now, number, pages }} done={query.done} />,
+    )
   },
   post: async ({ db, config, now, viewer, params, body }) => {
     const event = await findEvent(db, params.event)
@@ -19,6 +25,15 @@ export const peopleRoute = memberRoute({
     if (!pressed) return seeOther(here)
     const done = await press(db, { eventId: event.id, press: pressed, by: viewer.id, config, at: now })
     // Whoever ticks sixty names off reads no sixty notices, and stays where they were.
-    return seeOther(done === 'told' ? `${here}#one-${pressed.registrationId}` : `${here}?done=${done}`)
+    const on = `page=${pageNumbered(typeof body.page === 'string' ? body.page : undefined)}`
+    return seeOther(
+      done === 'told' ? `${here}?${on}#one-${pressed.registrationId}` : `${here}?${on}&done=${done}`,
+    )
   },
 })
+
+/** So many with a place, and so many who wait, stand on a page. */
+const perPage = 100
+
+const pageOf = (people: readonly Person[], number: number) =>
+  people.slice((number - 1) * perPage, number * perPage)

@@ -21,11 +21,13 @@ type Props = {
   form: FormState
   parts: readonly { id: string; name: string }[]
   people: Counted
+  /** Places that are kept and taken, for each part of the system that has any. */
+  byPart: readonly { name: string; kept: number; taken: number }[]
   isStale: boolean
 }
 
 /** How many places there are, for whom some are kept, and from when until when people register. */
-export const PlacesPage = ({ event, form, parts, people, isStale }: Props) => {
+export const PlacesPage = ({ event, form, parts, people, byPart, isStale }: Props) => {
   const home = `/programme/${event.slug}`
   return (
     <Layout title="Places" robots="noindex" back={home} problem={form.problems.length > 0}>
@@ -34,6 +36,13 @@ export const PlacesPage = ({ event, form, parts, people, isStale }: Props) => {
       {isStale && <ChangedMeanwhile href={`${home}/places`} />}
       {people.registered + people.waiting > 0 && (
         <p>{`${people.registered} registered, ${people.waiting} waiting. Fewer places than are taken throw nobody out; more go to those who wait, at once.`}</p>
+      )}
+      {byPart.length > 0 && (
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {byPart.map(({ name, kept, taken }) => (
+            <li>{kept > 0 ? `${name}: ${taken} taken, ${kept} kept` : `${name}: ${taken} taken`}</li>
+          ))}
+        </ul>
       )}
       <Form action={`${home}/places`}>
         <HiddenField name="revision" value={String(form.values.revision ?? '')} />

@@ -6,6 +6,7 @@ import { dayIn, shownIn } from '#platform/zone.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { countPeople } from '../count-people.ts'
 import type { Event } from '../event.ts'
+import { countPlaces } from '../give-places.ts'
 import { findEvent } from '../queries.ts'
 import { listReserved, type ReservedPlaces } from '../reserved.ts'
 import { keptField, keptIn, type PlacesSaid, placesForm } from './form.ts'
@@ -46,8 +47,14 @@ function readPlaces(body: MemberAsk['body'], { event, partIds }: Read): Form<Pla
 async function show(ask: MemberAsk, event: Event, shown: { form: FormState; isStale: boolean }) {
   const { parts } = await listSystem(ask.db)
   const people = await countPeople(ask.db, event.id)
+  const { reserved, taken } = await countPlaces(ask.db, event, ask.now)
+  const byPart = parts.flatMap(({ id, name }) => {
+    const of = (all: readonly { partId: string | null; places: number }[]) =>
+      all.find(({ partId }) => partId === id)?.places ?? 0
+    return of(reserved) + of(taken) > 0 ? [{ name, kept: of(reserved), taken: of(taken) }] : []
+  })
   const status = shown.isStale ? 409 : shown.form.problems.length > 0 ? 422 : 200
-  return page(<PlacesPage event={event} parts={parts} people={people} {...shown} />, status)
+  return page(<PlacesPage {...{ event, parts, people, byPart }} {...shown} />, status)
 }
 
 function filledWith(event: Event, reserved: readonly ReservedPlaces[]): FormState {

@@ -178,101 +178,14 @@ test('an organiser says in one press who came, once it has begun', async () => {
   clock.set(before)
 })
 
-test('somebody taken out is told, and the next in the list has the place', async () => {
-  const event = await layEvent(house, { capacity: 1 })
-  const [one, next] = [await house.signedIn(), await house.signedIn()]
-  const id = await layPlace(house, { eventId: event.id, person: { memberId: one.member.id } })
-  await layPlace(house, { eventId: event.id, person: { memberId: next.member.id }, waits: true })
+test('where nobody joins online any more, changing the words leaves the link as it was', async () => {
+  const event = await layEvent(house, { place: 'The hall', joinLink: 'https://meet.example/kept' })
   const organiser = await house.signedIn('organiser')
-  const url = `/programme/${event.slug}/people`
-  await organiser.get(url)
-  await organiser.post(url, { press: `remove:${id}` })
-  expect((await mailsTo(house, one.member.address)).map(({ act }) => act)).toEqual(['events.removed'])
-  expect((await mailsTo(house, next.member.address)).map(({ act }) => act)).toEqual(['events.promoted'])
-  // Whoever only waits is told too; nothing is in their calendar.
-  const waiting = await house.signedIn()
-  const waits = await layPlace(house, {
-    eventId: event.id,
-    person: { memberId: waiting.member.id },
-    waits: true,
-  })
-  await organiser.post(url, { press: `remove:${waits}` })
-  const told = await db
-    .selectFrom('platform.mail')
-    .select(['act', 'calendar'])
-    .where('toAddress', '=', waiting.member.address)
-    .execute()
-  expect(told).toEqual([{ act: 'events.removed', calendar: null }])
-  const acts = await db
-    .selectFrom('platform.act')
-    .select(['act', 'byPerson'])
-    .where('onId', '=', event.slug)
-    .execute()
-  const by = organiser.member.id
-  expect(acts).toEqual([
-    { act: 'events.removePerson', byPerson: by },
-    { act: 'events.removePerson', byPerson: by },
-  ])
-})
-
-test('answers stay with the words and the days that were read, and go with their question', async () => {
-  const event = await layEvent(house)
-  const organiser = await house.signedIn('organiser')
-  const url = `/programme/${event.slug}/questions`
-  await fill(organiser, url, {
-    words1: 'What do you eat?',
-    kind1: 'dietary',
-    words2: 'What do you need?',
-    kind2: 'access',
-  })
-  const { member } = await house.signedIn()
-  const registrationId = await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
-  const asked = await db.selectFrom('events.question').select('id').where('eventId', '=', event.id).execute()
-  await db
-    .insertInto('events.answer')
-    .values(asked.map(({ id: questionId }) => ({ registrationId, questionId, words: 'Soup' })))
-    .execute()
-  const said = async () =>
-    await db
-      .selectFrom('events.answer as answer')
-      .innerJoin('events.question as question', 'question.id', 'answer.questionId')
-      .select(['question.words', 'question.keptDays'])
-      .where('answer.registrationId', '=', registrationId)
-      .execute()
-  const answered = [{ words: 'What do you eat?', keptDays: 14 }]
-  await fill(organiser, url, { words1: 'Is there something that you do not eat?', words2: '' })
-  expect(await said()).toEqual(answered)
-  expect((await organiser.get(url)).body).not.toContain('What do you eat?')
-  await fill(organiser, url, { words1: 'What do you eat?', kept1: '300' })
-  expect(await said()).toEqual(answered)
-})
-
-test('the days for which answers are kept may fall once people have answered, and not rise', async () => {
-  const event = await layEvent(house)
-  const organiser = await house.signedIn('organiser')
-  const url = `/programme/${event.slug}/questions`
-  await fill(organiser, url, { words1: 'What do you need?', kept1: '10' })
-  const question = await db
-    .selectFrom('events.question')
-    .select('id')
-    .where('eventId', '=', event.id)
+  await fill(organiser, `/programme/${event.slug}/change`, { lens: 'Said anew' })
+  const kept = await db
+    .selectFrom('events.event')
+    .select(['lens', 'joinLink'])
+    .where('id', '=', event.id)
     .executeTakeFirstOrThrow()
-  const { member } = await house.signedIn()
-  const registrationId = await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
-  await db
-    .insertInto('events.answer')
-    .values({ registrationId, questionId: question.id, words: 'A chair' })
-    .execute()
-  const keptDays = async () =>
-    (
-      await db
-        .selectFrom('events.question')
-        .select('keptDays')
-        .where('id', '=', question.id)
-        .executeTakeFirstOrThrow()
-    ).keptDays
-  await fill(organiser, url, { kept1: '5' })
-  expect(await keptDays()).toBe(5)
-  await fill(organiser, url, { kept1: '365' })
-  expect(await keptDays()).toBe(5)
+  expect(kept).toEqual({ lens: 'Said anew', joinLink: 'https://meet.example/kept' })
 })

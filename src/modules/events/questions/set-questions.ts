@@ -12,8 +12,8 @@ type Ask = {
 }
 
 /**
- * Sets what an event asks. One that goes takes its answers with it. Where people have answered, other words or more days
- * make a new question: what they said stays with the words and the days that they read, until it is deleted.
+ * Sets what an event asks. One that goes takes its answers with it. Where people have answered, other words or more
+ * days make a new question: what they said stays with the words and the days that they read, until it is deleted.
  */
 export function setQuestions(
   db: Db,

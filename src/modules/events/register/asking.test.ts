@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { plantSmallSystem } from '#test/applicant.ts'
 import { layEvent, layPlace, placeLinkIn } from '#test/events.ts'
 import { openTestHouse } from '#test/house.ts'
 import { followLeaving } from '../follow-leaving.ts'
@@ -10,6 +11,7 @@ import { register } from './register.ts'
 
 const house = await openTestHouse()
 const { db, clock, config } = house
+const parts = await plantSmallSystem(house)
 
 async function asks(here: string, said: { name: string; address: string }) {
   const guest = house.visitor()
@@ -42,14 +44,14 @@ test('whoever types somebody’s address undoes nothing: the first link that is 
 
 test('sixty in one hall register from one network, and the count of an address does not say whose it is', async () => {
   const event = await layEvent(house)
-  for (let number = 1; number <= 45; number++)
+  for (let number = 1; number <= 41; number++)
     await asks(event.here, { name: 'Guest', address: `hall-${number}@commonweal.example` })
   const counted = await db
     .selectFrom('platform.asked')
     .select('what')
     .where('what', 'like', 'events address %')
     .execute()
-  expect(new Set(counted.map(({ what }) => what)).size).toBeGreaterThanOrEqual(45)
+  expect(new Set(counted.map(({ what }) => what)).size).toBeGreaterThanOrEqual(41)
 })
 
 test('an answer to a question that was taken away meanwhile is not kept, and the place is', async () => {
@@ -111,4 +113,20 @@ test('whoever needs more places than there are is told so at the form; online, n
   await member.get(`${online.here}/register`)
   await member.post(`${online.here}/register`, { carers: '2', interpreters: '2' })
   expect(await registrationsAt(online.id)).toMatchObject([{ carers: 0 }])
+})
+
+test('whoever stands in a part reads that places are kept for it, where all others are taken', async () => {
+  const event = await layEvent(house, { capacity: 2 })
+  await db
+    .insertInto('events.reserved')
+    .values({ eventId: event.id, partId: parts.residents, places: 1, until: event.startsAt })
+    .execute()
+  const asked = { partId: parts.hospital, carers: 0, interpreters: 0, answers: new Map() }
+  const who = { memberId: (await house.signedIn()).member.id }
+  await register(db, { eventId: event.id, who, asked, config, at: clock.now() })
+  const page = await (await house.signedIn()).get(event.here)
+  expect(page.text).toMatch(/1 place is kept for .+ until .+ \(UK time\)\./)
+  expect(page.text).not.toContain('Join the waiting list')
+  const organiser = await house.signedIn('organiser')
+  expect((await organiser.get(`/programme/${event.slug}/places`)).text).toMatch(/: 0 taken, 1 kept/)
 })

@@ -11,7 +11,9 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { AllTaken } from '../all-taken.tsx'
 import { byItsClock, type Closed, type Event } from '../event.ts'
+import type { KeptPlaces } from '../kept-places.ts'
 import type { Question } from '../questions.ts'
 import { answerField } from './form.ts'
 import type { OfferedPart } from './query.ts'
@@ -21,14 +23,16 @@ type Props = {
   form: FormState
   parts: readonly OfferedPart[]
   questions: readonly Question[]
+  /** Where all other places are taken: those that are kept for parts of the system. */
+  kept: readonly KeptPlaces[]
   /** What a member is called; null for a guest, who is asked. */
   member: string | null
 }
 
 /** Where somebody asks for a place. A member types nothing that the house knows. */
-export const RegisterPage = ({ event, form, parts, questions, member }: Props) => {
+export const RegisterPage = ({ event, form, parts, questions, kept, member }: Props) => {
   const home = `/events/${event.slug}`
-  const title = event.isFull ? 'Join the waiting list' : 'Register'
+  const title = event.isFull && kept.length === 0 ? 'Join the waiting list' : 'Register'
   return (
     <Layout
       title={`${title}: ${event.title}`}
@@ -40,6 +44,7 @@ export const RegisterPage = ({ event, form, parts, questions, member }: Props) =
       <PageHeading caption={event.title} lead={whenInWords(event).line}>
         {title}
       </PageHeading>
+      {kept.length > 0 && <AllTaken event={event} kept={kept} />}
       <Form action={`${home}/register`}>
         {member === null ? <Guest form={form} /> : <p>{`You register as ${member}.`}</p>}
         <Part form={form} parts={parts} isGuest={member === null} />

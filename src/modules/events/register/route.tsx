@@ -5,6 +5,7 @@ import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { keyedHash } from '#platform/secret.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { type Event, whyClosed } from '../event.ts'
+import { listKeptPlaces } from '../kept-places.ts'
 import { findPublishedEvent } from '../queries.ts'
 import { listQuestions } from '../questions.ts'
 import { answersIn, askedOf, guestForm, memberForm, tooMany } from './form.ts'
@@ -44,7 +45,7 @@ const limitNetwork = ({ db, origin, now }: Ask) =>
 
 const purpose = 'events address'
 
-/** Nobody’s mailbox is filled by somebody who types its address again and again. The count does not say whose it is. */
+/** Nobody’s mailbox is filled by somebody who types its address again and again. The count tells no address. */
 async function limitMails({ db, now }: Ask, address: string): Promise<void> {
   const hashed = keyedHash(await confidentialKey(db, purpose), purpose, address).toString('base64url')
   await limit(db, { what: `${purpose} ${hashed}`, most: 6, seconds: 3600, at: now })
@@ -89,6 +90,7 @@ async function show(ask: Ask, event: Event, typed: FormState | null): Promise<Re
       form={form}
       parts={parts}
       questions={questions}
+      kept={await listKeptPlaces(db, event, now)}
       member={viewer?.name ?? null}
     />,
     typed ? 422 : 200,

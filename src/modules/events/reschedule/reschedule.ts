@@ -41,6 +41,7 @@ export function reschedule(db: Db, { eventId, answers, by, config, at }: Ask): P
     })
     if (after === 'changed-meanwhile') return after
     await keepHowItWas(tx, { before, after, words, by, at })
+    await keepNoPlacePast(tx, after)
     const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
     await askAnew(tx, registrations, at)
     await tell(tx, { before, after, words, registrations, config, at })
@@ -64,6 +65,15 @@ const keepHowItWas = (tx: Tx, { before, after, words, by, at }: Kept) => {
     })
     .execute()
 }
+
+/** Places are kept for parts of the system until it begins at the latest, also where that is earlier now. */
+const keepNoPlacePast = (tx: Tx, { id, startsAt }: Event) =>
+  tx
+    .updateTable('events.reserved')
+    .set({ until: startsAt })
+    .where('eventId', '=', id)
+    .where('until', '>', startsAt)
+    .execute()
 
 /** Whoever said that they come said so of another time or place; and they are reminded of this one. */
 async function askAnew(tx: Tx, registrations: readonly Registration[], at: Date): Promise<void> {

@@ -9,6 +9,7 @@ import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { AccessStatement } from '../access-statement.tsx'
 import { unstated } from '../access-words.ts'
+import { AllTaken } from '../all-taken.tsx'
 import { byItsClock, type Event, formatWords, isOver, whyClosed } from '../event.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import { standingOf } from '../registration.ts'
@@ -66,7 +67,6 @@ export const ShowPage = ({ event, around, reader, now, done }: Props) => (
 
 const says = {
   claimed: 'It is among your events now.',
-  declined: 'Thank you for saying so.',
 }
 
 const Cancelled = ({ event }: { event: Event }) => (
@@ -119,7 +119,7 @@ const HowToCome = ({ event, around, reader, now }: Coming) => {
       {standing === 'registered' || standing === 'waiting' ? (
         <Own standing={standing} home={home} isPast={isOver(event, now)} />
       ) : (
-        <Open event={event} isMember={reader.isMember} now={now} />
+        <Open event={event} kept={around.kept} isMember={reader.isMember} now={now} />
       )}
       {reader.organises && (
         <p>
@@ -147,7 +147,9 @@ const Own = ({ standing, home, isPast }: Own) => (
   </>
 )
 
-const Open = ({ event, isMember, now }: { event: Event; isMember: boolean; now: Date }) => {
+type OpenProps = { event: Event; kept: Around['kept']; isMember: boolean; now: Date }
+
+const Open = ({ event, kept, isMember, now }: OpenProps) => {
   const home = `/events/${event.slug}`
   const closed = whyClosed(event, now)
   if (closed === 'not-yet' && event.opensAt)
@@ -156,9 +158,11 @@ const Open = ({ event, isMember, now }: { event: Event; isMember: boolean; now: 
   if (closed) return null
   return (
     <>
-      {event.isFull && <p>All places are taken. When one becomes free, the first in the list gets it.</p>}
+      {event.isFull && <AllTaken event={event} kept={kept} />}
       {isMember || event.guestsMayRegister ? (
-        <Button href={`${home}/register`}>{event.isFull ? 'Join the waiting list' : 'Register'}</Button>
+        <Button href={`${home}/register`}>
+          {event.isFull && kept.length === 0 ? 'Join the waiting list' : 'Register'}
+        </Button>
       ) : (
         <p>
           This event is for members. <a href={`/sign-in?to=${home}/register`}>Sign in to register</a>, or{' '}

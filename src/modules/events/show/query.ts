@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { characteristicName, ownThemes } from '#modules/frameworks/index.ts'
 import type { Db } from '#platform/db.ts'
 import type { Event } from '../event.ts'
+import { type KeptPlaces, listKeptPlaces } from '../kept-places.ts'
 import { findOwnRegistration } from '../queries.ts'
 import type { Registration } from '../registration.ts'
 import { findSeriesById, type Series } from '../series.ts'
@@ -16,10 +17,16 @@ export type Around = {
   came: number
   /** How its reader stands; undefined for whoever never asked for a place. */
   own: Registration | undefined
+  /** Where all other places are taken: those that are kept for parts of the system. */
+  kept: readonly KeptPlaces[]
 }
 
 /** Finds what stands around an event: series, characteristic, whether there are outputs, how its reader stands. */
-export async function findAround(db: Db, event: Event, memberId: string | null): Promise<Around> {
+export async function findAround(
+  db: Db,
+  event: Event,
+  { memberId, now }: { memberId: string | null; now: Date },
+): Promise<Around> {
   const series = await findSeriesById(db, event.seriesId)
   const outputs = await db
     .selectFrom('events.outputs')
@@ -30,7 +37,14 @@ export async function findAround(db: Db, event: Event, memberId: string | null):
   const own = memberId === null ? undefined : await findOwnRegistration(db, { eventId: event.id, memberId })
   const characteristic = event.characteristic === '' ? '' : await nameOf(db, event.characteristic)
   const came = await countCame(db, event.id)
-  return { series, characteristic, hasOutputs: outputs !== undefined, came, own }
+  return {
+    series,
+    characteristic,
+    hasOutputs: outputs !== undefined,
+    came,
+    own,
+    kept: await listKeptPlaces(db, event, now),
+  }
 }
 
 async function nameOf(db: Db, key: string): Promise<string> {

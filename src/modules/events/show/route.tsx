@@ -8,7 +8,7 @@ export const showRoute = route({
   url: '/events/:event',
   get: async ({ db, now, params, viewer, query }) => {
     const event = await findPublishedEvent(db, params.event)
-    const around = await findAround(db, event, viewer?.id ?? null)
+    const around = await findAround(db, event, { memberId: viewer?.id ?? null, now })
     const reader = { isMember: viewer !== null, organises: mayUse('organiser', viewer) }
     return page(<ShowPage event={event} around={around} reader={reader} now={now} done={query.done} />)
   },
