@@ -120,18 +120,29 @@ export class Gathering {
     }
   }
 
+  /**
+   * Tells all who can take something. They mostly stand at the same number; who is far behind is read for apart, so that
+   * what it costs to catch up is theirs alone.
+   */
   async #tellAll(): Promise<void> {
     const ready = [...this.#followers].filter((follower) => {
       follower.isBehind = follower.response.writableNeedDrain
       return !follower.isBehind
     })
-    if (ready.length === 0) return
-    const pieces = await this.#read(ready.reduce((least, { since }) => Math.min(least, since), Infinity))
+    const near = Map.groupBy(ready, ({ since }) => Math.floor(since / nearby))
+    const newestFirst = [...near].toSorted(([one], [other]) => other - one)
+    for (const [, followers] of newestFirst) await this.#tell(followers)
+  }
+
+  async #tell(followers: readonly Follower[]): Promise<void> {
+    const pieces = await this.#read(
+      followers.reduce((least, { since }) => Math.min(least, since), Number.POSITIVE_INFINITY),
+    )
     const last = pieces.at(-1)?.number
     if (last === undefined) return
-    // Most stand at the same number, so most get the very same bytes.
+    // Most get the very same bytes.
     const messages = new Map<number, Buffer>()
-    for (const follower of ready) {
+    for (const follower of followers) {
       if (follower.since >= last) continue
       const message =
         messages.get(follower.since) ?? messageOf(pieces.filter(({ number }) => number > follower.since))
@@ -141,6 +152,9 @@ export class Gathering {
     }
   }
 }
+
+/** So many numbers apart, two readers are read for together. */
+const nearby = 200
 
 /** Between two looks: a few listeners are told almost at once, thousands as often as one process can write to them. */
 const pauseMs = (followers: number) => Math.min(200, 20 + followers / 10)

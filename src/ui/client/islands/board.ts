@@ -132,7 +132,7 @@ function lookAgain(): void {
   const isTyping = Array.from(document.querySelectorAll('textarea')).some(({ value }) => value !== '')
   if (isTyping)
     say('The board has changed. Look again when you are ready: copy first what you have not sent.')
-  else window.setTimeout(() => window.location.reload(), Math.random() * 2_000)
+  else window.setTimeout(() => window.location.reload(), Math.random() * 4_000)
 }
 
 /** Sends a form without leaving the page. Where that does not do, the form is sent as any other. */
@@ -141,12 +141,10 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   new FormData(form).forEach((value, name) => sent.append(name, String(value)))
   if (button?.name) sent.append(button.name, button.value)
   const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
-  try {
-    const answer = await fetch(action, { method: 'POST', body: sent, redirect: 'manual' })
-    if (answer.type === 'opaqueredirect') return await settle(form)
-  } catch {
-    return say('There is no connection, so this was not sent. It still stands here: send it again.')
-  }
+  const answer = await fetch(action, { method: 'POST', body: sent, redirect: 'manual' }).catch(() => null)
+  if (!answer)
+    return say('There is no connection, so this may not be sent. It still stands here: send it again.')
+  if (answer.type === 'opaqueredirect') return await settle(form)
   // Something is to be mended or said: the house says it on a page of its own.
   if (button?.name) form.append(asHidden(button))
   form.action = action
@@ -170,7 +168,9 @@ async function settle(form: HTMLFormElement): Promise<void> {
   const boxes = document.querySelectorAll<HTMLInputElement>(`input[form="${form.id}"]`)
   for (const box of Array.from(boxes)) box.checked = false
   if (!bar?.dataset.own) return
-  const answer = await fetch(bar.dataset.own)
+  const answer = await fetch(bar.dataset.own).catch(() => null)
+  // It is done, whatever becomes of this; the next look shows it.
+  if (!answer?.ok) return
   const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const fresh of Array.from(drawn.querySelectorAll<HTMLElement>('.cw-own'))) {
     const there = document.getElementById(fresh.id)
