@@ -22,8 +22,12 @@ export async function findOwn(db: Db, { questions, token }: Asked): Promise<Own[
       questionId,
       cards: own
         .filter(({ standing }) => standing !== 'taken-back')
-        .map(({ id, words, standing }) => ({ id, words, isPutAway: standing === 'removed' }))
-        .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+        .map(({ id, words, standing }) => ({
+          place: ids.indexOf(id),
+          words,
+          isPutAway: standing === 'removed',
+        }))
+        .toSorted((one, other) => one.place - other.place),
       votes: votes.filter((vote) => vote.questionId === questionId),
       nextPlace: last + 1 < mostCards ? last + 1 : null,
     }

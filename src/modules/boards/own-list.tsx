@@ -17,14 +17,14 @@ export const OwnList = ({ board, own, takesCards }: Props) => (
       <>
         <h3 class="cw-own__title">Your cards</h3>
         <ul class="cw-own__list">
-          {own.cards.map(({ id, words, isPutAway }) => (
+          {own.cards.map(({ place, words, isPutAway }) => (
             <li>
               <span class="cw-own__words" dir="auto">
                 {words}
               </span>{' '}
               {isPutAway && <span class="cw-small">(put away by whoever leads the board) </span>}
               {takesCards && (
-                <a href={`/boards/${board.id}/cards/${id}`}>
+                <a href={`/boards/${board.id}/questions/${own.questionId}/cards/${place + 1}`}>
                   Change<span class="nhsuk-u-visually-hidden">{` ${shortened(words)}`}</span>
                 </a>
               )}

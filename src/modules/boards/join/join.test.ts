@@ -54,14 +54,10 @@ test('the word of one guest’s browser is of no use at another board, and anoth
   const [here, there] = [await layBoard(house), await layBoard(house)]
   const [one, other] = [await aGuest(house, here), await aGuest(house, here)]
   await writeCard(one, here, { words: 'My own thought' })
-  const card = await house.db
-    .selectFrom('boards.card')
-    .select('id')
-    .where('words', '=', 'My own thought')
-    .executeTakeFirstOrThrow()
-  expect((await one.get(`${here.at}/cards/${card.id}`)).fields.words).toBe('My own thought')
-  expect((await other.get(`${here.at}/cards/${card.id}`)).status).toBe(404)
-  expect((await other.post(`${here.at}/cards/${card.id}`, { do: 'take-back' })).status).toBe(404)
+  const own = `${here.at}/questions/${here.questions[0]?.id}/cards/1`
+  expect((await one.get(own)).fields.words).toBe('My own thought')
+  expect((await other.get(own)).status).toBe(404)
+  expect((await other.post(own, { do: 'take-back' })).status).toBe(404)
   expect((await one.get(`${there.at}/own`)).location).toBe(there.at)
 })
 

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { type Board, mostCards, type Question } from '../board.ts'
 import type { Seat } from '../queries.ts'
-import { holdToOpen, recordChange, unlessClosed } from '../record-change.ts'
+import { recordCard, unlessClosed } from '../record-change.ts'
 import { cardIdOf } from '../seat-token.ts'
 
 type Writing = { board: Board; question: Question; seat: Seat; place: number; words: string }
@@ -18,8 +18,7 @@ export function write(db: Db, asked: Writing): Promise<WriteOutcome> {
     if (kept === 'full') return 'too-many'
     // Sent before: it is on the board already.
     if (kept === 'known') return 'written'
-    await recordChange(tx, { boardId: board.id, kind: 'card', things: [kept.id] })
-    await holdToOpen(tx, question.id)
+    await recordCard(tx, { boardId: board.id, questionId: question.id, cardId: kept.id })
     return 'written'
   })
   return unlessClosed(act)
