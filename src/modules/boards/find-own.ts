@@ -66,4 +66,4 @@ export const countedVotes = () => sql`
   left join boards.card_group on card_group.id = vote.target_id
   left join boards.card_group as whole on whole.id = card_group.merged_into
   where (card.id is not null or (card_group.id is not null
-    and (card_group.dissolved_at is null or whole.id is not null)))`
+    and (card_group.dissolved_at is null or (whole.id is not null and whole.dissolved_at is null))))`

@@ -67,6 +67,7 @@ const leftInWords = ({ votesEach }: Board, { votes }: Own): string => {
 
 /** What a screen reader is told after its reader did something. */
 const saysOf = (board: Board, own: Own): string => {
-  const cards = own.cards.length === 1 ? 'You have 1 card here.' : `You have ${own.cards.length} cards here.`
+  const { length } = own.cards.filter(({ isPutAway }) => !isPutAway)
+  const cards = length === 1 ? 'You have 1 card here.' : `You have ${length} cards here.`
   return board.votesEach > 0 && own.votes.length > 0 ? `${cards} Votes: ${leftInWords(board, own)}` : cards
 }

@@ -5,6 +5,7 @@ import { arrangeRoute } from './arrange/route.tsx'
 import { askRoute } from './ask/route.tsx'
 import { cardRoute } from './card/route.tsx'
 import { closeRoute } from './close/route.tsx'
+import { closeOverdueJob } from './close-overdue/job.ts'
 import { closeQuestionRoute } from './close-question/route.ts'
 import { enterRoute } from './enter/route.tsx'
 import { exportRoute } from './export/route.ts'
@@ -18,6 +19,7 @@ import { personal } from './personal.ts'
 import { prepareRoute } from './prepare/route.tsx'
 import { printRoute } from './print/route.tsx'
 import { questionRoute } from './question/route.tsx'
+import { retention } from './retention.ts'
 import { revealRoute } from './reveal/route.ts'
 import { shareRoute } from './share/route.tsx'
 import { showRoute } from './show/route.tsx'
@@ -57,6 +59,8 @@ export const routes: ModuleParts = {
     holder(leader, printRoute),
   ],
   navigation: [{ href: '/boards', text: 'Boards', for: leader }],
+  jobs: [closeOverdueJob],
   acts: actWords,
   personal,
+  retention,
 }

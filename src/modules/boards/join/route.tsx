@@ -27,6 +27,7 @@ export const joinRoute = route({
   post: async ({ db, now, viewer, origin, seat, params, body }) => {
     // A hall full of people has one address; one phone that joins all the time is more than a hall.
     await limit(db, { what: `boards join ${origin}`, most: 600, seconds: 60, at: now })
+    await limit(db, { what: `boards join long ${origin}`, most: 2_400, seconds: 6 * 60 * 60, at: now })
     const { board, seat: there } = await findBoardAndSeat(db, { word: params.board, token: seat })
     const leads = leadsBoards(viewer)
     if (board.closedAt || (there === null && !letsIn(board, dayOf(now))))

@@ -1,5 +1,6 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
+import { forgetCounts } from '../count-by-seat.ts'
 import { lockBoard } from '../queries.ts'
 import { forgetCardChanges, recordChange, unlessClosed } from '../record-change.ts'
 import { scatterCards } from '../scatter.ts'
@@ -21,6 +22,7 @@ function turn(db: Db, { boardId, questionId, by, at, shows }: Revealing & { show
     if (board.authorship === 'unlinkable') {
       if (shows) await scatterCards(tx, { questionId })
       await forgetCardChanges(tx, questionId)
+      await forgetCounts(tx, boardId)
     }
     const turned = await tx
       .updateTable('boards.question')

@@ -73,7 +73,7 @@ const OneQuestion = ({ board, names, own: all, question }: Props & { question: W
         <WriteField boardId={board.id} questionId={question.id} form={blank} place={own.nextPlace} />
       )}
       {own && takes && own.nextPlace === null && (
-        <p>You have written as many cards to this question as one person can.</p>
+        <p>You have written as many cards to this question as one person can. You can still change them.</p>
       )}
       {own && <OwnList board={board} own={own} takesCards={takes} />}
       <QuestionWall board={board} question={question} names={names} leads={false} />
