@@ -13,6 +13,7 @@ import { groupRoute } from './group/route.tsx'
 import { joinRoute } from './join/route.tsx'
 import { leadRoute } from './lead/route.tsx'
 import { leader } from './leads-boards.ts'
+import { leaveRoute } from './leave/route.ts'
 import { listRoute } from './list/route.tsx'
 import { ownRoute } from './own/route.tsx'
 import { personal } from './personal.ts'
@@ -43,6 +44,7 @@ export const routes: ModuleParts = {
     anyone(voteRoute),
     anyone(ownRoute),
     anyone(streamRoute),
+    anyone(leaveRoute),
     holder(leader, leadRoute),
     holder(leader, leadStreamRoute),
     holder(leader, shareRoute),
