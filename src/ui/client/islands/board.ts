@@ -1,3 +1,5 @@
+import { offerDragging } from '../dragging.ts'
+
 /**
  * Keeps a board up with what all do on it. The house sends parts of the page as it would draw them; they take the place
  * of what stood there, and whoever is typing, or stands on a button, stays where they are. Without this, the page is
@@ -220,27 +222,6 @@ function showTime(): void {
   if (secondsBefore > 60 && seconds <= 60) say('One minute left')
   if (secondsBefore > 0 && seconds <= 0) say('Time is up')
   secondsBefore = seconds
-}
-
-/** Drags a card into a group: the same as ticking it and pressing the group's button. */
-function offerDragging(): void {
-  let dragged: HTMLElement | null = null
-  document.addEventListener('dragstart', ({ target }) => {
-    dragged = (target as Element).closest<HTMLElement>('.cw-wall__card') // Only elements are dragged here.
-  })
-  document.addEventListener('dragover', (over) => {
-    if (dragged && (over.target as Element).closest('.cw-wall__group')) over.preventDefault() // Over an element.
-  })
-  document.addEventListener('drop', (drop) => {
-    const group = (drop.target as Element).closest('.cw-wall__group') // Dropped on an element.
-    const button = group?.querySelector<HTMLButtonElement>('button[name="into"]')
-    const tick = dragged?.querySelector<HTMLInputElement>('input[name="cards"]')
-    dragged = null
-    if (!button || !tick) return
-    drop.preventDefault()
-    tick.checked = true
-    button.click()
-  })
 }
 
 if (bar) {
