@@ -19,7 +19,7 @@ export const voterOf = (token: string, questionId: string): Buffer => made('vote
 
 export type Counted = 'write' | 'vote' | 'stream'
 
-/** By what somebody is counted who writes, votes or looks too much: another word for each, lest one tells of another. */
+/** By what somebody is counted who does too much of a thing: another word for each, lest one tells of another. */
 export const limitOf = (token: string, { boardId, what }: { boardId: string; what: Counted }): string =>
   made('limit', token, `${boardId} ${what}`).toString('base64url').slice(0, 22)
 
