@@ -22,3 +22,8 @@ export async function limit(db: Db, { what, most, seconds, at }: Limit): Promise
   if (times > most)
     throw new TooMany(Math.ceil((windowStart.getTime() + seconds * 1000 - at.getTime()) / 1000))
 }
+
+/** Forgets how often whatever begins so was asked: counts say when, and that can be too much to keep. */
+export async function forgetAsked(db: Db, beginning: string): Promise<void> {
+  await sql`delete from platform.asked where starts_with(what, ${beginning})`.execute(db)
+}

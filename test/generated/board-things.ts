@@ -19,5 +19,6 @@ export async function findBoard(house: TestHouse): Promise<Readonly<Record<strin
     .returning('id')
     .executeTakeFirstOrThrow()
   const boardFile = 'board.csv'
-  return { board: board.id, boardQuestion: question.id, boardFile, card: card.id, group: group.id }
+  const ownPlace = '1'
+  return { board: board.id, ownPlace, boardQuestion: question.id, boardFile, card: card.id, group: group.id }
 }

@@ -6,13 +6,19 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Input } from '#ui/input/input.tsx'
 import type { Board } from './board.ts'
 
-type Props = { board: Board; questionId: string; form: FormState; cards?: readonly string[] }
+type Props = {
+  board: Board
+  questionId: string
+  form: FormState
+  cards?: readonly string[]
+  groups?: readonly string[]
+}
 
 /**
  * What can be done with the cards that are ticked: by button and key, whatever can be dragged too. It stands outside of
  * what is drawn anew, so that a name that is being typed stays.
  */
-export const ArrangeForm = ({ board, questionId, form, cards = [] }: Props) => (
+export const ArrangeForm = ({ board, questionId, form, cards = [], groups = [] }: Props) => (
   <Form
     id={`arrange-${questionId}`}
     action={`/boards/${board.id}/arrange`}
@@ -22,6 +28,9 @@ export const ArrangeForm = ({ board, questionId, form, cards = [] }: Props) => (
     <HiddenField name="question" value={questionId} />
     {cards.map((id) => (
       <HiddenField name="cards" value={id} />
+    ))}
+    {groups.map((id) => (
+      <HiddenField name="groups" value={id} />
     ))}
     <Input
       id={`name-${questionId}`}

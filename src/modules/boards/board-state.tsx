@@ -5,14 +5,21 @@ import { PressButton } from './press-button.tsx'
 type Props = {
   board: Board
   questions: number
+  /** How many have joined, as far as it matters to those who look again; left out on a page. */
+  seats?: number
   leads: boolean
   /** When it is drawn; null where a script keeps the time. */
   now: Date | null
 }
 
 /** What holds for a whole board now: whether it is closed, how long people have, what a facilitator can undo. */
-export const BoardState = ({ board, questions, leads, now }: Props) => (
-  <div class="cw-wall__whole" id="board-state" data-version={`${board.closedAt !== null} ${questions}`}>
+export const BoardState = ({ board, questions, seats, leads, now }: Props) => (
+  <div
+    class="cw-wall__whole"
+    id="board-state"
+    data-version={`${board.closedAt !== null} ${questions}`}
+    data-spread={seats === undefined ? undefined : Math.max(2_000, seats * 15)}
+  >
     {board.closedAt !== null && (
       <p>
         <strong>This board is closed.</strong> What stands here stays as it is.

@@ -56,6 +56,9 @@ export const mostCards = 50
 /** How many cards of a question, or of a group in it, a page shows at once. */
 export const mostShown = 200
 
+/** So many days after the last on which its link let people in, a board that nobody closed is closed by the house. */
+export const daysUntilClosed = 14
+
 /** Whether its link lets anybody in who is not there yet. */
 export const letsIn = ({ closedAt, openUntil }: Board, today: Day): boolean =>
   closedAt === null && today <= openUntil

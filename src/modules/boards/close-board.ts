@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordAct } from '#platform/audit.ts'
 import type { Tx } from '#platform/db.ts'
+import { forgetCounts } from './count-by-seat.ts'
 import { cardKept, type KeptCard } from './notices.ts'
 import { listQuestions, lockBoard } from './queries.ts'
 import { recordChange } from './record-change.ts'
@@ -21,6 +22,7 @@ export async function closeBoard(tx: Tx, { boardId, by, at }: Closing): Promise<
     delete from boards.change using boards.board
     where board.id = ${boardId} and board_id = board.id and change.number < board.number`.execute(tx)
   await scatterVotes(tx, { boardId })
+  await forgetCounts(tx, boardId)
   if (board.authorship === 'unlinkable')
     for (const { id } of await listQuestions(tx, boardId)) await scatterCards(tx, { questionId: id })
   await tx

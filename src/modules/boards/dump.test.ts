@@ -13,6 +13,7 @@ const owner = house.owner.db
 const people = 20
 const written: { memberId: string; seat: string; words: string }[] = []
 let board: TestBoard
+let whenShown = new Map<string, string>()
 
 beforeAll(async () => {
   board = await layBoard(house, { authorship: 'unlinkable', votesEach: 3 })
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const leader = await house.signedIn('facilitator')
   await leader.get(`${board.at}/lead`)
   await leader.post(`${board.at}/reveal`, { show: `${board.questions[0]?.id}` })
+  whenShown = await dump(house.owner)
   const cards = await owner.selectFrom('boards.card').select('id').execute()
   for (const [count, browser] of browsers.entries()) {
     await browser.get(board.at)
@@ -57,6 +59,17 @@ test('no row holds a card, or a vote for one, together with a person, a seat or 
   expect(seats.every(({ name, memberId }) => name === '' && memberId === null)).toBe(true)
   const seatIds = (await owner.selectFrom('boards.seat').select('id').execute()).map(({ id }) => id)
   expect(seatIds.filter((id) => cards.includes(id))).toEqual([])
+})
+
+test('before the board is closed, too, no row but a card’s own speaks of it, and no minute is kept in which somebody wrote', async () => {
+  const ids = (await owner.selectFrom('boards.card').select('id').execute()).map(({ id }) => id)
+  for (const [name, rows] of whenShown)
+    if (name !== 'boards.card')
+      expect(
+        ids.filter((id) => rows.includes(id)),
+        name,
+      ).toEqual([])
+  expect(whenShown.get('platform.asked') ?? '').not.toContain(board.id)
 })
 
 test('the word that a browser keeps stands nowhere', async () => {

@@ -22,8 +22,12 @@ export async function findOwn(db: Db, { questions, token }: Asked): Promise<Own[
       questionId,
       cards: own
         .filter(({ standing }) => standing !== 'taken-back')
-        .map(({ id, words, standing }) => ({ id, words, isPutAway: standing === 'removed' }))
-        .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+        .map(({ id, words, standing }) => ({
+          place: ids.indexOf(id),
+          words,
+          isPutAway: standing === 'removed',
+        }))
+        .toSorted((one, other) => one.place - other.place),
       votes: votes.filter((vote) => vote.questionId === questionId),
       nextPlace: last + 1 < mostCards ? last + 1 : null,
     }
@@ -62,4 +66,4 @@ export const countedVotes = () => sql`
   left join boards.card_group on card_group.id = vote.target_id
   left join boards.card_group as whole on whole.id = card_group.merged_into
   where (card.id is not null or (card_group.id is not null
-    and (card_group.dissolved_at is null or whole.id is not null)))`
+    and (card_group.dissolved_at is null or (whole.id is not null and whole.dissolved_at is null))))`

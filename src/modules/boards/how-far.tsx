@@ -19,10 +19,13 @@ export const HowFar = ({ board, name }: { board: Board; name: string }) =>
         loses it, by another browser or by signing out, can no longer change them.
       </p>
       <p>
-        How far that goes: people may know you by your words. Whoever watches the database itself while you
-        write could see in which order cards come in; when the cards are shown, and when the board is closed,
-        their order is shuffled and that is gone too. What a backup held before then is gone when the backup
-        is.
+        How far that goes: people may know you by your words.{' '}
+        {board.hidesWords
+          ? 'While the cards are hidden, others see only how many there are; a card that is written after they are shown is seen as it comes. '
+          : 'Cards are shown at once on this board, so whoever watches sees when a card comes, and may see who is typing then. '}
+        Whoever watches the database itself while you write could see in which order cards come in; when the
+        cards are shown, and when the board is closed, their order is shuffled and that is gone too. What a
+        backup held before then is gone when the backup is.
       </p>
     </>
   )

@@ -17,14 +17,14 @@ export const OwnList = ({ board, own, takesCards }: Props) => (
       <>
         <h3 class="cw-own__title">Your cards</h3>
         <ul class="cw-own__list">
-          {own.cards.map(({ id, words, isPutAway }) => (
+          {own.cards.map(({ place, words, isPutAway }) => (
             <li>
               <span class="cw-own__words" dir="auto">
                 {words}
               </span>{' '}
               {isPutAway && <span class="cw-small">(put away by whoever leads the board) </span>}
               {takesCards && (
-                <a href={`/boards/${board.id}/cards/${id}`}>
+                <a href={`/boards/${board.id}/questions/${own.questionId}/cards/${place + 1}`}>
                   Change<span class="nhsuk-u-visually-hidden">{` ${shortened(words)}`}</span>
                 </a>
               )}
@@ -67,6 +67,7 @@ const leftInWords = ({ votesEach }: Board, { votes }: Own): string => {
 
 /** What a screen reader is told after its reader did something. */
 const saysOf = (board: Board, own: Own): string => {
-  const cards = own.cards.length === 1 ? 'You have 1 card here.' : `You have ${own.cards.length} cards here.`
+  const { length } = own.cards.filter(({ isPutAway }) => !isPutAway)
+  const cards = length === 1 ? 'You have 1 card here.' : `You have ${length} cards here.`
   return board.votesEach > 0 && own.votes.length > 0 ? `${cards} Votes: ${leftInWords(board, own)}` : cards
 }

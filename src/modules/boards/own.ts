@@ -1,5 +1,5 @@
-/** A card that its reader wrote. */
-export type OwnCard = { id: string; words: string; isPutAway: boolean }
+/** A card that its reader wrote, at its place among theirs: its id would tell others whose it is. */
+export type OwnCard = { place: number; words: string; isPutAway: boolean }
 
 /** What its reader voted for. */
 export type OwnVote = { targetId: string; says: string }

@@ -5,7 +5,7 @@ import { renderPiece } from '#ui/render.ts'
 import { BoardState } from './board-state.tsx'
 import { countBeside, findAnswers, findCharacteristics, listCards } from './find-wall.ts'
 import { GonePiece, LookAgainPiece } from './passing.tsx'
-import { findBoard, listQuestions } from './queries.ts'
+import { countSeats, findBoard, listQuestions } from './queries.ts'
 import { CardItem, CountLine, type Drawn, GroupItem, QuestionWall, VoteCount } from './question-wall.tsx'
 import type { ChangeKind } from './record-change.ts'
 
@@ -48,7 +48,8 @@ async function drawAll(db: Db, changes: readonly Changed[], drawn: Drawn): Promi
   const [boardId] = idsOf('board')
   if (boardId) {
     const { length: questions } = await listQuestions(db, boardId)
-    const props = { board: drawn.board, questions, leads: drawn.leads, now: null }
+    const seats = await countSeats(db, boardId)
+    const props = { board: drawn.board, questions, seats, leads: drawn.leads, now: null }
     drawings.set(`board ${boardId}`, renderPiece(BoardState, props))
   }
   await drawQuestions(db, { ...drawn, ids: idsOf('question'), groups: idsOf('group'), drawings })

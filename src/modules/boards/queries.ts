@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { idNamed } from '#platform/route.ts'
+import { type Ask, idNamed } from '#platform/route.ts'
 import type { Authorship, Board, Question, Step } from './board.ts'
 import { seatHash } from './seat-token.ts'
 
@@ -97,14 +97,15 @@ export async function findQuestion(db: Db, { boardId, word }: { boardId: string;
 export type Seat = { id: string; name: string; token: string }
 
 /**
- * Finds a board, and where this browser sits at it; null where it has not joined. One query.
+ * Finds a board, and where this browser sits at it; null where it has not joined, or where a member joined in it who is
+ * not the one signed in now: a seat under somebody's name is nobody else's. One query.
  *
  * @throws NotFound where there is no such board.
  */
 export async function findBoardAndSeat(
   db: Db,
-  { word, token }: { word: string | undefined; token: string },
-): Promise<{ board: Board; seat: Seat | null }> {
+  { word, token, viewerId }: { word: string | undefined; token: string; viewerId: string | null },
+): Promise<{ board: Board; seat: Seat | null; isTaken: boolean }> {
   const id = idNamed(word, 'board')
   const row = await db
     .selectFrom('boards.board as board')
@@ -114,12 +115,14 @@ export async function findBoardAndSeat(
         .on('seat.tokenHash', '=', seatHash(token, id.toLowerCase())),
     )
     .select(boardColumns.map((column) => `board.${column}` as const))
-    .select(['seat.id as seatId', 'seat.name as seatName'])
+    .select(['seat.id as seatId', 'seat.name as seatName', 'seat.memberId as seatMemberId'])
     .where('board.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound('board')
-  const { seatId, seatName, ...board } = row
-  return { board: toBoard(board), seat: seatId === null ? null : { id: seatId, name: seatName ?? '', token } }
+  const { seatId, seatName, seatMemberId, ...board } = row
+  const isTheirs = seatMemberId === null || seatMemberId === viewerId
+  const seat = seatId !== null && isTheirs ? { id: seatId, name: seatName ?? '', token } : null
+  return { board: toBoard(board), seat, isTaken: seatId !== null && !isTheirs }
 }
 
 /** Counts who has joined a board, as far as the house can know: browsers. */
@@ -131,3 +134,10 @@ export async function countSeats(db: Db, boardId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** What is to be known of a request to find the seat of whoever asks. */
+export const askedOf = ({ params, seat, viewer }: Pick<Ask, 'params' | 'seat' | 'viewer'>) => ({
+  word: params.board,
+  token: seat,
+  viewerId: viewer?.id ?? null,
+})

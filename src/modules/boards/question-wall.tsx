@@ -14,7 +14,7 @@ export const QuestionWall = (props: OfQuestion) => {
   const { board, question, leads } = props
   const { id, groups, cards } = question
   return (
-    <div class="cw-wall" id={`question-${id}`} data-key={`${question.revealedAt !== null}`}>
+    <div class="cw-wall" id={`question-${id}`}>
       <p class="cw-wall__state">{stateOf(props)}</p>
       {leads && board.closedAt === null && <QuestionPresses question={question} board={board} />}
       <CountLine question={question} />

@@ -30,6 +30,35 @@ export async function recordChange(tx: Tx, { boardId, kind, things }: Change): P
   await announce(tx, boardWord(boardId))
 }
 
+type OfCard = { boardId: string; questionId: string; cardId: string }
+
+/**
+ * The same of a card that its writer wrote, changed or took back. While its question is hidden, only the question is
+ * told: once the words are shown, a card's id that was seen to come would say whose they are.
+ */
+export async function recordCard(tx: Tx, { boardId, questionId, cardId }: OfCard): Promise<void> {
+  const { rows } = await sql<{ number: number }>`
+    update boards.board set number = number + 1
+    where id = ${boardId} and closed_at is null returning number`.execute(tx)
+  // Asked in a statement of its own, while the board is held: nobody shows or closes the question in between.
+  const { numAffectedRows } = await sql`
+    insert into boards.change (board_id, number, kind, thing_id)
+    select board_id, ${rows[0]?.number ?? 0}::int,
+      case when revealed_at is null then 'question' else 'card' end,
+      case when revealed_at is null then id else ${cardId}::uuid end
+    from boards.question
+    where id = ${questionId} and closed_at is null and ${rows.length === 1}`.execute(tx)
+  if (!numAffectedRows) throw new BoardClosed()
+  await announce(tx, boardWord(boardId))
+}
+
+/** Forgets in which order the cards of a question came: whoever asks from before is sent the whole question. */
+export async function forgetCardChanges(tx: Tx, questionId: string): Promise<void> {
+  await sql`
+    delete from boards.change using boards.card
+    where change.kind = 'card' and change.thing_id = card.id and card.question_id = ${questionId}`.execute(tx)
+}
+
 /** Ends an act on a board, or a question, that somebody closed meanwhile, and undoes what was done in it. */
 export class BoardClosed extends Error {}
 
@@ -41,15 +70,4 @@ export async function unlessClosed<Outcome>(act: Promise<Outcome>): Promise<Outc
     if (error instanceof BoardClosed) return 'closed'
     throw error
   }
-}
-
-/** Whoever closed the question first has closed it: asked while the board is held, so that nobody is in between. */
-export async function holdToOpen(tx: Tx, questionId: string): Promise<void> {
-  const takes = await tx
-    .selectFrom('boards.question')
-    .select('id')
-    .where('id', '=', questionId)
-    .where('closedAt', 'is', null)
-    .executeTakeFirst()
-  if (!takes) throw new BoardClosed()
 }

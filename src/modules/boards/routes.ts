@@ -5,6 +5,7 @@ import { arrangeRoute } from './arrange/route.tsx'
 import { askRoute } from './ask/route.tsx'
 import { cardRoute } from './card/route.tsx'
 import { closeRoute } from './close/route.tsx'
+import { closeOverdueJob } from './close-overdue/job.ts'
 import { closeQuestionRoute } from './close-question/route.ts'
 import { enterRoute } from './enter/route.tsx'
 import { exportRoute } from './export/route.ts'
@@ -12,12 +13,14 @@ import { groupRoute } from './group/route.tsx'
 import { joinRoute } from './join/route.tsx'
 import { leadRoute } from './lead/route.tsx'
 import { leader } from './leads-boards.ts'
+import { leaveRoute } from './leave/route.ts'
 import { listRoute } from './list/route.tsx'
 import { ownRoute } from './own/route.tsx'
 import { personal } from './personal.ts'
 import { prepareRoute } from './prepare/route.tsx'
 import { printRoute } from './print/route.tsx'
 import { questionRoute } from './question/route.tsx'
+import { retention } from './retention.ts'
 import { revealRoute } from './reveal/route.ts'
 import { shareRoute } from './share/route.tsx'
 import { showRoute } from './show/route.tsx'
@@ -41,6 +44,7 @@ export const routes: ModuleParts = {
     anyone(voteRoute),
     anyone(ownRoute),
     anyone(streamRoute),
+    anyone(leaveRoute),
     holder(leader, leadRoute),
     holder(leader, leadStreamRoute),
     holder(leader, shareRoute),
@@ -57,6 +61,8 @@ export const routes: ModuleParts = {
     holder(leader, printRoute),
   ],
   navigation: [{ href: '/boards', text: 'Boards', for: leader }],
+  jobs: [closeOverdueJob],
   acts: actWords,
   personal,
+  retention,
 }

@@ -17,9 +17,11 @@ export const seatHash = (token: string, boardId: string): Buffer => made('seat',
 /** By what the votes of one person are counted in one question. */
 export const voterOf = (token: string, questionId: string): Buffer => made('voter', token, questionId)
 
-/** By what somebody is counted who writes too much. */
-export const limitOf = (token: string, boardId: string): string =>
-  made('limit', token, boardId).toString('base64url').slice(0, 22)
+export type Counted = 'write' | 'vote' | 'stream'
+
+/** By what somebody is counted who does too much of a thing: another word for each, lest one tells of another. */
+export const limitOf = (token: string, { boardId, what }: { boardId: string; what: Counted }): string =>
+  made('limit', token, `${boardId} ${what}`).toString('base64url').slice(0, 22)
 
 /** The id of somebody's first, second, … card to a question: the same each time it is sent, and nobody else's. */
 export function cardIdOf(

@@ -1,7 +1,7 @@
 import type { Ask, Reply } from '#platform/route.ts'
 import { seeOther } from '#platform/route.ts'
 import { type Board, boardAddress } from './board.ts'
-import { findBoardAndSeat, type Seat } from './queries.ts'
+import { askedOf, findBoardAndSeat, type Seat } from './queries.ts'
 
 type Seated = { board: Board; seat: Seat }
 
@@ -11,7 +11,7 @@ type Seated = { board: Board; seat: Seat }
  */
 export function seated(answer: (ask: Ask, seated: Seated) => Promise<Reply>): (ask: Ask) => Promise<Reply> {
   return async (ask) => {
-    const { board, seat } = await findBoardAndSeat(ask.db, { word: ask.params.board, token: ask.seat })
+    const { board, seat } = await findBoardAndSeat(ask.db, askedOf(ask))
     return seat ? await answer(ask, { board, seat }) : seeOther(boardAddress(board.id))
   }
 }

@@ -121,8 +121,8 @@ export class Gathering {
   }
 
   /**
-   * Tells all who can take something. They mostly stand at the same number; who is far behind is read for apart, so
-   * that what it costs to catch up is theirs alone.
+   * Tells all who can take something. They mostly stand at the same number; who is far behind is read for apart,
+   * so that what it costs to catch up is theirs alone.
    */
   async #tellAll(): Promise<void> {
     const ready = [...this.#followers].filter((follower) => {

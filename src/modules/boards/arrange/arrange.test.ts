@@ -66,7 +66,7 @@ test('whoever leads makes a group of what is ticked, moves more into it, takes o
 })
 
 test('a group without a name is asked for one, and what was ticked stays ticked', async () => {
-  const { id, arrange, shown } = await aBoardToArrange()
+  const { id, arrange, groupOf, shown } = await aBoardToArrange()
   const page = await arrange({ do: 'group', name: ' ', cards: [id('Ask'), id('Cake')] })
   expect(page.status).toBe(422)
   expect(page.text).toContain('Enter a name for the group')
@@ -74,6 +74,8 @@ test('a group without a name is asked for one, and what was ticked stays ticked'
   expect(page.body).toContain(id('Cake'))
   await arrange({ do: 'group', name: 'Named', cards: [id('Ask'), id('Cake')] })
   expect(await shown()).toContain('Ask: Named')
+  const named = `${(await groupOf('Named'))?.id}`
+  expect((await arrange({ do: 'group', name: '', groups: named })).fields.groups).toBe(named)
 })
 
 test('two groups become one, with the votes of both; undone, each has its own again', async () => {
@@ -117,4 +119,21 @@ test('an undo that comes after somebody did something else undoes nothing', asyn
   await arrange({ do: 'group', name: 'Second', cards: [id('Cake')] })
   expect((await leader.post(`${board.at}/undo`, { step })).location).toContain('done=late')
   expect(await shown()).toEqual(['Ask: First', 'Cake: Second', 'Chairs: –', 'Listen: –'])
+})
+
+test('votes for what became part of a group come back when it is ungrouped; an undo gives nobody more than they have', async () => {
+  const { board, guest, leader, id, arrange, groupOf, undo } = await aBoardToArrange()
+  await arrange({ do: 'group', name: 'Talking', cards: [id('Ask')] })
+  await arrange({ do: 'group', name: 'Comfort', cards: [id('Cake')] })
+  const [talking, comfort] = [`${(await groupOf('Talking'))?.id}`, `${(await groupOf('Comfort'))?.id}`]
+  await guest.get(board.at)
+  const vote = async (target: string) =>
+    (await guest.post(`${board.at}/vote`, { for: target })).location ?? ''
+  for (const target of [talking, comfort]) await vote(target)
+  await arrange({ into: talking, groups: comfort })
+  await leader.post(`${board.at}/groups/${talking}`, { do: 'ungroup' })
+  for (const words of ['Ask', 'Cake', 'Listen']) expect(await vote(id(words))).toContain('done=voted')
+  await undo()
+  expect((await guest.get(board.at)).text).toContain('You have no votes left')
+  expect((await leader.get(`${board.at}/lead`)).select(`#votes-${talking}`)).toBe('0 votes')
 })

@@ -5,10 +5,16 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { ArrangeForm } from '../arrange-form.tsx'
 import type { Board, Question } from '../board.ts'
 
-type Props = { board: Board; question: Question; form: FormState; cards: readonly string[] }
+type Props = {
+  board: Board
+  question: Question
+  form: FormState
+  cards: readonly string[]
+  groups: readonly string[]
+}
 
 /** A group that wants a name: what was ticked stays ticked. */
-export const ArrangePage = ({ board, question, form, cards }: Props) => (
+export const ArrangePage = ({ board, question, form, cards, groups }: Props) => (
   <Layout
     title="A group wants a name"
     back={`/boards/${board.id}/lead#question-${question.id}`}
@@ -17,10 +23,17 @@ export const ArrangePage = ({ board, question, form, cards }: Props) => (
   >
     <Problems form={asLinked(form, question.id)} />
     <PageHeading caption={question.words}>A group wants a name</PageHeading>
-    <p>{cards.length === 1 ? 'One card is ticked.' : `${cards.length} cards are ticked.`}</p>
-    <ArrangeForm board={board} questionId={question.id} form={form} cards={cards} />
+    <p>{tickedInWords(cards.length, groups.length)}</p>
+    <ArrangeForm board={board} questionId={question.id} form={form} cards={cards} groups={groups} />
   </Layout>
 )
+
+const tickedInWords = (cards: number, groups: number): string => {
+  const ofCards = cards === 1 ? '1 card' : `${cards} cards`
+  const ofGroups = groups === 1 ? '1 group' : `${groups} groups`
+  const both = [cards > 0 && ofCards, groups > 0 && ofGroups].filter(Boolean)
+  return `Ticked: ${both.join(' and ')}.`
+}
 
 const asLinked = ({ values, problems }: FormState, questionId: string): FormState => ({
   values,

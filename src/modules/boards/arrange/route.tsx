@@ -23,8 +23,10 @@ export const arrangeRoute = memberRoute({
     if (body.do === 'away') return seeOther(`${lead}?done=${await putAway(db, ticked)}${back}`)
     if (cards.length + groups.length === 0) return seeOther(`${lead}?done=nothing${back}`)
     const form = readForm(newGroupForm, body)
-    if (!form.ok)
-      return page(<ArrangePage board={board} question={question} form={form.state} cards={cards} />, 422)
+    if (!form.ok) {
+      const shown = { board, question, cards, groups }
+      return page(<ArrangePage {...shown} form={form.state} />, 422)
+    }
 
     return seeOther(`${lead}?done=${await makeGroup(db, { ...ticked, ...form.answers })}${back}`)
   },

@@ -1,8 +1,7 @@
 import type { Db, Tx } from '#platform/db.ts'
-import { type Board, mostCards, type Question } from '../board.ts'
-import { lockBoard, type Seat } from '../queries.ts'
-import { holdToOpen, recordChange, unlessClosed } from '../record-change.ts'
-import { cardIdOf } from '../seat-token.ts'
+import type { Board, Question } from '../board.ts'
+import { lockBoard } from '../queries.ts'
+import { recordCard, unlessClosed } from '../record-change.ts'
 
 export type CardOutcome = 'done' | 'closed'
 
@@ -39,16 +38,8 @@ function alter(
     // First of all, as whoever closes does it too: two who hold what the other waits for would wait for ever.
     await lockBoard(tx, board.id)
     await work(tx)
-    await recordChange(tx, { boardId: board.id, kind: 'card', things: [cardId] })
-    await holdToOpen(tx, question.id)
+    await recordCard(tx, { boardId: board.id, questionId: question.id, cardId })
     return 'done' as const
   })
   return unlessClosed(act)
 }
-
-/** Whether a card is this browser's: nothing in the house says so, but the word that the browser keeps does. */
-export const isOwn = (
-  { token }: Seat,
-  { questionId, cardId }: { questionId: string; cardId: string },
-): boolean =>
-  Array.from({ length: mostCards }, (_, place) => cardIdOf(token, { questionId, place })).includes(cardId)

@@ -7,10 +7,10 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { type Board, mostCharacters, type Question } from '../board.ts'
 
-type Props = { board: Board; question: Question; cardId: string; form: FormState; isClosed: boolean }
+type Props = { board: Board; question: Question; place: number; form: FormState; isClosed: boolean }
 
 /** One's own card, to change or take back while its question is open. */
-export const CardPage = ({ board, question, cardId, form, isClosed }: Props) => (
+export const CardPage = ({ board, question, place, form, isClosed }: Props) => (
   <Layout
     title="Your card"
     back={`/boards/${board.id}#own-${question.id}`}
@@ -28,13 +28,13 @@ export const CardPage = ({ board, question, cardId, form, isClosed }: Props) => 
       </>
     ) : (
       <>
-        <Form action={`/boards/${board.id}/cards/${cardId}`}>
+        <Form action={addressOf({ board, question, place })}>
           <TextArea form={form} name="words" label="Your card" rows={3} maxLength={mostCharacters} />
           <SubmitButton name="do" value="change">
             Change it
           </SubmitButton>
         </Form>
-        <Form action={`/boards/${board.id}/cards/${cardId}`}>
+        <Form action={addressOf({ board, question, place })}>
           <SubmitButton variant="secondary" name="do" value="take-back">
             Take it back
           </SubmitButton>
@@ -44,3 +44,7 @@ export const CardPage = ({ board, question, cardId, form, isClosed }: Props) => 
     )}
   </Layout>
 )
+
+/** Where one's first, second, … card to a question is changed. Nobody learns from it which card that is. */
+const addressOf = ({ board, question, place }: Pick<Props, 'board' | 'question' | 'place'>) =>
+  `/boards/${board.id}/questions/${question.id}/cards/${place}`

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { cardKept, findBoardOutline, type KeptCard } from '#modules/boards/index.ts'
+import { dayOf } from '#platform/day.ts'
+import { forgetOver } from '#platform/retention.ts'
 import { aGuest, joinBoard, layBoard, writeCard } from '#test/boards.ts'
 import { openTestHouse } from '#test/house.ts'
+import { closeOverdue } from '../close-overdue/close-overdue.ts'
+import { retention } from '../retention.ts'
 
 const house = await openTestHouse()
 const told: KeptCard[] = []
@@ -69,4 +73,30 @@ test('a card that is written while the board is being closed is on it and told, 
   const taken = answers.filter(({ status }) => status === 303).length
   expect(told.filter(({ boardId }) => boardId === board.id)).toHaveLength(taken)
   expect(answers.every(({ status }) => status === 303 || status === 409)).toBe(true)
+})
+
+test('a board that nobody closes is closed by itself some days later; a year on, guests’ names are forgotten', async () => {
+  const board = await layBoard(house, { openUntil: dayOf(house.clock.now()), hidesWords: false })
+  const open = await layBoard(house)
+  const guest = await aGuest(house, board, 'Ines Guest')
+  await writeCard(guest, board, { words: 'Left open' })
+  const work = () => {
+    const { db, config, clock } = house
+    const night = { db, config, now: clock.now() }
+    const { signal } = new AbortController()
+    return Promise.all([closeOverdue(db, { at: night.now, signal }), forgetOver({ ...night, of: retention })])
+  }
+  house.clock.forward(14 * 86_400_000)
+  await work()
+  expect((await guest.get(board.at)).text).not.toContain('This board is closed')
+  house.clock.forward(86_400_000)
+  await work()
+  const closed = await guest.get(board.at)
+  expect(closed.text).toContain('This board is closed')
+  expect(closed.text).toContain('Ines Guest')
+  house.clock.forward(366 * 86_400_000)
+  await work()
+  const [outline] = await findBoardOutline(house.db, board.id)
+  expect(outline?.cards.map(({ words, name }) => [words, name])).toEqual([['Left open', '']])
+  expect((await house.visitor().get(open.at)).text).toContain('Come in')
 })

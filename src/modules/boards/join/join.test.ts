@@ -54,14 +54,10 @@ test('the word of one guest’s browser is of no use at another board, and anoth
   const [here, there] = [await layBoard(house), await layBoard(house)]
   const [one, other] = [await aGuest(house, here), await aGuest(house, here)]
   await writeCard(one, here, { words: 'My own thought' })
-  const card = await house.db
-    .selectFrom('boards.card')
-    .select('id')
-    .where('words', '=', 'My own thought')
-    .executeTakeFirstOrThrow()
-  expect((await one.get(`${here.at}/cards/${card.id}`)).fields.words).toBe('My own thought')
-  expect((await other.get(`${here.at}/cards/${card.id}`)).status).toBe(404)
-  expect((await other.post(`${here.at}/cards/${card.id}`, { do: 'take-back' })).status).toBe(404)
+  const own = `${here.at}/questions/${here.questions[0]?.id}/cards/1`
+  expect((await one.get(own)).fields.words).toBe('My own thought')
+  expect((await other.get(own)).status).toBe(404)
+  expect((await other.post(own, { do: 'take-back' })).status).toBe(404)
   expect((await one.get(`${there.at}/own`)).location).toBe(there.at)
 })
 
@@ -87,4 +83,22 @@ test('who signs out of a browser that others use leaves no seat behind', async (
   expect(member.cookie(seatCookie)).not.toBe('')
   await member.post('/sign-out')
   expect(member.cookie(seatCookie)).toBe('')
+})
+
+test('who chose no name is not known; a seat under a member’s name is nobody else’s, and whoever leaves can come in anew', async () => {
+  const board = await layBoard(house)
+  const member = await house.signedIn()
+  await joinBoard(member, board)
+  const seat = () => house.db.selectFrom('boards.seat').select('memberId').where('boardId', '=', board.id)
+  expect(await seat().execute()).toEqual([{ memberId: null }])
+  await joinBoard(member, board, 'Chosen Name')
+  await writeCard(member, board, { words: 'Under my name' })
+  const shared = house.visitor()
+  shared.keep(seatCookie, member.cookie(seatCookie))
+  expect((await shared.get(board.at)).text).toContain('Come in')
+  await joinBoard(shared, board, 'Somebody Else')
+  expect((await shared.get(board.at)).text).not.toContain('Under my name')
+  expect((await member.get(board.at)).text).toContain('Under my name')
+  await member.post(`${board.at}/leave`)
+  expect((await member.get(board.at)).text).toContain('Come in')
 })

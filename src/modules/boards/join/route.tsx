@@ -8,7 +8,7 @@ import { boardAddress, letsIn } from '../board.ts'
 import { JoinPage } from '../join-page.tsx'
 import { leadsBoards } from '../leads-boards.ts'
 import { OverPage } from '../over-page.tsx'
-import { findBoardAndSeat } from '../queries.ts'
+import { askedOf, findBoardAndSeat } from '../queries.ts'
 import { isSeatToken } from '../seat-token.ts'
 import { seated } from '../seated.ts'
 import { joinForm } from './form.ts'
@@ -27,14 +27,15 @@ export const joinRoute = route({
   post: async ({ db, now, viewer, origin, seat, params, body }) => {
     // A hall full of people has one address; one phone that joins all the time is more than a hall.
     await limit(db, { what: `boards join ${origin}`, most: 600, seconds: 60, at: now })
-    const { board, seat: there } = await findBoardAndSeat(db, { word: params.board, token: seat })
+    await limit(db, { what: `boards join long ${origin}`, most: 2_400, seconds: 6 * 60 * 60, at: now })
+    const { board, seat: there, isTaken } = await findBoardAndSeat(db, askedOf({ params, seat, viewer }))
     const leads = leadsBoards(viewer)
     if (board.closedAt || (there === null && !letsIn(board, dayOf(now))))
       return page(<OverPage board={board} leads={leads} />, 409)
     const form = readForm(joinForm, body)
     if (!form.ok) return page(<JoinPage board={board} form={form.state} leads={leads} />, 422)
 
-    const token = isSeatToken(seat) ? seat : newToken()
+    const token = isSeatToken(seat) && !isTaken ? seat : newToken()
     await join(db, { board, token, ...form.answers, memberId: viewer?.id ?? null })
     return seeOther(boardAddress(board.id), { seat: token })
   },

@@ -64,6 +64,7 @@ const Ways = ({ board, seats }: Props) => (
     {board.closedAt === null && (
       <p>
         {joinedInWords(seats)}
+        {votesInWords(seats, board.votesEach)}
         <a href={`/boards/${board.id}/share`}>Let people in</a> with a link, a picture or the code{' '}
         <strong class="cw-exact">{board.code}</strong>. <a href={`/boards/${board.id}`}>Take part yourself</a>
       </p>
@@ -80,6 +81,13 @@ const Ways = ({ board, seats }: Props) => (
 const joinedInWords = (seats: number): string => {
   if (seats === 0) return 'Nobody has joined yet. '
   return seats === 1 ? 'One screen has joined. ' : `${seats.toLocaleString('en-GB')} screens have joined. `
+}
+
+/** How many votes there can be, to be held against those that there are. */
+const votesInWords = (seats: number, votesEach: number): string => {
+  if (seats === 0 || votesEach === 0) return ''
+  const most = (seats * votesEach).toLocaleString('en-GB')
+  return `In each question they have ${most} ${most === '1' ? 'vote' : 'votes'} together. `
 }
 
 const OneQuestion = ({ board, names, question }: Props & { question: WallQuestion }) => (

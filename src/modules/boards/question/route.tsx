@@ -1,7 +1,7 @@
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { boardAddress, mostShown } from '../board.ts'
 import { leadsBoards } from '../leads-boards.ts'
-import { findBoardAndSeat, findQuestion } from '../queries.ts'
+import { askedOf, findBoardAndSeat, findQuestion } from '../queries.ts'
 import { QuestionPage } from './page.tsx'
 import { listCardsAfter } from './query.ts'
 
@@ -12,7 +12,7 @@ export const questionRoute = route({
   get: async (ask: Ask): Promise<Reply> => {
     const { db, params, query } = ask
     const leads = query.lead !== undefined && leadsBoards(ask.viewer)
-    const { board, seat } = await findBoardAndSeat(db, { word: params.board, token: ask.seat })
+    const { board, seat } = await findBoardAndSeat(db, askedOf(ask))
     if (!leads && !seat) return seeOther(boardAddress(board.id))
     const question = await findQuestion(db, { boardId: board.id, word: params.boardQuestion })
     const after = id.exec(query.after ?? '')?.[0] ?? null

@@ -1,7 +1,8 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
+import { forgetCounts } from '../count-by-seat.ts'
 import { lockBoard } from '../queries.ts'
-import { recordChange, unlessClosed } from '../record-change.ts'
+import { forgetCardChanges, recordChange, unlessClosed } from '../record-change.ts'
 import { scatterCards } from '../scatter.ts'
 
 type Revealing = { boardId: string; questionId: string; by: string; at: Date }
@@ -18,7 +19,11 @@ export const hide = (db: Db, asked: Revealing) => turn(db, { ...asked, shows: fa
 function turn(db: Db, { boardId, questionId, by, at, shows }: Revealing & { shows: boolean }) {
   const act = db.transaction().execute(async (tx) => {
     const board = await lockBoard(tx, boardId)
-    if (shows && board.authorship === 'unlinkable') await scatterCards(tx, { questionId })
+    if (board.authorship === 'unlinkable') {
+      if (shows) await scatterCards(tx, { questionId })
+      await forgetCardChanges(tx, questionId)
+      await forgetCounts(tx, boardId)
+    }
     const turned = await tx
       .updateTable('boards.question')
       .set({ revealedAt: shows ? at : null })

@@ -9,7 +9,7 @@ import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { QrCode } from '#ui/qr-code/qr-code.tsx'
-import type { Board } from '../board.ts'
+import { type Board, daysUntilClosed } from '../board.ts'
 
 type Props = { board: Board; link: string; codePage: string; form: FormState }
 
@@ -60,4 +60,4 @@ export const SharePage = ({ board, link, codePage, form }: Props) => (
 const untilWhen = (board: Board) =>
   board.closedAt
     ? 'The board is closed, so its link lets nobody in any more.'
-    : `The link lets people in until ${dayInWords(board.openUntil)}, or until you close the board.`
+    : `The link lets people in until ${dayInWords(board.openUntil)}, or until you close the board. If nobody does, it closes by itself ${daysUntilClosed} days later.`

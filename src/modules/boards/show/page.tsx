@@ -1,10 +1,13 @@
+import { Form } from '#ui/form/form.tsx'
 import { blank } from '#ui/form/form-state.ts'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Board, takesCards } from '../board.ts'
 import { BoardState } from '../board-state.tsx'
+import { doneWords } from '../done-words.ts'
 import { FollowBar } from '../follow-bar.tsx'
 import { HowFar } from '../how-far.tsx'
 import type { Own } from '../own.ts'
@@ -26,23 +29,12 @@ type Props = {
   done: string | undefined
 }
 
-const says = {
-  written: 'Your card is on the board.',
-  changed: 'Your card is changed.',
-  'taken-back': 'Your card is taken back.',
-  voted: 'Your vote counts.',
-  'vote-back': 'Your vote is taken back.',
-  'none-left': 'You have no votes left in this question. Take one back to vote for another.',
-  late: 'The question is closed, so your card stays as it was.',
-  gone: 'That card or group is no longer there.',
-}
-
 /** A board that its reader has joined: every question, what all answered, and what they answer themselves. */
 export const ShowPage = (props: Props) => {
   const { board, questions, leads, now, done } = props
   return (
     <Layout title={board.title} width="wide" thread={board.characteristic || undefined} robots="noindex">
-      <Done done={done} says={says} />
+      <Done done={done} says={doneWords} />
       <PageHeading caption="Board" thread={board.characteristic || undefined}>
         {board.title}
       </PageHeading>
@@ -54,6 +46,14 @@ export const ShowPage = (props: Props) => {
       ))}
       <Section title="Whose cards are whose" id="how-far">
         <HowFar board={board} name={props.name} />
+        <Form action={`/boards/${board.id}/leave`}>
+          <SubmitButton small={true} variant="secondary">
+            Leave, on a screen that others use
+          </SubmitButton>
+        </Form>
+        <p class="cw-small">
+          Your cards and votes stay, here and on other boards. You can no longer change them.
+        </p>
       </Section>
       {leads && (
         <p>
@@ -73,7 +73,7 @@ const OneQuestion = ({ board, names, own: all, question }: Props & { question: W
         <WriteField boardId={board.id} questionId={question.id} form={blank} place={own.nextPlace} />
       )}
       {own && takes && own.nextPlace === null && (
-        <p>You have written as many cards to this question as one person can.</p>
+        <p>You have written as many cards to this question as one person can. You can still change them.</p>
       )}
       {own && <OwnList board={board} own={own} takesCards={takes} />}
       <QuestionWall board={board} question={question} names={names} leads={false} />

@@ -5,15 +5,15 @@ import { letsIn } from '../board.ts'
 import { JoinPage } from '../join-page.tsx'
 import { leadsBoards } from '../leads-boards.ts'
 import { OverPage } from '../over-page.tsx'
-import { findBoardAndSeat } from '../queries.ts'
+import { askedOf, findBoardAndSeat } from '../queries.ts'
 import { ShowPage } from './page.tsx'
 import { findShown } from './query.ts'
 
 export const showRoute = route({
   url: '/boards/:board',
   get: async (ask: Ask): Promise<Reply> => {
-    const { db, now, viewer, params, query } = ask
-    const { board, seat } = await findBoardAndSeat(db, { word: params.board, token: ask.seat })
+    const { db, now, viewer, query } = ask
+    const { board, seat } = await findBoardAndSeat(db, askedOf(ask))
     const leads = leadsBoards(viewer)
     if (seat) {
       const shown = await findShown(db, { board, token: seat.token })

@@ -15,7 +15,11 @@ export const streamRoute = route({
     const { db, now } = ask
     const counted = { what: 'stream', most: 60, token: seat.token, boardId: board.id, at: now } as const
     if (await isTooFast(db, counted)) throw new TooMany(60)
-    return follow(ask, { boardId: board.id, leads: false, by: limitOf(seat.token, board.id) })
+    return follow(ask, {
+      boardId: board.id,
+      leads: false,
+      by: limitOf(seat.token, { boardId: board.id, what: 'stream' }),
+    })
   }),
 })
 

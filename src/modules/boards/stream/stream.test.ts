@@ -15,8 +15,8 @@ beforeAll(async () => {
 const cookieOf = (browser: Browser) => `${seatCookie}=${browser.cookie(seatCookie)}`
 
 /** A board that shows all at once, with two guests and whoever leads it. */
-async function aBoardInUse(hidesWords = false) {
-  const board = await layBoard(house, { hidesWords })
+async function aBoardInUse(hidesWords = false, authorship: 'named' | 'unlinkable' = 'named') {
+  const board = await layBoard(house, { hidesWords, authorship })
   const [one, other] = [await aGuest(house, board, 'Ines'), await aGuest(house, board)]
   const leader = await house.signedIn('facilitator')
   await leader.get(`${board.at}/lead`)
@@ -54,6 +54,32 @@ test('of hidden cards comes how many there are, and no word, until they are show
   for (const each of [stream, led]) each.leave()
 })
 
+test('nothing that comes while cards are hidden, or after, says which card came when', async () => {
+  const { board, one, other, leader, follow } = await aBoardInUse(true, 'unlinkable')
+  const before = await follow()
+  await writeCard(one, board, { words: 'The first' })
+  await writeCard(other, board, { words: 'The second' })
+  await one.post(`${board.at}/questions/${board.questions[0]?.id}/cards/1`, { do: 'change', words: 'Mine' })
+  await before.until((all) => all.includes('2 cards, face down'))
+  expect(before.news.map(({ data }) => data).join()).not.toContain('card-')
+  const turn = (fields: Record<string, string>) => leader.post(`${board.at}/reveal`, fields)
+  await turn({ show: `${board.questions[0]?.id}` })
+  await writeCard(other, board, { words: 'Late' })
+  await before.until((all) => all.includes('Mine') && all.includes('Late'))
+  await turn({ hide: `${board.questions[0]?.id}` })
+  await turn({ show: `${board.questions[0]?.id}` })
+  const after = await follow()
+  await after.until((all) => all.includes('Mine'))
+  const [told] = await house.db
+    .selectFrom('boards.change')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('boardId', '=', board.id)
+    .where('kind', '=', 'card')
+    .execute()
+  expect(Number(told?.count)).toBe(0)
+  for (const each of [before, after]) each.leave()
+})
+
 test('who was away comes back with the last number, and gets what they missed, once', async () => {
   const { board, one, follow } = await aBoardInUse()
   const first = await follow()
@@ -73,18 +99,19 @@ test('who was away comes back with the last number, and gets what they missed, o
 test('a card that was changed, taken back or voted for changes on every screen', async () => {
   const { board, one, other, follow } = await aBoardInUse()
   await writeCard(one, board, { words: 'First wording' })
+  const own = `${board.at}/questions/${board.questions[0]?.id}/cards/1`
   const [card] = await house.db
     .selectFrom('boards.card')
     .select('id')
     .where('words', '=', 'First wording')
     .execute()
   const stream = await follow()
-  await one.post(`${board.at}/cards/${card?.id}`, { do: 'change', words: 'Second wording' })
+  await one.post(own, { do: 'change', words: 'Second wording' })
   await stream.until((all) => all.includes('Second wording'))
   await other.get(board.at)
   await other.post(`${board.at}/vote`, { for: `${card?.id}` })
   await stream.until((all) => all.includes('1 vote</span>'))
-  await one.post(`${board.at}/cards/${card?.id}`, { do: 'take-back' })
+  await one.post(own, { do: 'take-back' })
   await stream.until((all) => all.includes(`data-gone="card-${card?.id}"`))
   stream.leave()
 })

@@ -1,5 +1,6 @@
 import { TooMany } from '#platform/errors.ts'
 import { idNamed, route, seeOther } from '#platform/route.ts'
+import { backTo } from '../back-to.ts'
 import { isTooFast } from '../count-by-seat.ts'
 import { seated } from '../seated.ts'
 import { takeBackVote, vote } from './vote.ts'
@@ -14,7 +15,7 @@ export const voteRoute = route({
     const targetId = idNamed(String(body.back ?? body.for ?? ''), 'card').toLowerCase()
     const outcome = await act(db, { board, targetId, token: seat.token })
     if (outcome === 'closed') return seeOther(`/boards/${board.id}`)
-    const place = outcome.questionId ? `#own-${outcome.questionId}` : ''
-    return seeOther(`/boards/${board.id}?done=${outcome.is}${place}`)
+    const { is: done, questionId } = outcome
+    return backTo({ boardId: board.id, quiet: body.quiet, done, questionId })
   }),
 })

@@ -11,13 +11,15 @@ type Props = {
   form: FormState
   place: number
   /** Why it cannot be written now; null where it can. */
-  why: 'closed' | 'too-many' | 'too-fast' | null
+  why: 'closed' | 'too-many' | 'too-fast' | 'put-away' | null
 }
 
 const whys = {
   closed: 'This question takes no more cards, so yours is not on the board. You can copy what you wrote.',
   'too-many':
-    'You have written as many cards to this question as one person can, so this one is not on the board. Take one of them back, or change it.',
+    'You have written as many cards to this question as one person can, so this one is not on the board. You can change one of those that you have.',
+  'put-away':
+    'Whoever leads the board has put this card away, so it is not on the board. You can copy what you wrote.',
   'too-fast':
     'That was a lot of cards in a minute, so this one is not on the board yet. Wait a moment and send it again.',
 }
@@ -37,7 +39,7 @@ export const WritePage = ({ board, question, form, place, why }: Props) => (
         <strong>{whys[why]}</strong>
       </p>
     )}
-    {why === 'closed' || why === 'too-many' ? (
+    {why !== null && why !== 'too-fast' ? (
       <p class="cw-own-words" dir="auto">
         {String(form.values.words ?? '')}
       </p>

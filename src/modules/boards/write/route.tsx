@@ -1,6 +1,7 @@
 import { readForm } from '#platform/form.ts'
-import { page, route, seeOther } from '#platform/route.ts'
+import { page, route } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
+import { backTo } from '../back-to.ts'
 import { cardForm, placeField } from '../card-form.ts'
 import { isTooFast } from '../count-by-seat.ts'
 import { findOwn } from '../find-own.ts'
@@ -40,6 +41,6 @@ export const writeRoute = route({
       return page(<WritePage {...shown} form={form.state} why="too-fast" />, 429)
     const outcome = await write(db, { board, question, seat, place, ...form.answers })
     if (outcome !== 'written') return page(<WritePage {...shown} form={form.state} why={outcome} />, 409)
-    return seeOther(`/boards/${board.id}?done=written#own-${question.id}`)
+    return backTo({ boardId: board.id, quiet: body.quiet, done: 'written', questionId: question.id })
   }),
 })

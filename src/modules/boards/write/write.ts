@@ -1,11 +1,11 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { type Board, mostCards, type Question } from '../board.ts'
 import type { Seat } from '../queries.ts'
-import { holdToOpen, recordChange, unlessClosed } from '../record-change.ts'
+import { recordCard, unlessClosed } from '../record-change.ts'
 import { cardIdOf } from '../seat-token.ts'
 
 type Writing = { board: Board; question: Question; seat: Seat; place: number; words: string }
-export type WriteOutcome = 'written' | 'closed' | 'too-many'
+export type WriteOutcome = 'written' | 'closed' | 'too-many' | 'put-away'
 
 /**
  * Puts a card on a board. The same words from the same opening of the form are one card, be they sent twice by a double
@@ -16,16 +16,16 @@ export function write(db: Db, asked: Writing): Promise<WriteOutcome> {
   const act = db.transaction().execute(async (tx) => {
     const kept = await keep(tx, asked)
     if (kept === 'full') return 'too-many'
+    if (kept === 'put-away') return kept
     // Sent before: it is on the board already.
     if (kept === 'known') return 'written'
-    await recordChange(tx, { boardId: board.id, kind: 'card', things: [kept.id] })
-    await holdToOpen(tx, question.id)
+    await recordCard(tx, { boardId: board.id, questionId: question.id, cardId: kept.id })
     return 'written'
   })
   return unlessClosed(act)
 }
 
-type Kept = { id: string } | 'known' | 'full'
+type Kept = { id: string } | 'known' | 'put-away' | 'full'
 
 /** Keeps the words at their place; or at the next free one, where somebody went back and wrote something else. */
 async function keep(tx: Tx, { board, question, seat, place: first, words }: Writing): Promise<Kept> {
@@ -38,8 +38,12 @@ async function keep(tx: Tx, { board, question, seat, place: first, words }: Writ
       .returning('id')
       .executeTakeFirst()
     if (made) return made
-    const there = await tx.selectFrom('boards.card').select('words').where('id', '=', id).executeTakeFirst()
-    if (there?.words === words) return 'known'
+    const there = await tx
+      .selectFrom('boards.card')
+      .select(['words', 'standing'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (there?.words === words) return there.standing === 'kept' ? 'known' : 'put-away'
   }
   return 'full'
 }

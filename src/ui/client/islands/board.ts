@@ -1,3 +1,5 @@
+import { offerDragging } from '../dragging.ts'
+
 /**
  * Keeps a board up with what all do on it. The house sends parts of the page as it would draw them; they take the place
  * of what stood there, and whoever is typing, or stands on a button, stays where they are. Without this, the page is
@@ -10,7 +12,7 @@ const pause = bar?.querySelector<HTMLButtonElement>('[data-pause]')
 /** The stream that is followed; none while its reader has paused. */
 let stream: EventSource | undefined
 let since = bar?.dataset.since ?? '0'
-let failures = 0
+let breaks = 0
 let cameIn = 0
 let tellSoon = 0
 let secondsBefore = 0
@@ -23,7 +25,7 @@ function follow(): void {
   const opened = new EventSource(`${bar?.dataset.stream}?since=${since}`)
   stream = opened
   opened.addEventListener('open', () => {
-    failures = 0
+    breaks = 0
   })
   opened.addEventListener('message', ({ data, lastEventId }: MessageEvent<string>) => {
     since = lastEventId
@@ -32,12 +34,12 @@ function follow(): void {
   opened.addEventListener('error', () => {
     // A line that broke is mended by the browser itself; an answer that was no stream is asked for again, later.
     if (opened.readyState !== EventSource.CLOSED || stream !== opened) return
-    failures = Math.min(failures + 1, 5)
+    breaks = Math.min(breaks + 1, 5)
     window.setTimeout(
       () => {
         if (stream === opened) follow()
       },
-      2 ** failures * (1_000 + Math.random() * 1_000),
+      2 ** breaks * (1_000 + Math.random() * 1_000),
     )
   })
 }
@@ -74,7 +76,8 @@ function put(part: HTMLElement): void {
   const { gone, again, into, version } = part.dataset
   if (gone) return document.getElementById(gone)?.remove()
   const there = document.getElementById(part.id)
-  if (again || (version && there?.dataset.version !== version)) lookAgain()
+  if (again || (version && there?.dataset.version !== version))
+    lookAgain(Number(part.dataset.spread ?? 4_000))
   keepTicks(part)
   const list = into ? document.getElementById(into) : there?.parentElement
   // A card that moved stands in one place; so do the cards of a group that came as a whole.
@@ -127,12 +130,16 @@ function placeOfFocus(): () => void {
   }
 }
 
-/** More changed than parts of a page. Whoever is typing decides when to look; all others do so by themselves. */
-function lookAgain(): void {
-  const isTyping = Array.from(document.querySelectorAll('textarea')).some(({ value }) => value !== '')
-  if (isTyping)
-    say('The board has changed. Look again when you are ready: copy first what you have not sent.')
-  else window.setTimeout(() => window.location.reload(), Math.random() * 4_000)
+/**
+ * More changed than parts of a page. Whoever types or has ticked something decides when to look; all others do so by
+ * themselves, and not all at once: the house says within how long. */
+function lookAgain(withinMs: number): void {
+  const typed = 'textarea,input[name="name"]'
+  const isBusy =
+    Array.from(document.querySelectorAll<HTMLInputElement>(typed)).some(({ value }) => value !== '') ||
+    document.querySelector('input:checked') !== null
+  if (isBusy) say('The board has changed. Look again when you are ready: copy first what you have not sent.')
+  else window.setTimeout(() => window.location.reload(), Math.random() * withinMs)
 }
 
 /** Sends a form without leaving the page. Where that does not do, the form is sent as any other. */
@@ -140,11 +147,12 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   const sent = new URLSearchParams()
   new FormData(form).forEach((value, name) => sent.append(name, String(value)))
   if (button?.name) sent.append(button.name, button.value)
+  sent.append('quiet', 'yes')
   const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
-  const answer = await fetch(action, { method: 'POST', body: sent, redirect: 'manual' }).catch(() => null)
+  const answer = await fetch(action, { method: 'POST', body: sent }).catch(() => null)
   if (!answer)
     return say('There is no connection, so this may not be sent. It still stands here: send it again.')
-  if (answer.type === 'opaqueredirect') return await settle(form)
+  if (answer.redirected) return await settle(form, { sent, answer })
   // Something is to be mended or said: the house says it on a page of its own.
   if (button?.name) form.append(asHidden(button))
   form.action = action
@@ -159,19 +167,38 @@ function asHidden({ name, value }: HTMLButtonElement): HTMLInputElement {
   return field
 }
 
-/** After something was done: the field is empty again, and what is the reader's own is drawn anew. */
-async function settle(form: HTMLFormElement): Promise<void> {
+type Answered = { sent: URLSearchParams; answer: Response }
+
+/** What the house answers by, where something could not be: then what was typed and ticked stays. */
+const failures = ['none-left', 'gone', 'late', 'nothing', 'closed']
+
+/** After something was answered: what was done is cleared, what was not is said; one's own is drawn anew. */
+async function settle(form: HTMLFormElement, { sent, answer }: Answered): Promise<void> {
+  const { pathname, searchParams } = new URL(answer.url)
+  if (pathname !== (bar?.dataset.own ?? bar?.dataset.stream?.replace(/\/stream$/, '')))
+    return say('This could not be done. Copy what you have not sent, and look again.')
+  const isDone = !failures.includes(searchParams.get('done') ?? '')
+  if (isDone) clear(form, sent)
+  const text = await answer.text().catch(() => '')
+  const drawn = new DOMParser().parseFromString(text, 'text/html')
+  if (bar?.dataset.own) drawOwn(drawn)
+  const why = drawn.querySelector('.nhsuk-notification-banner__content')?.textContent
+  if (!isDone) say(why?.trim() || 'This could not be done. Look again.')
+}
+
+/** A field is empty again where it holds what was sent; what was typed since stays. */
+function clear(form: HTMLFormElement, sent: URLSearchParams): void {
   for (const field of Array.from(form.querySelectorAll<HTMLTextAreaElement>('textarea,input[name="name"]'))) {
+    // A form sends a line's end as two characters, a field holds one.
+    if (field.value !== sent.get(field.name)?.replaceAll('\r\n', '\n')) continue
     field.value = ''
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const boxes = document.querySelectorAll<HTMLInputElement>(`input[form="${form.id}"]`)
   for (const box of Array.from(boxes)) box.checked = false
-  if (!bar?.dataset.own) return
-  const answer = await fetch(bar.dataset.own).catch(() => null)
-  // It is done, whatever becomes of this; the next look shows it.
-  if (!answer?.ok) return
-  const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
+}
+
+function drawOwn(drawn: Document): void {
   for (const fresh of Array.from(drawn.querySelectorAll<HTMLElement>('.cw-own'))) {
     const there = document.getElementById(fresh.id)
     if (!there || there.outerHTML === fresh.outerHTML) continue
@@ -195,27 +222,6 @@ function showTime(): void {
   if (secondsBefore > 60 && seconds <= 60) say('One minute left')
   if (secondsBefore > 0 && seconds <= 0) say('Time is up')
   secondsBefore = seconds
-}
-
-/** Drags a card into a group: the same as ticking it and pressing the group's button. */
-function offerDragging(): void {
-  let dragged: HTMLElement | null = null
-  document.addEventListener('dragstart', ({ target }) => {
-    dragged = (target as Element).closest<HTMLElement>('.cw-wall__card') // Only elements are dragged here.
-  })
-  document.addEventListener('dragover', (over) => {
-    if (dragged && (over.target as Element).closest('.cw-wall__group')) over.preventDefault() // Over an element.
-  })
-  document.addEventListener('drop', (drop) => {
-    const group = (drop.target as Element).closest('.cw-wall__group') // Dropped on an element.
-    const button = group?.querySelector<HTMLButtonElement>('button[name="into"]')
-    const tick = dragged?.querySelector<HTMLInputElement>('input[name="cards"]')
-    dragged = null
-    if (!button || !tick) return
-    drop.preventDefault()
-    tick.checked = true
-    button.click()
-  })
 }
 
 if (bar) {
