@@ -18,6 +18,8 @@ export const shareRoute = memberRoute({
   post: async ({ db, config: { baseUrl }, now, viewer, params, body }) => {
     const board = await findBoard(db, params.board)
     const shown = { board, link: baseUrl + boardAddress(board.id), codePage: `${baseUrl}/board` }
+    // Nobody is let in any more, whatever day is said: the page tells that.
+    if (board.closedAt) return seeOther(`/boards/${board.id}/share`)
     const form = readForm(shareForm, withDays(body, 'openUntil'))
     if (!form.ok) return page(<SharePage {...shown} form={form.state} />, 422)
 

@@ -32,8 +32,13 @@ export function raise(
     for (const [id, to] of addresses) {
       await sendLater(tx, {
         ...letter,
-        ...{ act: 'connect.concern', about: `${once}:${id}`, to, replyTo, at },
-        ...{ uselessAt: daysAfter(at, 14), forgottenOnceSent: true },
+        act: 'connect.concern',
+        about: `${once}:${id}`,
+        to,
+        replyTo,
+        at,
+        uselessAt: daysAfter(at, 14),
+        forgottenOnceSent: true,
       })
     }
     return addresses.size > 0 ? 'raised' : 'nobody-reached'

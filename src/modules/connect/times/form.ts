@@ -28,7 +28,12 @@ const typed = z.string().trim().default('')
 export const timesForm = ({ now }: { now: Date }) =>
   z
     .object({
-      ...{ day: typed, time: typed, day2: typed, time2: typed, day3: typed, time3: typed },
+      day: typed,
+      time: typed,
+      day2: typed,
+      time2: typed,
+      day3: typed,
+      time3: typed,
       minutes: z.enum(lengths, { error: 'Select how long' }).transform(Number),
       place: z.string().trim().max(500, 'Where you meet must be 500 characters or less').default(''),
     })

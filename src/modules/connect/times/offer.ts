@@ -84,7 +84,11 @@ async function keep(
     .insertInto('connect.slot')
     .values(
       startsAt.map((time) => ({
-        ...{ meetingId, offeredBy: memberId, offeredAt: at, minutes, placeInWords },
+        meetingId,
+        offeredBy: memberId,
+        offeredAt: at,
+        minutes,
+        placeInWords,
         startsAt: time,
       })),
     )

@@ -132,7 +132,8 @@ function placeOfFocus(): () => void {
 
 /**
  * More changed than parts of a page. Whoever types or has ticked something decides when to look; all others do so by
- * themselves, and not all at once: the house says within how long. */
+ * themselves, and not all at once: the house says within how long.
+ */
 function lookAgain(withinMs: number): void {
   const typed = 'textarea,input[name="name"]'
   const isBusy =
