@@ -79,13 +79,25 @@ async function* writeParts(client: pg.ClientBase, at: Date, total: Ending): Asyn
     const copy = client.query(
       copyTo(`copy (select ${listed(table.columns)} from ${quoted(table.name)}${orderOf(table)}) to stdout`),
     )
-    // A copy is a stream of bytes.
-    for await (const chunk of copy) yield chunk as Buffer
+    for await (const chunk of copy) {
+      const bytes = chunk as Buffer // a copy is a stream of bytes
+      // Counted here: the copy itself may hear how many rows it had only after its last byte is read.
+      total.rows += countLines(bytes)
+      yield bytes
+    }
     yield '\\.\n'
     total.tables += 1
-    total.rows += copy.rowCount
   }
   yield line(total)
+}
+
+const newline = '\n'.charCodeAt(0)
+
+/** Each row is a line: what is written within a row as a line's end is written otherwise. */
+function countLines(bytes: Buffer): number {
+  let lines = 0
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) lines += 1
+  return lines
 }
 
 /** The order of the first column makes two backups of the same house the same, to compare them. */
