@@ -20,7 +20,7 @@ export function renderPiece<Props extends object>(draw: (props: Props) => VNode 
 /** Which pages need a sheet of their own, by what stands in them. */
 const sheets: readonly [RegExp, string][] = [
   [/<form/, 'forms.css'],
-  [/class="[^"]*\bcw-(?:met|times|messages)(?![a-z])/, 'meetings.css'],
+  [/class="[^"]*\bcw-(?:met|times|messages|month)(?![a-z])/, 'meetings.css'],
   [/class="[^"]*\bcw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/, 'boards.css'],
 ]
 

@@ -23,15 +23,15 @@ export const withoutUnused = (css: string): string =>
 const ofForms =
   /\.(?:nhsuk-(?:file-upload|input|checkboxes|radios|textarea|character-count|error-|fieldset|search-input|select|date-input|form-group|hint|label|task-list)|cw-draft)/
 
-/** What only pages of conversations use. */
-const ofMeetings = /\.cw-(?:met|times|messages)(?![a-z])/
+/** What only pages of meetings use: conversations, and a month of events. */
+const ofMeetings = /\.cw-(?:met|times|messages|month)(?![a-z])/
 
 /** What only boards use. */
 const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 
 export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet }
 
-/** Parts a sheet: for every page, for pages with a form, for conversations and for boards. Each keeps its order. */
+/** Parts a sheet: for every page, for pages with a form, for meetings and for boards. Each keeps its order. */
 export const partSheets = (css: string): Sheets<string> => ({
   every: withRules(css, (selector) => ![ofForms, ofMeetings, ofBoards].some((kind) => kind.test(selector))),
   forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
