@@ -20,12 +20,9 @@ test('what is published is reworded by nobody: publishing closes the board, or i
   const board = await aBoardOf(event.id)
   const guest = await aGuest(house, board)
   await writeCard(guest, board, { words: 'As it was said' })
-  const { id } = await db
-    .selectFrom('boards.card')
-    .select('id')
-    .where('words', '=', 'As it was said')
-    .executeTakeFirstOrThrow()
-  const reword = (words: string) => guest.post(`${board.at}/cards/${id}`, { do: 'change', words })
+  const [question] = board.questions
+  const own = `${board.at}/questions/${question?.id}/cards/1`
+  const reword = (words: string) => guest.post(own, { do: 'change', words })
 
   const organiser = await house.signedIn('organiser')
   const url = `/programme/${event.slug}/outputs`
