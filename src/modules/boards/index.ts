@@ -1,6 +1,8 @@
 export { boardAddress } from './board.ts'
+export { boardFields } from './board-fields.ts'
 export { closeBoard } from './close-board.ts'
 export { findBoardByCode } from './find-by-code.ts'
+export { HowToAnswer } from './how-to-answer.tsx'
 export { cardKept, type KeptCard } from './notices.ts'
 export {
   findBoardOutline,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { readTime } from '#platform/clock-time.ts'
 import { readForm } from '#platform/form.ts'
-import { readTime, whenFilled, whenForm, withWhen } from './when-form.ts'
+import { whenFilled, whenForm, withWhen } from './when-form.ts'
 
 const day = (date: string) => {
   const [year = '', month = '', number = ''] = date.split('-')

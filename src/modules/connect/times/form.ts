@@ -1,21 +1,8 @@
 import { z } from 'zod'
+import { readTime } from '#platform/clock-time.ts'
 import { instantAt, londonZone } from '#platform/zone.ts'
 import { readTypedDay } from '../typed-day.ts'
 import { exampleDay } from '../when.ts'
-
-const timeForm = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i
-
-/** A time of the day as people write it: "2:30pm", "14:30", "9". */
-export function readTime(typed: string): { hour: number; minute: number } | undefined {
-  const trimmed = typed.trim().toLowerCase()
-  if (trimmed === 'midday' || trimmed === 'noon') return { hour: 12, minute: 0 }
-  const [, hours, minutes = '0', half] = timeForm.exec(trimmed) ?? []
-  if (hours === undefined) return undefined
-  const [written, minute] = [Number(hours), Number(minutes)]
-  if (half && (written < 1 || written > 12)) return undefined
-  const hour = half ? (written % 12) + (half === 'pm' ? 12 : 0) : written
-  return hour < 24 && minute < 60 ? { hour, minute } : undefined
-}
 
 export const lengths = ['30', '45', '60', '90'] as const
 

@@ -1,7 +1,7 @@
+import { HowToAnswer } from '#modules/boards/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
-import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
@@ -41,43 +41,8 @@ export const BoardPage = ({ event, boards, form }: Props) => {
         <TextField form={form} name="title" label="What is it called?" />
         <TextArea form={form} name="questions" label="What do you ask?" hint="One question a line" rows={4} />
         <HowToAnswer form={form} />
-        <TextField
-          form={form}
-          name="votesEach"
-          label="How many votes has everybody in each question?"
-          hint="0 for no voting"
-          inputmode="numeric"
-          width={2}
-        />
         <SubmitButton>Lay the board out</SubmitButton>
       </Form>
     </Layout>
   )
 }
-
-const HowToAnswer = ({ form }: { form: FormState }) => (
-  <>
-    <RadioField
-      form={form}
-      name="words"
-      legend="When can all read what is written?"
-      items={[
-        { value: 'hidden', label: 'When you show it', hint: 'So that nobody just agrees with the first' },
-        { value: 'shown', label: 'As it is written' },
-      ]}
-    />
-    <RadioField
-      form={form}
-      name="authorship"
-      legend="Do cards carry a name?"
-      items={[
-        { value: 'named', label: 'The name that people choose, or none' },
-        {
-          value: 'unlinkable',
-          label: 'No name, and nothing kept that says whose they are',
-          hint: 'Neither you nor whoever runs this house can find out. It cannot be changed later',
-        },
-      ]}
-    />
-  </>
-)

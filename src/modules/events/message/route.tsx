@@ -3,7 +3,7 @@ import { findSender } from '#modules/people/index.ts'
 import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { countRegistered } from '../count-registered.ts'
+import { countPeople } from '../count-people.ts'
 import { type Event, isDraft } from '../event.ts'
 import { findEvent } from '../queries.ts'
 import { type Message, messageForm } from './form.ts'
@@ -39,7 +39,7 @@ const onceOf = ({ state }: { state: FormState }) => {
 }
 
 async function show({ db, query }: MemberAsk, event: Event, form: FormState): Promise<Reply> {
-  const [counted, sent] = [await countRegistered(db, event.id), await listMessages(db, event.id)]
+  const [counted, sent] = [await countPeople(db, event.id), await listMessages(db, event.id)]
   return page(
     <MessagePage event={event} form={form} counted={counted} sent={sent} done={query.done} />,
     form.problems.length > 0 ? 422 : 200,
@@ -49,7 +49,7 @@ async function show({ db, query }: MemberAsk, event: Event, form: FormState): Pr
 type Said = { said: Message; state: FormState }
 
 async function preview({ db, config }: MemberAsk, event: Event, { said, state }: Said): Promise<Reply> {
-  const counted = await countRegistered(db, event.id)
+  const counted = await countPeople(db, event.id)
   const from = (await findSender(db, config)).name
   const contact = await findContact(db)
   return page(<PreviewPage {...{ event, form: state, message: said, counted, from, contact }} />)

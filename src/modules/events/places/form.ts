@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { readTime } from '#platform/clock-time.ts'
 import { type Day, plannedDay } from '#platform/day.ts'
 import type { Body } from '#platform/route.ts'
 import { dayIn, instantAt, type Zone } from '#platform/zone.ts'
 import { revisionField } from '../event-fields.ts'
-import { readTime } from '../when-form.ts'
 
 /** Places that are kept for one part of the system. */
 export type Keeping = { partId: string; places: number }

@@ -1,7 +1,7 @@
 import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { countRegistered } from '../count-registered.ts'
+import { countPeople } from '../count-people.ts'
 import { differencesOf } from '../difference.ts'
 import { type Event, isCancelled, isDraft, isOver } from '../event.ts'
 import { listOverlapping } from '../overlapping.ts'
@@ -37,7 +37,7 @@ async function preview({ db, now }: MemberAsk, { event, answers, state }: Asked)
   const differences = differencesOf(event, answers)
   if (differences.length === 0) return page(<ReschedulePage event={event} form={state} isSame={true} />)
   if (answers.startsAt <= now) return past(event, state)
-  const counted = await countRegistered(db, event.id)
+  const counted = await countPeople(db, event.id)
   const overlapping = await listOverlapping(db, { ...answers, id: event.id })
   return page(<PreviewPage event={event} form={state} {...{ differences, counted, overlapping }} />)
 }
