@@ -30,9 +30,27 @@ let screens = 0
 
 const now = () => performance.timeOrigin + performance.now()
 
+/** Which cards one screen saw: a bit each. As sets, thousands of screens would slow themselves and not the house. */
+class Seen {
+  #bits = new Uint8Array(1_024)
+
+  /** Notes a card; says whether it was there already. */
+  add(number: number): boolean {
+    const [place, bit] = [number >> 3, 1 << (number & 7)]
+    if (place >= this.#bits.length) {
+      const more = new Uint8Array(Math.max(place + 1, this.#bits.length * 2))
+      more.set(this.#bits)
+      this.#bits = more
+    }
+    const known = ((this.#bits[place] ?? 0) & bit) !== 0
+    this.#bits[place] = (this.#bits[place] ?? 0) | bit
+    return known
+  }
+}
+
 /** Reads from a stream which cards came: each says its number and when it was pressed, between two marks. */
 function watch(response: IncomingMessage): void {
-  const seen = new Set<number>()
+  const seen = new Seen()
   let rest = Buffer.alloc(0)
   response.on('data', (chunk: Buffer) => {
     const all = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
@@ -41,7 +59,7 @@ function watch(response: IncomingMessage): void {
 }
 
 /** Returns what is left over after the last whole card. */
-function readCards(all: Buffer, seen: Set<number>): Buffer {
+function readCards(all: Buffer, seen: Seen): Buffer {
   let from = all.indexOf(mark)
   let last = -1
   while (from >= 0) {
@@ -60,12 +78,11 @@ function readCards(all: Buffer, seen: Set<number>): Buffer {
   return all.subarray(all.length)
 }
 
-function note(number: number, pressedAt: number, seen: Set<number>): void {
-  if (seen.has(number)) {
+function note(number: number, pressedAt: number, seen: Seen): void {
+  if (seen.add(number)) {
     doubled += 1
     return
   }
-  seen.add(number)
   const ms = Math.min(longestMs - 1, Math.max(0, Math.round(now() - pressedAt)))
   spread[ms] = (spread[ms] ?? 0) + 1
   lastSeen[number] = Math.max(lastSeen[number] ?? 0, ms)
