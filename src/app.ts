@@ -18,6 +18,7 @@ import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { routes as insightsRoutes } from '#modules/insights/routes.ts'
 import {
   expressionAccepted,
   forgetApplicant,
@@ -84,6 +85,7 @@ const rooms: readonly ModuleParts[] = [
   communityRoutes,
   eventsRoutes,
   connectRoutes,
+  insightsRoutes,
   boardsRoutes,
   invitationsRoutes,
   interestRoutes,
