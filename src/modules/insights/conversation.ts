@@ -43,4 +43,5 @@ export const isClosed = (conversation: Stands & { closesOn: Day }, today: Day) =
 export const isConcluded = ({ concludedAt }: Pick<Conversation, 'concludedAt'>) => concludedAt !== null
 
 /** Where a conversation lives. */
-export const conversationAddress = ({ slug }: Pick<Conversation, 'slug'>) => `/conversations/${slug}`
+export const conversationAddress = ({ slug }: Pick<Conversation, 'slug'>): `/${string}` =>
+  `/conversations/${slug}`

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Conversation, isDraft } from './conversation.ts'
@@ -45,6 +46,20 @@ export async function findOpenedConversation(db: Db, slug: string | undefined): 
 /** Finds a conversation by its id, and holds it until the act is done. */
 export const lockConversation = (tx: Tx, id: string): Promise<Conversation> =>
   conversations(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+
+export type StatementCounts = { in: number; waiting: number; reword: number }
+
+/** Counts the statements of a conversation: those on which people vote, and those that wait for somebody. */
+export const countStatements = (db: Db, conversationId: string): Promise<StatementCounts> =>
+  db
+    .selectFrom('insights.statement')
+    .select([
+      sql<number>`count(*) filter (where status = 'in')::int`.as('in'),
+      sql<number>`count(*) filter (where status = 'waiting')::int`.as('waiting'),
+      sql<number>`count(*) filter (where status = 'reword')::int`.as('reword'),
+    ])
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirstOrThrow()
 
 export const statements = (db: Db) =>
   db
