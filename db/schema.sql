@@ -1478,6 +1478,7 @@ create table insights.statement_count (
 create table insights.statement_step (
   statement_id uuid not null,
   number integer not null,
+  -- What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.
   step text not null,
   reason text not null default ''::text,
   -- The words before a slip of the pen was mended: the original is always one press away.
@@ -1491,7 +1492,7 @@ create table insights.statement_step (
   FOREIGN KEY (by_id) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK ((length(reason) <= 1000)),
   FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
-  CHECK ((step = ANY (ARRAY['received'::text, 'in'::text, 'reword'::text, 'reworded'::text, 'joined'::text, 'parted'::text, 'out'::text, 'edited'::text, 'back'::text])))
+  CHECK ((step = ANY (ARRAY['received'::text, 'in'::text, 'reword'::text, 'reworded'::text, 'joined'::text, 'parted'::text, 'took-in'::text, 'gave-back'::text, 'out'::text, 'edited'::text, 'back'::text])))
 );
 CREATE INDEX statement_step_by ON insights.statement_step USING btree (by_id);
 CREATE INDEX statement_step_untold ON insights.statement_step USING btree (at) WHERE (told_at IS NULL);
@@ -1516,6 +1517,39 @@ create table insights.tag (
 CREATE INDEX tag_behaviour ON insights.tag USING btree (behaviour_id);
 CREATE INDEX tag_tagged_by ON insights.tag USING btree (tagged_by);
 
+-- What somebody did to a theme: done again each time themes are found. Kept for good, so that everybody can see it.
+create table insights.theme_edit (
+  id uuid not null default gen_random_uuid(),
+  -- The conversation whose themes these are; null for the themes of all that was said.
+  conversation_id uuid,
+  number integer not null,
+  kind text not null,
+  -- The insights and statements that were in the theme then, or that were moved. No foreign keys: what is gone is left out.
+  of_texts uuid[] not null,
+  -- Those of the theme that it was merged into or that they were moved to, or the part that was split off.
+  other_texts uuid[] not null default '{}'::uuid[],
+  -- What the theme was called then; empty for none.
+  label text not null,
+  -- Its new name, or what the other theme was called.
+  other_label text not null default ''::text,
+  -- Personal: who did it.
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  -- Personal: who took it back.
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  UNIQUE NULLS NOT DISTINCT (conversation_id, number),
+  FOREIGN KEY (done_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'move'::text]))),
+  CHECK ((length(label) <= 200)),
+  CHECK ((length(other_label) <= 200)),
+  FOREIGN KEY (undone_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX theme_edit_done_by ON insights.theme_edit USING btree (done_by);
+CREATE INDEX theme_edit_undone_by ON insights.theme_edit USING btree (undone_by);
+
 -- What somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.
 create table insights.vote (
   pseudonym bytea not null,
@@ -1525,7 +1559,7 @@ create table insights.vote (
   turn integer not null,
   PRIMARY KEY (pseudonym, statement_id),
   CHECK (((answer >= '-1'::integer) AND (answer <= 1))),
-  FOREIGN KEY (pseudonym) REFERENCES insights.voter(pseudonym) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (pseudonym) REFERENCES insights.voter(pseudonym) ON UPDATE CASCADE,
   FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
 );
 

@@ -1288,6 +1288,9 @@ export interface InsightsStatementStep {
   number: number;
   reason: Generated<string>;
   statementId: string;
+  /**
+   * What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.
+   */
   step: string;
   /**
    * When its author was told by a letter; null while they were not, or where they did it themselves.
@@ -1312,6 +1315,42 @@ export interface InsightsTag {
    * Personal: who said so; null where it came with the insight.
    */
   taggedBy: string | null;
+}
+
+export interface InsightsThemeEdit {
+  /**
+   * The conversation whose themes these are; null for the themes of all that was said.
+   */
+  conversationId: string | null;
+  doneAt: Timestamp;
+  /**
+   * Personal: who did it.
+   */
+  doneBy: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * What the theme was called then; empty for none.
+   */
+  label: string;
+  number: number;
+  /**
+   * The insights and statements that were in the theme then, or that were moved. No foreign keys: what is gone is left out.
+   */
+  ofTexts: string[];
+  /**
+   * Its new name, or what the other theme was called.
+   */
+  otherLabel: Generated<string>;
+  /**
+   * Those of the theme that it was merged into or that they were moved to, or the part that was split off.
+   */
+  otherTexts: Generated<string[]>;
+  undoneAt: Timestamp | null;
+  /**
+   * Personal: who took it back.
+   */
+  undoneBy: string | null;
 }
 
 export interface InsightsVote {
@@ -2548,6 +2587,7 @@ export interface DB {
   "insights.statementCount": InsightsStatementCount;
   "insights.statementStep": InsightsStatementStep;
   "insights.tag": InsightsTag;
+  "insights.themeEdit": InsightsThemeEdit;
   "insights.vote": InsightsVote;
   "insights.voter": InsightsVoter;
   "interest.avoided": InterestAvoided;

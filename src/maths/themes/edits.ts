@@ -8,8 +8,8 @@ export type ThemeEdit =
   | { kind: 'rename'; of: readonly string[]; label: string }
   | { kind: 'merge'; of: readonly string[]; into: readonly string[] }
   | { kind: 'split'; of: readonly string[]; part: readonly string[]; label: string }
-  /** To the theme that `to` were in; to none where it is empty. */
-  | { kind: 'move'; text: string; to: readonly string[] }
+  /** To the theme in which `to` were; to none where that is empty. */
+  | { kind: 'move'; texts: readonly string[]; to: readonly string[] }
 
 /** A theme while it is being put together. */
 export type Draft = {
@@ -72,11 +72,11 @@ function split(state: State, { of, part, label }: ThemeEdit & { kind: 'split' })
   return true
 }
 
-function move(state: State, { text, to }: ThemeEdit & { kind: 'move' }): boolean {
-  if (!state.vectors.has(text)) return false
+function move(state: State, { texts, to }: ThemeEdit & { kind: 'move' }): boolean {
+  const own = existing(texts, state.vectors)
   const theme = to.length === 0 ? undefined : recognise(state.drafts, existing(to, state.vectors))
-  if (to.length > 0 && !theme) return false
-  put(state, text, theme)
+  if (own.length === 0 || (to.length > 0 && !theme)) return false
+  for (const text of own) put(state, text, theme)
   return true
 }
 

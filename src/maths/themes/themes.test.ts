@@ -135,8 +135,8 @@ describe('what a person did to themes', () => {
 
   test('a text that was moved stays where it was put', () => {
     const edits: ThemeEdit[] = [
-      { kind: 'move', text: 'money 0', to: textsOf('travel') },
-      { kind: 'move', text: 'listening 4', to: [] },
+      { kind: 'move', texts: ['money 0'], to: textsOf('travel') },
+      { kind: 'move', texts: ['listening 4'], to: [] },
     ]
     expect(holding('money 0', edits, later)?.texts).toContain('travel 0')
     expect(findThemes(later, edits).rest).toContain('listening 4')
@@ -152,8 +152,8 @@ describe('what a person did to themes', () => {
       { kind: 'rename', of: gone, label: 'Gone' },
       { kind: 'merge', of: gone, into: textsOf('money') },
       { kind: 'split', of: textsOf('money'), part: gone, label: '' },
-      { kind: 'move', text: 'x', to: textsOf('money') },
-      { kind: 'move', text: 'money 0', to: gone },
+      { kind: 'move', texts: ['x'], to: textsOf('money') },
+      { kind: 'move', texts: ['money 0'], to: gone },
     ]
     const found = findThemes(texts, edits)
     expect(found.lost).toEqual([0, 1, 2, 3, 4])
