@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Browser } from '#test/browser.ts'
 import { openTestHouse } from '#test/house.ts'
 import { castVotes, inventedVoter, layConversation, type TestConversation } from '#test/voting.ts'
 import { joinVotes } from '../join-votes.ts'
+import { voterOf } from '../voter.ts'
 import { vote } from './vote.ts'
 
 const house = await openTestHouse()
@@ -105,4 +107,81 @@ test('many who vote at once are all counted', async () => {
   const here = await layConversation(house, { slug: 'crowd', statements: ['We listen'] })
   await Promise.all(Array.from({ length: 40 }, (_, place) => ask(here, `voter ${place}`, place % 2 ? 1 : -1)))
   expect(await countsOf(here)).toEqual([{ class: 'a', agree: 20, disagree: 20, pass: 0 }])
+})
+
+const answerIn = async (browser: Browser, at: string, answer: string) => await browser.post(at, { answer })
+
+test('a member is asked one statement after the other, can undo the last, and is thanked at the end', async () => {
+  const here = await layConversation(house, { slug: 'walk', statements: ['We listen', 'We share'] })
+  const browser = await house.signedIn()
+  const first = await browser.get(`${here.at}/vote`)
+  expect(first.text).toContain('Your statement 1 of 2')
+  expect(first.text).toContain('From a member')
+  expect((await browser.get(`${here.at}/vote`)).text).toBe(first.text)
+  const number = first.text.includes('We listen') ? 1 : 2
+  const next = await answerIn(browser, `${here.at}/vote/${number}`, 'agree')
+  expect(next.location).toBe(`${here.at}/vote?last=${number}`)
+  const second = await browser.get(`${next.location}`)
+  expect(second.text).toContain('You agree: “')
+  expect(second.text).toContain('Your statement 2 of 2')
+  await answerIn(browser, `${here.at}/vote/${3 - number}`, 'pass')
+  expect((await browser.get(`${here.at}/vote`)).text).toContain('You have voted on everything')
+  await browser.get(`${here.at}/vote/${number}`)
+  const undone = await answerIn(browser, `${here.at}/vote/${number}`, 'none')
+  expect((await browser.get(`${undone.location}`)).text).toContain('Your answer is taken back')
+  expect((await browser.get(`${here.at}/vote`)).text).toContain('Your statement 2 of 2')
+})
+
+test('whoever answers what was joined, left out or closed meanwhile is told, and loses nothing else', async () => {
+  const here = await layConversation(house, { slug: 'late', statements: ['Old', 'New', 'Odd'] })
+  const browser = await house.signedIn()
+  await browser.get(`${here.at}/vote`)
+  const into = await db
+    .selectFrom('insights.statement')
+    .select('id')
+    .where('conversationId', '=', here.id)
+    .where('number', '=', 2)
+    .executeTakeFirstOrThrow()
+  const set = (number: number, values: { status: string; joinedInto?: string }) =>
+    db
+      .updateTable('insights.statement')
+      .set(values)
+      .where('conversationId', '=', here.id)
+      .where('number', '=', number)
+      .execute()
+  await set(1, { status: 'joined', joinedInto: into.id })
+  await set(3, { status: 'out' })
+  const joined = await answerIn(browser, `${here.at}/vote/1`, 'agree')
+  expect(joined.location).toBe(`${here.at}/vote/2?done=joined`)
+  expect((await browser.get(`${joined.location}`)).text).toContain('Your answer was not moved')
+  const gone = await answerIn(browser, `${here.at}/vote/3`, 'agree')
+  expect((await browser.get(`${gone.location}`)).text).toContain('is no longer voted on')
+  expect((await answerIn(browser, `${here.at}/vote/2`, 'perhaps')).status).toBe(422)
+  await db
+    .updateTable('insights.conversation')
+    .set({ closedAt: house.clock.now() })
+    .where('id', '=', here.id)
+    .execute()
+  const closed = await answerIn(browser, `${here.at}/vote/2`, 'agree')
+  expect((await browser.get(`${closed.location}`)).text).toContain('This conversation is closed')
+  expect(await countsOf(here, 2)).toEqual([])
+})
+
+test('before anybody has said anything there is a way to be the first', async () => {
+  const here = await layConversation(house, { slug: 'empty', statements: [] })
+  const seen = await (await house.signedIn()).get(`${here.at}/vote`)
+  expect(seen.text).toContain('There is nothing to vote on yet')
+})
+
+test('what stands behind the words differs from one conversation to the next, and without the key says nothing', async () => {
+  const [one, other] = [
+    await layConversation(house, { slug: 'here', statements: ['We listen'] }),
+    await layConversation(house, { slug: 'there', statements: ['We listen'] }),
+  ]
+  const { member } = await house.signedIn()
+  const words = await Promise.all(
+    [one, other].map(({ id }) => voterOf(db, { conversationId: id, memberId: member.id })),
+  )
+  expect(words[0]?.equals(words[1] ?? Buffer.alloc(0))).toBe(false)
+  expect(await voterOf(db, { conversationId: one.id, memberId: member.id })).toEqual(words[0])
 })
