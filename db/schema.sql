@@ -1387,19 +1387,12 @@ create table insights.snapshot (
   CHECK ((why = ANY (ARRAY['votes'::text, 'closed'::text])))
 );
 
--- What a snapshot was made of: each vote under the voter's word, packed. By it alone can be told which figures may follow those that are shown. Kept only while some shown figure is made of it.
+-- What a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.
 create table insights.standing (
   conversation_id uuid not null,
   number integer not null,
-  k integer not null,
-  -- The voters' words, 32 bytes each.
-  people bytea not null,
-  statements text[] not null,
-  starts bytea not null,
-  columns bytea not null,
-  answers bytea not null,
-  -- The group of each, in two bytes; -1 for none.
-  groups bytea not null,
+  -- Each vote under the voter's word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.
+  sealed bytea not null,
   PRIMARY KEY (conversation_id, number),
   FOREIGN KEY (conversation_id, number) REFERENCES insights.snapshot(conversation_id, number) ON DELETE CASCADE
 );

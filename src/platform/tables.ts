@@ -1198,21 +1198,12 @@ export interface InsightsSnapshot {
 }
 
 export interface InsightsStanding {
-  answers: Buffer;
-  columns: Buffer;
   conversationId: string;
-  /**
-   * The group of each, in two bytes; -1 for none.
-   */
-  groups: Buffer;
-  k: number;
   number: number;
   /**
-   * The voters' words, 32 bytes each.
+   * Each vote under the voter's word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.
    */
-  people: Buffer;
-  starts: Buffer;
-  statements: string[];
+  sealed: Buffer;
 }
 
 export interface InsightsStatement {
