@@ -17,7 +17,7 @@ export const themesAddress = (of: Scope): `/${string}` => `/themes${ofScope(of)}
 export const themeAddress = (key: string, of: Scope, verb = ''): `/${string}` =>
   `/themes/${key}${verb && `/${verb}`}${ofScope(of)}`
 
-const ofScope = (of: Scope) => (of ? `?of=${of.slug}` : '')
+const ofScope = (of: Scope) => (of ? `?of=${encodeURIComponent(of.slug)}` : '')
 
 const steps = [3, 5, 10, 20, 50, 100, 200, 500, 1_000] as const
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Themes } from '#maths/themes/index.ts'
+import { findThemes, type Themes } from '#maths/themes/index.ts'
 import type { Db } from '#platform/db.ts'
 import { findThemesInWorker } from '#platform/themes/in-worker.ts'
 import { listSaid, type Said } from './said.ts'
@@ -53,6 +53,8 @@ export async function findThemesNow(db: Db, { conversationId, patience }: Asked)
 /** What was found last, for each conversation and for all: looked for again only when something has changed. */
 const known = new Map<string, { of: string; found: Promise<Themes> }>()
 const mostKnown = 50
+/** So many texts are read in less time than a thread takes to begin; more would keep others waiting. */
+const mostHere = 300
 
 function look(
   conversationId: string | null,
@@ -62,7 +64,8 @@ function look(
   const of = createHash('sha256').update(JSON.stringify(asked)).digest('base64')
   const last = known.get(key)
   if (last?.of === of) return last.found
-  const found = findThemesInWorker(asked)
+  const isShort = asked.texts.length <= mostHere
+  const found = isShort ? Promise.resolve(findThemes(asked.texts, asked.edits)) : findThemesInWorker(asked)
   known.set(key, { of, found })
   // What failed is looked for anew by whoever asks next; whoever waits hears of it.
   found.catch(() => known.delete(key))
