@@ -1431,6 +1431,333 @@ CREATE TRIGGER subject_immutable BEFORE UPDATE ON governance.subject FOR EACH RO
 CREATE TRIGGER subject_kept BEFORE TRUNCATE ON governance.subject FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
 CREATE TRIGGER subject_undeletable BEFORE DELETE ON governance.subject FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
 
+-- A question on which members say short statements and vote on each other's. Kept for good: it is the community's record.
+create table insights.conversation (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text not null,
+  question text not null,
+  about text not null default ''::text,
+  -- What is let in and what is not, as everybody may read it before they say anything. Without them it cannot be opened.
+  moderation_rules text not null default ''::text,
+  -- The key of the characteristic that it is about; empty for none.
+  characteristic text not null default ''::text,
+  -- The version whose wording it speaks of; null for none.
+  version_id uuid,
+  -- Whether a statement is shown only once somebody has looked at it.
+  looks_first boolean not null default true,
+  -- Of fewer people than these, nothing is told.
+  threshold integer not null default 5,
+  -- Whether counts of 1 to 7 are hidden and others rounded to 5.
+  is_rounded boolean not null default false,
+  -- From which every lot in its results is drawn, so that anybody comes to the same.
+  seed text not null,
+  -- The last day on which it takes statements and votes.
+  closes_on date not null,
+  -- Personal: who prepared it.
+  prepared_by uuid,
+  prepared_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  -- What was concluded from it, in words; empty until it is.
+  conclusion text not null default ''::text,
+  concluded_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(about) <= 2000)),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((opened_at IS NULL) OR (moderation_rules <> ''::text))),
+  CHECK ((length(conclusion) <= 4000)),
+  CHECK ((length(moderation_rules) <= 4000)),
+  FOREIGN KEY (prepared_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(question) >= 1) AND (length(question) <= 300))),
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  UNIQUE (slug),
+  CHECK (((threshold >= 5) AND (threshold <= 20))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id)
+);
+CREATE INDEX conversation_prepared_by ON insights.conversation USING btree (prepared_by);
+
+-- Personal: something that was said and is worth keeping. Kept until 30 days after it was taken back, or until its authors are erased.
+create table insights.insight (
+  id uuid not null default gen_random_uuid(),
+  -- Where it came from: a conversation in a pair, a card of a board, an event, the library, or written down here.
+  source text not null,
+  -- What it is there: the insight of a meeting, or the card. No foreign key: it may be either. Null where it was written down here.
+  source_id uuid,
+  -- Where it was said, in words.
+  place text not null default ''::text,
+  place_href text not null default ''::text,
+  words text not null,
+  lang text not null default 'en'::text,
+  -- What it may be used for, each by its key: wording, report, public. It is shown for nothing else.
+  uses text[] not null default '{}'::text[],
+  said_at timestamp with time zone not null,
+  -- Personal: who wrote it down here, for themselves or for its author; null where it came from another room.
+  kept_by uuid,
+  -- Since when it is shown to nobody, in no place; null while it is.
+  withdrawn_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (kept_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(place) <= 300)),
+  CHECK ((length(place_href) <= 300)),
+  CHECK ((source = ANY (ARRAY['match'::text, 'board'::text, 'event'::text, 'library'::text, 'free'::text]))),
+  UNIQUE (source, source_id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX insight_kept_by ON insights.insight USING btree (kept_by);
+CREATE INDEX insight_said_at ON insights.insight USING btree (said_at DESC, id);
+CREATE INDEX insight_withdrawn_at ON insights.insight USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
+CREATE INDEX insight_words ON insights.insight USING gin (to_tsvector('english'::regconfig, words));
+
+-- Personal: whose an insight is, and how each wants to be named with it. Nobody is named otherwise, anywhere.
+create table insights.insight_author (
+  insight_id uuid not null,
+  position integer not null,
+  member_id uuid,
+  -- Personal: the name that a guest chose for their card; empty for members, and where none was chosen.
+  name text not null default ''::text,
+  attribution text not null,
+  PRIMARY KEY (insight_id, "position"),
+  CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(name) <= 100))
+);
+CREATE INDEX insight_author_member ON insights.insight_author USING btree (member_id);
+
+-- As what each part of the system counts in a conversation, settled when it is opened: parts of fewer members than its threshold count together, so that no count is about one or two people.
+create table insights.part_class (
+  conversation_id uuid not null,
+  -- The id of a part of the system; empty for members who stand in none.
+  part text not null,
+  -- The id of the part, empty for none, or “several” for those that count together.
+  class text not null,
+  -- How many members stood in this part when it was opened.
+  members integer not null,
+  PRIMARY KEY (conversation_id, part),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE
+);
+
+-- Which stretch of a conversation's votes is being cast: each snapshot begins another. Kept with the conversation.
+create table insights.polling (
+  conversation_id uuid not null,
+  stretch integer not null default 1,
+  PRIMARY KEY (conversation_id),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE
+);
+
+-- What the votes came to at one time, as everybody may see it. Never changed. Kept with the conversation.
+create table insights.snapshot (
+  conversation_id uuid not null,
+  number integer not null,
+  taken_at timestamp with time zone not null,
+  -- Enough different people had voted since the last one, or the conversation was closed.
+  why text not null,
+  -- The last stretch of votes that it holds.
+  stretch integer not null,
+  method text not null,
+  seed text not null,
+  -- Figures and findings, with all that is confidential left out already. Statements stand in it by their number.
+  body jsonb not null,
+  PRIMARY KEY (conversation_id, number),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  CHECK ((why = ANY (ARRAY['votes'::text, 'closed'::text])))
+);
+
+-- What a snapshot was made of: each vote under the voter's word, packed. By it alone can be told which figures may follow those that are shown. Kept only while some shown figure is made of it.
+create table insights.standing (
+  conversation_id uuid not null,
+  number integer not null,
+  k integer not null,
+  -- The voters' words, 32 bytes each.
+  people bytea not null,
+  statements text[] not null,
+  starts bytea not null,
+  columns bytea not null,
+  answers bytea not null,
+  -- The group of each, in two bytes; -1 for none.
+  groups bytea not null,
+  PRIMARY KEY (conversation_id, number),
+  FOREIGN KEY (conversation_id, number) REFERENCES insights.snapshot(conversation_id, number) ON DELETE CASCADE
+);
+
+-- Personal: something short that a member says in a conversation, on which others vote. Shown as a member's, never with a name. Kept with the conversation.
+create table insights.statement (
+  id uuid not null default gen_random_uuid(),
+  conversation_id uuid not null,
+  -- Its number in the conversation: the same for ever, also in exports.
+  number integer not null,
+  words text not null,
+  lang text not null default 'en'::text,
+  -- A view; a proposal for the wording; an insight put to the vote; or something about oneself, which shapes no result.
+  kind text not null default 'view'::text,
+  -- Waiting to be looked at, in, sent back to be reworded, joined with another, or left out.
+  status text not null,
+  -- Why it was decided so, as its author reads it.
+  reason text not null default ''::text,
+  -- Personal: who said it, for whom alone its journey is kept.
+  author_id uuid,
+  -- As what its author's part of the system counts; null where they stand in none.
+  class text,
+  sent_at timestamp with time zone not null,
+  -- Personal: who decided.
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  -- The statement that it rewords. No foreign key: a table that points to itself could not be restored in one go.
+  parent_id uuid,
+  -- The statement that it was joined with.
+  joined_into uuid,
+  insight_id uuid,
+  -- Of a proposal for the wording: to keep, change, add or remove something.
+  change text,
+  characteristic text not null default ''::text,
+  behaviour_id uuid,
+  -- The words of the wording that it speaks of, as they stand there; empty for the whole.
+  quoted text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (behaviour_id) REFERENCES frameworks.behaviour(id),
+  CHECK ((change = ANY (ARRAY['keep'::text, 'change'::text, 'add'::text, 'remove'::text]))),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((status = 'joined'::text) = (joined_into IS NOT NULL))),
+  CHECK (((kind = 'wording'::text) = (change IS NOT NULL))),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  UNIQUE (conversation_id, number),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE SET NULL,
+  CHECK ((kind = ANY (ARRAY['view'::text, 'wording'::text, 'insight'::text, 'about-me'::text]))),
+  CHECK ((length(quoted) <= 1000)),
+  CHECK ((length(reason) <= 1000)),
+  CHECK ((status = ANY (ARRAY['waiting'::text, 'in'::text, 'reword'::text, 'joined'::text, 'out'::text]))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+CREATE INDEX statement_author ON insights.statement USING btree (author_id);
+CREATE INDEX statement_behaviour ON insights.statement USING btree (behaviour_id);
+CREATE INDEX statement_decided_by ON insights.statement USING btree (decided_by);
+CREATE INDEX statement_insight ON insights.statement USING btree (insight_id);
+CREATE INDEX statement_status ON insights.statement USING btree (conversation_id, status);
+
+-- How often each class has voted on a statement, so that the next statement is drawn without counting. Shown on no page. Kept with the conversation.
+create table insights.statement_count (
+  statement_id uuid not null,
+  class text not null,
+  agree integer not null default 0,
+  disagree integer not null default 0,
+  pass integer not null default 0,
+  PRIMARY KEY (statement_id, class),
+  CHECK ((agree >= 0)),
+  CHECK ((disagree >= 0)),
+  CHECK ((pass >= 0)),
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+);
+
+-- Personal: what became of a statement, step by step, as its author may read it. Kept with it.
+create table insights.statement_step (
+  statement_id uuid not null,
+  number integer not null,
+  step text not null,
+  reason text not null default ''::text,
+  -- The words before a slip of the pen was mended: the original is always one press away.
+  words_before text,
+  -- Personal: who decided; null where its author did.
+  by_id uuid,
+  at timestamp with time zone not null,
+  -- When its author was told by a letter; null while they were not, or where they did it themselves.
+  told_at timestamp with time zone,
+  PRIMARY KEY (statement_id, number),
+  FOREIGN KEY (by_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(reason) <= 1000)),
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
+  CHECK ((step = ANY (ARRAY['received'::text, 'in'::text, 'reword'::text, 'reworded'::text, 'joined'::text, 'parted'::text, 'out'::text, 'edited'::text, 'back'::text])))
+);
+CREATE INDEX statement_step_by ON insights.statement_step USING btree (by_id);
+CREATE INDEX statement_step_untold ON insights.statement_step USING btree (at) WHERE (told_at IS NULL);
+
+-- What an insight speaks of. Kept with it.
+create table insights.tag (
+  id uuid not null default gen_random_uuid(),
+  insight_id uuid not null,
+  -- The key of a characteristic; empty says that it does not fit any yet, and may be the beginning of a new one.
+  characteristic text not null default ''::text,
+  behaviour_id uuid,
+  -- Personal: who said so; null where it came with the insight.
+  tagged_by uuid,
+  tagged_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (behaviour_id) REFERENCES frameworks.behaviour(id),
+  CHECK ((length(characteristic) <= 100)),
+  UNIQUE NULLS NOT DISTINCT (insight_id, characteristic, behaviour_id),
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (tagged_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX tag_behaviour ON insights.tag USING btree (behaviour_id);
+CREATE INDEX tag_tagged_by ON insights.tag USING btree (tagged_by);
+
+-- What somebody did to a theme: done again each time themes are found. Kept for good, so that everybody can see it.
+create table insights.theme_edit (
+  id uuid not null default gen_random_uuid(),
+  -- The conversation whose themes these are; null for the themes of all that was said.
+  conversation_id uuid,
+  number integer not null,
+  kind text not null,
+  -- The insights and statements that were in the theme then, or that were moved. No foreign keys: what is gone is left out.
+  of_texts uuid[] not null,
+  -- Those of the theme that it was merged into or that they were moved to, or the part that was split off.
+  other_texts uuid[] not null default '{}'::uuid[],
+  -- What the theme was called then; empty for none.
+  label text not null,
+  -- Its new name, or what the other theme was called.
+  other_label text not null default ''::text,
+  -- Personal: who did it.
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  -- Personal: who took it back.
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  UNIQUE NULLS NOT DISTINCT (conversation_id, number),
+  FOREIGN KEY (done_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'move'::text]))),
+  CHECK ((length(label) <= 200)),
+  CHECK ((length(other_label) <= 200)),
+  FOREIGN KEY (undone_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX theme_edit_done_by ON insights.theme_edit USING btree (done_by);
+CREATE INDEX theme_edit_undone_by ON insights.theme_edit USING btree (undone_by);
+
+-- What somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.
+create table insights.vote (
+  pseudonym bytea not null,
+  statement_id uuid not null,
+  answer smallint not null,
+  -- The voter's turn in which it was given; 0 once the conversation is closed.
+  turn integer not null,
+  PRIMARY KEY (pseudonym, statement_id),
+  CHECK (((answer >= '-1'::integer) AND (answer <= 1))),
+  FOREIGN KEY (pseudonym) REFERENCES insights.voter(pseudonym) ON UPDATE CASCADE,
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+);
+
+-- Somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.
+create table insights.voter (
+  pseudonym bytea not null,
+  conversation_id uuid not null,
+  -- As what their part of the system counts (insights.part_class), when they first voted; empty where they stand in none.
+  class text not null default ''::text,
+  -- How often they have voted: which of two of their votes is the later. No time is kept. Forgotten when the conversation closes.
+  turn integer not null default 0,
+  -- In which stretch they last changed what they say: a snapshot waits until enough people have. Forgotten when the conversation closes.
+  changed_in integer not null default 0,
+  PRIMARY KEY (pseudonym),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  CHECK ((length(pseudonym) = 32))
+);
+CREATE INDEX voter_conversation ON insights.voter USING btree (conversation_id);
+
 -- Whom somebody would rather not be matched with. Read by themselves, and by the matching; shown to nobody else, not even that it is there. Kept as long as the expression or the member.
 create table interest.avoided (
   id uuid not null default gen_random_uuid(),

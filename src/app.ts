@@ -19,6 +19,7 @@ import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { routes as governanceRoutes } from '#modules/governance/routes.ts'
+import { routes as insightsRoutes } from '#modules/insights/routes.ts'
 import {
   expressionAccepted,
   forgetApplicant,
@@ -85,6 +86,7 @@ const rooms: readonly ModuleParts[] = [
   communityRoutes,
   eventsRoutes,
   connectRoutes,
+  insightsRoutes,
   boardsRoutes,
   governanceRoutes,
   invitationsRoutes,

@@ -21,6 +21,20 @@ export const floors = {
   events: {
     uses: ['system', 'people', 'letters', 'diversity', 'interest', 'community', 'frameworks', 'boards'],
   },
+  insights: {
+    uses: [
+      'system',
+      'people',
+      'letters',
+      'diversity',
+      'interest',
+      'community',
+      'frameworks',
+      'boards',
+      'connect',
+      'events',
+    ],
+  },
 } as const satisfies Record<string, { uses: readonly string[] }>
 
 export type ModuleName = keyof typeof floors

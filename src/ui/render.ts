@@ -22,6 +22,7 @@ const sheets: readonly [RegExp, string][] = [
   [/<form/, 'forms.css'],
   [/class="[^"]*\bcw-(?:met|times|messages|month)(?![a-z])/, 'meetings.css'],
   [/class="[^"]*\bcw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/, 'boards.css'],
+  [/class="[^"]*\bcw-(?:ballot|answers|opinion-map)(?![a-z-])/, 'opinions.css'],
 ]
 
 const moreSheets = (html: string) =>

@@ -29,14 +29,21 @@ const ofMeetings = /\.cw-(?:met|times|messages|month)(?![a-z])/
 /** What only boards use. */
 const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 
-export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet }
+/** What only conversations use in which people vote on statements. */
+const ofOpinions = /\.cw-(?:ballot|answers|opinion-map)(?![a-z-])/
 
-/** Parts a sheet: for every page, for pages with a form, for meetings and for boards. Each keeps its order. */
+export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet; opinions: Sheet }
+
+/** Parts a sheet: for every page, for pages with a form, for meetings, boards and opinions. Each keeps its order. */
 export const partSheets = (css: string): Sheets<string> => ({
-  every: withRules(css, (selector) => ![ofForms, ofMeetings, ofBoards].some((kind) => kind.test(selector))),
+  every: withRules(
+    css,
+    (selector) => ![ofForms, ofMeetings, ofBoards, ofOpinions].some((kind) => kind.test(selector)),
+  ),
   forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
   meetings: withRules(withoutFaces(css), (selector) => ofMeetings.test(selector)),
   boards: withRules(withoutFaces(css), (selector) => ofBoards.test(selector)),
+  opinions: withRules(withoutFaces(css), (selector) => ofOpinions.test(selector)),
 })
 
 /** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */

@@ -1,0 +1,2 @@
+export { type Conversation, conversationAddress } from './conversation.ts'
+export type { Statement } from './statement.ts'

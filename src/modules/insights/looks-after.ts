@@ -1,0 +1,11 @@
+import { holdsRole, type Viewer } from '#platform/access.ts'
+
+/** Who prepares conversations and says what was concluded. */
+export const organiser = 'organiser'
+
+/** Who reads what members say before others do: lets it in, asks to reword it, joins it, leaves it out. */
+export const looksAfter = 'organiser or moderator'
+
+export const mayOrganise = (viewer: Viewer) => holdsRole('organiser', viewer)
+
+export const mayLook = (viewer: Viewer) => holdsRole('organiser', viewer) || holdsRole('moderator', viewer)
