@@ -28,12 +28,13 @@ export async function buildAssets(outDir: string): Promise<void> {
   const manifest: Manifest = {}
   await keepTypefaces(outDir, manifest)
   await Promise.all([
-    buildStyles(manifest).then(({ every, forms, meetings, boards }) =>
+    buildStyles(manifest).then(({ every, forms, meetings, boards, wordings }) =>
       Promise.all([
         keep(outDir, manifest, 'main.css', every),
         keep(outDir, manifest, 'forms.css', forms),
         keep(outDir, manifest, 'meetings.css', meetings),
         keep(outDir, manifest, 'boards.css', boards),
+        keep(outDir, manifest, 'wordings.css', wordings),
       ]),
     ),
     buildScripts().then((scripts) =>
@@ -64,12 +65,13 @@ async function keepTypefaces(outDir: string, manifest: Manifest): Promise<void> 
 async function buildStyles(manifest: Manifest): Promise<Sheets<Buffer>> {
   const [nhs, house] = await Promise.all([compile('nhs.scss'), compile('house.scss')])
   const css = [tokensAsCss(), inHouseColours(withoutUnused(nhs)), withTypefaces(house, manifest)].join('\n')
-  const { every, forms, meetings, boards } = partSheets(inReaderSize(await withIcons(css)))
+  const { every, forms, meetings, boards, wordings } = partSheets(inReaderSize(await withIcons(css)))
   return {
     every: minify(every),
     forms: minify(forms),
     meetings: minify(meetings),
     boards: minify(boards),
+    wordings: minify(wordings),
   }
 }
 

@@ -22,6 +22,10 @@ const sheets: readonly [RegExp, string][] = [
   [/<form/, 'forms.css'],
   [/class="[^"]*\bcw-(?:met|times|messages|month)(?![a-z])/, 'meetings.css'],
   [/class="[^"]*\bcw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/, 'boards.css'],
+  [
+    /class="[^"]*\bcw-(?:crosswalk|gaps|candidate|question|course|said|echoes|poster|pocket|why|notes)(?![a-z-])/,
+    'wordings.css',
+  ],
 ]
 
 const moreSheets = (html: string) =>

@@ -29,14 +29,21 @@ const ofMeetings = /\.cw-(?:met|times|messages|month)(?![a-z])/
 /** What only boards use. */
 const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 
-export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet }
+/** What only a few pages of frameworks use: crosswalks, paths, posters; why a phrase changed, and what members note. */
+const ofWordings =
+  /\.cw-(?:crosswalk|gaps|candidate|question|course|said|echoes|poster|pocket|why|notes)(?![a-z-])/
 
-/** Parts a sheet: for every page, for pages with a form, for meetings and for boards. Each keeps its order. */
+export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet; wordings: Sheet }
+
+const parts = [ofForms, ofMeetings, ofBoards, ofWordings]
+
+/** Parts a sheet: for every page, for those with a form, for meetings, boards and wordings. Each keeps its order. */
 export const partSheets = (css: string): Sheets<string> => ({
-  every: withRules(css, (selector) => ![ofForms, ofMeetings, ofBoards].some((kind) => kind.test(selector))),
+  every: withRules(css, (selector) => !parts.some((kind) => kind.test(selector))),
   forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
   meetings: withRules(withoutFaces(css), (selector) => ofMeetings.test(selector)),
   boards: withRules(withoutFaces(css), (selector) => ofBoards.test(selector)),
+  wordings: withRules(withoutFaces(css), (selector) => ofWordings.test(selector)),
 })
 
 /** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */

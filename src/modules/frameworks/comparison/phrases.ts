@@ -30,6 +30,9 @@ export type ChangedPhrase = {
   readonly instead: string
 }
 
+/** A phrase with where it ends in its side of the passage, which may hold several texts. */
+export type PlacedPhrase = ChangedPhrase & { readonly endInPassage: number }
+
 /**
  * Lists every run of words that changed from one version to the other, in the order in which a reader meets them.
  *
@@ -43,7 +46,7 @@ export const listChangedPhrases = ({ characteristics }: Pick<Comparison, 'charac
   ])
 
 /** The changed phrases of a characteristic's own text. */
-export const ownPhrases = (characteristic: ComparedCharacteristic): readonly ChangedPhrase[] =>
+export const ownPhrases = (characteristic: ComparedCharacteristic): readonly PlacedPhrase[] =>
   (['title', 'summary', 'intro'] as const).flatMap((field) => {
     const text = { field, characteristic: characteristic.key, behaviour: null }
     return phrasesOf(characteristic[field], {
@@ -53,7 +56,7 @@ export const ownPhrases = (characteristic: ComparedCharacteristic): readonly Cha
   })
 
 /** The changed phrases of behaviours that belong together. */
-export const phrasesIn = ({ passage, sources, targets }: ComparedRow): readonly ChangedPhrase[] =>
+export const phrasesIn = ({ passage, sources, targets }: ComparedRow): readonly PlacedPhrase[] =>
   phrasesOf(passage, { before: textsOf(sources), after: textsOf(targets) })
 
 /** One text of a side: several may stand in one passage, parted by an empty line. */
@@ -76,7 +79,7 @@ function textsOf(placed: readonly Placed[]): readonly Text[] {
   })
 }
 
-function phrasesOf({ change, pieces }: Passage, texts: Texts): readonly ChangedPhrase[] {
+function phrasesOf({ change, pieces }: Passage, texts: Texts): readonly PlacedPhrase[] {
   if (change !== 'words') return []
   return runsOf(pieces).flatMap((run) => {
     const after = cutAt(texts.after, run.after)
@@ -143,7 +146,8 @@ function cutAt(texts: readonly Text[], stretch: Stretch) {
     const words = cut.replace(/^[\s,;:.–—]+|[\s,;:–—]+$/gu, '')
     if (!hasWords(words)) return []
     const start = Math.max(0, stretch.start - from) + cut.indexOf(words)
-    return [{ ...text, start, end: start + words.length, words }]
+    const end = start + words.length
+    return [{ ...text, start, end, endInPassage: from + end, words }]
   })
 }
 
