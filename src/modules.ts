@@ -29,6 +29,7 @@ export const floors = {
       'diversity',
       'interest',
       'community',
+      'governance',
       'frameworks',
       'boards',
       'connect',
