@@ -1658,6 +1658,7 @@ create table insights.statement_count (
 create table insights.statement_step (
   statement_id uuid not null,
   number integer not null,
+  -- What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.
   step text not null,
   reason text not null default ''::text,
   -- The words before a slip of the pen was mended: the original is always one press away.
@@ -1671,7 +1672,7 @@ create table insights.statement_step (
   FOREIGN KEY (by_id) REFERENCES people.member(id) ON DELETE SET NULL,
   CHECK ((length(reason) <= 1000)),
   FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
-  CHECK ((step = ANY (ARRAY['received'::text, 'in'::text, 'reword'::text, 'reworded'::text, 'joined'::text, 'parted'::text, 'out'::text, 'edited'::text, 'back'::text])))
+  CHECK ((step = ANY (ARRAY['received'::text, 'in'::text, 'reword'::text, 'reworded'::text, 'joined'::text, 'parted'::text, 'took-in'::text, 'gave-back'::text, 'out'::text, 'edited'::text, 'back'::text])))
 );
 CREATE INDEX statement_step_by ON insights.statement_step USING btree (by_id);
 CREATE INDEX statement_step_untold ON insights.statement_step USING btree (at) WHERE (told_at IS NULL);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { cardKept } from '#modules/boards/index.ts'
 import { routes as boardsRoutes } from '#modules/boards/routes.ts'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
@@ -11,6 +12,7 @@ import {
   followLeaving,
   followStarting,
   followStopping,
+  insightCaptured,
 } from '#modules/connect/index.ts'
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
@@ -19,6 +21,12 @@ import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { routes as governanceRoutes } from '#modules/governance/routes.ts'
+import {
+  followErasing as eraseInsights,
+  followCard,
+  followInsight,
+  followLeaving as leaveInsights,
+} from '#modules/insights/index.ts'
 import { routes as insightsRoutes } from '#modules/insights/routes.ts'
 import {
   expressionAccepted,
@@ -114,6 +122,10 @@ memberErased.listen(followErasing)
 memberLeft.listen(leaveEvents)
 memberErased.listen(leaveEvents)
 memberLeft.listen(tellLeaver)
+memberLeft.listen(leaveInsights)
+memberErased.listen(eraseInsights)
+insightCaptured.listen(followInsight)
+cardKept.listen(followCard)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)

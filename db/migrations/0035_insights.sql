@@ -149,7 +149,8 @@ comment on column insights.statement.quoted is 'The words of the wording that it
 create table insights.statement_step (
   statement_id uuid not null references insights.statement on delete cascade,
   number integer not null,
-  step text not null check (step in ('received', 'in', 'reword', 'reworded', 'joined', 'parted', 'out', 'edited', 'back')),
+  step text not null check (step in ('received', 'in', 'reword', 'reworded', 'joined', 'parted', 'took-in',
+    'gave-back', 'out', 'edited', 'back')),
   reason text not null default '' check (length(reason) <= 1000),
   words_before text,
   by_id uuid references people.member on delete set null,
@@ -160,6 +161,7 @@ create table insights.statement_step (
 create index statement_step_untold on insights.statement_step (at) where told_at is null;
 create index statement_step_by on insights.statement_step (by_id);
 comment on table insights.statement_step is 'Personal: what became of a statement, step by step, as its author may read it. Kept with it.';
+comment on column insights.statement_step.step is 'What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.';
 comment on column insights.statement_step.words_before is 'The words before a slip of the pen was mended: the original is always one press away.';
 comment on column insights.statement_step.told_at is 'When its author was told by a letter; null while they were not, or where they did it themselves.';
 comment on column insights.statement_step.by_id is 'Personal: who decided; null where its author did.';

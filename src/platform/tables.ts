@@ -1401,6 +1401,9 @@ export interface InsightsStatementStep {
   number: number;
   reason: Generated<string>;
   statementId: string;
+  /**
+   * What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.
+   */
   step: string;
   /**
    * When its author was told by a letter; null while they were not, or where they did it themselves.

@@ -26,4 +26,8 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'insights.part': { says: 'parted two statements that were joined', at: atConversation, power: true },
   'insights.leaveOut': { says: 'left a statement out, and said why', at: atConversation, power: true },
   'insights.undo': { says: 'took back what was decided on a statement', at: atConversation, power: true },
+  'insights.renameTheme': { says: 'gave a theme another name', at: () => '/themes' },
+  'insights.mergeTheme': { says: 'joined two themes', at: () => '/themes' },
+  'insights.sortTheme': { says: 'split a theme, or moved something to another', at: () => '/themes' },
+  'insights.undoThemeEdit': { says: 'took back what was done to a theme', at: () => '/themes' },
 }

@@ -1,2 +1,5 @@
 export { type Conversation, conversationAddress } from './conversation.ts'
+export { followCard } from './follow-card.ts'
+export { followInsight } from './follow-insight.ts'
+export { followErasing, followLeaving } from './follow-leaving.ts'
 export type { Statement } from './statement.ts'

@@ -9,3 +9,9 @@ export const looksAfter = 'organiser or moderator'
 export const mayOrganise = (viewer: Viewer) => holdsRole('organiser', viewer)
 
 export const mayLook = (viewer: Viewer) => holdsRole('organiser', viewer) || holdsRole('moderator', viewer)
+
+/** Who names, joins and sorts themes. */
+export const shapesThemes = 'organiser or editor'
+
+export const mayShapeThemes = (viewer: Viewer) =>
+  holdsRole('organiser', viewer) || holdsRole('editor', viewer)

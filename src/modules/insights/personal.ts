@@ -81,4 +81,15 @@ export const personal: readonly PersonalTable[] = [
     withheld: { by_id: 'it may name a colleague' },
     erased: { stays, without: { by_id: 'nullif(by_id, :member)' } },
   },
+  {
+    table: 'insights.themeEdit',
+    title: 'What you did to themes',
+    where: ':member in (done_by, undone_by)',
+    columns: { kind: 'What', label: 'Theme', other_label: 'New name, or other theme', done_at: 'When' },
+    withheld: { done_by: 'it may name a colleague', undone_by: 'it may name a colleague' },
+    erased: {
+      stays,
+      without: { done_by: 'nullif(done_by, :member)', undone_by: 'nullif(undone_by, :member)' },
+    },
+  },
 ]

@@ -45,7 +45,7 @@ export async function findOpenedConversation(db: Db, slug: string | undefined): 
 
 /** Finds a conversation by its id, and holds it until the act is done. */
 export const lockConversation = (tx: Tx, id: string): Promise<Conversation> =>
-  conversations(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  conversations(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()
 
 export type StatementCounts = { in: number; waiting: number; reword: number }
 

@@ -1,24 +1,45 @@
 import type { ModuleParts } from '#platform/module.ts'
 import { holder, member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
+import { addRoute } from './add/route.tsx'
 import { changeRoute } from './change/route.tsx'
 import { closeRoute } from './close/route.tsx'
 import { closeOverdueJob } from './close-overdue/job.ts'
 import { concludeRoute } from './conclude/route.tsx'
 import { conversationRoute } from './conversation/route.tsx'
 import { conversationsRoute } from './conversations/route.tsx'
+import { decideRoute } from './decide/route.tsx'
+import { exportRoute } from './export/route.ts'
+import { insightRoute } from './insight/route.tsx'
 import { listRoute } from './list/route.tsx'
-import { organiser } from './looks-after.ts'
+import { looksAfter, organiser, shapesThemes } from './looks-after.ts'
+import { mergeThemeRoute } from './merge-theme/route.tsx'
+import { mineRoute } from './mine/route.tsx'
+import { moderateRoute } from './moderate/route.tsx'
 import { openRoute } from './open/route.tsx'
 import { personal } from './personal.ts'
 import { prepareRoute } from './prepare/route.tsx'
+import { renameThemeRoute } from './rename-theme/route.tsx'
+import { resultsRoute } from './results/route.tsx'
 import { retention } from './retention.ts'
+import { sayRoute } from './say/route.tsx'
+import { scatterJob, snapshotsJob } from './snapshots/job.ts'
+import { sortThemeRoute } from './sort-theme/route.tsx'
+import { tagRoute } from './tag/route.tsx'
+import { themeRoute } from './theme/route.tsx'
+import { themesRoute } from './themes/route.tsx'
 import { conversationTopic, decidedTopic } from './topic.ts'
+import { undoThemeEditRoute } from './undo-theme-edit/route.ts'
+import { voteOnRoute, voteRoute } from './vote/route.tsx'
+import { whereIStandRoute } from './where-i-stand/route.tsx'
 
 export const routes: ModuleParts = {
   routes: [
     // Insights
     member(listRoute),
+    member(addRoute),
+    member(insightRoute),
+    member(tagRoute),
     // Conversations and their statements
     member(conversationsRoute),
     holder(organiser, prepareRoute),
@@ -27,15 +48,30 @@ export const routes: ModuleParts = {
     holder(organiser, openRoute),
     holder(organiser, closeRoute),
     holder(organiser, concludeRoute),
+    member(sayRoute),
+    member(mineRoute),
+    holder(looksAfter, moderateRoute),
+    holder(looksAfter, decideRoute),
     // Votes and results
+    member(voteRoute),
+    member(voteOnRoute),
+    member(resultsRoute),
+    member(whereIStandRoute),
+    member(exportRoute),
     // Themes
+    member(themesRoute),
+    member(themeRoute),
+    holder(shapesThemes, renameThemeRoute),
+    holder(shapesThemes, mergeThemeRoute),
+    holder(shapesThemes, sortThemeRoute),
+    holder(shapesThemes, undoThemeEditRoute),
     // Words to wording
   ],
   navigation: [
     { href: '/insights', text: 'Insights', for: 'member' },
     { href: '/conversations', text: 'Conversations', for: 'member' },
   ],
-  jobs: [closeOverdueJob],
+  jobs: [closeOverdueJob, snapshotsJob, scatterJob],
   acts: actWords,
   personal,
   retention,

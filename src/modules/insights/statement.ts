@@ -39,3 +39,17 @@ export const mostCharacters = 200
 
 /** How every page and mail calls whose it is. */
 export const fromAMember = 'From a member'
+
+export const kindWords: Readonly<Record<StatementKind, string>> = {
+  view: 'A view',
+  wording: 'A proposal for the wording',
+  insight: 'An insight',
+  'about-me': 'About themselves',
+}
+
+export const changeWords: Readonly<Record<WordingChange, string>> = {
+  keep: 'Keep it as it is',
+  change: 'Change it',
+  add: 'Add something',
+  remove: 'Take something out',
+}
