@@ -20,6 +20,7 @@ import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { routes as governanceRoutes } from '#modules/governance/routes.ts'
 import {
   followErasing as eraseInsights,
   followCard,
@@ -95,6 +96,7 @@ const rooms: readonly ModuleParts[] = [
   connectRoutes,
   insightsRoutes,
   boardsRoutes,
+  governanceRoutes,
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,

@@ -1,3 +1,8 @@
+export { plantAdoption } from './adoption-seed.ts'
+export { findComparison } from './compare/query.ts'
+export { type Cause, type CausesAsked, causesCalled } from './comparison/causes.ts'
+export type { Comparison } from './comparison/comparison.ts'
+export { type ChangedPhrase, listChangedPhrases } from './comparison/phrases.ts'
 export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
 export { type FrameworkFacts, findOwnFramework, frameworkFacts, ownThemes } from './hall-card.ts'

@@ -32,19 +32,44 @@ const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 /** What only conversations use in which people vote on statements. */
 const ofOpinions = /\.cw-(?:ballot|answers|opinion-map)(?![a-z-])/
 
-export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet; opinions: Sheet }
+/** What only a few pages of frameworks use: crosswalks, paths, posters, and what an editor decides of a link. */
+const ofWordings = /\.cw-(?:crosswalk|gaps|candidate|question|course|said|echoes|poster|pocket)(?![a-z-])/
 
-/** Parts a sheet: for every page, for pages with a form, for meetings, boards and opinions. Each keeps its order. */
-export const partSheets = (css: string): Sheets<string> => ({
-  every: withRules(
-    css,
-    (selector) => ![ofForms, ofMeetings, ofBoards, ofOpinions].some((kind) => kind.test(selector)),
-  ),
-  forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
-  meetings: withRules(withoutFaces(css), (selector) => ofMeetings.test(selector)),
-  boards: withRules(withoutFaces(css), (selector) => ofBoards.test(selector)),
-  opinions: withRules(withoutFaces(css), (selector) => ofOpinions.test(selector)),
-})
+/** What led to a changed phrase, and what members note beside a wording. */
+const ofNotes = /\.cw-(?:why|notes)(?![a-z-])/
+
+/** Components that stand on few pages: what was just done, warnings, tabs. */
+const ofFew =
+  /\.nhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link)(?![a-z])/
+
+const parts = {
+  forms: ofForms,
+  meetings: ofMeetings,
+  boards: ofBoards,
+  opinions: ofOpinions,
+  wordings: ofWordings,
+  notes: ofNotes,
+  few: ofFew,
+}
+
+export type Sheets<Sheet> = Record<'every' | keyof typeof parts, Sheet>
+
+/** Parts a sheet: what every page needs, and what only those of each kind do. Each keeps its order. */
+export function partSheets(css: string): Sheets<string> {
+  const kinds = Object.values(parts)
+  const bare = withoutFaces(css)
+  const only = (kind: RegExp) => withRules(bare, (selector) => kind.test(selector))
+  return {
+    every: withRules(css, (selector) => !kinds.some((kind) => kind.test(selector))),
+    forms: only(parts.forms),
+    meetings: only(parts.meetings),
+    boards: only(parts.boards),
+    opinions: only(parts.opinions),
+    wordings: only(parts.wordings),
+    notes: only(parts.notes),
+    few: only(parts.few),
+  }
+}
 
 /** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */
 function withRules(css: string, isWanted: (selector: string) => boolean): string {
