@@ -17,6 +17,7 @@ import { plantStory } from '../../src/seed.ts'
 import { findBoard } from './board-things.ts'
 import { findConnect } from './connect-things.ts'
 import { findEvent } from './event-things.ts'
+import { findTheme } from './theme-things.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
 export type Things = Readonly<Record<string, string>>
@@ -35,6 +36,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findEvent(house)),
     ...(await findFrameworks(house)),
     ...(await findBoard(house)),
+    ...(await findTheme(house)),
     ...(await recordOne(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),

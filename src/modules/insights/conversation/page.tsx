@@ -56,6 +56,11 @@ export const ConversationPage = (props: Props) => {
           </a>
         </p>
       )}
+      {props.counts.in > 0 && (
+        <p>
+          <a href={`/themes?of=${conversation.slug}`}>What the statements speak of</a>
+        </p>
+      )}
       <Details summary="What is let in, and what is not">
         <Markdown text={conversation.moderationRules} level={3} />
         <p>

@@ -29,7 +29,8 @@ export const ListPage = ({ listed, wanted, characteristics }: Props) => {
         <a href={wanted.mine ? '/insights' : addressOf({ mine: true })}>
           {wanted.mine ? 'All insights' : 'Those that are yours'}
         </a>{' '}
-        <span aria-hidden="true">·</span> <a href="/conversations">Conversations in which members vote</a>
+        <span aria-hidden="true">·</span> <a href="/conversations">Conversations in which members vote</a>{' '}
+        <span aria-hidden="true">·</span> <a href="/themes">Themes in all of it</a>
       </p>
       <Search wanted={wanted} characteristics={characteristics} />
       <p>{countInWords(listed.count, wanted)}</p>
