@@ -26,9 +26,10 @@ import { sayRoute } from './say/route.tsx'
 import { scatterJob, snapshotsJob } from './snapshots/job.ts'
 import { sortThemeRoute } from './sort-theme/route.tsx'
 import { tagRoute } from './tag/route.tsx'
+import { tellAuthorsJob } from './tell-authors/job.ts'
 import { themeRoute } from './theme/route.tsx'
 import { themesRoute } from './themes/route.tsx'
-import { conversationTopic, decidedTopic } from './topic.ts'
+import { conversationTopic, decidedTopic, newStatementsTopic } from './topic.ts'
 import { undoThemeEditRoute } from './undo-theme-edit/route.ts'
 import { voteOnRoute, voteRoute } from './vote/route.tsx'
 import { whereIStandRoute } from './where-i-stand/route.tsx'
@@ -71,9 +72,9 @@ export const routes: ModuleParts = {
     { href: '/insights', text: 'Insights', for: 'member' },
     { href: '/conversations', text: 'Conversations', for: 'member' },
   ],
-  jobs: [closeOverdueJob, snapshotsJob, scatterJob],
+  jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob],
   acts: actWords,
   personal,
   retention,
-  topics: [conversationTopic, decidedTopic],
+  topics: [conversationTopic, decidedTopic, newStatementsTopic],
 }

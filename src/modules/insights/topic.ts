@@ -1,4 +1,5 @@
 import type { Topic } from '#platform/topics.ts'
+import { gatherNewStatements } from './new-statements.ts'
 
 /** One letter when a conversation opens, and one with what was concluded. */
 export const conversationTopic: Topic = {
@@ -21,4 +22,16 @@ export const decidedTopic: Topic = {
   offers: ['at-once', 'digest', 'not-at-all'],
   for: 'member',
   isAskedFor: true,
+}
+
+/** What is new in the conversations that are open, in a digest alone. */
+export const newStatementsTopic: Topic = {
+  key: 'insights.newStatements',
+  name: 'New statements to vote on',
+  does: 'How many new statements there are in the conversations that are open. Nothing where there is none.',
+  because: 'you are a member, and members say here what they think',
+  standard: 'digest',
+  offers: ['digest', 'not-at-all'],
+  for: 'member',
+  gather: gatherNewStatements,
 }
