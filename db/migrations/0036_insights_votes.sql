@@ -58,16 +58,9 @@ comment on column insights.snapshot.body is 'Figures and findings, with all that
 create table insights.standing (
   conversation_id uuid not null,
   number integer not null,
-  k integer not null,
-  people bytea not null,
-  statements text[] not null,
-  starts bytea not null,
-  columns bytea not null,
-  answers bytea not null,
-  groups bytea not null,
+  sealed bytea not null,
   primary key (conversation_id, number),
   foreign key (conversation_id, number) references insights.snapshot on delete cascade
 );
-comment on table insights.standing is 'What a snapshot was made of: each vote under the voter''s word, packed. By it alone can be told which figures may follow those that are shown. Kept only while some shown figure is made of it.';
-comment on column insights.standing.people is 'The voters'' words, 32 bytes each.';
-comment on column insights.standing.groups is 'The group of each, in two bytes; -1 for none.';
+comment on table insights.standing is 'What a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.';
+comment on column insights.standing.sealed is 'Each vote under the voter''s word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.';

@@ -10,6 +10,7 @@ export {
   discloseSizes,
   discloseStatement,
   mayCross,
+  nearlyAll,
   usualConfidentiality,
 } from './disclosure/cells.ts'
 export { alignGroups, findReplaceable, maySnapshot, type Standing } from './disclosure/snapshots.ts'

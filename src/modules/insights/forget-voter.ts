@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import { wordOf } from './read-votes.ts'
 import { renameInStandings } from './standing.ts'
 import { votersOf } from './voter.ts'
 
@@ -19,5 +20,5 @@ export async function forgetVoter(tx: Tx, { memberId }: { memberId: string }): P
     where voter.pseudonym = given.was
     returning voter.conversation_id, given.was, voter.pseudonym`.execute(tx)
   for (const { conversationId, was, pseudonym } of rows)
-    await renameInStandings(tx, { conversationId, from: was, to: pseudonym })
+    await renameInStandings(tx, { conversationId, from: wordOf(was), to: wordOf(pseudonym) })
 }

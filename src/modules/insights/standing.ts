@@ -1,74 +1,54 @@
-import type { Standing, VoteTable } from '#maths/opinions/index.ts'
+import type { KeyObject } from 'node:crypto'
+import type { Standing } from '#maths/opinions/index.ts'
+import { confidentialKey } from '#modules/diversity/index.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { seal, unseal } from '#platform/secret.ts'
+import { packStanding, unpackStanding } from './pack-standing.ts'
 
 /** What a snapshot was made of, with the groups as it numbered them. */
 export type KeptStanding = Standing & { number: number }
 
-const wordBytes = 32
+const purpose = 'insights standing'
 
-/** Keeps what a snapshot was made of, packed: to tell by it which figures may follow. */
+type Sealing = { key: KeyObject; conversationId: string; number: number }
+
+const sealStanding = ({ key, conversationId, number }: Sealing, standing: Standing): Buffer =>
+  seal(key, packStanding(standing).toString('base64'), { purpose, owner: `${conversationId} ${number}` })
+
+const openStanding = ({ key, conversationId, number }: Sealing, sealed: Buffer): KeptStanding => {
+  const packed = unseal(key, sealed, { purpose, owner: `${conversationId} ${number}` })
+  return { number, ...unpackStanding(Buffer.from(packed, 'base64')) }
+}
+
+/** Keeps what a snapshot was made of, to tell by it which figures may follow. */
 export async function keepStanding(
   tx: Tx,
-  { conversationId, number, table, groupOf, k }: KeptStanding & { conversationId: string },
+  { conversationId, number, ...standing }: KeptStanding & { conversationId: string },
 ): Promise<void> {
-  await tx
-    .insertInto('insights.standing')
-    .values({
-      conversationId,
-      number,
-      k,
-      people: Buffer.from(table.people.join(''), 'hex'),
-      statements: [...table.statements],
-      starts: bytesOf(table.start),
-      columns: bytesOf(table.column),
-      answers: bytesOf(table.answer),
-      groups: bytesOf(Int16Array.from(groupOf)),
-    })
-    .execute()
+  const sealing = { key: await confidentialKey(tx, purpose), conversationId, number }
+  const sealed = sealStanding(sealing, standing)
+  await tx.insertInto('insights.standing').values({ conversationId, number, sealed }).execute()
 }
 
-/** Reads what the snapshots of a conversation were made of from which figures are still shown, by their number. */
-export async function readStandings(db: Db, conversationId: string): Promise<Map<number, KeptStanding>> {
+/** Reads what the snapshots of a conversation were made of, by their number; or what one of them was. */
+export async function readStandings(
+  db: Db,
+  conversationId: string,
+  only?: number,
+): Promise<Map<number, KeptStanding>> {
+  const key = await confidentialKey(db, purpose)
   const rows = await db
     .selectFrom('insights.standing')
-    .selectAll()
+    .select(['number', 'sealed'])
     .where('conversationId', '=', conversationId)
+    .$if(only !== undefined, (all) => all.where('number', '=', only ?? 0))
     .execute()
-  return new Map(rows.map((row) => [row.number, unpack(row)]))
+  return new Map(
+    rows.map(({ number, sealed }) => [number, openStanding({ key, conversationId, number }, sealed)]),
+  )
 }
 
-type Packed = {
-  number: number
-  k: number
-  people: Buffer
-  statements: string[]
-  starts: Buffer
-  columns: Buffer
-  answers: Buffer
-  groups: Buffer
-}
-
-function unpack({ number, k, people, statements, starts, columns, answers, groups }: Packed): KeptStanding {
-  const words = people.toString('hex')
-  const table: VoteTable = {
-    people: Array.from({ length: people.length / wordBytes }, (_, place) =>
-      words.slice(place * 2 * wordBytes, (place + 1) * 2 * wordBytes),
-    ),
-    statements,
-    start: new Int32Array(ownBytes(starts)),
-    column: new Uint16Array(ownBytes(columns)),
-    answer: new Int8Array(ownBytes(answers)),
-  }
-  return { number, k, table, groupOf: Int32Array.from(new Int16Array(ownBytes(groups))) }
-}
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: NodeJS.TypedArray) =>
-  Buffer.from(buffer, byteOffset, byteLength)
-
-/** The bytes at a place of their own: numbers of several bytes must begin where such a number may. */
-const ownBytes = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer
-
-/** Forgets what no figure is made of any more that is shown. */
+/** Forgets what no figure will be held against any more. */
 export async function forgetStandings(
   tx: Tx,
   { conversationId, needed }: { conversationId: string; needed: readonly number[] },
@@ -83,30 +63,19 @@ export async function forgetStandings(
 /** Puts another word in the place of a voter's wherever it is kept, so that nobody can tell any more whose it was. */
 export async function renameInStandings(
   tx: Tx,
-  { conversationId, from, to }: { conversationId: string; from: Buffer; to: Buffer },
+  { conversationId, from, to }: { conversationId: string; from: string; to: string },
 ): Promise<void> {
-  const rows = await tx
-    .selectFrom('insights.standing')
-    .select(['number', 'people'])
-    .where('conversationId', '=', conversationId)
-    .forUpdate()
-    .execute()
-  for (const { number, people } of rows) {
-    const place = placeOf(people, from)
-    if (place < 0) continue
-    to.copy(people, place * wordBytes)
+  const key = await confidentialKey(tx, purpose)
+  for (const [number, { table, ...rest }] of await readStandings(tx, conversationId)) {
+    if (!table.people.includes(from)) continue
+    const people = table.people.map((word) => (word === from ? to : word))
     await tx
       .updateTable('insights.standing')
-      .set({ people })
+      .set({
+        sealed: sealStanding({ key, conversationId, number }, { ...rest, table: { ...table, people } }),
+      })
       .where('conversationId', '=', conversationId)
       .where('number', '=', number)
       .execute()
   }
-}
-
-/** Where a voter's word stands among the words, or -1. */
-function placeOf(people: Buffer, word: Buffer): number {
-  for (let at = 0; at < people.length; at += wordBytes)
-    if (people.compare(word, 0, wordBytes, at, at + wordBytes) === 0) return at / wordBytes
-  return -1
 }

@@ -1,13 +1,16 @@
 import type { Disclosed, Shown } from '#maths/opinions/index.ts'
 
+/** Figures that follow the votes together, or stay together: of everybody, of groups, and of parts of the system. */
+export type Bundle = 'all' | 'groups' | 'parts'
+
 /** What is shown of one statement. All that is confidential is left out of it already. */
 export type Figure = {
   /** The statement's number. */
   number: number
-  /** In which snapshot these figures were made: of too few changes since then, they stay. */
-  from: number
+  /** In which snapshot each was made: of too few changes since then, it stays. */
+  from: Record<Bundle, number>
   all: Disclosed
-  /** Of each group, in their order; empty where none are shown, or these figures are of other groups. */
+  /** Of each group, in their order; empty where none are shown, or the figures are of other groups. */
   groups: Disclosed[]
   /** Of each class of parts, in the order of `parts`; empty where they would tell more than `all` does. */
   parts: Disclosed[]

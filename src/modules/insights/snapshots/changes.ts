@@ -22,7 +22,7 @@ type Sources = {
   pairs: readonly Pair[]
   after: KeptStanding
   kept: ReadonlyMap<number, KeptStanding>
-  /** What is shown of such pairs. */
+  /** What the last snapshot shows of such pairs. */
   shown: readonly Change[]
   confidentiality: Confidentiality
 }
@@ -33,22 +33,22 @@ type Sources = {
  */
 export function findChanges({ pairs, after, kept, shown, confidentiality }: Sources): Change[] {
   const { threshold } = confidentiality
-  const standings = new Map([...kept].map(([number, standing]) => [number, twiceOf(standing, pairs)]))
   const now = twiceOf(after, pairs)
-  const shownFrom = new Map(
-    shown.flatMap((change) => {
-      const standing = standings.get(change.from)
-      return standing ? [[idOf(change), { standing, change }] as const] : []
-    }),
-  )
-  const fresh = findReplaceable(
-    new Map([...shownFrom].map(([id, { standing }]) => [id, standing])),
-    now,
-    threshold,
+  const old = new Map(shown.map((change) => [idOf(change), change]))
+  // Whatever was shown before may have been of any of them.
+  const fresh = [...kept.values()].reduce(
+    (left, standing) => {
+      const then = twiceOf(standing, pairs)
+      const told = then.table.statements.filter((_, column) =>
+        mayCross(tally(countVotes(then.table), column).n, confidentiality),
+      )
+      return left.intersection(findReplaceable(new Map(told.map((id) => [id, then])), now, threshold))
+    },
+    new Set(pairs.map(idOf)),
   )
   return pairs.flatMap((pair) => {
-    const old = shownFrom.get(idOf(pair))
-    if (old && !fresh.has(idOf(pair))) return [old.change]
+    const held = old.get(idOf(pair))
+    if (!fresh.has(idOf(pair))) return held ? [held] : []
     const column = now.table.statements.indexOf(idOf(pair))
     const moved = tally(countVotes(now.table), column)
     if (!mayCross(moved.n, confidentiality)) return []

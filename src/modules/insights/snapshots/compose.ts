@@ -14,7 +14,7 @@ import type { ReadVotes } from '../read-votes.ts'
 import type { KeptStanding } from '../standing.ts'
 import { type Body, groupName, type Sentence } from './body.ts'
 import { findChanges, type Pair } from './changes.ts'
-import { discloseFigures, makeFigures } from './figures.ts'
+import { discloseFigures, makeFigures, type ShownFrom } from './figures.ts'
 import { findInParts, hearParts } from './parts.ts'
 
 export type Composing = {
@@ -22,8 +22,10 @@ export type Composing = {
   read: ReadVotes
   analysed: Analysed
   analysis: Analysis
-  /** The last snapshot, and what the figures were made of that it shows. */
   last: { number: number; body: Body } | null
+  /** In which snapshots figures were made that were ever shown of each statement, by its number. */
+  shownFrom: ReadonlyMap<string, ShownFrom>
+  /** What those were made of. */
   kept: ReadonlyMap<number, KeptStanding>
   /** The classes of parts, and how many members each has. */
   members: ReadonlyMap<string, number>
@@ -45,11 +47,7 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
   const made = makeFigures({
     after: standing,
     kept,
-    shownFrom: new Map(
-      last?.body.figures.flatMap(({ number, from, all }) =>
-        all.kind === 'hidden' ? [] : [[`${number}`, from] as const],
-      ),
-    ),
+    shownFrom: composing.shownFrom,
     classOf: read.classOf,
     classes,
     threshold: confidentiality.threshold,

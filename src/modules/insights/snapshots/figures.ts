@@ -11,16 +11,19 @@ import {
   tally,
 } from '#maths/opinions/index.ts'
 import type { KeptStanding } from '../standing.ts'
-import type { Figure } from './body.ts'
+import type { Bundle, Figure } from './body.ts'
+
+/** In which snapshots figures were made that were ever shown of a statement; the latest is the one that is shown. */
+export type ShownFrom = Readonly<Record<Bundle, readonly number[]>>
 
 /** What figures may be made of. */
 export type Sources = {
   /** The votes as they are, under the number of the snapshot that is being made. */
   after: KeptStanding
-  /** What the figures were made of that are shown. */
+  /** What figures were made of that were shown. */
   kept: ReadonlyMap<number, KeptStanding>
-  /** In which snapshot the figures were made that are shown of each statement, by its number. */
-  shownFrom: ReadonlyMap<string, number>
+  /** By the statement's number. */
+  shownFrom: ReadonlyMap<string, ShownFrom>
   /** As what each voter's part of the system counts. */
   classOf: ReadonlyMap<string, string>
   classes: readonly string[]
@@ -28,77 +31,110 @@ export type Sources = {
 }
 
 /** Votes on each statement, from where its figures are to be made. */
-export type Made = { from: number[]; all: Counts; groups: Counts[]; classes: Counts[]; hasGroups: boolean[] }
+export type Made = {
+  from: Record<Bundle, number[]>
+  all: Counts
+  /** Of each group, and of everybody at the time of these. */
+  groups: Counts[]
+  allOfGroups: Counts
+  hasGroups: boolean[]
+  classes: Counts[]
+  allOfClasses: Counts
+}
 
 /**
  * Chooses for each statement whether its figures follow the votes as they are, or stay those that are shown: so few
- * people may lie between the two that it could be told how they voted. It looks at groups and at parts of the system.
+ * people may lie between the two that it could be told how they voted. Figures of groups and of parts stay longer than
+ * those of everybody, for in each of them enough people must have changed.
  */
 export function makeFigures(sources: Sources): Made {
-  const { after, kept } = sources
-  const isFresh = findFresh(sources)
-  const width = after.table.statements.length
-  const counted = new Map<number, Counted>()
-  const countedOf = (standing: KeptStanding) => {
-    const known = counted.get(standing.number) ?? countStanding(standing, sources)
-    counted.set(standing.number, known)
-    return known
-  }
-  const chosen = after.table.statements.map((id) => {
-    const old = isFresh.has(id) ? undefined : kept.get(sources.shownFrom.get(id) ?? 0)
-    const standing = old ?? after
-    const hasGroups = standing.k === after.k
-    return { standing, column: standing.table.statements.indexOf(id), hasGroups }
-  })
-  const take = (countsOf: (counted: Counted) => Counts | undefined, isTaken: (place: number) => boolean) => {
-    const taken = emptyCounts(width)
-    for (const [place, { standing, column }] of chosen.entries())
-      if (isTaken(place)) copy(countsOf(countedOf(standing)), column, taken, place)
+  const { after, kept, shownFrom, classes } = sources
+  const fresh = findFresh(sources)
+  const chosen = (bundle: Bundle) =>
+    after.table.statements.map((id) => {
+      const old = fresh[bundle].has(id)
+        ? undefined
+        : kept.get(Math.max(0, ...(shownFrom.get(id)?.[bundle] ?? [])))
+      // What was never shown, and may not be shown yet, has no figures.
+      const standing = old ?? (fresh[bundle].has(id) ? after : undefined)
+      return { standing, column: standing?.table.statements.indexOf(id) ?? -1 }
+    })
+  const [ofAll, ofGroups, ofClasses] = [chosen('all'), chosen('groups'), chosen('parts')]
+  const count = countOnce(sources)
+  const take = (from: Chosen, countsOf: (counted: Counted) => Counts | undefined) => {
+    const taken = emptyCounts(from.length)
+    for (const [place, { standing, column }] of from.entries())
+      if (standing) copy(countsOf(count(standing)), column, taken, place)
     return taken
   }
-  const always = () => true
-  const ofGroups = (place: number) => chosen[place]?.hasGroups === true
+  const sameGroups = ofGroups.map((one) =>
+    one.standing?.k === after.k ? one : { standing: undefined, column: -1 },
+  )
+  const numbers = (from: Chosen) => from.map(({ standing }) => standing?.number ?? 0)
   return {
-    from: chosen.map(({ standing }) => standing.number),
-    all: take(({ all }) => all, always),
-    groups: Array.from({ length: after.k }, (_, group) => take(({ groups }) => groups[group], ofGroups)),
-    classes: sources.classes.map((_, place) => take(({ classes }) => classes[place], always)),
-    hasGroups: chosen.map(({ hasGroups }) => hasGroups),
+    from: { all: numbers(ofAll), groups: numbers(sameGroups), parts: numbers(ofClasses) },
+    all: take(ofAll, ({ all }) => all),
+    groups: Array.from({ length: after.k }, (_, group) => take(sameGroups, ({ groups }) => groups[group])),
+    allOfGroups: take(sameGroups, ({ all }) => all),
+    hasGroups: sameGroups.map(({ standing }) => after.k > 0 && standing !== undefined),
+    classes: classes.map((_, place) => take(ofClasses, (counted) => counted.classes[place])),
+    allOfClasses: take(ofClasses, ({ all }) => all),
   }
 }
 
+type Chosen = readonly { standing?: KeptStanding | undefined; column: number }[]
 type Counted = { all: Counts; groups: Counts[]; classes: Counts[] }
 
-const countStanding = (standing: KeptStanding, sources: Sources): Counted => ({
-  all: countVotes(standing.table),
-  groups: countByGroup(standing.table, standing.groupOf, standing.k),
-  classes: countByGroup(standing.table, classesOf(standing, sources), sources.classes.length),
-})
+/** Counts each standing once, however many statements' figures are made of it. */
+function countOnce(sources: Sources): (standing: KeptStanding) => Counted {
+  const known = new Map<number, Counted>()
+  return (standing) => {
+    const { table, groupOf, k, number } = standing
+    const counted = known.get(number) ?? {
+      all: countVotes(table),
+      groups: countByGroup(table, groupOf, k),
+      classes: countByGroup(table, classesOf(standing, sources), sources.classes.length),
+    }
+    known.set(number, counted)
+    return counted
+  }
+}
 
 const classesOf = ({ table }: Standing, { classOf, classes }: Pick<Sources, 'classOf' | 'classes'>) => {
   const places = new Map(classes.map((word, place) => [word, place]))
   return Int32Array.from(table.people, (id) => places.get(classOf.get(id) ?? '') ?? -1)
 }
 
-/** The statements whose figures may follow, be they told of groups or of parts. */
-function findFresh(sources: Sources): Set<string> {
+/**
+ * The statements whose figures may follow all that were ever shown of them: somebody may have kept any of these. Whoever
+ * has the figures of all groups, or of all parts, has those of everybody as well.
+ */
+function findFresh(sources: Sources): Record<Bundle, Set<string>> {
   const { after, kept, shownFrom, threshold, classes } = sources
+  const alone = (standing: Standing): Standing => ({
+    ...standing,
+    groupOf: new Int32Array(standing.groupOf.length).fill(-1),
+    k: 0,
+  })
   const byClass = (standing: Standing): Standing => ({
     ...standing,
     groupOf: classesOf(standing, sources),
     k: classes.length,
   })
-  const keptByClass = new Map([...kept].map(([number, standing]) => [number, byClass(standing)]))
-  const shownOf = (standings: ReadonlyMap<number, Standing>) =>
-    new Map(
-      [...shownFrom].flatMap(([id, from]) => {
-        const standing = standings.get(from)
-        return standing ? [[id, standing] as const] : []
-      }),
-    )
-  const inGroups = findReplaceable(shownOf(kept), after, threshold)
-  const inClasses = findReplaceable(shownOf(keptByClass), byClass(after), threshold)
-  return inGroups.intersection(inClasses)
+  const follow = (bundle: Bundle, divide: (standing: Standing) => Standing) => {
+    const now = divide(after)
+    return [...kept].reduce((fresh, [number, standing]) => {
+      const ids = [...shownFrom].flatMap(([id, from]) => (from[bundle].includes(number) ? [id] : []))
+      const then = divide(standing)
+      return fresh.intersection(findReplaceable(new Map(ids.map((id) => [id, then])), now, threshold))
+    }, new Set(after.table.statements))
+  }
+  const all = follow('all', alone)
+  return {
+    all,
+    groups: all.intersection(follow('groups', (standing) => standing)),
+    parts: all.intersection(follow('parts', byClass)),
+  }
 }
 
 const emptyCounts = (width: number): Counts => ({
@@ -120,25 +156,52 @@ export function discloseFigures(
   statements: readonly string[],
   confidentiality: Confidentiality,
 ): Figure[] {
+  const disclose = (all: Tally, groups: Tally[]) => discloseStatement({ all, groups }, confidentiality)
   return statements.map((id, column) => {
-    const all = tally(made.all, column)
-    const groups = made.hasGroups[column] ? made.groups.map((counts) => tally(counts, column)) : []
-    const told = discloseStatement({ all, groups }, confidentiality)
-    const parts = discloseParts(
-      told.all,
-      { all, parts: made.classes.map((counts) => tally(counts, column)) },
-      confidentiality,
-    )
-    return { number: Number(id), from: made.from[column] ?? 0, all: told.all, groups: told.groups, parts }
+    const { all } = disclose(tally(made.all, column), [])
+    const groups = made.hasGroups[column]
+      ? disclose(
+          tally(made.allOfGroups, column),
+          made.groups.map((counts) => tally(counts, column)),
+        ).groups
+      : []
+    const parts = isWhole(disclose(tally(made.allOfClasses, column), []).all)
+      ? disclose(
+          tally(made.allOfClasses, column),
+          made.classes.map((counts) => tally(counts, column)),
+        ).groups
+      : []
+    const from = (bundle: Bundle) => made.from[bundle][column] ?? 0
+    return {
+      number: Number(id),
+      from: { all: from('all'), groups: from('groups'), parts: from('parts') },
+      all,
+      groups,
+      parts,
+    }
   })
 }
 
 /** Of parts nothing is told where of all together something is not told: it could be had by adding them up. */
-function discloseParts(
-  told: Disclosed,
-  { all, parts }: { all: Tally; parts: Tally[] },
-  confidentiality: Confidentiality,
-): Disclosed[] {
-  if (told.kind !== 'shown' || [told.agree, told.disagree, told.pass].includes('[c]')) return []
-  return discloseStatement({ all, groups: parts }, confidentiality).groups
+const isWhole = (told: Disclosed) =>
+  told.kind === 'shown' && ![told.agree, told.disagree, told.pass].includes('[c]')
+
+/** Adds what a snapshot shows to what was ever shown. */
+export function noteShown(shownFrom: Map<string, ShownFrom>, figures: readonly Figure[]): void {
+  const isTold = (cells: readonly Disclosed[]) => cells.some(({ kind }) => kind !== 'hidden')
+  const add = (numbers: readonly number[], more: readonly number[]) => [...new Set([...numbers, ...more])]
+  for (const { number, from, all, groups, parts } of figures) {
+    const known = shownFrom.get(`${number}`) ?? { all: [], groups: [], parts: [] }
+    const told = {
+      all: isTold([all]) ? [from.all] : [],
+      groups: isTold(groups) ? [from.groups] : [],
+      parts: isTold(parts) ? [from.parts] : [],
+    }
+    shownFrom.set(`${number}`, {
+      // By groups or parts together, everybody is told of.
+      all: add(known.all, [...told.groups, ...told.parts, ...told.all]),
+      groups: add(known.groups, told.groups),
+      parts: add(known.parts, told.parts),
+    })
+  }
 }

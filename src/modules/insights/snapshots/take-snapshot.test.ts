@@ -76,7 +76,7 @@ test('at the close there is one more, and it is the last', async () => {
   const last = await findLastSnapshot(db, here.id)
   expect(last).toMatchObject({ number: 2, why: 'closed' })
   // One person’s change would be told by the difference: the figures stay those of the first.
-  expect(last?.body.figures[0]?.from).toBe(1)
+  expect(last?.body.figures[0]?.from.all).toBe(1)
 })
 
 test.each([

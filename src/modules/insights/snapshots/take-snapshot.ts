@@ -10,8 +10,9 @@ import { scatterVotes } from '../scatter-votes.ts'
 import { findLastSnapshot } from '../snapshot.ts'
 import { forgetStandings, type KeptStanding, keepStanding, readStandings } from '../standing.ts'
 import type { Statement } from '../statement.ts'
-import type { Body } from './body.ts'
+import type { Body, Figure } from './body.ts'
 import { composeSnapshot } from './compose.ts'
+import { noteShown, type ShownFrom } from './figures.ts'
 
 type Taking = { conversation: Conversation; why: 'votes' | 'closed'; at: Date; signal?: AbortSignal }
 
@@ -36,6 +37,7 @@ export async function takeSnapshot(db: Db, taking: Taking): Promise<void> {
     analysed,
     analysis,
     last,
+    shownFrom: await listShownFrom(db, conversation.id),
     kept: await readStandings(db, conversation.id),
     members: await countMembersByClass(db, conversation.id),
     saidBy: read.statements.map((statement) => statement.class ?? ''),
@@ -68,6 +70,16 @@ async function beginStretch(db: Db, conversationId: string): Promise<Read> {
     }))
 }
 
+/** In which snapshots figures were made that were ever shown of each statement. */
+async function listShownFrom(db: Db, conversationId: string): Promise<Map<string, ShownFrom>> {
+  const { rows } = await sql<{ figures: Figure[] }>`
+    select body -> 'figures' as figures from insights.snapshot
+    where conversation_id = ${conversationId} order by number`.execute(db)
+  const shownFrom = new Map<string, ShownFrom>()
+  for (const { figures } of rows) noteShown(shownFrom, figures)
+  return shownFrom
+}
+
 async function countMembersByClass(db: Db, conversationId: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('insights.partClass')
@@ -92,6 +104,14 @@ type Keeping = Taking & { body: Body; standing: KeptStanding; stretch: number }
 /** Of more votes than these, the rows are written anew at night only: nobody should wait to vote. */
 const mostToScatter = 20_000
 
+/** Of more votes than these, figures are held against those that are shown, and not against all that ever were. */
+const mostToHoldAgainst = 200_000
+
+const fromOf = ({ figures, changes }: Body) => [
+  ...figures.flatMap(({ from }) => [from.all, from.groups, from.parts]),
+  ...changes.map(({ from }) => from),
+]
+
 /** Keeps it in one transaction. Somebody who was erased meanwhile, or another worker that was faster, undoes it. */
 async function keep(db: Db, { conversation, why, at, body, standing, stretch }: Keeping): Promise<void> {
   const { id: conversationId, seed } = conversation
@@ -107,8 +127,9 @@ async function keep(db: Db, { conversation, why, at, body, standing, stretch }: 
       .executeTakeFirst()
     if (!kept) return
     await keepStanding(tx, { conversationId, ...standing })
-    const needed = [...body.figures, ...body.changes].map(({ from }) => from)
-    await forgetStandings(tx, { conversationId, needed: [...new Set([number, ...needed])] })
+    if (why === 'closed') await forgetStandings(tx, { conversationId, needed: [number] })
+    else if (body.votes > mostToHoldAgainst)
+      await forgetStandings(tx, { conversationId, needed: [...new Set([number, ...fromOf(body)])] })
   })
 }
 
