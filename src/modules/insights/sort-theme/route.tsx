@@ -39,7 +39,10 @@ export const sortThemeRoute = memberRoute({
     const outcome = await shapeTheme(db, { found, edit, act, revision: body.revision, by: viewer.id, at })
     if (outcome === 'changed-meanwhile')
       return page(<SortPage {...{ found, others }} form={form.state} isChanged={true} />, 409)
-    const isShown = to === noTheme || (await isInTheme(db, { text: texts[0] ?? '', of: found.of }))
+    // Both what was put somewhere and what stays should still be in a theme, unless somebody wanted it otherwise.
+    const stays = found.theme?.texts.find((id) => !texts.includes(id))
+    const watched = [to === noTheme ? undefined : texts[0], stays].filter((id) => id !== undefined)
+    const isShown = await areInThemes(db, { texts: watched, of: found.of })
     return seeOther(saying(themesAddress(found.of), isShown ? 'sorted' : 'too-few'))
   },
 })
@@ -53,7 +56,10 @@ async function findToSort(db: Db, wanted: { word: string | undefined; of: string
 const othersThan = ({ now, key }: FoundTheme): Theme[] =>
   (now.found?.themes ?? []).filter((theme) => theme.key !== key)
 
-async function isInTheme(db: Db, { text, of }: { text: string; of: FoundTheme['of'] }): Promise<boolean> {
+async function areInThemes(
+  db: Db,
+  { texts, of }: { texts: readonly string[]; of: FoundTheme['of'] },
+): Promise<boolean> {
   const { found } = await findThemesNow(db, { conversationId: of?.id ?? null })
-  return found?.themes.some(({ texts }) => texts.includes(text)) ?? false
+  return texts.every((id) => found?.themes.some((theme) => theme.texts.includes(id)))
 }

@@ -7,6 +7,7 @@ import { filled } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { CardGrid } from '#ui/layout/card-grid.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -54,7 +55,11 @@ export const ThemesPage = (props: Props) => {
             : `There is no theme yet. One shows as soon as ${fewest.people} people have said something of the same; so far there ${said === 1 ? 'is one thing that was said' : `are ${said} things that were said`}.`}
         </EmptyState>
       ) : (
-        found.themes.map((theme) => <OneTheme theme={theme} of={of} now={now} />)
+        <CardGrid columns={2}>
+          {found.themes.map((theme) => (
+            <OneTheme theme={theme} of={of} now={now} />
+          ))}
+        </CardGrid>
       )}
       <Rest of={of} now={now} rest={found.rest} />
       <Edits {...props} />
@@ -138,7 +143,7 @@ const Edits = ({ of, now, shapes }: Props) => {
                 <HiddenField name="edit" value={edit.id} />
                 <HiddenField name="of" value={of?.slug ?? ''} />
                 <SubmitButton variant="secondary">
-                  Take it back <span class="nhsuk-u-visually-hidden">: {editInWords(edit)}</span>
+                  Take it back<span class="nhsuk-u-visually-hidden">: {editInWords(edit)}</span>
                 </SubmitButton>
               </Form>
             )}
