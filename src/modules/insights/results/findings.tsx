@@ -3,6 +3,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { answersInWords, wholeCounts } from '../answers-in-words.ts'
 import { conversationAddress } from '../conversation.ts'
 import type { ShownResults } from '../shown-results.ts'
+import { groupName } from '../snapshots/body.ts'
 
 type Props = { results: ShownResults; isOpen: boolean }
 
@@ -35,7 +36,11 @@ export const Findings = ({ results, isOpen }: Props) => {
               : 'About as many agree as not, and few passed.'}{' '}
             That is a reason to talk: in a pair, or at a workshop.
           </p>
-          <Statements results={results} numbers={divisive} />
+          <Statements
+            results={results}
+            numbers={divisive}
+            more={(number) => shown === 'groups' && <ByGroup results={results} number={number} />}
+          />
         </Section>
       )}
       {unclear.length > 0 && (
@@ -51,6 +56,16 @@ export const Findings = ({ results, isOpen }: Props) => {
         </Section>
       )}
     </>
+  )
+}
+
+/** How each group answered, in words. */
+const ByGroup = ({ results, number }: { results: ShownResults; number: number }) => {
+  const groups = results.snapshot.body.figures.find((figure) => figure.number === number)?.groups ?? []
+  return (
+    <span class="cw-answers__figures">
+      {groups.map((cell, group) => `Group ${groupName(group)}: ${answersInWords(cell)}. `)}
+    </span>
   )
 }
 

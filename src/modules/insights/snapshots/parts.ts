@@ -51,6 +51,9 @@ export function hearParts(classes: readonly ClassCounts[], confidentiality: Conf
   })
 }
 
+/** Two shares that are nearer to each other than this are the same answer, whatever words they would be called by. */
+const leastApart = 5
+
 /** What follows from the figures of parts that are shown, and from nothing else. */
 export function findInParts(
   figures: readonly Figure[],
@@ -68,7 +71,8 @@ export function findInParts(
     twice: shown.flatMap(({ number, all, parts }) => {
       const { everyPartEqual, isAnswerChanged } = countTwice(parts)
       if (!all || all.n === 0 || everyPartEqual === null || !isAnswerChanged) return []
-      return [{ number, people: percent(all.agree / all.n), parts: percent(everyPartEqual) }]
+      const told = { number, people: percent(all.agree / all.n), parts: percent(everyPartEqual) }
+      return Math.abs(told.people - told.parts) >= leastApart ? [told] : []
     }),
     strong: shown.flatMap(({ number, all, parts }) => {
       const heldBy = all ? findStrongInOne([...parts, { part: rest, tally: restOf(all, parts) }]) : []
