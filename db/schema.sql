@@ -1431,6 +1431,43 @@ CREATE TRIGGER subject_immutable BEFORE UPDATE ON governance.subject FOR EACH RO
 CREATE TRIGGER subject_kept BEFORE TRUNCATE ON governance.subject FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
 CREATE TRIGGER subject_undeletable BEFORE DELETE ON governance.subject FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
 
+-- Something that was said and that led to a phrase which changed between two versions: a quote of the source, an insight or a statement. Kept as long as what was said is.
+create table insights.cause (
+  id uuid not null default gen_random_uuid(),
+  before_id uuid not null,
+  after_id uuid not null,
+  -- The key of the changed phrase: the same for ever, as versions never change.
+  phrase text not null,
+  quote_of uuid,
+  -- Which of the quotes that stand with that version, counted from 0.
+  quote_number integer,
+  insight_id uuid,
+  statement_id uuid,
+  -- How the one led to the other, in an editor's words; may be empty.
+  because text not null default ''::text,
+  -- Personal: who linked it; null for what came with the house.
+  linked_by uuid,
+  linked_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (after_id) REFERENCES frameworks.version(id),
+  CHECK ((length(because) <= 500)),
+  UNIQUE NULLS NOT DISTINCT (before_id, after_id, phrase, quote_of, quote_number, insight_id, statement_id),
+  FOREIGN KEY (before_id) REFERENCES frameworks.version(id),
+  CHECK ((num_nonnulls(quote_of, insight_id, statement_id) = 1)),
+  CHECK (((quote_of IS NULL) = (quote_number IS NULL))),
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (linked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(phrase) >= 1) AND (length(phrase) <= 200))),
+  CHECK ((quote_number >= 0)),
+  FOREIGN KEY (quote_of) REFERENCES frameworks.version(id),
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+);
+CREATE INDEX cause_after ON insights.cause USING btree (after_id);
+CREATE INDEX cause_insight ON insights.cause USING btree (insight_id);
+CREATE INDEX cause_linked_by ON insights.cause USING btree (linked_by);
+CREATE INDEX cause_quote_of ON insights.cause USING btree (quote_of);
+CREATE INDEX cause_statement ON insights.cause USING btree (statement_id);
+
 -- A question on which members say short statements and vote on each other's. Kept for good: it is the community's record.
 create table insights.conversation (
   id uuid not null default gen_random_uuid(),
@@ -1541,6 +1578,25 @@ create table insights.part_class (
   FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE
 );
 
+-- Why a phrase changed where nothing that was said led to it, so that its page says so honestly. Kept for good.
+create table insights.phrase_note (
+  before_id uuid not null,
+  after_id uuid not null,
+  phrase text not null,
+  words text not null,
+  -- Personal: who wrote it; null for what came with the house.
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  PRIMARY KEY (before_id, after_id, phrase),
+  FOREIGN KEY (after_id) REFERENCES frameworks.version(id),
+  FOREIGN KEY (before_id) REFERENCES frameworks.version(id),
+  FOREIGN KEY (noted_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(phrase) >= 1) AND (length(phrase) <= 200))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX phrase_note_after ON insights.phrase_note USING btree (after_id);
+CREATE INDEX phrase_note_by ON insights.phrase_note USING btree (noted_by);
+
 -- Which stretch of a conversation's votes is being cast: each snapshot begins another. Kept with the conversation.
 create table insights.polling (
   conversation_id uuid not null,
@@ -1567,19 +1623,12 @@ create table insights.snapshot (
   CHECK ((why = ANY (ARRAY['votes'::text, 'closed'::text])))
 );
 
--- What a snapshot was made of: each vote under the voter's word, packed. By it alone can be told which figures may follow those that are shown. Kept only while some shown figure is made of it.
+-- What a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.
 create table insights.standing (
   conversation_id uuid not null,
   number integer not null,
-  k integer not null,
-  -- The voters' words, 32 bytes each.
-  people bytea not null,
-  statements text[] not null,
-  starts bytea not null,
-  columns bytea not null,
-  answers bytea not null,
-  -- The group of each, in two bytes; -1 for none.
-  groups bytea not null,
+  -- Each vote under the voter's word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.
+  sealed bytea not null,
   PRIMARY KEY (conversation_id, number),
   FOREIGN KEY (conversation_id, number) REFERENCES insights.snapshot(conversation_id, number) ON DELETE CASCADE
 );
@@ -1730,6 +1779,23 @@ create table insights.theme_edit (
 CREATE INDEX theme_edit_done_by ON insights.theme_edit USING btree (done_by);
 CREATE INDEX theme_edit_undone_by ON insights.theme_edit USING btree (undone_by);
 
+-- Why a statement did not change a wording, as its author and all members may read it. Kept with the statement.
+create table insights.unchanged (
+  statement_id uuid not null,
+  version_id uuid not null,
+  because text not null,
+  -- Personal: who said so.
+  decided_by uuid,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (statement_id, version_id),
+  CHECK (((length(because) >= 1) AND (length(because) <= 1000))),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id)
+);
+CREATE INDEX unchanged_decided_by ON insights.unchanged USING btree (decided_by);
+CREATE INDEX unchanged_version ON insights.unchanged USING btree (version_id);
+
 -- What somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.
 create table insights.vote (
   pseudonym bytea not null,
@@ -1758,6 +1824,19 @@ create table insights.voter (
   CHECK ((length(pseudonym) = 32))
 );
 CREATE INDEX voter_conversation ON insights.voter USING btree (conversation_id);
+
+-- Personal: whom we told that their words changed a wording, once for each version. Kept until they are erased.
+create table insights.word_told (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  member_id uuid not null,
+  told_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id),
+  UNIQUE (version_id, member_id)
+);
+CREATE INDEX word_told_member ON insights.word_told USING btree (member_id);
 
 -- Whom somebody would rather not be matched with. Read by themselves, and by the matching; shown to nobody else, not even that it is there. Kept as long as the expression or the member.
 create table interest.avoided (

@@ -19,9 +19,11 @@ import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
+import { causesCalled } from '#modules/frameworks/index.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { routes as governanceRoutes } from '#modules/governance/routes.ts'
 import {
+  answerCauses,
   followErasing as eraseInsights,
   followCard,
   followInsight,
@@ -142,6 +144,7 @@ organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
+causesCalled.answerBy(answerCauses)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

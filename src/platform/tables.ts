@@ -1172,6 +1172,32 @@ export interface GovernanceSubject {
   subjectId: string;
 }
 
+export interface InsightsCause {
+  afterId: string;
+  /**
+   * How the one led to the other, in an editor's words; may be empty.
+   */
+  because: Generated<string>;
+  beforeId: string;
+  id: Generated<string>;
+  insightId: string | null;
+  linkedAt: Timestamp;
+  /**
+   * Personal: who linked it; null for what came with the house.
+   */
+  linkedBy: string | null;
+  /**
+   * The key of the changed phrase: the same for ever, as versions never change.
+   */
+  phrase: string;
+  /**
+   * Which of the quotes that stand with that version, counted from 0.
+   */
+  quoteNumber: number | null;
+  quoteOf: string | null;
+  statementId: string | null;
+}
+
 export interface InsightsConversation {
   about: Generated<string>;
   /**
@@ -1285,6 +1311,18 @@ export interface InsightsPartClass {
   part: string;
 }
 
+export interface InsightsPhraseNote {
+  afterId: string;
+  beforeId: string;
+  notedAt: Timestamp;
+  /**
+   * Personal: who wrote it; null for what came with the house.
+   */
+  notedBy: string | null;
+  phrase: string;
+  words: string;
+}
+
 export interface InsightsPolling {
   conversationId: string;
   stretch: Generated<number>;
@@ -1311,21 +1349,12 @@ export interface InsightsSnapshot {
 }
 
 export interface InsightsStanding {
-  answers: Buffer;
-  columns: Buffer;
   conversationId: string;
-  /**
-   * The group of each, in two bytes; -1 for none.
-   */
-  groups: Buffer;
-  k: number;
   number: number;
   /**
-   * The voters' words, 32 bytes each.
+   * Each vote under the voter's word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.
    */
-  people: Buffer;
-  starts: Buffer;
-  statements: string[];
+  sealed: Buffer;
 }
 
 export interface InsightsStatement {
@@ -1466,6 +1495,17 @@ export interface InsightsThemeEdit {
   undoneBy: string | null;
 }
 
+export interface InsightsUnchanged {
+  because: string;
+  decidedAt: Timestamp;
+  /**
+   * Personal: who said so.
+   */
+  decidedBy: string | null;
+  statementId: string;
+  versionId: string;
+}
+
 export interface InsightsVote {
   answer: number;
   pseudonym: Buffer;
@@ -1491,6 +1531,13 @@ export interface InsightsVoter {
    * How often they have voted: which of two of their votes is the later. No time is kept. Forgotten when the conversation closes.
    */
   turn: Generated<number>;
+}
+
+export interface InsightsWordTold {
+  id: Generated<string>;
+  memberId: string;
+  toldAt: Timestamp;
+  versionId: string;
 }
 
 export interface InterestAvoided {
@@ -2696,10 +2743,12 @@ export interface DB {
   "governance.option": GovernanceOption;
   "governance.review": GovernanceReview;
   "governance.subject": GovernanceSubject;
+  "insights.cause": InsightsCause;
   "insights.conversation": InsightsConversation;
   "insights.insight": InsightsInsight;
   "insights.insightAuthor": InsightsInsightAuthor;
   "insights.partClass": InsightsPartClass;
+  "insights.phraseNote": InsightsPhraseNote;
   "insights.polling": InsightsPolling;
   "insights.snapshot": InsightsSnapshot;
   "insights.standing": InsightsStanding;
@@ -2708,8 +2757,10 @@ export interface DB {
   "insights.statementStep": InsightsStatementStep;
   "insights.tag": InsightsTag;
   "insights.themeEdit": InsightsThemeEdit;
+  "insights.unchanged": InsightsUnchanged;
   "insights.vote": InsightsVote;
   "insights.voter": InsightsVoter;
+  "insights.wordTold": InsightsWordTold;
   "interest.avoided": InterestAvoided;
   "interest.browser": InterestBrowser;
   "interest.consent": InterestConsent;

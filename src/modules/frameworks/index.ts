@@ -14,6 +14,7 @@ export {
   addressOf,
   type Behaviour,
   type Characteristic,
+  comparisonOf,
   type FrameworkVersion,
   type VersionSummary,
 } from './version.ts'

@@ -26,6 +26,17 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'insights.part': { says: 'parted two statements that were joined', at: atConversation, power: true },
   'insights.leaveOut': { says: 'left a statement out, and said why', at: atConversation, power: true },
   'insights.undo': { says: 'took back what was decided on a statement', at: atConversation, power: true },
+  'insights.linkCause': { says: 'linked what was said to a changed wording', at: () => '/insights/causes' },
+  'insights.unlinkCause': {
+    says: 'took back what was linked to a changed wording',
+    at: () => '/insights/causes',
+  },
+  'insights.notePhrase': { says: 'noted why a wording changed', at: () => '/insights/causes' },
+  'insights.leaveUnchanged': {
+    says: 'said why a statement changed no wording',
+    at: () => '/insights/causes',
+  },
+  'insights.tellChanged': { says: 'told those whose words changed a wording', at: () => '/insights/causes' },
   'insights.renameTheme': { says: 'gave a theme another name', at: () => '/themes' },
   'insights.mergeTheme': { says: 'joined two themes', at: () => '/themes' },
   'insights.sortTheme': { says: 'split a theme, or moved something to another', at: () => '/themes' },

@@ -1,5 +1,7 @@
 import type { Captured } from '#modules/connect/index.ts'
+import { announce } from '#platform/channel.ts'
 import type { Tx } from '#platform/db.ts'
+import { contentChanged } from '#platform/page-memory.ts'
 import { addTags, setAuthors } from './insights.ts'
 
 type Told = { insightId: string; characteristic: string; kept: Captured | null; at: Date }
@@ -12,6 +14,8 @@ export async function followInsight(
   tx: Tx,
   { insightId: sourceId, characteristic, kept, at }: Told,
 ): Promise<void> {
+  // Where it led to a wording, visitors' pages quote it.
+  await announce(tx, contentChanged)
   if (!kept || kept.uses.length === 0) {
     await tx
       .updateTable('insights.insight')

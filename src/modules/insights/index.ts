@@ -1,3 +1,5 @@
+export { answerCauses } from './answer-causes.ts'
+export { plantCauses } from './causes-seed.ts'
 export { type Conversation, conversationAddress } from './conversation.ts'
 export { followCard } from './follow-card.ts'
 export { followInsight } from './follow-insight.ts'

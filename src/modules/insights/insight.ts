@@ -50,7 +50,7 @@ export const mayWorkWith = ({ uses, withdrawnAt }: Pick<Insight, 'uses' | 'withd
   withdrawnAt === null && uses.includes('wording')
 
 /** What stands where nobody is named. */
-export const unnamed = 'Somebody who would rather not be named'
+export const unnamed = 'Without a name'
 
 /** It does not fit any characteristic yet, as somebody said. */
 export const fitsNone = ({ tags }: Pick<Insight, 'tags'>) =>

@@ -1,4 +1,4 @@
-import { inWords, inWordsWithTime } from '#platform/clock.ts'
+import { inWordsWithTime } from '#platform/clock.ts'
 import { Timeline, type TimelineEntry } from '#ui/layout/timeline.tsx'
 import { stepInWords } from './journey-words.ts'
 import type { StatementStep } from './steps.ts'
@@ -14,7 +14,7 @@ export const Journey = ({ steps, after = [] }: Props) => (
   <Timeline
     entries={[
       ...steps.map((step) => ({
-        when: inWords(step.at),
+        when: inWordsWithTime(step.at),
         dateTime: step.at.toISOString(),
         title: stepInWords(step),
         text: <StepText step={step} />,
@@ -24,7 +24,7 @@ export const Journey = ({ steps, after = [] }: Props) => (
   />
 )
 
-const StepText = ({ step: { reason, wordsBefore, at } }: { step: StatementStep }) => (
+const StepText = ({ step: { reason, wordsBefore } }: { step: StatementStep }) => (
   <>
     {reason !== '' && <p dir="auto">{reason}</p>}
     {wordsBefore !== null && (
@@ -32,6 +32,5 @@ const StepText = ({ step: { reason, wordsBefore, at } }: { step: StatementStep }
         The words before: <q dir="auto">{wordsBefore}</q>
       </p>
     )}
-    <p class="cw-small">{inWordsWithTime(at)}</p>
   </>
 )

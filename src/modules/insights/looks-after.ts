@@ -15,3 +15,8 @@ export const shapesThemes = 'organiser or editor'
 
 export const mayShapeThemes = (viewer: Viewer) =>
   holdsRole('organiser', viewer) || holdsRole('editor', viewer)
+
+/** Who says what led to a changed wording, and what did not. */
+export const linksCauses = 'organiser or editor'
+
+export const mayLink = mayShapeThemes

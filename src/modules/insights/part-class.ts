@@ -21,7 +21,8 @@ export function settleClasses(sizes: ReadonlyMap<string, number>, threshold: num
   )
   const total = (upTo: number) => parts.slice(0, upTo).reduce((sum, [, members]) => sum + members, 0)
   let together = parts.filter(([, members]) => members < threshold).length
-  while (together > 0 && together < parts.length && total(together) < threshold) together += 1
+  // Where nobody stands in a small one, nobody has to be hidden among others.
+  while (total(together) > 0 && together < parts.length && total(together) < threshold) together += 1
   return parts.map(([part, members], place) => ({
     part,
     class: place < together ? severalParts : part,

@@ -2,17 +2,22 @@ import type { ModuleParts } from '#platform/module.ts'
 import { holder, member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { addRoute } from './add/route.tsx'
+import { causesRoute } from './causes/route.tsx'
+import { causesPersonal } from './causes-personal.ts'
 import { changeRoute } from './change/route.tsx'
 import { closeRoute } from './close/route.tsx'
 import { closeOverdueJob } from './close-overdue/job.ts'
+import { comparisonsRoute } from './comparisons/route.tsx'
 import { concludeRoute } from './conclude/route.tsx'
 import { conversationRoute } from './conversation/route.tsx'
 import { conversationsRoute } from './conversations/route.tsx'
 import { decideRoute } from './decide/route.tsx'
 import { exportRoute } from './export/route.ts'
 import { insightRoute } from './insight/route.tsx'
+import { leaveUnchangedRoute } from './leave-unchanged/route.tsx'
+import { linkCauseRoute } from './link-cause/route.tsx'
 import { listRoute } from './list/route.tsx'
-import { looksAfter, organiser, shapesThemes } from './looks-after.ts'
+import { linksCauses, looksAfter, organiser, shapesThemes } from './looks-after.ts'
 import { mergeThemeRoute } from './merge-theme/route.tsx'
 import { mineRoute } from './mine/route.tsx'
 import { moderateRoute } from './moderate/route.tsx'
@@ -27,12 +32,14 @@ import { scatterJob, snapshotsJob } from './snapshots/job.ts'
 import { sortThemeRoute } from './sort-theme/route.tsx'
 import { tagRoute } from './tag/route.tsx'
 import { tellAuthorsJob } from './tell-authors/job.ts'
+import { tellChangedRoute } from './tell-changed/route.tsx'
 import { themeRoute } from './theme/route.tsx'
 import { themesRoute } from './themes/route.tsx'
 import { conversationTopic, decidedTopic, newStatementsTopic } from './topic.ts'
 import { undoThemeEditRoute } from './undo-theme-edit/route.ts'
 import { voteOnRoute, voteRoute } from './vote/route.tsx'
 import { whereIStandRoute } from './where-i-stand/route.tsx'
+import { wordsChangedTopic } from './words-changed-topic.ts'
 
 export const routes: ModuleParts = {
   routes: [
@@ -67,6 +74,11 @@ export const routes: ModuleParts = {
     holder(shapesThemes, sortThemeRoute),
     holder(shapesThemes, undoThemeEditRoute),
     // Words to wording
+    member(comparisonsRoute),
+    member(causesRoute),
+    holder(linksCauses, tellChangedRoute),
+    holder(linksCauses, linkCauseRoute),
+    holder(linksCauses, leaveUnchangedRoute),
   ],
   navigation: [
     { href: '/insights', text: 'Insights', for: 'member' },
@@ -74,7 +86,7 @@ export const routes: ModuleParts = {
   ],
   jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob],
   acts: actWords,
-  personal,
+  personal: [...personal, ...causesPersonal],
   retention,
-  topics: [conversationTopic, decidedTopic, newStatementsTopic],
+  topics: [conversationTopic, decidedTopic, newStatementsTopic, wordsChangedTopic],
 }

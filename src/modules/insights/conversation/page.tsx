@@ -106,7 +106,7 @@ const Next = ({ conversation, counts, organises, today }: Props) => {
     return (
       <>
         <Button href={`${home}/results`}>See the results</Button>{' '}
-        {organises && (
+        {organises && !isConcluded(conversation) && (
           <Button href={`${home}/${conversation.closedAt ? 'conclude' : 'close'}`} variant="secondary">
             {conversation.closedAt ? 'Write down what you conclude' : 'Close it'}
           </Button>

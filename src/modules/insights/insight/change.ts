@@ -1,5 +1,7 @@
 import { recordAct } from '#platform/audit.ts'
+import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { contentChanged } from '#platform/page-memory.ts'
 import type { Changing } from './form.ts'
 
 /** What whoever said an insight, or wrote it down, does with it. */
@@ -26,6 +28,8 @@ export function change(
       const withdrawnAt = wish.kind === 'withdraw' ? at : null
       await tx.updateTable('insights.insight').set({ withdrawnAt }).where('id', '=', insightId).execute()
     }
+    // Where it led to a wording, visitors' pages quote it.
+    await announce(tx, contentChanged)
     const on = { kind: 'insight', id: insightId }
     await recordAct(tx, { act: acts[wish.kind], by: memberId, on, at })
     return outcomes[wish.kind]

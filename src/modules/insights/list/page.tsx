@@ -1,4 +1,5 @@
 import { Button } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { filled } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -32,7 +33,9 @@ export const ListPage = ({ listed, wanted, characteristics }: Props) => {
         <span aria-hidden="true">·</span> <a href="/conversations">Conversations in which members vote</a>{' '}
         <span aria-hidden="true">·</span> <a href="/themes">Themes in all of it</a>
       </p>
-      <Search wanted={wanted} characteristics={characteristics} />
+      <Details summary="Find insights" open={wanted.find + wanted.of + wanted.source !== ''}>
+        <Search wanted={wanted} characteristics={characteristics} />
+      </Details>
       <p>{countInWords(listed.count, wanted)}</p>
       {listed.insights.length === 0 ? (
         <Nothing wanted={wanted} />

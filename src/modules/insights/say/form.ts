@@ -19,6 +19,9 @@ export const sayForm = ({ behaviours }: Offered) =>
     })
     .superRefine((said, context) => {
       if (said.kind !== 'wording') return
+      // A conversation that speaks of no wording does not ask for one.
+      if (behaviours.length === 0)
+        return context.addIssue({ code: 'custom', path: ['kind'], message: 'Select what it is' })
       const behaviour = behaviours.find(({ id }) => id === said.behaviour)
       const add = (path: string, message: string) =>
         context.addIssue({ code: 'custom', path: [path], message })
