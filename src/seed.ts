@@ -5,7 +5,7 @@ import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantEvents } from '#modules/events/index.ts'
 import { plantAdoption, plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
-import { plantInsights } from '#modules/insights/index.ts'
+import { plantCauses, plantInsights, plantVotes } from '#modules/insights/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
 import { plantMembers, plantPeople } from '#modules/people/index.ts'
 import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
@@ -28,6 +28,8 @@ const story: readonly Seed[] = [
   plantConnect,
   plantEvents,
   plantInsights,
+  plantVotes,
+  plantCauses,
 ]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantRules, plantUntoldCommunity]

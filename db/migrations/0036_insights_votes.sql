@@ -14,7 +14,7 @@ create table insights.voter (
   changed_in integer not null default 0
 ) with (fillfactor = 70);
 create index voter_conversation on insights.voter (conversation_id);
-comment on table insights.voter is 'Somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.';
+comment on table insights.voter is 'Personal: somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.';
 comment on column insights.voter.class is 'As what their part of the system counts (insights.part_class), when they first voted; empty where they stand in none.';
 comment on column insights.voter.turn is 'How often they have voted: which of two of their votes is the later. No time is kept. Forgotten when the conversation closes.';
 comment on column insights.voter.changed_in is 'In which stretch they last changed what they say: a snapshot waits until enough people have. Forgotten when the conversation closes.';
@@ -26,7 +26,7 @@ create table insights.vote (
   turn integer not null,
   primary key (pseudonym, statement_id)
 );
-comment on table insights.vote is 'What somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.';
+comment on table insights.vote is 'Personal: what somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.';
 comment on column insights.vote.turn is 'The voter''s turn in which it was given; 0 once the conversation is closed.';
 
 create table insights.statement_count (
@@ -62,5 +62,5 @@ create table insights.standing (
   primary key (conversation_id, number),
   foreign key (conversation_id, number) references insights.snapshot on delete cascade
 );
-comment on table insights.standing is 'What a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.';
+comment on table insights.standing is 'Personal: what a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.';
 comment on column insights.standing.sealed is 'Each vote under the voter''s word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.';

@@ -38,6 +38,7 @@ import { themesRoute } from './themes/route.tsx'
 import { conversationTopic, decidedTopic, newStatementsTopic } from './topic.ts'
 import { undoThemeEditRoute } from './undo-theme-edit/route.ts'
 import { voteOnRoute, voteRoute } from './vote/route.tsx'
+import { votesPersonal } from './votes-personal.ts'
 import { whereIStandRoute } from './where-i-stand/route.tsx'
 import { wordsChangedTopic } from './words-changed-topic.ts'
 
@@ -86,7 +87,7 @@ export const routes: ModuleParts = {
   ],
   jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob],
   acts: actWords,
-  personal: [...personal, ...causesPersonal],
+  personal: [...votesPersonal, ...personal, ...causesPersonal],
   retention,
   topics: [conversationTopic, decidedTopic, newStatementsTopic, wordsChangedTopic],
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Conversation as Analysed, method } from '#maths/opinions/index.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import { type Db, inTransaction, type Tx } from '#platform/db.ts'
 import { analyseInWorker } from '#platform/opinions/in-worker.ts'
 import type { Conversation } from '../conversation.ts'
 import { holdVotes } from '../hold-votes.ts'
@@ -51,7 +51,7 @@ type Read = { stretch: number; votes: ReadVotes; statements: Statement[] }
 
 /** Reads the votes as they are at one instant, and lets those that come later count as another stretch. */
 async function beginStretch(db: Db, conversationId: string): Promise<Read> {
-  const stretch = await db.transaction().execute(async (tx) => {
+  const stretch = await inTransaction(db, async (tx) => {
     // Votes that are being cast are waited for: each belongs to one stretch, and to the snapshot of that stretch.
     await holdVotes(tx, conversationId)
     const { rows } = await sql<{ stretch: number }>`
@@ -60,14 +60,14 @@ async function beginStretch(db: Db, conversationId: string): Promise<Read> {
       returning stretch - 1 as stretch`.execute(tx)
     return rows[0]?.stretch ?? 1
   })
-  return await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => ({
-      stretch,
-      statements: await listStatementsIn(tx, conversationId),
-      votes: await readVotes(tx, conversationId),
-    }))
+  const read = async (tx: Tx) => ({
+    stretch,
+    statements: await listStatementsIn(tx, conversationId),
+    votes: await readVotes(tx, conversationId),
+  })
+  // A seed is planted in a transaction of its own, in which nobody votes.
+  if (db.isTransaction) return await inTransaction(db, read)
+  return await db.transaction().setIsolationLevel('repeatable read').execute(read)
 }
 
 /** In which snapshots figures were made that were ever shown of each statement. */
@@ -116,7 +116,7 @@ const fromOf = ({ figures, changes }: Body) => [
 async function keep(db: Db, { conversation, why, at, body, standing, stretch }: Keeping): Promise<void> {
   const { id: conversationId, seed } = conversation
   const { number, table } = standing
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     if (body.votes <= mostToScatter) await scatterVotes(tx, { conversationId })
     if (!(await areAllThere(tx, table.people))) return
     const kept = await tx
