@@ -1623,7 +1623,7 @@ create table insights.snapshot (
   CHECK ((why = ANY (ARRAY['votes'::text, 'closed'::text])))
 );
 
--- What a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.
+-- Personal: what a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.
 create table insights.standing (
   conversation_id uuid not null,
   number integer not null,
@@ -1796,7 +1796,7 @@ create table insights.unchanged (
 CREATE INDEX unchanged_decided_by ON insights.unchanged USING btree (decided_by);
 CREATE INDEX unchanged_version ON insights.unchanged USING btree (version_id);
 
--- What somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.
+-- Personal: what somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.
 create table insights.vote (
   pseudonym bytea not null,
   statement_id uuid not null,
@@ -1809,7 +1809,7 @@ create table insights.vote (
   FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
 );
 
--- Somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.
+-- Personal: somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.
 create table insights.voter (
   pseudonym bytea not null,
   conversation_id uuid not null,
