@@ -1,5 +1,4 @@
--- What organisers and editors did to themes that were found in what members said. Themes themselves are found anew each
--- time, and are kept nowhere.
+-- What people did to themes, so that it holds when themes are found anew: these themselves are kept nowhere.
 create table insights.theme_edit (
   id uuid primary key default gen_random_uuid(),
   conversation_id uuid references insights.conversation on delete cascade,

@@ -38,7 +38,11 @@ export async function findTheme(db: Db, { word, of: slug, ...waiting }: Wanted):
 /** The conversation that an address names; null where it names none. */
 export const findScope = async (db: Db, slug: string | undefined): Promise<Conversation | null> =>
   slug ? await findOpenedConversation(db, slug) : null
-/** Finds a theme for whoever means to do something to it: however long it takes, and what stands in none is no theme. */
+/**
+ * Finds a theme for whoever means to do something to it, however long it takes.
+ *
+ * @throws NotFound for what stands in none.
+ */
 export async function findThemeToShape(
   db: Db,
   { word, of }: { word: string | undefined; of: string | undefined },

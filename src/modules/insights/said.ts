@@ -1,6 +1,3 @@
-import { sql } from 'kysely'
-import type { Db } from '#platform/db.ts'
-
 /** Something that was said, as themes take it: an insight, or a statement of a conversation. */
 export type Said = {
   id: string
@@ -13,31 +10,9 @@ export type Said = {
   conversation: { slug: string; title: string } | null
 }
 
-/**
- * Lists what was said in a conversation, or everywhere: insights whose authors let them be worked with, and statements
- * that are in. An insight that was put to the vote counts once, as what it was. One query.
- */
-export async function listSaid(db: Db, conversationId: string | null): Promise<Said[]> {
-  const { rows } = await sql<Said>`
-    select statement.id, 'statement' as source, statement.words, statement.lang, statement.author_id::text as person,
-      json_build_object('slug', conversation.slug, 'title', conversation.title) as conversation
-    from insights.statement join insights.conversation on conversation.id = statement.conversation_id
-    where statement.status = 'in' and statement.kind <> 'about-me' and conversation.opened_at is not null
-      and ${conversationId === null ? isNoShownInsight : sql`statement.conversation_id = ${conversationId}`}
-    union all
-    select insight.id, 'insight', insight.words, insight.lang, (
-      select coalesce(member_id::text, 'guest ' || name) from insights.insight_author as author
-      where author.insight_id = insight.id and (member_id is not null or name <> '') order by position limit 1
-    ), null
-    from insights.insight as insight
-    where ${conversationId === null ? mayBeWorkedWith : sql`false`}`.execute(db)
-  return rows
-}
-
-const mayBeWorkedWith = sql`insight.withdrawn_at is null and 'wording' = any(insight.uses)`
-const isNoShownInsight = sql`not exists (
-  select from insights.insight as insight where insight.id = statement.insight_id and ${mayBeWorkedWith})`
-
 /** Where it can be read in its place. */
 export const saidAddress = ({ id, conversation }: Said): `/${string}` =>
   conversation ? `/conversations/${conversation.slug}` : `/insights/${id}`
+
+/** What is not English stands in no theme, until a person puts it there. */
+export const isEnglish = ({ lang }: Pick<Said, 'lang'>) => /^en\b/i.test(lang)

@@ -16,7 +16,7 @@ export type KeptEdit = {
   undoneAt: Date | null
 }
 
-/** Lists what people did to the themes of a conversation, or of all that was said, in the order in which they did it. */
+/** Lists what people did to the themes of a conversation, or of all that was said, in their order. */
 export async function listThemeEdits(db: Db, conversationId: string | null): Promise<KeptEdit[]> {
   const rows = await db
     .selectFrom('insights.themeEdit')

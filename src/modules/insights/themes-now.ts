@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { findThemes, type Themes } from '#maths/themes/index.ts'
 import type { Db } from '#platform/db.ts'
 import { findThemesInWorker } from '#platform/themes/in-worker.ts'
-import { listSaid, type Said } from './said.ts'
+import { listSaid } from './list-said.ts'
+import { isEnglish, type Said } from './said.ts'
 import { type KeptEdit, listThemeEdits, revisionOf, themeEditOf } from './theme-edits.ts'
 
 /** All that is to be known of the themes of a conversation, or of all that was said. */
@@ -16,9 +17,6 @@ export type ThemesNow = {
   /** Null while they are still being looked for. */
   found: Themes | null
 }
-
-/** What is not English stands in no theme, until a person puts it there. */
-export const isEnglish = ({ lang }: Pick<Said, 'lang'>) => /^en\b/i.test(lang)
 
 /** For so long a page waits; then it says that it is looking. */
 export const patienceMilliseconds = 1_000

@@ -61,19 +61,23 @@ export const ConversationPage = (props: Props) => {
           <a href={`/themes?of=${conversation.slug}`}>What the statements speak of</a>
         </p>
       )}
-      <Details summary="What is let in, and what is not">
-        <Markdown text={conversation.moderationRules} level={3} />
-        <p>
-          {conversation.looksFirst
-            ? 'Somebody looks at each statement before others see it. '
-            : 'Statements are shown at once, and looked at afterwards. '}
-          It is shown as a member’s, without a name. Whoever said it reads what became of it, and why.
-        </p>
-      </Details>
+      <Rules conversation={conversation} />
       {(organises || looks) && <ForOrganisers {...props} />}
     </Layout>
   )
 }
+
+const Rules = ({ conversation }: Pick<Props, 'conversation'>) => (
+  <Details summary="What is let in, and what is not">
+    <Markdown text={conversation.moderationRules} level={3} />
+    <p>
+      {conversation.looksFirst
+        ? 'Somebody looks at each statement before others see it. '
+        : 'Statements are shown at once, and looked at afterwards. '}
+      It is shown as a member’s, without a name. Whoever said it reads what became of it, and why.
+    </p>
+  </Details>
+)
 
 const says = {
   prepared: 'It is prepared. Nobody sees it but organisers.',

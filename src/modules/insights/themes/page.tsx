@@ -15,9 +15,10 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { Conversation } from '../conversation.ts'
+import { isEnglish } from '../said.ts'
 import { howOften, noTheme, themeAddress, themeName } from '../theme.ts'
 import type { KeptEdit } from '../theme-edits.ts'
-import { isEnglish, type ThemesNow } from '../themes-now.ts'
+import type { ThemesNow } from '../themes-now.ts'
 
 type Props = {
   conversations: readonly Conversation[]
