@@ -1251,6 +1251,593 @@ CREATE TRIGGER version_kept BEFORE TRUNCATE ON frameworks.version FOR EACH STATE
 CREATE TRIGGER version_published BEFORE INSERT ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.note_publication();
 CREATE TRIGGER version_undeletable BEFORE DELETE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
 
+-- What was wrong in a record, and how it is right: below the record, which stays. Kept with the decision.
+create table governance.correction (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  words text not null,
+  corrected_at timestamp with time zone not null,
+  -- Personal: who corrected it.
+  corrected_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (corrected_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX correction_by ON governance.correction USING btree (corrected_by);
+CREATE INDEX correction_decision ON governance.correction USING btree (decision_id);
+CREATE TRIGGER correction_immutable BEFORE UPDATE ON governance.correction FOR EACH ROW EXECUTE FUNCTION governance.keep_record('corrected_by');
+CREATE TRIGGER correction_kept BEFORE TRUNCATE ON governance.correction FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER correction_undeletable BEFORE DELETE ON governance.correction FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- A decision of the community, as it was taken. Its words never change or go (triggers): what was wrong is corrected below it. Kept for good: it is the community's record.
+create table governance.decision (
+  id uuid not null default gen_random_uuid(),
+  number text not null,
+  -- Who may read it: anyone, or members alone.
+  scope text not null,
+  title text not null,
+  question text not null,
+  decision text not null,
+  reasons text not null,
+  involved text not null,
+  -- Who was missing, and what was done about it; or why nobody was.
+  missing text not null,
+  method text not null,
+  decider text not null,
+  decided_on date not null,
+  conditions text not null default ''::text,
+  review_on date not null,
+  measures text not null default ''::text,
+  risk_of_doing text not null default ''::text,
+  risk_of_not_doing text not null default ''::text,
+  -- The earlier decision that it takes the place of. No foreign key: a table that points to itself could not be restored in one go.
+  supersedes uuid,
+  recorded_at timestamp with time zone not null,
+  -- Personal: who wrote it down.
+  recorded_by uuid,
+  -- The transaction that recorded it: its options join it there, and in no other. No part of a backup.
+  recorded_in xid8 not null default pg_current_xact_id(),
+  PRIMARY KEY (id),
+  CHECK ((review_on > decided_on)),
+  CHECK ((length(conditions) <= 2000)),
+  CHECK (((length(decider) >= 1) AND (length(decider) <= 300))),
+  CHECK (((length(decision) >= 1) AND (length(decision) <= 4000))),
+  CHECK (((length(involved) >= 1) AND (length(involved) <= 2000))),
+  CHECK ((length(measures) <= 2000)),
+  CHECK ((method = ANY (ARRAY['consent'::text, 'consensus'::text, 'majority'::text, 'advice'::text, 'one-person'::text, 'another-way'::text]))),
+  CHECK (((length(missing) >= 1) AND (length(missing) <= 2000))),
+  CHECK ((number ~ '^DR-[0-9]{4}-[0-9]{3,}$'::text)),
+  UNIQUE (number),
+  CHECK (((length(question) >= 1) AND (length(question) <= 1000))),
+  CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000))),
+  FOREIGN KEY (recorded_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(risk_of_doing) <= 2000)),
+  CHECK ((length(risk_of_not_doing) <= 2000)),
+  CHECK ((scope = ANY (ARRAY['anyone'::text, 'members'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX decision_recorded_by ON governance.decision USING btree (recorded_by);
+CREATE INDEX decision_supersedes ON governance.decision USING btree (supersedes);
+CREATE TRIGGER decision_immutable BEFORE UPDATE ON governance.decision FOR EACH ROW EXECUTE FUNCTION governance.keep_record('recorded_by');
+CREATE TRIGGER decision_kept BEFORE TRUNCATE ON governance.decision FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER decision_recorded BEFORE INSERT ON governance.decision FOR EACH ROW EXECUTE FUNCTION governance.note_recording();
+CREATE TRIGGER decision_undeletable BEFORE DELETE ON governance.decision FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- Personal: who disagrees with a decision, with what, and what they expect to happen. Named, by a role alone, or by nobody: then nothing here or in the log of acts ties it to a person. Never changes; a name goes with its member. Kept with the decision.
+create table governance.dissent (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  naming text not null,
+  -- Personal: who disagrees, where they chose to be named; null for all others.
+  member_id uuid,
+  -- Personal: the role that stands for them, where they chose that.
+  role_in_words text not null default ''::text,
+  disagrees text not null,
+  predicts text not null default ''::text,
+  conditions text not null default ''::text,
+  -- Whether they will help to carry the decision out all the same.
+  supports boolean not null,
+  -- The day on which it was said: nothing finer is kept.
+  said_on date not null,
+  PRIMARY KEY (id),
+  CHECK (((naming = 'named'::text) OR (member_id IS NULL))),
+  CHECK (((naming = 'role'::text) = (role_in_words <> ''::text))),
+  CHECK ((length(conditions) <= 2000)),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  CHECK (((length(disagrees) >= 1) AND (length(disagrees) <= 2000))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((naming = ANY (ARRAY['named'::text, 'role'::text, 'anonymous'::text]))),
+  CHECK ((length(predicts) <= 2000)),
+  CHECK ((length(role_in_words) <= 300))
+);
+CREATE INDEX dissent_decision ON governance.dissent USING btree (decision_id);
+CREATE INDEX dissent_member ON governance.dissent USING btree (member_id);
+CREATE TRIGGER dissent_immutable BEFORE UPDATE ON governance.dissent FOR EACH ROW EXECUTE FUNCTION governance.keep_record('member_id');
+CREATE TRIGGER dissent_kept BEFORE TRUNCATE ON governance.dissent FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER dissent_undeletable BEFORE DELETE ON governance.dissent FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- At a review: what happened, beside what somebody who disagreed had predicted. Kept with the decision.
+create table governance.finding (
+  review_id uuid not null,
+  dissent_id uuid not null,
+  happened text not null,
+  PRIMARY KEY (review_id, dissent_id),
+  FOREIGN KEY (dissent_id) REFERENCES governance.dissent(id),
+  CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
+  FOREIGN KEY (review_id) REFERENCES governance.review(id)
+);
+CREATE INDEX finding_dissent ON governance.finding USING btree (dissent_id);
+CREATE TRIGGER finding_immutable BEFORE UPDATE ON governance.finding FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER finding_kept BEFORE TRUNCATE ON governance.finding FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER finding_undeletable BEFORE DELETE ON governance.finding FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- What could have been decided, with what speaks for it and against it. Never changes. Kept with the decision.
+create table governance.option (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  position integer not null,
+  words text not null,
+  speaks_for text not null default ''::text,
+  speaks_against text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  UNIQUE (decision_id, "position"),
+  CHECK ((length(speaks_against) <= 1000)),
+  CHECK ((length(speaks_for) <= 1000)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE TRIGGER option_immutable BEFORE UPDATE ON governance.option FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER option_joins BEFORE INSERT ON governance.option FOR EACH ROW EXECUTE FUNCTION governance.join_decision();
+CREATE TRIGGER option_kept BEFORE TRUNCATE ON governance.option FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER option_undeletable BEFORE DELETE ON governance.option FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- What a decision has come to by a day, and whether it stands. Kept with the decision.
+create table governance.review (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  position integer not null,
+  outcome text not null,
+  words text not null,
+  -- When it is looked at again; null where it does not stand any more.
+  review_on date,
+  reviewed_at timestamp with time zone not null,
+  -- Personal: who wrote the review down.
+  reviewed_by uuid,
+  PRIMARY KEY (id),
+  CHECK (((outcome = 'reversed'::text) = (review_on IS NULL))),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  UNIQUE (decision_id, "position"),
+  CHECK ((outcome = ANY (ARRAY['stands'::text, 'changes'::text, 'reversed'::text]))),
+  FOREIGN KEY (reviewed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX review_by ON governance.review USING btree (reviewed_by);
+CREATE TRIGGER review_immutable BEFORE UPDATE ON governance.review FOR EACH ROW EXECUTE FUNCTION governance.keep_record('reviewed_by');
+CREATE TRIGGER review_kept BEFORE TRUNCATE ON governance.review FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER review_undeletable BEFORE DELETE ON governance.review FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- What a decision is about in another room, such as a wording that it adopts. Never changes. Kept with the decision.
+create table governance.subject (
+  kind text not null,
+  subject_id uuid not null,
+  decision_id uuid not null,
+  PRIMARY KEY (kind, subject_id),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX subject_decision ON governance.subject USING btree (decision_id);
+CREATE TRIGGER subject_immutable BEFORE UPDATE ON governance.subject FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER subject_kept BEFORE TRUNCATE ON governance.subject FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER subject_undeletable BEFORE DELETE ON governance.subject FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- Something that was said and that led to a phrase which changed between two versions: a quote of the source, an insight or a statement. Kept as long as what was said is.
+create table insights.cause (
+  id uuid not null default gen_random_uuid(),
+  before_id uuid not null,
+  after_id uuid not null,
+  -- The key of the changed phrase: the same for ever, as versions never change.
+  phrase text not null,
+  quote_of uuid,
+  -- Which of the quotes that stand with that version, counted from 0.
+  quote_number integer,
+  insight_id uuid,
+  statement_id uuid,
+  -- How the one led to the other, in an editor's words; may be empty.
+  because text not null default ''::text,
+  -- Personal: who linked it; null for what came with the house.
+  linked_by uuid,
+  linked_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (after_id) REFERENCES frameworks.version(id),
+  CHECK ((length(because) <= 500)),
+  UNIQUE NULLS NOT DISTINCT (before_id, after_id, phrase, quote_of, quote_number, insight_id, statement_id),
+  FOREIGN KEY (before_id) REFERENCES frameworks.version(id),
+  CHECK ((num_nonnulls(quote_of, insight_id, statement_id) = 1)),
+  CHECK (((quote_of IS NULL) = (quote_number IS NULL))),
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (linked_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(phrase) >= 1) AND (length(phrase) <= 200))),
+  CHECK ((quote_number >= 0)),
+  FOREIGN KEY (quote_of) REFERENCES frameworks.version(id),
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+);
+CREATE INDEX cause_after ON insights.cause USING btree (after_id);
+CREATE INDEX cause_insight ON insights.cause USING btree (insight_id);
+CREATE INDEX cause_linked_by ON insights.cause USING btree (linked_by);
+CREATE INDEX cause_quote_of ON insights.cause USING btree (quote_of);
+CREATE INDEX cause_statement ON insights.cause USING btree (statement_id);
+
+-- A question on which members say short statements and vote on each other's. Kept for good: it is the community's record.
+create table insights.conversation (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text not null,
+  question text not null,
+  about text not null default ''::text,
+  -- What is let in and what is not, as everybody may read it before they say anything. Without them it cannot be opened.
+  moderation_rules text not null default ''::text,
+  -- The key of the characteristic that it is about; empty for none.
+  characteristic text not null default ''::text,
+  -- The version whose wording it speaks of; null for none.
+  version_id uuid,
+  -- Whether a statement is shown only once somebody has looked at it.
+  looks_first boolean not null default true,
+  -- Of fewer people than these, nothing is told.
+  threshold integer not null default 5,
+  -- Whether counts of 1 to 7 are hidden and others rounded to 5.
+  is_rounded boolean not null default false,
+  -- From which every lot in its results is drawn, so that anybody comes to the same.
+  seed text not null,
+  -- The last day on which it takes statements and votes.
+  closes_on date not null,
+  -- Personal: who prepared it.
+  prepared_by uuid,
+  prepared_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  -- What was concluded from it, in words; empty until it is.
+  conclusion text not null default ''::text,
+  concluded_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((length(about) <= 2000)),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((opened_at IS NULL) OR (moderation_rules <> ''::text))),
+  CHECK ((length(conclusion) <= 4000)),
+  CHECK ((length(moderation_rules) <= 4000)),
+  FOREIGN KEY (prepared_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(question) >= 1) AND (length(question) <= 300))),
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  UNIQUE (slug),
+  CHECK (((threshold >= 5) AND (threshold <= 20))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id)
+);
+CREATE INDEX conversation_prepared_by ON insights.conversation USING btree (prepared_by);
+
+-- Personal: something that was said and is worth keeping. Kept until 30 days after it was taken back, or until its authors are erased.
+create table insights.insight (
+  id uuid not null default gen_random_uuid(),
+  -- Where it came from: a conversation in a pair, a card of a board, an event, the library, or written down here.
+  source text not null,
+  -- What it is there: the insight of a meeting, or the card. No foreign key: it may be either. Null where it was written down here.
+  source_id uuid,
+  -- Where it was said, in words.
+  place text not null default ''::text,
+  place_href text not null default ''::text,
+  words text not null,
+  lang text not null default 'en'::text,
+  -- What it may be used for, each by its key: wording, report, public. It is shown for nothing else.
+  uses text[] not null default '{}'::text[],
+  said_at timestamp with time zone not null,
+  -- Personal: who wrote it down here, for themselves or for its author; null where it came from another room.
+  kept_by uuid,
+  -- Since when it is shown to nobody, in no place; null while it is.
+  withdrawn_at timestamp with time zone,
+  revision integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (kept_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(place) <= 300)),
+  CHECK ((length(place_href) <= 300)),
+  CHECK ((source = ANY (ARRAY['match'::text, 'board'::text, 'event'::text, 'library'::text, 'free'::text]))),
+  UNIQUE (source, source_id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX insight_kept_by ON insights.insight USING btree (kept_by);
+CREATE INDEX insight_said_at ON insights.insight USING btree (said_at DESC, id);
+CREATE INDEX insight_withdrawn_at ON insights.insight USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
+CREATE INDEX insight_words ON insights.insight USING gin (to_tsvector('english'::regconfig, words));
+
+-- Personal: whose an insight is, and how each wants to be named with it. Nobody is named otherwise, anywhere.
+create table insights.insight_author (
+  insight_id uuid not null,
+  position integer not null,
+  member_id uuid,
+  -- Personal: the name that a guest chose for their card; empty for members, and where none was chosen.
+  name text not null default ''::text,
+  attribution text not null,
+  PRIMARY KEY (insight_id, "position"),
+  CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  CHECK ((length(name) <= 100))
+);
+CREATE INDEX insight_author_member ON insights.insight_author USING btree (member_id);
+
+-- As what each part of the system counts in a conversation, settled when it is opened: parts of fewer members than its threshold count together, so that no count is about one or two people.
+create table insights.part_class (
+  conversation_id uuid not null,
+  -- The id of a part of the system; empty for members who stand in none.
+  part text not null,
+  -- The id of the part, empty for none, or “several” for those that count together.
+  class text not null,
+  -- How many members stood in this part when it was opened.
+  members integer not null,
+  PRIMARY KEY (conversation_id, part),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE
+);
+
+-- Why a phrase changed where nothing that was said led to it, so that its page says so honestly. Kept for good.
+create table insights.phrase_note (
+  before_id uuid not null,
+  after_id uuid not null,
+  phrase text not null,
+  words text not null,
+  -- Personal: who wrote it; null for what came with the house.
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  PRIMARY KEY (before_id, after_id, phrase),
+  FOREIGN KEY (after_id) REFERENCES frameworks.version(id),
+  FOREIGN KEY (before_id) REFERENCES frameworks.version(id),
+  FOREIGN KEY (noted_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(phrase) >= 1) AND (length(phrase) <= 200))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE INDEX phrase_note_after ON insights.phrase_note USING btree (after_id);
+CREATE INDEX phrase_note_by ON insights.phrase_note USING btree (noted_by);
+
+-- Which stretch of a conversation's votes is being cast: each snapshot begins another. Kept with the conversation.
+create table insights.polling (
+  conversation_id uuid not null,
+  stretch integer not null default 1,
+  PRIMARY KEY (conversation_id),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE
+);
+
+-- What the votes came to at one time, as everybody may see it. Never changed. Kept with the conversation.
+create table insights.snapshot (
+  conversation_id uuid not null,
+  number integer not null,
+  taken_at timestamp with time zone not null,
+  -- Enough different people had voted since the last one, or the conversation was closed.
+  why text not null,
+  -- The last stretch of votes that it holds.
+  stretch integer not null,
+  method text not null,
+  seed text not null,
+  -- Figures and findings, with all that is confidential left out already. Statements stand in it by their number.
+  body jsonb not null,
+  PRIMARY KEY (conversation_id, number),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  CHECK ((why = ANY (ARRAY['votes'::text, 'closed'::text])))
+);
+
+-- Personal: what a snapshot was made of, sealed by a key that lies outside the database: by it alone can be told which figures may follow those that were shown. All but the last are forgotten when the conversation closes.
+create table insights.standing (
+  conversation_id uuid not null,
+  number integer not null,
+  -- Each vote under the voter's word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.
+  sealed bytea not null,
+  PRIMARY KEY (conversation_id, number),
+  FOREIGN KEY (conversation_id, number) REFERENCES insights.snapshot(conversation_id, number) ON DELETE CASCADE
+);
+
+-- Personal: something short that a member says in a conversation, on which others vote. Shown as a member's, never with a name. Kept with the conversation.
+create table insights.statement (
+  id uuid not null default gen_random_uuid(),
+  conversation_id uuid not null,
+  -- Its number in the conversation: the same for ever, also in exports.
+  number integer not null,
+  words text not null,
+  lang text not null default 'en'::text,
+  -- A view; a proposal for the wording; an insight put to the vote; or something about oneself, which shapes no result.
+  kind text not null default 'view'::text,
+  -- Waiting to be looked at, in, sent back to be reworded, joined with another, or left out.
+  status text not null,
+  -- Why it was decided so, as its author reads it.
+  reason text not null default ''::text,
+  -- Personal: who said it, for whom alone its journey is kept.
+  author_id uuid,
+  -- As what its author's part of the system counts; null where they stand in none.
+  class text,
+  sent_at timestamp with time zone not null,
+  -- Personal: who decided.
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  -- The statement that it rewords. No foreign key: a table that points to itself could not be restored in one go.
+  parent_id uuid,
+  -- The statement that it was joined with.
+  joined_into uuid,
+  insight_id uuid,
+  -- Of a proposal for the wording: to keep, change, add or remove something.
+  change text,
+  characteristic text not null default ''::text,
+  behaviour_id uuid,
+  -- The words of the wording that it speaks of, as they stand there; empty for the whole.
+  quoted text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (behaviour_id) REFERENCES frameworks.behaviour(id),
+  CHECK ((change = ANY (ARRAY['keep'::text, 'change'::text, 'add'::text, 'remove'::text]))),
+  CHECK ((length(characteristic) <= 100)),
+  CHECK (((status = 'joined'::text) = (joined_into IS NOT NULL))),
+  CHECK (((kind = 'wording'::text) = (change IS NOT NULL))),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  UNIQUE (conversation_id, number),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE SET NULL,
+  CHECK ((kind = ANY (ARRAY['view'::text, 'wording'::text, 'insight'::text, 'about-me'::text]))),
+  CHECK ((length(quoted) <= 1000)),
+  CHECK ((length(reason) <= 1000)),
+  CHECK ((status = ANY (ARRAY['waiting'::text, 'in'::text, 'reword'::text, 'joined'::text, 'out'::text]))),
+  CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+CREATE INDEX statement_author ON insights.statement USING btree (author_id);
+CREATE INDEX statement_behaviour ON insights.statement USING btree (behaviour_id);
+CREATE INDEX statement_decided_by ON insights.statement USING btree (decided_by);
+CREATE INDEX statement_insight ON insights.statement USING btree (insight_id);
+CREATE INDEX statement_status ON insights.statement USING btree (conversation_id, status);
+
+-- How often each class has voted on a statement, so that the next statement is drawn without counting. Shown on no page. Kept with the conversation.
+create table insights.statement_count (
+  statement_id uuid not null,
+  class text not null,
+  agree integer not null default 0,
+  disagree integer not null default 0,
+  pass integer not null default 0,
+  PRIMARY KEY (statement_id, class),
+  CHECK ((agree >= 0)),
+  CHECK ((disagree >= 0)),
+  CHECK ((pass >= 0)),
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+);
+
+-- Personal: what became of a statement, step by step, as its author may read it. Kept with it.
+create table insights.statement_step (
+  statement_id uuid not null,
+  number integer not null,
+  -- What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.
+  step text not null,
+  reason text not null default ''::text,
+  -- The words before a slip of the pen was mended: the original is always one press away.
+  words_before text,
+  -- Personal: who decided; null where its author did.
+  by_id uuid,
+  at timestamp with time zone not null,
+  -- When its author was told by a letter; null while they were not, or where they did it themselves.
+  told_at timestamp with time zone,
+  PRIMARY KEY (statement_id, number),
+  FOREIGN KEY (by_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(reason) <= 1000)),
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
+  CHECK ((step = ANY (ARRAY['received'::text, 'in'::text, 'reword'::text, 'reworded'::text, 'joined'::text, 'parted'::text, 'took-in'::text, 'gave-back'::text, 'out'::text, 'edited'::text, 'back'::text])))
+);
+CREATE INDEX statement_step_by ON insights.statement_step USING btree (by_id);
+CREATE INDEX statement_step_untold ON insights.statement_step USING btree (at) WHERE (told_at IS NULL);
+
+-- What an insight speaks of. Kept with it.
+create table insights.tag (
+  id uuid not null default gen_random_uuid(),
+  insight_id uuid not null,
+  -- The key of a characteristic; empty says that it does not fit any yet, and may be the beginning of a new one.
+  characteristic text not null default ''::text,
+  behaviour_id uuid,
+  -- Personal: who said so; null where it came with the insight.
+  tagged_by uuid,
+  tagged_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (behaviour_id) REFERENCES frameworks.behaviour(id),
+  CHECK ((length(characteristic) <= 100)),
+  UNIQUE NULLS NOT DISTINCT (insight_id, characteristic, behaviour_id),
+  FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
+  FOREIGN KEY (tagged_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX tag_behaviour ON insights.tag USING btree (behaviour_id);
+CREATE INDEX tag_tagged_by ON insights.tag USING btree (tagged_by);
+
+-- What somebody did to a theme: done again each time themes are found. Kept for good, so that everybody can see it.
+create table insights.theme_edit (
+  id uuid not null default gen_random_uuid(),
+  -- The conversation whose themes these are; null for the themes of all that was said.
+  conversation_id uuid,
+  number integer not null,
+  kind text not null,
+  -- The insights and statements that were in the theme then, or that were moved. No foreign keys: what is gone is left out.
+  of_texts uuid[] not null,
+  -- Those of the theme that it was merged into or that they were moved to, or the part that was split off.
+  other_texts uuid[] not null default '{}'::uuid[],
+  -- What the theme was called then; empty for none.
+  label text not null,
+  -- Its new name, or what the other theme was called.
+  other_label text not null default ''::text,
+  -- Personal: who did it.
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  -- Personal: who took it back.
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  UNIQUE NULLS NOT DISTINCT (conversation_id, number),
+  FOREIGN KEY (done_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'move'::text]))),
+  CHECK ((length(label) <= 200)),
+  CHECK ((length(other_label) <= 200)),
+  FOREIGN KEY (undone_by) REFERENCES people.member(id) ON DELETE SET NULL
+);
+CREATE INDEX theme_edit_done_by ON insights.theme_edit USING btree (done_by);
+CREATE INDEX theme_edit_undone_by ON insights.theme_edit USING btree (undone_by);
+
+-- Why a statement did not change a wording, as its author and all members may read it. Kept with the statement.
+create table insights.unchanged (
+  statement_id uuid not null,
+  version_id uuid not null,
+  because text not null,
+  -- Personal: who said so.
+  decided_by uuid,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (statement_id, version_id),
+  CHECK (((length(because) >= 1) AND (length(because) <= 1000))),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id)
+);
+CREATE INDEX unchanged_decided_by ON insights.unchanged USING btree (decided_by);
+CREATE INDEX unchanged_version ON insights.unchanged USING btree (version_id);
+
+-- Personal: what somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.
+create table insights.vote (
+  pseudonym bytea not null,
+  statement_id uuid not null,
+  answer smallint not null,
+  -- The voter's turn in which it was given; 0 once the conversation is closed.
+  turn integer not null,
+  PRIMARY KEY (pseudonym, statement_id),
+  CHECK (((answer >= '-1'::integer) AND (answer <= 1))),
+  FOREIGN KEY (pseudonym) REFERENCES insights.voter(pseudonym) ON UPDATE CASCADE,
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+);
+
+-- Personal: somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.
+create table insights.voter (
+  pseudonym bytea not null,
+  conversation_id uuid not null,
+  -- As what their part of the system counts (insights.part_class), when they first voted; empty where they stand in none.
+  class text not null default ''::text,
+  -- How often they have voted: which of two of their votes is the later. No time is kept. Forgotten when the conversation closes.
+  turn integer not null default 0,
+  -- In which stretch they last changed what they say: a snapshot waits until enough people have. Forgotten when the conversation closes.
+  changed_in integer not null default 0,
+  PRIMARY KEY (pseudonym),
+  FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE,
+  CHECK ((length(pseudonym) = 32))
+);
+CREATE INDEX voter_conversation ON insights.voter USING btree (conversation_id);
+
+-- Personal: whom we told that their words changed a wording, once for each version. Kept until they are erased.
+create table insights.word_told (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  member_id uuid not null,
+  told_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id),
+  UNIQUE (version_id, member_id)
+);
+CREATE INDEX word_told_member ON insights.word_told USING btree (member_id);
+
 -- Whom somebody would rather not be matched with. Read by themselves, and by the matching; shown to nobody else, not even that it is there. Kept as long as the expression or the member.
 create table interest.avoided (
   id uuid not null default gen_random_uuid(),
@@ -2863,6 +3450,74 @@ begin
   raise exception 'published wording is immutable' using errcode = 'CW001',
     detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
     hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.join_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select recorded_in from governance.decision where id = new.decision_id) <> pg_current_xact_id() then
+    raise exception 'a recorded decision is immutable' using errcode = 'CW002',
+      detail = 'An option cannot join a decision that was recorded before.',
+      hint = 'Append a correction, or record a decision that supersedes it.';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.keep_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - tg_argv[0] = to_jsonb(old) - tg_argv[0]
+    and (to_jsonb(new) ->> tg_argv[0] is null or to_jsonb(new) -> tg_argv[0] = to_jsonb(old) -> tg_argv[0]) then
+    return new;
+  end if;
+  raise exception 'a recorded decision is immutable' using errcode = 'CW002',
+    detail = format('Of %s.%s only %s may be forgotten.', tg_table_schema, tg_table_name, tg_argv[0]),
+    hint = 'Append a correction, or record a decision that supersedes it.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.note_recording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.recorded_in := pg_current_xact_id();
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a recorded decision is immutable' using errcode = 'CW002',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'Append a correction, or record a decision that supersedes it.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.scatter_dissent(decision uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one uuid;
+begin
+  for one in select id from governance.dissent where decision_id = decision order by random() loop
+    update governance.dissent set supports = supports where id = one;
+  end loop;
 end
 $function$
 ;

@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { transform } from 'lightningcss'
 import { compileAsync } from 'sass'
 import { inHouseColours } from '#ui/theme/nhs-colours.ts'
-import { partSheets, type Sheets, withoutUnused } from '#ui/theme/prunings.ts'
+import { partSheets, withoutUnused } from '#ui/theme/prunings.ts'
 import { inReaderSize } from '#ui/theme/reader-size.ts'
 import { tokensAsCss } from '#ui/theme/tokens.ts'
 
@@ -28,13 +28,12 @@ export async function buildAssets(outDir: string): Promise<void> {
   const manifest: Manifest = {}
   await keepTypefaces(outDir, manifest)
   await Promise.all([
-    buildStyles(manifest).then(({ every, forms, meetings, boards }) =>
-      Promise.all([
-        keep(outDir, manifest, 'main.css', every),
-        keep(outDir, manifest, 'forms.css', forms),
-        keep(outDir, manifest, 'meetings.css', meetings),
-        keep(outDir, manifest, 'boards.css', boards),
-      ]),
+    buildStyles(manifest).then((sheets) =>
+      Promise.all(
+        Object.entries(sheets).map(([name, sheet]) =>
+          keep(outDir, manifest, name === 'every' ? 'main.css' : `${name}.css`, sheet),
+        ),
+      ),
     ),
     buildScripts().then((scripts) =>
       Promise.all(scripts.map(([name, script]) => keep(outDir, manifest, name, script))),
@@ -61,16 +60,11 @@ async function keepTypefaces(outDir: string, manifest: Manifest): Promise<void> 
   )
 }
 
-async function buildStyles(manifest: Manifest): Promise<Sheets<Buffer>> {
+async function buildStyles(manifest: Manifest): Promise<Record<string, Buffer>> {
   const [nhs, house] = await Promise.all([compile('nhs.scss'), compile('house.scss')])
   const css = [tokensAsCss(), inHouseColours(withoutUnused(nhs)), withTypefaces(house, manifest)].join('\n')
-  const { every, forms, meetings, boards } = partSheets(inReaderSize(await withIcons(css)))
-  return {
-    every: minify(every),
-    forms: minify(forms),
-    meetings: minify(meetings),
-    boards: minify(boards),
-  }
+  const sheets = partSheets(inReaderSize(await withIcons(css)))
+  return Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [name, minify(sheet)]))
 }
 
 function minify(css: string): Buffer {

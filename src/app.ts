@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { cardKept } from '#modules/boards/index.ts'
 import { routes as boardsRoutes } from '#modules/boards/routes.ts'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
@@ -11,13 +12,24 @@ import {
   followLeaving,
   followStarting,
   followStopping,
+  insightCaptured,
 } from '#modules/connect/index.ts'
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
+import { causesCalled } from '#modules/frameworks/index.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { routes as governanceRoutes } from '#modules/governance/routes.ts'
+import {
+  answerCauses,
+  followErasing as eraseInsights,
+  followCard,
+  followInsight,
+  followLeaving as leaveInsights,
+} from '#modules/insights/index.ts'
+import { routes as insightsRoutes } from '#modules/insights/routes.ts'
 import {
   expressionAccepted,
   forgetApplicant,
@@ -84,7 +96,9 @@ const rooms: readonly ModuleParts[] = [
   communityRoutes,
   eventsRoutes,
   connectRoutes,
+  insightsRoutes,
   boardsRoutes,
+  governanceRoutes,
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,
@@ -110,6 +124,10 @@ memberErased.listen(followErasing)
 memberLeft.listen(leaveEvents)
 memberErased.listen(leaveEvents)
 memberLeft.listen(tellLeaver)
+memberLeft.listen(leaveInsights)
+memberErased.listen(eraseInsights)
+insightCaptured.listen(followInsight)
+cardKept.listen(followCard)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)
@@ -126,6 +144,7 @@ organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
+causesCalled.answerBy(answerCauses)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

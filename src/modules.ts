@@ -12,13 +12,29 @@ export const floors = {
   invitations: { uses: ['system', 'people'] },
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
-  frameworks: { uses: ['people', 'letters'] },
+  governance: { uses: ['people'] },
+  frameworks: { uses: ['people', 'letters', 'governance'] },
   boards: { uses: ['people', 'frameworks'] },
   connect: {
     uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],
   },
   events: {
     uses: ['system', 'people', 'letters', 'diversity', 'interest', 'community', 'frameworks', 'boards'],
+  },
+  insights: {
+    uses: [
+      'system',
+      'people',
+      'letters',
+      'diversity',
+      'interest',
+      'community',
+      'governance',
+      'frameworks',
+      'boards',
+      'connect',
+      'events',
+    ],
   },
 } as const satisfies Record<string, { uses: readonly string[] }>
 

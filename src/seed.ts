@@ -4,13 +4,15 @@ import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.t
 import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantEvents } from '#modules/events/index.ts'
-import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
+import { plantAdoption, plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
+import { plantCauses, plantInsights, plantVotes } from '#modules/insights/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
 import { plantMembers, plantPeople } from '#modules/people/index.ts'
 import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
+import { prepareRooms } from './app.ts'
 
 /** The story of the first year, in the order of the floors: each module plants its part. */
 const story: readonly Seed[] = [
@@ -21,10 +23,14 @@ const story: readonly Seed[] = [
   plantCommunity,
   plantFrameworks,
   plantCrosswalks,
+  plantAdoption,
   plantQuestions,
   plantBoards,
   plantConnect,
   plantEvents,
+  plantInsights,
+  plantVotes,
+  plantCauses,
 ]
 /** What a house gets that does not want the story. */
 const bare: readonly Seed[] = [plantSystemWithoutStory, plantPeople, plantRules, plantUntoldCommunity]
@@ -37,6 +43,8 @@ export async function plantStory(
   { database, config }: { database: Database; config: Config },
   now: Date,
 ): Promise<boolean> {
+  // Some of what is planted is kept under a key that the rooms must hold.
+  await prepareRooms({ database, config })
   return await database.db.transaction().execute(async (tx) => {
     // Whoever waits here waits for another process that is planting.
     await sql`set local statement_timeout = 0`.execute(tx)

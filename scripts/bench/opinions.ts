@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { analyseInWorker } from '#platform/opinions/in-worker.ts'
 import { houseRoot } from '#platform/root.ts'
-import { editStatement, edits, negate, ownStatements } from '#test/edited-statements.ts'
 import { inventConversation, kinds } from '#test/invented-conversation.ts'
-import { drawLots, findAlike, findAlikeTo } from '../../src/maths/opinions/index.ts'
 import { runNode } from '../steps.ts'
 import { type Played, playConversations } from './opinions/calibrate.ts'
+import { measureDuplicates } from './opinions/duplicates.ts'
 import { measureReal } from './opinions/real.ts'
 import { percent, table } from './opinions/tables.ts'
 
@@ -53,30 +52,6 @@ function measureLarge(): string {
   const { votes, seconds, processorSeconds, megabytesLoaded, peakMegabytes, k } = JSON.parse(stdout)
   const isMet = processorSeconds <= 6 && peakMegabytes <= 500
   return `100,000 people, 2,000 statements, ${votes} votes with the gate: ${processorSeconds.toFixed(1)} s of the processor, ${seconds.toFixed(1)} s by the clock, ${megabytesLoaded} MB with the votes loaded, ${peakMegabytes} MB at most, ${k} groups (asked 6 s, 500 MB: ${met(isMet)}).`
-}
-
-function measureDuplicates(): string {
-  const statements = ownStatements.map((text, id) => ({ id: `${id}`, text }))
-  const lots = drawLots('bench')
-  const isFound = (id: string, text: string) =>
-    findAlikeTo({ id: 'again', text }, statements).find(({ ids }) => ids.includes(id))
-  // Each degree of editing has its name in the table.
-  const rows = (Object.keys(edits) as (keyof typeof edits)[]).map((edit) => {
-    const found = statements.flatMap(({ id, text }) =>
-      Array.from({ length: 20 }, () => isFound(id, editStatement(text, edit, lots)) !== undefined),
-    )
-    return [edit, found.length, percent(found.filter(Boolean).length, found.length)]
-  })
-  const turned = statements.flatMap(({ id, text }) => {
-    const opposite = negate(text)
-    return opposite ? [isFound(id, opposite)?.mayBeOpposite !== false] : []
-  })
-  return [
-    'Duplicates among 24 invented statements, each edited 20 times:',
-    table(['edits', 'sent in again', 'found'], rows),
-    '',
-    `Pairs of different statements that were flagged: ${findAlike(statements).length}. Opposites that are marked or not flagged: ${turned.filter(Boolean).length} of ${turned.length}.`,
-  ].join('\n')
 }
 
 function calibrate(played: readonly Played[]): string {

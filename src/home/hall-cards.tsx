@@ -4,6 +4,7 @@ import { ageOf, daysWaiting } from '#modules/interest/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { HallCard } from './card.tsx'
 import { ConnectCard } from './connect-card.tsx'
+import { ConversationCard, StatementsCard } from './conversation-card.tsx'
 import { EventCard } from './event-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
@@ -17,12 +18,16 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     viewer.roles.has('administrator') && hall.deadMail > 0 && <MailCard count={hall.deadMail} />,
     viewer.roles.has('organiser') && hall.complaints > 0 && <ComplaintsCard count={hall.complaints} />,
     viewer.roles.has('organiser') && <InterestCard interest={hall.interest} now={now} />,
+    (viewer.roles.has('organiser') || viewer.roles.has('moderator')) && hall.insights.waiting > 0 && (
+      <StatementsCard waiting={hall.insights.waiting} />
+    ),
     hall.run !== null && <RunCard run={hall.run} today={today} />,
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,
     (hall.connect.meeting ?? hall.connect.open) !== null && (
       <ConnectCard connect={hall.connect} talksWith={hall.talksWith} />
     ),
+    hall.insights.open !== null && <ConversationCard open={hall.insights.open} />,
     (hall.events.own ?? hall.events.next) !== null && <EventCard events={hall.events} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />

@@ -3,6 +3,7 @@ import { waitingComplaints } from '#modules/complaints/index.ts'
 import { type ConnectFacts, connectFacts, type RunFacts, runFacts } from '#modules/connect/index.ts'
 import { type EventFacts, eventFacts } from '#modules/events/index.ts'
 import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
+import { type InsightFacts, insightFacts } from '#modules/insights/index.ts'
 import { type InterestFacts, interestFacts } from '#modules/interest/index.ts'
 import { type InvitationFacts, invitationFacts } from '#modules/invitations/index.ts'
 import { findNames, type PeopleFacts, peopleFacts } from '#modules/people/index.ts'
@@ -30,6 +31,7 @@ type Facts = {
   connect: ConnectFacts
   run: RunFacts
   events: EventFacts
+  insights: InsightFacts
   interest: InterestFacts
   invitations: InvitationFacts
   complaints: number
@@ -46,6 +48,7 @@ const findFacts = compileOnce<{ readerId: string; now: Date; isOrganiser: boolea
       connectFacts(readerId, now).as('connect'),
       runFacts(isOrganiser).as('run'),
       eventFacts(readerId, now).as('events'),
+      insightFacts(now).as('insights'),
       interestFacts().as('interest'),
       invitationFacts().as('invitations'),
       waitingComplaints().as('complaints'),

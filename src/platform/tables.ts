@@ -1059,6 +1059,487 @@ export interface FrameworksVersion {
   title: string;
 }
 
+export interface GovernanceCorrection {
+  correctedAt: Timestamp;
+  /**
+   * Personal: who corrected it.
+   */
+  correctedBy: string | null;
+  decisionId: string;
+  id: Generated<string>;
+  words: string;
+}
+
+export interface GovernanceDecision {
+  conditions: Generated<string>;
+  decidedOn: string;
+  decider: string;
+  decision: string;
+  id: Generated<string>;
+  involved: string;
+  measures: Generated<string>;
+  method: string;
+  /**
+   * Who was missing, and what was done about it; or why nobody was.
+   */
+  missing: string;
+  number: string;
+  question: string;
+  reasons: string;
+  recordedAt: Timestamp;
+  /**
+   * Personal: who wrote it down.
+   */
+  recordedBy: string | null;
+  /**
+   * The transaction that recorded it: its options join it there, and in no other. No part of a backup.
+   */
+  recordedIn: Generated<string>;
+  reviewOn: string;
+  riskOfDoing: Generated<string>;
+  riskOfNotDoing: Generated<string>;
+  /**
+   * Who may read it: anyone, or members alone.
+   */
+  scope: string;
+  /**
+   * The earlier decision that it takes the place of. No foreign key: a table that points to itself could not be restored in one go.
+   */
+  supersedes: string | null;
+  title: string;
+}
+
+export interface GovernanceDissent {
+  conditions: Generated<string>;
+  decisionId: string;
+  disagrees: string;
+  id: Generated<string>;
+  /**
+   * Personal: who disagrees, where they chose to be named; null for all others.
+   */
+  memberId: string | null;
+  naming: string;
+  predicts: Generated<string>;
+  /**
+   * Personal: the role that stands for them, where they chose that.
+   */
+  roleInWords: Generated<string>;
+  /**
+   * The day on which it was said: nothing finer is kept.
+   */
+  saidOn: string;
+  /**
+   * Whether they will help to carry the decision out all the same.
+   */
+  supports: boolean;
+}
+
+export interface GovernanceFinding {
+  dissentId: string;
+  happened: string;
+  reviewId: string;
+}
+
+export interface GovernanceOption {
+  decisionId: string;
+  id: Generated<string>;
+  position: number;
+  speaksAgainst: Generated<string>;
+  speaksFor: Generated<string>;
+  words: string;
+}
+
+export interface GovernanceReview {
+  decisionId: string;
+  id: Generated<string>;
+  outcome: string;
+  position: number;
+  reviewedAt: Timestamp;
+  /**
+   * Personal: who wrote the review down.
+   */
+  reviewedBy: string | null;
+  /**
+   * When it is looked at again; null where it does not stand any more.
+   */
+  reviewOn: string | null;
+  words: string;
+}
+
+export interface GovernanceSubject {
+  decisionId: string;
+  kind: string;
+  subjectId: string;
+}
+
+export interface InsightsCause {
+  afterId: string;
+  /**
+   * How the one led to the other, in an editor's words; may be empty.
+   */
+  because: Generated<string>;
+  beforeId: string;
+  id: Generated<string>;
+  insightId: string | null;
+  linkedAt: Timestamp;
+  /**
+   * Personal: who linked it; null for what came with the house.
+   */
+  linkedBy: string | null;
+  /**
+   * The key of the changed phrase: the same for ever, as versions never change.
+   */
+  phrase: string;
+  /**
+   * Which of the quotes that stand with that version, counted from 0.
+   */
+  quoteNumber: number | null;
+  quoteOf: string | null;
+  statementId: string | null;
+}
+
+export interface InsightsConversation {
+  about: Generated<string>;
+  /**
+   * The key of the characteristic that it is about; empty for none.
+   */
+  characteristic: Generated<string>;
+  closedAt: Timestamp | null;
+  /**
+   * The last day on which it takes statements and votes.
+   */
+  closesOn: string;
+  concludedAt: Timestamp | null;
+  /**
+   * What was concluded from it, in words; empty until it is.
+   */
+  conclusion: Generated<string>;
+  id: Generated<string>;
+  /**
+   * Whether counts of 1 to 7 are hidden and others rounded to 5.
+   */
+  isRounded: Generated<boolean>;
+  /**
+   * Whether a statement is shown only once somebody has looked at it.
+   */
+  looksFirst: Generated<boolean>;
+  /**
+   * What is let in and what is not, as everybody may read it before they say anything. Without them it cannot be opened.
+   */
+  moderationRules: Generated<string>;
+  openedAt: Timestamp | null;
+  preparedAt: Timestamp;
+  /**
+   * Personal: who prepared it.
+   */
+  preparedBy: string | null;
+  question: string;
+  revision: Generated<number>;
+  /**
+   * From which every lot in its results is drawn, so that anybody comes to the same.
+   */
+  seed: string;
+  slug: string;
+  /**
+   * Of fewer people than these, nothing is told.
+   */
+  threshold: Generated<number>;
+  title: string;
+  /**
+   * The version whose wording it speaks of; null for none.
+   */
+  versionId: string | null;
+}
+
+export interface InsightsInsight {
+  id: Generated<string>;
+  /**
+   * Personal: who wrote it down here, for themselves or for its author; null where it came from another room.
+   */
+  keptBy: string | null;
+  lang: Generated<string>;
+  /**
+   * Where it was said, in words.
+   */
+  place: Generated<string>;
+  placeHref: Generated<string>;
+  revision: Generated<number>;
+  saidAt: Timestamp;
+  /**
+   * Where it came from: a conversation in a pair, a card of a board, an event, the library, or written down here.
+   */
+  source: string;
+  /**
+   * What it is there: the insight of a meeting, or the card. No foreign key: it may be either. Null where it was written down here.
+   */
+  sourceId: string | null;
+  /**
+   * What it may be used for, each by its key: wording, report, public. It is shown for nothing else.
+   */
+  uses: Generated<string[]>;
+  /**
+   * Since when it is shown to nobody, in no place; null while it is.
+   */
+  withdrawnAt: Timestamp | null;
+  words: string;
+}
+
+export interface InsightsInsightAuthor {
+  attribution: string;
+  insightId: string;
+  memberId: string | null;
+  /**
+   * Personal: the name that a guest chose for their card; empty for members, and where none was chosen.
+   */
+  name: Generated<string>;
+  position: number;
+}
+
+export interface InsightsPartClass {
+  /**
+   * The id of the part, empty for none, or “several” for those that count together.
+   */
+  class: string;
+  conversationId: string;
+  /**
+   * How many members stood in this part when it was opened.
+   */
+  members: number;
+  /**
+   * The id of a part of the system; empty for members who stand in none.
+   */
+  part: string;
+}
+
+export interface InsightsPhraseNote {
+  afterId: string;
+  beforeId: string;
+  notedAt: Timestamp;
+  /**
+   * Personal: who wrote it; null for what came with the house.
+   */
+  notedBy: string | null;
+  phrase: string;
+  words: string;
+}
+
+export interface InsightsPolling {
+  conversationId: string;
+  stretch: Generated<number>;
+}
+
+export interface InsightsSnapshot {
+  /**
+   * Figures and findings, with all that is confidential left out already. Statements stand in it by their number.
+   */
+  body: Json;
+  conversationId: string;
+  method: string;
+  number: number;
+  seed: string;
+  /**
+   * The last stretch of votes that it holds.
+   */
+  stretch: number;
+  takenAt: Timestamp;
+  /**
+   * Enough different people had voted since the last one, or the conversation was closed.
+   */
+  why: string;
+}
+
+export interface InsightsStanding {
+  conversationId: string;
+  number: number;
+  /**
+   * Each vote under the voter's word, and the group of each. Without the key nobody can read in which snapshots somebody changed what they say.
+   */
+  sealed: Buffer;
+}
+
+export interface InsightsStatement {
+  /**
+   * Personal: who said it, for whom alone its journey is kept.
+   */
+  authorId: string | null;
+  behaviourId: string | null;
+  /**
+   * Of a proposal for the wording: to keep, change, add or remove something.
+   */
+  change: string | null;
+  characteristic: Generated<string>;
+  /**
+   * As what its author's part of the system counts; null where they stand in none.
+   */
+  class: string | null;
+  conversationId: string;
+  decidedAt: Timestamp | null;
+  /**
+   * Personal: who decided.
+   */
+  decidedBy: string | null;
+  id: Generated<string>;
+  insightId: string | null;
+  /**
+   * The statement that it was joined with.
+   */
+  joinedInto: string | null;
+  /**
+   * A view; a proposal for the wording; an insight put to the vote; or something about oneself, which shapes no result.
+   */
+  kind: Generated<string>;
+  lang: Generated<string>;
+  /**
+   * Its number in the conversation: the same for ever, also in exports.
+   */
+  number: number;
+  /**
+   * The statement that it rewords. No foreign key: a table that points to itself could not be restored in one go.
+   */
+  parentId: string | null;
+  /**
+   * The words of the wording that it speaks of, as they stand there; empty for the whole.
+   */
+  quoted: Generated<string>;
+  /**
+   * Why it was decided so, as its author reads it.
+   */
+  reason: Generated<string>;
+  sentAt: Timestamp;
+  /**
+   * Waiting to be looked at, in, sent back to be reworded, joined with another, or left out.
+   */
+  status: string;
+  words: string;
+}
+
+export interface InsightsStatementCount {
+  agree: Generated<number>;
+  class: string;
+  disagree: Generated<number>;
+  pass: Generated<number>;
+  statementId: string;
+}
+
+export interface InsightsStatementStep {
+  at: Timestamp;
+  /**
+   * Personal: who decided; null where its author did.
+   */
+  byId: string | null;
+  number: number;
+  reason: Generated<string>;
+  statementId: string;
+  /**
+   * What happened; took-in and gave-back stand at the statement with which another was joined, and from which it was parted.
+   */
+  step: string;
+  /**
+   * When its author was told by a letter; null while they were not, or where they did it themselves.
+   */
+  toldAt: Timestamp | null;
+  /**
+   * The words before a slip of the pen was mended: the original is always one press away.
+   */
+  wordsBefore: string | null;
+}
+
+export interface InsightsTag {
+  behaviourId: string | null;
+  /**
+   * The key of a characteristic; empty says that it does not fit any yet, and may be the beginning of a new one.
+   */
+  characteristic: Generated<string>;
+  id: Generated<string>;
+  insightId: string;
+  taggedAt: Timestamp;
+  /**
+   * Personal: who said so; null where it came with the insight.
+   */
+  taggedBy: string | null;
+}
+
+export interface InsightsThemeEdit {
+  /**
+   * The conversation whose themes these are; null for the themes of all that was said.
+   */
+  conversationId: string | null;
+  doneAt: Timestamp;
+  /**
+   * Personal: who did it.
+   */
+  doneBy: string | null;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * What the theme was called then; empty for none.
+   */
+  label: string;
+  number: number;
+  /**
+   * The insights and statements that were in the theme then, or that were moved. No foreign keys: what is gone is left out.
+   */
+  ofTexts: string[];
+  /**
+   * Its new name, or what the other theme was called.
+   */
+  otherLabel: Generated<string>;
+  /**
+   * Those of the theme that it was merged into or that they were moved to, or the part that was split off.
+   */
+  otherTexts: Generated<string[]>;
+  undoneAt: Timestamp | null;
+  /**
+   * Personal: who took it back.
+   */
+  undoneBy: string | null;
+}
+
+export interface InsightsUnchanged {
+  because: string;
+  decidedAt: Timestamp;
+  /**
+   * Personal: who said so.
+   */
+  decidedBy: string | null;
+  statementId: string;
+  versionId: string;
+}
+
+export interface InsightsVote {
+  answer: number;
+  pseudonym: Buffer;
+  statementId: string;
+  /**
+   * The voter's turn in which it was given; 0 once the conversation is closed.
+   */
+  turn: number;
+}
+
+export interface InsightsVoter {
+  /**
+   * In which stretch they last changed what they say: a snapshot waits until enough people have. Forgotten when the conversation closes.
+   */
+  changedIn: Generated<number>;
+  /**
+   * As what their part of the system counts (insights.part_class), when they first voted; empty where they stand in none.
+   */
+  class: Generated<string>;
+  conversationId: string;
+  pseudonym: Buffer;
+  /**
+   * How often they have voted: which of two of their votes is the later. No time is kept. Forgotten when the conversation closes.
+   */
+  turn: Generated<number>;
+}
+
+export interface InsightsWordTold {
+  id: Generated<string>;
+  memberId: string;
+  toldAt: Timestamp;
+  versionId: string;
+}
+
 export interface InterestAvoided {
   expressionId: string | null;
   id: Generated<string>;
@@ -2255,6 +2736,31 @@ export interface DB {
   "frameworks.framework": FrameworksFramework;
   "frameworks.lineage": FrameworksLineage;
   "frameworks.version": FrameworksVersion;
+  "governance.correction": GovernanceCorrection;
+  "governance.decision": GovernanceDecision;
+  "governance.dissent": GovernanceDissent;
+  "governance.finding": GovernanceFinding;
+  "governance.option": GovernanceOption;
+  "governance.review": GovernanceReview;
+  "governance.subject": GovernanceSubject;
+  "insights.cause": InsightsCause;
+  "insights.conversation": InsightsConversation;
+  "insights.insight": InsightsInsight;
+  "insights.insightAuthor": InsightsInsightAuthor;
+  "insights.partClass": InsightsPartClass;
+  "insights.phraseNote": InsightsPhraseNote;
+  "insights.polling": InsightsPolling;
+  "insights.snapshot": InsightsSnapshot;
+  "insights.standing": InsightsStanding;
+  "insights.statement": InsightsStatement;
+  "insights.statementCount": InsightsStatementCount;
+  "insights.statementStep": InsightsStatementStep;
+  "insights.tag": InsightsTag;
+  "insights.themeEdit": InsightsThemeEdit;
+  "insights.unchanged": InsightsUnchanged;
+  "insights.vote": InsightsVote;
+  "insights.voter": InsightsVoter;
+  "insights.wordTold": InsightsWordTold;
   "interest.avoided": InterestAvoided;
   "interest.browser": InterestBrowser;
   "interest.consent": InterestConsent;

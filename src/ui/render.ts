@@ -22,6 +22,16 @@ const sheets: readonly [RegExp, string][] = [
   [/<form/, 'forms.css'],
   [/class="[^"]*\bcw-(?:met|times|messages|month)(?![a-z])/, 'meetings.css'],
   [/class="[^"]*\bcw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/, 'boards.css'],
+  [/class="[^"]*\bcw-(?:ballot|answers|opinion-map)(?![a-z-])/, 'opinions.css'],
+  [
+    /class="[^"]*\bcw-(?:crosswalk|gaps|candidate|question|course|said|echoes|poster|pocket)(?![a-z-])/,
+    'wordings.css',
+  ],
+  [/class="[^"]*\bcw-(?:why|notes)(?![a-z-])/, 'notes.css'],
+  [
+    /class="[^"]*\bnhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link)(?![a-z])/,
+    'few.css',
+  ],
 ]
 
 const moreSheets = (html: string) =>

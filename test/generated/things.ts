@@ -2,7 +2,7 @@ import { unsubscribeToken } from '#modules/letters/index.ts'
 import { offerSignInLink } from '#modules/people/index.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
-import { joinAll, layCampaign as layPrepared, matchAllAsked } from '#test/campaigns.ts'
+import { aDecision } from '#test/decisions.ts'
 import type { TestHouse } from '#test/house.ts'
 import { complain } from '../../src/modules/complaints/complain/complain.ts'
 import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
@@ -14,8 +14,11 @@ import { upload } from '../../src/modules/invitations/upload/upload.ts'
 import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
 import { findBoard } from './board-things.ts'
+import { findCampaign } from './campaign-things.ts'
 import { findConnect } from './connect-things.ts'
+import { findConversation } from './conversation-things.ts'
 import { findEvent } from './event-things.ts'
+import { findTheme } from './theme-things.ts'
 
 /** What stands for each `:word` of an address, so that the address leads to something that is there. */
 export type Things = Readonly<Record<string, string>>
@@ -23,6 +26,7 @@ export type Things = Readonly<Record<string, string>>
 /** Plants the story of the first year, with a mail that waits and a link to sign in, and names what there is. */
 export async function plantThings(house: TestHouse): Promise<Things> {
   await plantStory(house, house.clock.now())
+  const connect = await findConnect(house)
   return {
     ...(await findSystem(house)),
     ...(await findPeople(house)),
@@ -30,10 +34,13 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findInvitations(house)),
     ...(await findComplaint(house)),
     ...(await findWayBack(house)),
-    ...(await findConnect(house)),
+    ...connect,
+    ...(await findConversation(house, { insight: `${connect.insight}` })),
     ...(await findEvent(house)),
     ...(await findFrameworks(house)),
     ...(await findBoard(house)),
+    ...(await findTheme(house)),
+    ...(await recordOne(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),
     ...(await publishQuarter(house)),
@@ -65,28 +72,6 @@ async function findSystem({ db, clock, ...house }: TestHouse): Promise<Things> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return { kind: 'part', entry: part.id, organisation: organisation.id, hat: hat.id }
-}
-
-/** A campaign whose first round was matched and published, with the files that prove it. */
-async function findCampaign(house: TestHouse): Promise<Things> {
-  const { db, clock } = house
-  const campaign = await layPrepared(house, { slug: 'five-conversations' })
-  const parts = await db.selectFrom('system.part').select('id').limit(2).execute()
-  const names = ['Ines Test-Joined', 'Jon Test-Joined', 'Kia Test-Joined', 'Leo Test-Joined']
-  await joinAll(house, { campaignId: campaign.id, names, partOf: (index) => parts[index % 2]?.id })
-  const [roundId = ''] = campaign.roundIds
-  const { id: runId } = await db
-    .insertInto('connect.run')
-    .values({ roundId, askedAt: clock.now() })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await matchAllAsked(house)
-  await db
-    .updateTable('connect.round')
-    .set({ publishedAt: clock.now(), runId })
-    .where('id', '=', roundId)
-    .execute()
-  return { campaign: campaign.slug, round: '1', evidence: 'people.csv' }
 }
 
 /** The figures of the quarter in which the house was planted, as its keeper takes them after its end. */
@@ -231,6 +216,14 @@ async function findFrameworks({ db }: TestHouse): Promise<Things> {
     link: link.id,
     format: 'csv',
   }
+}
+
+/** A decision that takes dissent still, beside the one of the story. */
+async function recordOne(house: TestHouse): Promise<Things> {
+  const organiser = await house.signedIn('organiser')
+  const { fields } = await organiser.get('/decisions/record')
+  const { location } = await organiser.post('/decisions/record', { ...fields, ...aDecision })
+  return { number: /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? '' }
 }
 
 async function findCommunity({ db }: TestHouse): Promise<Things> {

@@ -47,6 +47,7 @@ const pages = [
   '/frameworks/:framework/path/:characteristic',
   '/frameworks/crosswalks',
   '/frameworks/crosswalks/:crosswalk',
+  '/themes',
   '/system',
   '/invitations/share',
   '/board',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { houseRoot } from '#platform/root.ts'
 
 /** Conversations that really took place, which lie beside the house where it is built, and are no part of it. */
@@ -29,3 +30,20 @@ export const pathOf = (name: string, file: string): string => join(folder ?? '',
 
 export const readExpected = (name: string) =>
   JSON.parse(readFileSync(pathOf(name, 'expected-given-published-groups.json'), 'utf8'))
+
+/** Something that was said there; none where these conversations are not beside the house. */
+export type Comment = { id: string; words: string; person: string }
+
+/** What was said in one of them; without what people only said about themselves. */
+export function readComments(name: (typeof realConversations)[number]['name']): Comment[] {
+  if (areAbsent) return []
+  // The published format, whose columns are these.
+  const rows = parse(readFileSync(pathOf(name, 'comments.csv'), 'utf8'), { columns: true }) as Record<
+    'comment-id' | 'author-id' | 'comment-body',
+    string
+  >[]
+  const meta = realConversations.find((one) => one.name === name)?.meta.split(',') ?? []
+  return rows
+    .map((row) => ({ id: row['comment-id'], words: row['comment-body'], person: row['author-id'] }))
+    .filter(({ id }) => !meta.includes(id))
+}

@@ -66,7 +66,6 @@ export function analyseOpinions(conversation: Conversation, manner: Manner): Ana
   const gated = manner.given ? giveGroups(manner.given) : passGate(conversation, columns, manner)
   const { membership, groupOf, k } = gated
   const byGroup = countByGroup(conversation.table, groupOf, k)
-  const told = { all: columns.counts, groups: gated.shown === 'groups' ? byGroup : [] }
   return {
     method,
     shown: gated.shown,
@@ -79,6 +78,34 @@ export function analyseOpinions(conversation: Conversation, manner: Manner): Ana
     membership,
     columns,
     byGroup,
+    ...findIn(columns, byGroup, gated.shown),
+  }
+}
+
+/**
+ * The same analysis of other figures: where those that are shown must not be replaced yet, all that is said of them must
+ * follow from those and from no later ones. Where a statement's figures say nothing of the groups, these are nought.
+ */
+export const restate = (analysis: Analysis, counts: Counts, byGroup: Counts[]): Analysis => {
+  const columns = { ...analysis.columns, counts }
+  return { ...analysis, columns, byGroup, ...findIn(columns, byGroup, analysis.shown) }
+}
+
+type Findings = Pick<
+  Analysis,
+  | 'groupAware'
+  | 'representative'
+  | 'consensus'
+  | 'held'
+  | 'commonGround'
+  | 'commonRefusal'
+  | 'divisive'
+  | 'unclear'
+>
+
+function findIn(columns: Columns, byGroup: Counts[], shown: Shown): Findings {
+  const told = { all: columns.counts, groups: shown === 'groups' ? byGroup : [] }
+  return {
     groupAware: findGroupAwareConsensus(byGroup),
     representative: findRepresentative(byGroup, (column) => !columns.isView(column)),
     consensus: findConsensus(columns.counts, (column) => !columns.isView(column)),

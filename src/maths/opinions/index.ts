@@ -1,6 +1,7 @@
-export { type Analysis, analyseOpinions, type Manner, method } from './analyse.ts'
+export { type Analysis, analyseOpinions, type Manner, method, restate } from './analyse.ts'
 export { balanceParts, type Heard, type PartCounts } from './balance/parts.ts'
 export { type ByPart, type CountedTwice, countTwice, findStrongInOne, notYetHeard } from './balance/twice.ts'
+export { exactMcNemar, isLikelyReal } from './change/mcnemar.ts'
 export { type Columns, type Conversation, sortColumns } from './conversation.ts'
 export { type Counts, countByGroup, countVotes, nowhere } from './counts.ts'
 export {
@@ -9,6 +10,7 @@ export {
   discloseSizes,
   discloseStatement,
   mayCross,
+  nearlyAll,
   usualConfidentiality,
 } from './disclosure/cells.ts'
 export { alignGroups, findReplaceable, maySnapshot, type Standing } from './disclosure/snapshots.ts'

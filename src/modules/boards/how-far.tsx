@@ -1,16 +1,20 @@
 import type { Board } from './board.ts'
+import { WhatBecomes } from './what-becomes.tsx'
 
 /** Says exactly how far it goes that a card carries a name, or that nothing ties it to anybody. */
 export const HowFar = ({ board, name }: { board: Board; name: string }) =>
   board.authorship === 'named' ? (
-    <p>
-      {name
-        ? `Your cards carry the name that you chose: ${name}. `
-        : 'Your cards carry no name, as you chose none; the house still knows that they come from one browser. '}
-      Who voted for what is shown to nobody. You can change a card from this browser alone, until the question
-      is closed.{' '}
-      {board.closedAt === null && <a href={`/boards/${board.id}/join`}>Change the name on your cards</a>}
-    </p>
+    <>
+      <p>
+        {name
+          ? `Your cards carry the name that you chose: ${name}. `
+          : 'Your cards carry no name, as you chose none; the house still knows that they come from one browser. '}
+        Who voted for what is shown to nobody. You can change a card from this browser alone, until the
+        question is closed.{' '}
+        {board.closedAt === null && <a href={`/boards/${board.id}/join`}>Change the name on your cards</a>}
+      </p>
+      <WhatBecomes />
+    </>
   ) : (
     <>
       <p>
@@ -27,5 +31,6 @@ export const HowFar = ({ board, name }: { board: Board; name: string }) =>
         cards are shown, and when the board is closed, their order is shuffled and that is gone too. What a
         backup held before then is gone when the backup is.
       </p>
+      <WhatBecomes />
     </>
   )

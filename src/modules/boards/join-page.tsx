@@ -7,6 +7,7 @@ import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Board } from './board.ts'
+import { WhatBecomes } from './what-becomes.tsx'
 
 type Props = {
   board: Board
@@ -42,6 +43,7 @@ export const JoinPage = ({ board, form, leads, isHere = false }: Props) => (
           exactly how far that goes.
         </p>
       )}
+      <WhatBecomes />
       <SubmitButton>{isHere ? 'Save the name' : 'Come in'}</SubmitButton>
     </Form>
     <p class="cw-small">{`This link lets people in until ${dayInWords(board.openUntil)}, or until the board is closed.`}</p>

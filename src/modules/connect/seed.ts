@@ -16,6 +16,7 @@ import { resultOf } from './match-job.ts'
 import { usualPrompts } from './prompts.ts'
 import { findRoundById } from './queries.ts'
 import { communityRules } from './rules.ts'
+import { plantInsights } from './seed-insights.ts'
 import { solve } from './solve.ts'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
@@ -161,7 +162,8 @@ async function plantRound(tx: Tx, { campaignId, story, index, participants }: Pl
     .where('id', '=', id)
     .execute()
   await plantAnswers(tx, { roundId: id, index, at })
-  await plantInsights(tx, { roundId: id, index, story, at: noon(told.ends) })
+  const kept = story.insights.filter(({ round: number }) => number === index + 1)
+  await plantInsights(tx, { roundId: id, kept, at: noon(told.ends) })
 }
 
 /** Some sit out, so that as many take part as the story says; whoever had not joined yet does so anyhow. */
@@ -202,42 +204,4 @@ async function plantAnswers(tx: Tx, { roundId, index, at }: { roundId: string; i
     set introduced_at = ${at}, answered_at = case when meeting_id = any(${met}::uuid[]) then ${at}::timestamptz end,
       met = case when meeting_id = any(${met}::uuid[]) then 'met' end
     from connect.meeting where meeting.id = person.meeting_id and meeting.round_id = ${roundId}`.execute(tx)
-}
-
-/** What some of them kept, each of another meeting that took place. */
-async function plantInsights(
-  tx: Tx,
-  { roundId, index, story, at }: { roundId: string; index: number; story: Story; at: Date },
-): Promise<void> {
-  const authors = await tx
-    .selectFrom('connect.meetingPerson as person')
-    .innerJoin('connect.meeting as meeting', 'meeting.id', 'person.meetingId')
-    .innerJoin('connect.round as round', 'round.id', 'meeting.roundId')
-    .select(['person.memberId', 'meeting.id as meetingId', 'round.characteristic'])
-    .where('meeting.roundId', '=', roundId)
-    .where('person.met', '=', 'met')
-    .whereRef('person.memberId', '=', 'meeting.starterId')
-    .orderBy('person.memberId')
-    .execute()
-  const kept = story.insights.filter(({ round }) => round === index + 1)
-  for (const [place, { words, as }] of kept.entries()) {
-    const author = authors[place]
-    if (!author) return
-    const { meetingId, memberId, characteristic } = author
-    const { id } = await tx
-      .insertInto('connect.insight')
-      .values({ roundId, meetingId, characteristic, words, writtenAt: at })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await tx
-      .insertInto('connect.insightAuthor')
-      .values({
-        insightId: id,
-        memberId,
-        attribution: as,
-        uses: ['wording', 'report', 'public'],
-        agreedAt: at,
-      })
-      .execute()
-  }
 }

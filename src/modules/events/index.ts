@@ -2,6 +2,6 @@ export { byItsClock, type Event, isCancelled, isDraft, isOver } from './event.ts
 export { EventLine, type Listed } from './event-line.tsx'
 export { followLeaving } from './follow-leaving.ts'
 export { type EventFacts, eventFacts } from './hall-card.ts'
-export { listUpcoming } from './list-events.ts'
+export { listEvents, listUpcoming } from './list-events.ts'
 export { plantEvents } from './seed.ts'
 export { tellLeaver } from './tell-leaver.ts'

@@ -1,14 +1,20 @@
+export { plantAdoption } from './adoption-seed.ts'
+export { findComparison } from './compare/query.ts'
+export { type Cause, type CausesAsked, causesCalled } from './comparison/causes.ts'
+export type { Comparison } from './comparison/comparison.ts'
+export { type ChangedPhrase, listChangedPhrases } from './comparison/phrases.ts'
 export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
 export { type FrameworkFacts, findOwnFramework, frameworkFacts, ownThemes } from './hall-card.ts'
-export { characteristicName, versionName } from './naming.ts'
+export { behaviourName, characteristicName, versionName } from './naming.ts'
 export { publishFramework } from './publish/publish.ts'
-export { findVersion, listFrameworks, listVersions } from './queries.ts'
+export { findVersion, findVersionsById, listFrameworks, listVersions } from './queries.ts'
 export { plantFrameworks } from './seed.ts'
 export {
   addressOf,
   type Behaviour,
   type Characteristic,
+  comparisonOf,
   type FrameworkVersion,
   type VersionSummary,
 } from './version.ts'

@@ -19,6 +19,8 @@ export type ButtonProps = { children?: ComponentChildren } & Attributes &
     /** Sends the form to another address than its own. */
     formaction: string
     disabled: boolean
+    /** The letter that presses it, together with the browser's own access key. */
+    accesskey: string
     /** Takes only the first of two presses within a second; without script it has no effect. */
     preventDoubleClick: boolean
   }>

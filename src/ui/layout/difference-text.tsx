@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+
 export type DifferencePiece = {
   kind: 'kept' | 'removed' | 'added' | 'moved-from' | 'moved-to'
   text: string
@@ -5,6 +7,8 @@ export type DifferencePiece = {
   emphasis?: boolean | undefined
   /** Which move it is an end of: both ends bear the same number. */
   move?: number | undefined
+  /** What stands right behind the piece, and is no part of it. */
+  note?: ComponentChildren
 }
 
 // What stands before and after each piece: spoken to those who do not see the marks.
@@ -36,7 +40,8 @@ function stretchesOf(pieces: readonly DifferencePiece[]): DifferencePiece[][] {
   const stretches: DifferencePiece[][] = []
   for (const piece of pieces) {
     const last = stretches.at(-1)
-    if (last?.[0]?.kind === piece.kind && last[0].move === piece.move) last.push(piece)
+    const isOne = last?.[0]?.kind === piece.kind && last[0].move === piece.move && !last.at(-1)?.note
+    if (last && isOne) last.push(piece)
     else stretches.push([piece])
   }
   return stretches
@@ -46,7 +51,14 @@ type StretchProps = { pieces: readonly DifferencePiece[]; isNumbered: boolean }
 
 const Stretch = ({ pieces, isNumbered }: StretchProps) => {
   const { kind = 'kept', move } = pieces[0] ?? {}
-  if (kind === 'kept') return <>{pieces.map(stressed)}</>
+  const note = pieces.at(-1)?.note
+  if (kind === 'kept')
+    return (
+      <>
+        {pieces.map(stressed)}
+        {note}
+      </>
+    )
   const text = pieces.map((piece) => piece.text).join('')
   const core = text.trim()
   if (core === '') return <Space isRemoved={kind === 'removed' || kind === 'moved-from'} text={text} />
@@ -71,6 +83,7 @@ const Stretch = ({ pieces, isNumbered }: StretchProps) => {
         {trimmed(pieces).map(stressed)}
         <span class="nhsuk-u-visually-hidden">{closing}</span>
       </Element>
+      {note}
       {after}
     </>
   )

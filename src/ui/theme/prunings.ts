@@ -29,15 +29,47 @@ const ofMeetings = /\.cw-(?:met|times|messages|month)(?![a-z])/
 /** What only boards use. */
 const ofBoards = /\.cw-(?:wall|own_|boards|board-code|press|follow)(?![a-z-])/
 
-export type Sheets<Sheet> = { every: Sheet; forms: Sheet; meetings: Sheet; boards: Sheet }
+/** What only conversations use in which people vote on statements. */
+const ofOpinions = /\.cw-(?:ballot|answers|opinion-map)(?![a-z-])/
 
-/** Parts a sheet: for every page, for pages with a form, for meetings and for boards. Each keeps its order. */
-export const partSheets = (css: string): Sheets<string> => ({
-  every: withRules(css, (selector) => ![ofForms, ofMeetings, ofBoards].some((kind) => kind.test(selector))),
-  forms: withRules(withoutFaces(css), (selector) => ofForms.test(selector)),
-  meetings: withRules(withoutFaces(css), (selector) => ofMeetings.test(selector)),
-  boards: withRules(withoutFaces(css), (selector) => ofBoards.test(selector)),
-})
+/** What only a few pages of frameworks use: crosswalks, paths, posters, and what an editor decides of a link. */
+const ofWordings = /\.cw-(?:crosswalk|gaps|candidate|question|course|said|echoes|poster|pocket)(?![a-z-])/
+
+/** What led to a changed phrase, and what members note beside a wording. */
+const ofNotes = /\.cw-(?:why|notes)(?![a-z-])/
+
+/** Components that stand on few pages: what was just done, warnings, tabs. */
+const ofFew =
+  /\.nhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link)(?![a-z])/
+
+const parts = {
+  forms: ofForms,
+  meetings: ofMeetings,
+  boards: ofBoards,
+  opinions: ofOpinions,
+  wordings: ofWordings,
+  notes: ofNotes,
+  few: ofFew,
+}
+
+export type Sheets<Sheet> = Record<'every' | keyof typeof parts, Sheet>
+
+/** Parts a sheet: what every page needs, and what only those of each kind do. Each keeps its order. */
+export function partSheets(css: string): Sheets<string> {
+  const kinds = Object.values(parts)
+  const bare = withoutFaces(css)
+  const only = (kind: RegExp) => withRules(bare, (selector) => kind.test(selector))
+  return {
+    every: withRules(css, (selector) => !kinds.some((kind) => kind.test(selector))),
+    forms: only(parts.forms),
+    meetings: only(parts.meetings),
+    boards: only(parts.boards),
+    opinions: only(parts.opinions),
+    wordings: only(parts.wordings),
+    notes: only(parts.notes),
+    few: only(parts.few),
+  }
+}
 
 /** The sheet with those rules whose selectors are wanted; of a list of selectors, the wanted ones. */
 function withRules(css: string, isWanted: (selector: string) => boolean): string {

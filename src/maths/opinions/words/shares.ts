@@ -29,7 +29,7 @@ export function tellAgreement(cell: Disclosed, verb: Verb, people?: number): str
   const { n } = cell
   // A rounded number of voters may be more than the people that there are.
   const missing =
-    people === undefined || people < n ? '' : `; ${people - n} ${people - n === 1 ? 'has' : 'have'} not`
+    people === undefined || people <= n ? '' : `; ${people - n} ${people - n === 1 ? 'has' : 'have'} not`
   const voted = `who voted${missing}`
   if (cell.kind === 'nearly-all')
     return cell.answer === verb

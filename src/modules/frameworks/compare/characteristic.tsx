@@ -3,24 +3,31 @@ import { Section } from '#ui/layout/section.tsx'
 import { SideBySide, type SideBySideRow } from '#ui/layout/side-by-side.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import type { ComparedCharacteristic, Comparison, Elsewhere } from '../comparison/comparison.ts'
+import { ownPhrases } from '../comparison/phrases.ts'
 import { homeOf } from '../comparison/rows.ts'
 import { Asked, VoiceQuote, VoicesNote } from '../comparison/voice.tsx'
+import type { Why } from '../comparison/why.tsx'
 import { list } from '../comparison/words.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { comparedPlaceOf } from '../version.ts'
 import { behaviourRow, textRow } from './compared-row.tsx'
 import { nameOf } from './counts-table.tsx'
 
-type SectionProps = { characteristic: ComparedCharacteristic; comparison: Comparison; pathExists: boolean }
+type SectionProps = {
+  characteristic: ComparedCharacteristic
+  comparison: Comparison
+  pathExists: boolean
+  why: Why
+}
 
 /** One characteristic in both wordings: its own words, its lenses, its behaviours. */
-export const CharacteristicSection = ({ characteristic, comparison, pathExists }: SectionProps) => {
+export const CharacteristicSection = ({ characteristic, comparison, pathExists, why }: SectionProps) => {
   const { key, lenses, elsewhere } = characteristic
   const voices = comparison.voices.filter((voice) => voice.characteristic === key)
   const own = voices.filter(({ behaviour }) => behaviour === null)
   const rows: SideBySideRow[] = [
-    ...textRows(characteristic),
-    ...characteristic.rows.map((row) => behaviourRow({ row, characteristic, comparison, voices })),
+    ...textRows(characteristic, why),
+    ...characteristic.rows.map((row) => behaviourRow({ row, characteristic, comparison, voices, why })),
   ]
   return (
     <Section
@@ -65,7 +72,7 @@ export const CharacteristicSection = ({ characteristic, comparison, pathExists }
 }
 
 /** Says which version it is of, where it is not in both. */
-const Belonging = ({ characteristic, comparison }: Omit<SectionProps, 'pathExists'>) => {
+const Belonging = ({ characteristic, comparison }: Pick<SectionProps, 'characteristic' | 'comparison'>) => {
   const { isPart, before, after } = characteristic
   if (before && after) return null
   if (isPart) return <p>{`${before ? 'Not' : 'New'} in ${versionName(comparison.after)}.`}</p>
@@ -73,18 +80,24 @@ const Belonging = ({ characteristic, comparison }: Omit<SectionProps, 'pathExist
   return <p>{`Not part of ${draft}. Only the behaviours that are linked with it stand here.`}</p>
 }
 
-const textRows = ({ before, after, title, summary, intro }: ComparedCharacteristic): SideBySideRow[] =>
-  before && after
-    ? [
-        ...(title.change === 'none' ? [] : [textRow('Name', title)]),
-        ...(summary.before + summary.after === '' ? [] : [textRow('Summary', summary)]),
-        ...(intro.before + intro.after === '' ? [] : [textRow('Introduction to the behaviours', intro)]),
-      ]
-    : [summary, intro].flatMap((passage, index) =>
-        passage.before + passage.after === ''
-          ? []
-          : textRow(['Summary', 'Introduction to the behaviours'][index] ?? '', passage),
-      )
+function textRows(characteristic: ComparedCharacteristic, why: Why): SideBySideRow[] {
+  const { before, after } = characteristic
+  const phrases = ownPhrases(characteristic)
+  return ownTexts.flatMap(([name, field]) => {
+    const passage = characteristic[field]
+    // Of a name that stayed there is nothing to tell; one that is new or gone stands above already.
+    const isTold =
+      field === 'title' ? before && after && passage.change !== 'none' : passage.before + passage.after
+    const own = phrases.filter((phrase) => phrase.field === field)
+    return isTold ? [textRow({ name, passage, phrases: own, why })] : []
+  })
+}
+
+const ownTexts = [
+  ['Name', 'title'],
+  ['Summary', 'summary'],
+  ['Introduction to the behaviours', 'intro'],
+] as const
 
 const Lenses = ({ lenses: { kept, added, dropped } }: Pick<ComparedCharacteristic, 'lenses'>) => {
   const parts: ComponentChildren[] = [

@@ -10,23 +10,33 @@ import type {
   Placed,
 } from '../comparison/comparison.ts'
 import { Fate } from '../comparison/fate.tsx'
+import { type PlacedPhrase, phrasesIn } from '../comparison/phrases.ts'
 import { VoiceQuote } from '../comparison/voice.tsx'
 import type { Voice } from '../comparison/voices.ts'
+import { NotTold, type Why, WhyList } from '../comparison/why.tsx'
 import { changeWords } from '../comparison/words.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { addressOf, type FrameworkVersion } from '../version.ts'
 
+type TextRow = { name: string; passage: Passage; phrases: readonly PlacedPhrase[]; why: Why }
+
 /** A characteristic's own text in its two wordings. */
-export const textRow = (name: string, passage: Passage): SideBySideRow => ({
+export const textRow = ({ name, passage, phrases, why }: TextRow): SideBySideRow => ({
   left:
     passage.before === '' ? (
       <Absent>Not there.</Absent>
     ) : (
-      <Text name={name} passage={passage} side="before" />
+      <>
+        <p class="cw-compared__name">{name}</p>
+        <ToldText passage={passage} side="before" phrases={phrases} why={why} />
+      </>
     ),
   right:
     passage.after === '' ? (
-      <Absent>Left out.</Absent>
+      <>
+        <Absent>Left out.</Absent>
+        <NotTold phrases={phrases} why={why} />
+      </>
     ) : passage.change === 'none' ? (
       <>
         <h3 class="cw-compared__name">
@@ -43,16 +53,20 @@ export const textRow = (name: string, passage: Passage): SideBySideRow => ({
           </Tag>{' '}
           {changeWords[passage.change] && <span class="cw-fate__note">{changeWords[passage.change]}</span>}
         </h3>
-        <SideText passage={passage} side="after" />
+        <ToldText passage={passage} side="after" phrases={phrases} why={why} />
         <ChangesInWords passage={passage} />
+        <NotTold phrases={phrases} why={why} />
       </>
     ),
 })
 
-const Text = ({ name, passage, side }: { name: string; passage: Passage; side: 'before' | 'after' }) => (
+type ToldTextProps = Omit<TextRow, 'name'> & { side: 'before' | 'after' }
+
+/** One side's words, with what led to each of its phrases. */
+const ToldText = ({ passage, side, phrases, why }: ToldTextProps) => (
   <>
-    <p class="cw-compared__name">{name}</p>
-    <SideText passage={passage} side={side} />
+    <SideText passage={passage} side={side} phrases={phrases} why={why} />
+    <WhyList phrases={phrases} why={why} side={side} />
   </>
 )
 
@@ -61,14 +75,16 @@ type RowParts = {
   characteristic: ComparedCharacteristic
   comparison: Comparison
   voices: readonly Voice[]
+  why: Why
 }
 
 /** A behaviour in its two wordings, with what members had said where it took up their words. */
-export function behaviourRow({ row, characteristic, comparison, voices }: RowParts): SideBySideRow {
+export function behaviourRow({ row, characteristic, comparison, voices, why }: RowParts): SideBySideRow {
   const { sources, targets, passage } = row
   const { before, after } = comparison
   const own = voices.filter(({ behaviour }) => targets.some((target) => target.behaviour.id === behaviour))
   const isSame = passage.change === 'none' && sources.length > 0
+  const told = { passage, phrases: phrasesIn(row), why }
   return {
     left:
       sources.length === 0 ? (
@@ -84,12 +100,15 @@ export function behaviourRow({ row, characteristic, comparison, voices }: RowPar
               <Names of={sources} version={before} under={characteristic.key} />
             </p>
           )}
-          <SideText passage={passage} side="before" />
+          <ToldText {...told} side="before" />
         </>
       ),
     right:
       targets.length === 0 ? (
-        <Absent>Not in {versionName(after)}.</Absent>
+        <>
+          <Absent>Not in {versionName(after)}.</Absent>
+          <NotTold {...told} />
+        </>
       ) : (
         <>
           {own.map((voice) => (
@@ -98,8 +117,9 @@ export function behaviourRow({ row, characteristic, comparison, voices }: RowPar
           <h3 class="cw-compared__name">
             <Names of={targets} version={after} under={characteristic.key} /> <Fate row={row} />
           </h3>
-          {isSame ? <Same /> : <SideText passage={passage} side="after" />}
+          {isSame ? <Same /> : <ToldText {...told} side="after" />}
           <ChangesInWords passage={passage} />
+          <NotTold {...told} />
           <LensNote row={row} />
         </>
       ),

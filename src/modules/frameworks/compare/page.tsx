@@ -4,7 +4,9 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import type { Comparison } from '../comparison/comparison.ts'
 import { ProposedNote } from '../comparison/fate.tsx'
+import { listChangedPhrases } from '../comparison/phrases.ts'
 import { Asked, VoiceQuote } from '../comparison/voice.tsx'
+import { type Why, WhyInAll } from '../comparison/why.tsx'
 import { list, summarise } from '../comparison/words.ts'
 import { characteristicName, nameAmong, versionName } from '../naming.ts'
 import { addressOf, inForce, type VersionSummary } from '../version.ts'
@@ -17,9 +19,10 @@ type ComparePageProps = {
   versions: readonly [VersionSummary, ...VersionSummary[]]
   /** Whether the reader may decide on lineage. */
   mayDecide: boolean
+  why: Why
 }
 
-export const ComparePage = ({ comparison, versions, mayDecide }: ComparePageProps) => {
+export const ComparePage = ({ comparison, versions, mayDecide, why }: ComparePageProps) => {
   const { before, after, characteristics, proposedCount } = comparison
   const names = [nameAmong(versions, before), nameAmong(versions, after)] as const
   const framework = inForce(versions)
@@ -51,6 +54,7 @@ export const ComparePage = ({ comparison, versions, mayDecide }: ComparePageProp
           </Toolbar>
           <NotPart comparison={comparison} />
           <Unplaced comparison={comparison} />
+          <WhyInAll phrases={listChangedPhrases(comparison)} why={why} />
           <DifferenceKey />
         </>
       )}
@@ -60,6 +64,7 @@ export const ComparePage = ({ comparison, versions, mayDecide }: ComparePageProp
             characteristic={characteristic}
             comparison={comparison}
             pathExists={versions.length > 1}
+            why={why}
           />
         ))}
     </Layout>

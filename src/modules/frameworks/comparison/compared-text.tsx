@@ -4,6 +4,8 @@ import { type DifferencePiece, DifferenceText } from '#ui/layout/difference-text
 import { Wording } from '#ui/wording/wording.tsx'
 import { countOf } from '../naming.ts'
 import type { Passage } from './comparison.ts'
+import type { PlacedPhrase } from './phrases.ts'
+import { isOpen, piecesAlone, type Why, withWhy } from './why.tsx'
 
 type Side = 'before' | 'after'
 
@@ -24,15 +26,22 @@ export function piecesOf({ pieces }: Passage, side: Side): readonly DifferencePi
 
 const moveOf = (piece: Passage['pieces'][number]) => ('move' in piece ? piece.move : undefined)
 
-/** One side of a passage. Where it has no counterpart, or the same words, its words stand unmarked. */
-export const SideText = ({ passage, side }: { passage: Passage; side: Side }) => {
-  const isAlone = passage.before === '' || passage.after === ''
+type SideTextProps = { passage: Passage; side: Side; phrases?: readonly PlacedPhrase[]; why?: Why }
+
+/**
+ * One side of a passage. Where it has no counterpart, or the same words, its words stand unmarked. Behind each phrase
+ * stands the way to what led to it, where that is known.
+ */
+export const SideText = ({ passage, side, phrases = [], why = null }: SideTextProps) => {
+  const isAlone = passage.before === '' || passage.after === '' || passage.change === 'none'
+  const own = phrases.filter((phrase) => phrase.side === side)
+  const pieces = isAlone ? piecesAlone(passage[side]) : piecesOf(passage, side)
   return (
     <p class="cw-compared__text">
-      {isAlone || passage.change === 'none' ? (
+      {isAlone && !isOpen(own, why) ? (
         <Wording text={passage[side]} />
       ) : (
-        <DifferenceText pieces={piecesOf(passage, side)} />
+        <DifferenceText pieces={withWhy(pieces, own, why)} />
       )}
     </p>
   )

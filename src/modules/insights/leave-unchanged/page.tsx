@@ -1,0 +1,27 @@
+import { type VersionSummary, versionName } from '#modules/frameworks/index.ts'
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import type { Said } from '../cause.ts'
+import { CauseQuote } from '../cause-quote.tsx'
+
+type Props = { after: VersionSummary; said: Said; back: string; form: FormState }
+
+/** Where somebody says why a statement did not change the wording. */
+export const LeaveUnchangedPage = ({ after, said, back, form }: Props) => (
+  <Layout title="Why was nothing changed?" back={back} robots="noindex" problem={form.problems.length > 0}>
+    <Problems form={form} />
+    <PageHeading caption={versionName(after)} lead="Its author reads it, and so do all members.">
+      Why was nothing changed?
+    </PageHeading>
+    <CauseQuote said={said} />
+    <Form action={`${back}/unchanged/${said.id}`}>
+      <TextArea form={form} name="because" label="It did not change the wording, because …" rows={3} />
+      <SubmitButton>Say so</SubmitButton>
+    </Form>
+  </Layout>
+)

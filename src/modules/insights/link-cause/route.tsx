@@ -1,0 +1,50 @@
+import { NotFound } from '#platform/errors.ts'
+import { readForm } from '#platform/form.ts'
+import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
+import { type FormState, filled } from '#ui/form/form-state.ts'
+import { causesAddress } from '../cause.ts'
+import { findCauses } from '../causes.ts'
+import { linkForm } from './form.ts'
+import { linkCause } from './link-cause.ts'
+import { LinkCausePage } from './page.tsx'
+import { propose } from './propose.ts'
+
+export const linkCauseRoute = memberRoute({
+  url: '/insights/causes/:framework/:before/:after/:phrase',
+  get: (ask) => show(ask),
+  post: async (ask) => {
+    const { db, viewer, now, body, params } = ask
+    const { framework = '', before = '', after = '', phrase = '' } = params
+    const form = readForm(linkForm, body)
+    if (!form.ok) return await show(ask, form.state)
+    const { found } = await findPhrase(ask)
+    const done = await linkCause(db, { found, phrase, linking: form.answers, by: viewer.id, at: now })
+    return seeOther(`${causesAddress(framework, before, after)}/${encodeURIComponent(phrase)}?done=${done}`)
+  },
+})
+
+async function findPhrase({ db, now, params }: MemberAsk) {
+  const { framework = '', before = '', after = '' } = params
+  const found = await findCauses(db, { framework, before, after, at: now })
+  const phrase = found.phrases.find(({ key }) => key === params.phrase)
+  if (!phrase) throw new NotFound('changed phrase')
+  return { found, phrase }
+}
+
+async function show(ask: MemberAsk, form?: FormState): Promise<Reply> {
+  const { found, phrase } = await findPhrase(ask)
+  const find = (ask.query.find ?? '').trim().slice(0, 100)
+  const since = found.versions.filter(({ position }) => position <= found.after.position)
+  const proposed = await propose(ask.db, { phrase, since, find, at: ask.now })
+  const view = (
+    <LinkCausePage
+      found={found}
+      phrase={phrase}
+      proposed={proposed}
+      find={find}
+      form={form ?? filled({ note: phrase.note ?? '' })}
+      done={ask.query.done}
+    />
+  )
+  return page(view, form ? 422 : 200)
+}

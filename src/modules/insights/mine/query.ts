@@ -1,0 +1,37 @@
+import type { Db } from '#platform/db.ts'
+import type { Conversation } from '../conversation.ts'
+import { statementOf, statements } from '../queries.ts'
+import { findLastSnapshot } from '../snapshot.ts'
+import type { Figure } from '../snapshots/body.ts'
+import type { Statement } from '../statement.ts'
+import { listSteps, type StatementStep } from '../steps.ts'
+
+/** A statement as its author sees it: what became of it, step by step, and how people voted, as far as that is told. */
+export type OwnStatement = {
+  statement: Statement
+  steps: readonly StatementStep[]
+  /** What is shown of its votes; null before it is in a snapshot. */
+  figure: Figure | null
+}
+
+/** Lists what somebody has said in a conversation, the latest first. Three queries. */
+export async function listOwnStatements(
+  db: Db,
+  { conversation, memberId }: { conversation: Conversation; memberId: string },
+): Promise<OwnStatement[]> {
+  const rows = await statements(db)
+    .where('statement.conversationId', '=', conversation.id)
+    .where('statement.authorId', '=', memberId)
+    .orderBy('statement.number', 'desc')
+    .execute()
+  const steps = await listSteps(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const snapshot = await findLastSnapshot(db, conversation.id)
+  return rows.map((row) => ({
+    statement: statementOf(row),
+    steps: steps.get(row.id) ?? [],
+    figure: snapshot?.body.figures.find(({ number }) => number === row.number) ?? null,
+  }))
+}

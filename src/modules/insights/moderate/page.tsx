@@ -1,0 +1,87 @@
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Quote } from '#ui/layout/quote.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Tag } from '#ui/tag/tag.tsx'
+import { ageInWords } from '../age.ts'
+import { type Conversation, conversationAddress } from '../conversation.ts'
+import { fromAMember, kindWords, type StatementStatus } from '../statement.ts'
+import { statusLists } from '../status-words.tsx'
+import { type Queue, type Queued, whiches } from './query.ts'
+
+type Props = { conversation: Conversation; queue: Queue; which: StatementStatus; page: number; now: Date }
+
+/** What members said, for whoever looks after a conversation: what waits comes first, the oldest before all. */
+export const ModeratePage = ({ conversation, queue, which, page, now }: Props) => {
+  const home = conversationAddress(conversation)
+  const here = (status: StatementStatus, number = 1) => {
+    const words = [status === 'waiting' ? '' : `which=${status}`, number > 1 ? `page=${number}` : ''].filter(
+      Boolean,
+    )
+    return `${home}/moderate${words.length > 0 ? `?${words.join('&')}` : ''}`
+  }
+  return (
+    <Layout title="Look at statements" back={home} robots="noindex">
+      <PageHeading caption={conversation.title} lead={conversation.question}>
+        Look at statements
+      </PageHeading>
+      <ul class="cw-toolbar" aria-label="Which statements">
+        {whiches.map((status) => (
+          <li class="cw-toolbar__entry">
+            {status === which ? (
+              <strong>{statusLists[status]}</strong>
+            ) : (
+              <a href={here(status)}>{statusLists[status]}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{countInWords(queue.count, which)}</p>
+      {queue.queued.length === 0 ? (
+        <EmptyState next={<a href={home}>Back to the conversation</a>}>
+          {which === 'waiting' ? 'Nothing waits for you. Thank you for looking.' : 'There is none.'}
+        </EmptyState>
+      ) : (
+        queue.queued.map((one) => <One {...one} home={home} now={now} />)
+      )}
+      {queue.pages > 1 && (
+        <Pagination
+          previous={page > 1 ? { href: here(which, page - 1) } : undefined}
+          next={page < queue.pages ? { href: here(which, page + 1) } : undefined}
+        />
+      )}
+    </Layout>
+  )
+}
+
+const One = ({ statement, alike, opposite, home, now }: Queued & { home: string; now: Date }) => (
+  <>
+    <Quote by={`No. ${statement.number}. ${fromAMember}, ${ageInWords(statement.sentAt, now)}`}>
+      <a href={`${home}/moderate/${statement.number}`} dir="auto">
+        {statement.words}
+      </a>
+    </Quote>
+    <p>
+      {statement.kind !== 'view' && <Tag colour="white">{kindWords[statement.kind]}</Tag>}{' '}
+      {alike > 0 && (
+        <Tag colour="yellow">
+          {alike === 1 ? 'Another says something like it' : `${alike} say something like it`}
+        </Tag>
+      )}{' '}
+      {opposite > 0 && (
+        <Tag colour="orange">
+          {opposite === 1 ? 'Another may say the opposite' : `${opposite} may say the opposite`}
+        </Tag>
+      )}
+    </p>
+  </>
+)
+
+function countInWords(count: number, which: StatementStatus): string {
+  if (count === 0) return ''
+  const statements = count === 1 ? 'One statement' : `${count} statements`
+  if (which === 'waiting')
+    return `${statements}, the oldest first. Whoever said something waits to hear of it.`
+  return `${statements}, the oldest first.`
+}

@@ -1,0 +1,49 @@
+import { findAlikeTo } from '#maths/opinions/index.ts'
+import type { Db } from '#platform/db.ts'
+import { statementOf, statements } from '../queries.ts'
+import type { Statement, StatementStatus } from '../statement.ts'
+
+/** What is looked at: those that wait, the oldest first, or others by how they stand. */
+export const whiches = [
+  'waiting',
+  'in',
+  'reword',
+  'joined',
+  'out',
+] as const satisfies readonly StatementStatus[]
+
+/** How many statements stand on a page. */
+export const statementsPerPage = 50
+
+/** A statement, and how many others say something like it or perhaps the opposite. */
+export type Queued = { statement: Statement; alike: number; opposite: number }
+export type Queue = { queued: Queued[]; count: number; pages: number }
+
+type Asked = { conversationId: string; which: StatementStatus; page: number }
+
+/** Lists the statements of a conversation that stand so, the oldest first, with what looks like each of them. */
+export async function listQueue(db: Db, { conversationId, which, page }: Asked): Promise<Queue> {
+  const all = (
+    await statements(db)
+      .where('statement.conversationId', '=', conversationId)
+      .orderBy('statement.number')
+      .execute()
+  ).map(statementOf)
+  const wanted = all.filter(({ status }) => status === which)
+  const shown = wanted.slice((page - 1) * statementsPerPage, page * statementsPerPage)
+  const others = all.filter(({ status }) => status === 'in' || status === 'waiting').map(asText)
+  return {
+    queued: shown.map((statement) => {
+      const pairs = findAlikeTo(
+        asText(statement),
+        others.filter(({ id }) => id !== statement.id),
+      )
+      const opposite = pairs.filter(({ mayBeOpposite }) => mayBeOpposite).length
+      return { statement, opposite, alike: pairs.length - opposite }
+    }),
+    count: wanted.length,
+    pages: Math.max(1, Math.ceil(wanted.length / statementsPerPage)),
+  }
+}
+
+const asText = ({ id, words }: Statement) => ({ id, text: words })

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { drawLots } from '#maths/opinions/index.ts'
+import { openTestHouse } from '#test/house.ts'
+import { castVotes, type InventedVote, layConversation } from '#test/voting.ts'
+import { findLastSnapshot } from '../snapshot.ts'
+import type { Figure } from '../snapshots/body.ts'
+import { takeDueSnapshots } from '../snapshots/job.ts'
+
+const house = await openTestHouse()
+const { db, clock } = house
+
+const words = Array.from({ length: 14 }, (_, place) => `Statement number ${place + 1} says something`)
+
+const lots = drawLots('results')
+
+/** Two camps: most agree on the first four, few understand the fifth, and the camps differ on the others. */
+function answerOf(person: number, place: number): 1 | 0 | -1 {
+  if (place === 4) return lots.share() < 0.5 ? 0 : 1
+  const agrees = place < 4 ? 0.92 : person < 15 === place % 2 > 0 ? 0.85 : 0.15
+  return lots.share() < 0.04 ? 0 : lots.share() < agrees ? 1 : -1
+}
+
+const votes: InventedVote[] = Array.from({ length: 30 }, (_, person) =>
+  words.map((_, place) => ({
+    voter: `voter ${person}`,
+    number: place + 1,
+    answer: answerOf(person, place),
+    class: person % 3 === 0 ? 'residents' : 'several',
+  })),
+).flat()
+
+const laid = async (slug: string) => {
+  const here = await layConversation(house, {
+    slug,
+    statements: words,
+    classes: { residents: 30, several: 20 },
+  })
+  await castVotes(house, here, votes)
+  await takeDueSnapshots(db, { at: clock.now() })
+  return here
+}
+
+const here = await laid('results')
+
+const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+test('before enough people have voted, the page says when there will be something to see', async () => {
+  const empty = await layConversation(house, { slug: 'nothing', statements: words })
+  const seen = await (await house.signedIn()).get(`${empty.at}/results`)
+  expect(seen.text).toContain('It comes when 5 people have voted')
+})
+
+test('every sentence of the results says what the counts say', async () => {
+  const body = (await findLastSnapshot(db, here.id))?.body
+  const countOf = (number: number, answer: 1 | 0 | -1) =>
+    votes.filter((vote) => vote.number === number && vote.answer === answer).length
+  expect(body?.sentences[0]?.before).toBe('30 people voted 420 times on 14 statements.')
+  const quoted = body?.sentences.filter(({ number }) => number !== null) ?? []
+  expect(quoted.length).toBeGreaterThan(6)
+  let compared = 0
+  for (const { before, number, after } of quoted) {
+    const told = /\((\d+) of the (\d+)/.exec(before) ?? /Unclear: (\d+) of the (\d+)/.exec(before)
+    if (told) {
+      const answer = before.includes('disagree') ? -1 : before.startsWith('Unclear') ? 0 : 1
+      expect([Number(told[1]), Number(told[2])]).toEqual([countOf(number ?? 0, answer), 30])
+    }
+    for (const [, group, count, of] of after.matchAll(/in group (\w)[^()]*\((\d+) of the (\d+)/g)) {
+      const camp = group === nameOfFirst(body?.figures ?? []) ? 0 : 1
+      expect([Number(count), Number(of)]).toEqual([agreeIn(camp, number ?? 0), 15])
+      compared += 1
+    }
+  }
+  expect(compared).toBeGreaterThan(4)
+})
+
+/** How many of a camp agree with a statement; the first camp is the one whose people come first. */
+const agreeIn = (camp: number, number: number) =>
+  votes.filter(
+    (vote) =>
+      vote.number === number && vote.answer === 1 && Number(vote.voter.slice(6)) < 15 === (camp === 0),
+  ).length
+
+/** What the first camp is called: a figure that fits it and not the other tells. */
+function nameOfFirst(figures: readonly Figure[]): string {
+  for (const { number, groups } of figures)
+    for (const [group, cell] of groups.entries())
+      if (cell.kind === 'shown' && agreeIn(0, number) !== agreeIn(1, number))
+        return (cell.agree === agreeIn(0, number)) === (group === 0) ? 'A' : 'B'
+  throw new Error('No figure tells the groups apart')
+}
+
+test('the page reads in full without a picture: each figure stands in words or in the table', async () => {
+  const seen = await (await house.signedIn()).get(`${here.at}/results`)
+  const text = textOf(seen.text)
+  for (const title of ['In short', 'Common ground', 'What people differ about', 'What is not clear'])
+    expect(text).toContain(title)
+  expect(text).toContain('The groups are stable')
+  expect(text).toContain('Group A: 15 people')
+  expect(text).toContain('Who is heard')
+  expect(text).toContain('commonweal-opinions-1')
+  const withoutPictures = textOf(seen.text.replace(/<svg[\s\S]*?<\/svg>/g, ''))
+  for (const word of words) expect(withoutPictures).toContain(word)
+})
+
+test('what was left out since is told of nowhere, also not in what can be taken away', async () => {
+  const other = await laid('left-out')
+  await db
+    .updateTable('insights.statement')
+    .set({ status: 'out' })
+    .where('conversationId', '=', other.id)
+    .where('number', '=', 1)
+    .execute()
+  const browser = await house.signedIn()
+  for (const path of ['results', 'export/comments.csv', 'export/figures.csv', 'export/snapshot.json'])
+    expect((await browser.get(`${other.at}/${path}`)).body).not.toContain('Statement number 1 says')
+  expect((await browser.get(`${other.at}/results`)).text).toContain('1 left out')
+})
+
+test('what is taken away holds counts, method and seed, and nobody’s votes', async () => {
+  const browser = await house.signedIn()
+  const get = async (name: string) => (await browser.get(`${here.at}/export/${name}`)).body
+  expect(await get('summary.csv')).toContain('seed,seed of results')
+  const comments = (await get('comments.csv')).trim().split('\r\n')
+  expect(comments[0]).toBe('timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body')
+  const agrees = votes.filter(({ number, answer }) => number === 1 && answer === 1).length
+  expect(comments[1]).toMatch(new RegExp(`^,,1,,${agrees},\\d+,1,`))
+  expect(await get('figures.csv')).toContain('group A: agree')
+  const whole = JSON.parse(await get('snapshot.json'))
+  expect(whole).toMatchObject({ method: 'commonweal-opinions-1', seed: 'seed of results', threshold: 5 })
+  const rows = await db.selectFrom('insights.voter').select('pseudonym').execute()
+  const all = [await get('snapshot.json'), await get('figures.csv')].join()
+  for (const { pseudonym } of rows) expect(all).not.toContain(pseudonym.toString('hex'))
+  expect((await browser.get(`${here.at}/export/votes.csv`)).status).toBe(404)
+})

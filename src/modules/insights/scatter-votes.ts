@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db.ts'
+import { holdVotes } from './hold-votes.ts'
+
+type Scattering = {
+  conversationId: string
+  /** Also forgets which of somebody's votes was the later, and who voted lately: nobody will need it. */
+  forgetsTurns?: boolean
+}
+
+/**
+ * Writes a conversation's voters and votes anew, in an order that chance chooses. In which order people voted can then
+ * be read neither from where the rows lie nor from the transactions that wrote them.
+ */
+export async function scatterVotes(tx: Tx, { conversationId, forgetsTurns }: Scattering): Promise<void> {
+  await holdVotes(tx, conversationId)
+  const keep = (column: string) => sql.raw(forgetsTurns ? '0' : column)
+  await sql`
+    with all_votes as (
+      delete from insights.vote using insights.voter
+      where voter.pseudonym = vote.pseudonym and voter.conversation_id = ${conversationId}
+      returning vote.pseudonym, vote.statement_id, vote.answer, vote.turn
+    )
+    insert into insights.vote (pseudonym, statement_id, answer, turn)
+    select pseudonym, statement_id, answer, ${keep('turn')} from all_votes order by random()`.execute(tx)
+  await sql`
+    with all_voters as (
+      delete from insights.voter where conversation_id = ${conversationId}
+      returning pseudonym, conversation_id, class, turn, changed_in
+    )
+    insert into insights.voter (pseudonym, conversation_id, class, turn, changed_in)
+    select pseudonym, conversation_id, class, ${keep('turn')}, ${keep('changed_in')}
+    from all_voters order by random()`.execute(tx)
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Voting } from './vote.ts'
+
+const answers = { agree: 1, disagree: -1, pass: 0, none: null } as const satisfies Record<
+  string,
+  Voting['answer']
+>
+
+/** What a voter may send: what they say of a statement, or that they take it back. */
+export const voteForm = z.object({
+  answer: z
+    .enum(['agree', 'disagree', 'pass', 'none'], { error: 'Select whether you agree, disagree or pass' })
+    .transform((word) => answers[word]),
+})
+
+/** What an answer is called. */
+export const answerInWords = (answer: number): string =>
+  answer === 1 ? 'You agree' : answer === -1 ? 'You disagree' : 'You passed'

@@ -1,0 +1,22 @@
+import { Button } from '#ui/button/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { answerInWords } from './form.ts'
+
+export type LastVoteProps = {
+  home: string
+  last: { number: number; words: string; lang: string; answer: number } | null
+}
+
+/** What they said last, with a button that undoes it. */
+export const LastVote = ({ home, last }: LastVoteProps) =>
+  last && (
+    <Form action={`${home}/vote/${last.number}`}>
+      <p>
+        {`${answerInWords(last.answer)}: `}
+        <span lang={last.lang === 'en' ? undefined : last.lang}>{`“${last.words}”`}</span>
+      </p>
+      <Button type="submit" variant="secondary" small={true} name="answer" value="none">
+        Undo
+      </Button>
+    </Form>
+  )

@@ -1,0 +1,127 @@
+import { Button } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/layout/empty-state.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { Table } from '#ui/tables/tables.tsx'
+import { answersInWords } from '../answers-in-words.ts'
+import { conversationAddress } from '../conversation.ts'
+import { groupName } from '../snapshots/body.ts'
+import type { OwnStanding } from './query.ts'
+
+type Props = { standing: OwnStanding; isOpen: boolean }
+
+/** Where its reader stands: in words, then as a table. Nobody else ever sees it. */
+export const WhereIStandPage = ({ standing, isOpen }: Props) => {
+  const { conversation, statements } = standing
+  const home = conversationAddress(conversation)
+  const voted = statements.filter(({ answer }) => answer !== null)
+  return (
+    <Layout
+      title={`Where I stand: ${conversation.title}`}
+      width="wide"
+      breadcrumb={[
+        { href: '/conversations', text: 'Conversations' },
+        { href: home, text: conversation.title },
+      ]}
+      thread={conversation.characteristic || undefined}
+      robots="noindex"
+    >
+      <PageHeading
+        caption={conversation.question}
+        lead="Only you see this page. It is worked out when you open it, and kept nowhere."
+      >
+        Where I stand
+      </PageHeading>
+      {voted.length === 0 ? (
+        <EmptyState
+          next={isOpen ? <a href={`${home}/vote`}>Vote on what others said</a> : <a href={home}>Back</a>}
+        >
+          You have not voted here{isOpen ? ' yet' : ''}.
+        </EmptyState>
+      ) : (
+        <>
+          <ul>
+            {tellStanding(standing).map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+          <OwnVotes standing={standing} isOpen={isOpen} />
+        </>
+      )}
+      <p>
+        {isOpen && voted.length > 0 && voted.length < statements.length && (
+          <>
+            <Button href={`${home}/vote`}>Go on voting</Button>{' '}
+          </>
+        )}
+        <Button href={`${home}/results`} variant="secondary">
+          What members think
+        </Button>
+      </p>
+    </Layout>
+  )
+}
+
+/** Where somebody stands, in sentences. */
+export function tellStanding({ statements, results, group }: OwnStanding): string[] {
+  const answers = new Map(statements.map(({ number, answer }) => [number, answer]))
+  const voted = statements.filter(({ answer }) => answer !== null).length
+  const all = `You have voted on ${voted} of ${statements.length} statements.`
+  if (!results) return [all, 'There are no results yet to lay beside it.']
+  const { commonGround, shown } = results.snapshot.body
+  const common = commonGround.filter((number) => (answers.get(number) ?? null) !== null)
+  const shared = common.filter((number) => answers.get(number) === 1).length
+  return [
+    all,
+    ...(common.length > 0
+      ? [
+          `Of ${common.length === 1 ? 'the one statement' : `the ${common.length} statements`} on common ground that you voted on, you agree with ${shared}.`,
+        ]
+      : []),
+    ...(shown === 'groups'
+      ? [
+          group === null
+            ? 'There are not enough votes of yours to say with which group you vote, or you vote with none.'
+            : `You vote most like group ${groupName(group)}. That is where your votes lie today, and not who you are.`,
+        ]
+      : []),
+  ]
+}
+
+const words = { '1': 'Agree', '0': 'Pass', '-1': 'Disagree' } as const
+
+const OwnVotes = ({ standing: { conversation, statements, results, group }, isOpen }: Props) => {
+  const home = conversationAddress(conversation)
+  const figures = new Map(results?.snapshot.body.figures.map((figure) => [figure.number, figure]))
+  return (
+    <Section title="What I say, and what all say" id="votes">
+      <Table
+        caption={{ children: 'My votes beside those of all', class: 'nhsuk-u-visually-hidden' }}
+        firstCellIsHeader={true}
+        responsive={true}
+        head={[
+          'Statement',
+          'I say',
+          'All say',
+          ...(group === null ? [] : [`Group ${groupName(group)} says`]),
+          ...(isOpen ? ['Change'] : []),
+        ]}
+        rows={statements.map(({ number, words: said, lang, answer }) => [
+          { children: `${number}. ${said}`, lang: lang === 'en' ? undefined : lang },
+          answer === null ? 'Nothing yet' : words[`${answer as 1 | 0 | -1}`], // the table of votes has no other
+          answersInWords(figures.get(number)?.all),
+          ...(group === null ? [] : [answersInWords(figures.get(number)?.groups[group])]),
+          ...(isOpen
+            ? [
+                <a href={`${home}/vote/${number}`}>
+                  {answer === null ? 'Vote' : 'Change'}
+                  <span class="nhsuk-u-visually-hidden">{` on statement ${number}`}</span>
+                </a>,
+              ]
+            : []),
+        ])}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,46 @@
+import { decide } from '../../src/modules/insights/decide/decide.ts'
+import type { Decision } from '../../src/modules/insights/decide/form.ts'
+import type { Browser } from './browser.ts'
+import type { TestHouse } from './house.ts'
+import type { TestConversation } from './voting.ts'
+
+/** Says something in a conversation, as the page's form does. */
+export async function sayIn(browser: Browser, { at }: TestConversation, fields: Record<string, string>) {
+  await browser.get(`${at}/say`)
+  return await browser.post(`${at}/say`, { kind: 'view', ...fields })
+}
+
+/** The statements of a conversation as they stand, by number. */
+export const statementsOf = ({ db }: Pick<TestHouse, 'db'>, { id }: Pick<TestConversation, 'id'>) =>
+  db
+    .selectFrom('insights.statement')
+    .select(['id', 'number', 'words', 'kind', 'status', 'reason', 'authorId', 'joinedInto', 'parentId'])
+    .where('conversationId', '=', id)
+    .orderBy('number')
+    .execute()
+
+/** Decides on a statement, having read how it stands. */
+export async function decideOn(
+  { db, clock }: Pick<TestHouse, 'db' | 'clock'>,
+  { id, slug, number, by, decision }: TestConversation & { number: number; by: string; decision: Decision },
+) {
+  const statement = await db
+    .selectFrom('insights.statement')
+    .select('id')
+    .where('conversationId', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  const { seen } = await db
+    .selectFrom('insights.statementStep')
+    .select((e) => e.fn.countAll<number>().as('seen'))
+    .where('statementId', '=', statement.id)
+    .executeTakeFirstOrThrow()
+  return await decide(db, {
+    conversation: { id, slug },
+    statementId: statement.id,
+    decision,
+    seen: Number(seen),
+    by,
+    at: clock.now(),
+  })
+}
