@@ -1,6 +1,6 @@
-export { findComparison } from './compare/query.ts'
 export { type Cause, type CausesAsked, causesCalled } from './comparison/causes.ts'
 export type { Comparison } from './comparison/comparison.ts'
+export { findComparison } from './comparison/find-comparison.ts'
 export { type ChangedPhrase, listChangedPhrases } from './comparison/phrases.ts'
 export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
@@ -9,6 +9,7 @@ export { characteristicName, versionName } from './naming.ts'
 export { publishFramework } from './publish/publish.ts'
 export { findVersion, listFrameworks, listVersions } from './queries.ts'
 export { plantFrameworks } from './seed.ts'
+export { listAcceptedSuggestions } from './suggesting/accepted.ts'
 export {
   addressOf,
   type Behaviour,

@@ -13,6 +13,7 @@ import { compareRoute } from './compare/route.tsx'
 import { crosswalkRoute } from './crosswalk/route.tsx'
 import { crosswalksRoute } from './crosswalks/route.tsx'
 import { decideLineageRoute } from './decide-lineage/route.tsx'
+import { decideSuggestionRoute } from './decide-suggestion/route.tsx'
 import { describeDraftRoute } from './describe-draft/route.tsx'
 import { discardDraftRoute } from './discard-draft/route.tsx'
 import { draftRoute } from './draft/route.tsx'
@@ -31,9 +32,13 @@ import { publishDraftRoute } from './publish-draft/route.tsx'
 import { frameworkRoute, versionRoute } from './read/route.tsx'
 import { behaviourRoute } from './read-behaviour/route.tsx'
 import { characteristicRoute } from './read-characteristic/route.tsx'
+import { suggestRoute } from './suggest/route.tsx'
+import { suggestionRoute } from './suggestion/route.tsx'
+import { suggestionsRoute } from './suggestions/route.tsx'
 import { takeBackCommentRoute } from './take-back-comment/route.tsx'
 import { newVersionTopic } from './tell-published.ts'
 import { answersTopic, suggestedTopic } from './topics.ts'
+import { withdrawSuggestionRoute } from './withdraw-suggestion/route.tsx'
 
 export const routes: ModuleParts = {
   commands: frameworkCommands,
@@ -71,6 +76,11 @@ export const routes: ModuleParts = {
     member(takeBackCommentRoute),
     holder('editor', answerCommentRoute),
     holder('editor', hideCommentRoute),
+    member(suggestionsRoute),
+    member(suggestRoute),
+    member(suggestionRoute),
+    member(withdrawSuggestionRoute),
+    holder('editor', decideSuggestionRoute),
   ],
   acts: actWords,
   personal,
