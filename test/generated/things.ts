@@ -14,6 +14,7 @@ import { upload } from '../../src/modules/invitations/upload/upload.ts'
 import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
 import { findBoard } from './board-things.ts'
+import { findCoDesign } from './co-design-things.ts'
 import { findConnect } from './connect-things.ts'
 import { findEvent } from './event-things.ts'
 
@@ -33,6 +34,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findConnect(house)),
     ...(await findEvent(house)),
     ...(await findFrameworks(house)),
+    ...(await findCoDesign(house)),
     ...(await findBoard(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),
