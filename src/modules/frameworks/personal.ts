@@ -41,9 +41,8 @@ export const personal: readonly PersonalTable[] = [
   },
   {
     table: 'frameworks.comment',
-    title: 'Comments on wordings',
-    note: 'Those that you wrote, and those that you answered or hid as an editor.',
-    where: ':member in (author_id, answered_by, hidden_by)',
+    title: 'Comments on wordings that you wrote',
+    where: 'author_id = :member',
     columns: {
       quoted: 'On the words',
       words: 'Comment',
@@ -56,23 +55,17 @@ export const personal: readonly PersonalTable[] = [
       hidden_why: 'Why it was hidden',
     },
     withheld: {
-      author_id: 'yours are known by your words; others are other people’s',
-      answered_by: 'it names an editor',
+      author_id: 'it is you',
+      answered_by:
+        'it names an editor; what you answered others stands below their comments, and names you to nobody',
       hidden_by: 'it names an editor',
     },
-    erased: {
-      stays:
-        'Your own comments go with you. Answers that you gave as an editor stay below other people’s comments, and name you no longer.',
-      without: {
-        answered_by: 'nullif(answered_by, :member)',
-        hidden_by: 'nullif(hidden_by, :member)',
-      },
-    },
+    erased: 'with the member',
   },
   {
     table: 'frameworks.suggestion',
-    title: 'Wordings that you suggested, or decided on as an editor',
-    where: ':member in (author_id, decided_by)',
+    title: 'Wordings that you suggested',
+    where: 'author_id = :member',
     columns: {
       why: 'Why',
       is_public: 'Visitors may read why',
@@ -83,19 +76,18 @@ export const personal: readonly PersonalTable[] = [
       closed_at: 'Decided or withdrawn',
     },
     withheld: {
-      author_id: 'yours are known by your words; others are other people’s',
-      decided_by: 'it names an editor',
+      author_id: 'it is you',
+      decided_by: 'it names an editor; what you decided on others’ names you to nobody',
     },
     erased: {
       stays:
         'because it may be why a wording is as it is. It names you no longer, why you suggested it is gone, and one that waited is withdrawn.',
       without: {
-        attribution: "case when author_id = :member then 'none' else attribution end",
-        why: "case when author_id = :member then '' else why end",
-        closed_at: "case when author_id = :member and status = 'open' then :now else closed_at end",
-        status: "case when author_id = :member and status = 'open' then 'withdrawn' else status end",
-        author_id: 'nullif(author_id, :member)',
-        decided_by: 'nullif(decided_by, :member)',
+        author_id: 'null',
+        attribution: "'none'",
+        why: "''",
+        closed_at: "case when status = 'open' then :now else closed_at end",
+        status: "case when status = 'open' then 'withdrawn' else status end",
       },
     },
   },

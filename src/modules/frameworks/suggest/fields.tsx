@@ -101,7 +101,15 @@ type BehaviourProps = { characteristic: Characteristic; behaviour: Behaviour; fo
 
 const BehaviourFields = ({ characteristic, behaviour, form }: BehaviourProps) => (
   <FieldsetGroup legend={`Behaviour ${behaviour.position}${behaviour.title ? `: ${behaviour.title}` : ''}`}>
-    <TextArea form={form} name={textName(characteristic, behaviour)} label="Words" rows={5} />
+    <TextArea
+      form={form}
+      name={textName(characteristic, behaviour)}
+      label="Words"
+      hint={
+        behaviour.position === 1 ? 'Two asterisks on either side of a phrase stress it: **trust**' : undefined
+      }
+      rows={5}
+    />
     <SelectField
       form={form}
       name={aboutName(characteristic, behaviour)}

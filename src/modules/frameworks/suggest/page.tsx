@@ -94,6 +94,8 @@ const About = ({ form }: Pick<SuggestProps, 'form'>) => (
       form={form}
       name="isPublic"
       legend={{ children: 'Who may read why?', size: 's' }}
+      inline={true}
+      small={true}
       items={[
         { value: 'yes', label: 'Everybody, where it led to a wording' },
         { value: 'no', label: 'Members' },
