@@ -39,4 +39,56 @@ export const personal: readonly PersonalTable[] = [
     columns: { reason: 'Reason', changed_at: 'Changed' },
     erased,
   },
+  {
+    table: 'frameworks.comment',
+    title: 'Comments on wordings that you wrote',
+    where: 'author_id = :member',
+    columns: {
+      quoted: 'On the words',
+      words: 'Comment',
+      attribution: 'Named as',
+      written_at: 'Written',
+      edited_at: 'Changed',
+      answer: 'Answer',
+      answered_at: 'Answered',
+      hidden_at: 'Hidden',
+      hidden_why: 'Why it was hidden',
+    },
+    withheld: {
+      author_id: 'it is you',
+      answered_by:
+        'it names an editor; what you answered others stands below their comments, and names you to nobody',
+      hidden_by: 'it names an editor',
+    },
+    erased: 'with the member',
+  },
+  {
+    table: 'frameworks.suggestion',
+    title: 'Wordings that you suggested',
+    where: 'author_id = :member',
+    columns: {
+      why: 'Why',
+      is_public: 'Visitors may read why',
+      attribution: 'Named as',
+      sent_at: 'Sent',
+      status: 'What became of it',
+      reason: 'Reason',
+      closed_at: 'Decided or withdrawn',
+    },
+    withheld: {
+      author_id: 'it is you',
+      decided_by: 'it names an editor; what you decided on others’ names you to nobody',
+    },
+    erased: {
+      stays:
+        'because it may be why a wording is as it is. It names you no longer, why you suggested it is gone, and one that waited is withdrawn.',
+      without: {
+        author_id: 'null',
+        attribution: "'none'",
+        why: "''",
+        closed_at: "case when status = 'open' then :now else closed_at end",
+        status: "case when status = 'open' then 'withdrawn' else status end",
+      },
+    },
+  },
 ]
