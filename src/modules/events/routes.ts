@@ -80,10 +80,7 @@ export const routes: ModuleParts = {
     holder('organiser', messageRoute),
     holder('organiser', duplicateRoute),
   ],
-  navigation: [
-    { href: '/events', text: 'Events' },
-    { href: '/programme', text: 'Programme', for: 'organiser' },
-  ],
+  navigation: [{ href: '/events', text: 'Events', and: ['/programme'] }],
   jobs: [releaseJob, seatJob, remindJob],
   topics: [reminderTopic],
   acts: actWords,

@@ -26,7 +26,10 @@ export const OverviewPage = (props: Props) => {
     <Layout
       title={event.title}
       robots="noindex"
-      breadcrumb={[{ href: '/programme', text: 'Programme' }]}
+      breadcrumb={[
+        { href: '/events', text: 'Events' },
+        { href: '/programme', text: 'Programme' },
+      ]}
       thread={event.characteristic || undefined}
     >
       <Done done={done} says={says} />

@@ -34,6 +34,7 @@ export const PeoplePage = ({ event, all, registered, waiting, now, number, pages
       robots="noindex"
       width="wide"
       breadcrumb={[
+        { href: '/events', text: 'Events' },
         { href: '/programme', text: 'Programme' },
         { href: home, text: event.title },
       ]}

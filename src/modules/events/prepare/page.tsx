@@ -13,7 +13,10 @@ export const PreparePage = ({ form }: { form: FormState }) => (
   <Layout
     title="Prepare an event"
     robots="noindex"
-    breadcrumb={[{ href: '/programme', text: 'Programme' }]}
+    breadcrumb={[
+      { href: '/events', text: 'Events' },
+      { href: '/programme', text: 'Programme' },
+    ]}
     problem={form.problems.length > 0}
   >
     <Problems form={form} />

@@ -22,7 +22,7 @@ type Props = {
 
 /** The programme as organisers see it, with what is in preparation. */
 export const ProgrammePage = ({ events, page, pages, series, now, done }: Props) => (
-  <Layout title="Programme" robots="noindex" width="wide">
+  <Layout title="Programme" robots="noindex" width="wide" breadcrumb={[{ href: '/events', text: 'Events' }]}>
     <Done done={done} says={{ series: 'Saved.' }} />
     <PageHeading lead="Every event, what is in preparation too.">Programme</PageHeading>
     <Button href="/programme/new">Prepare an event</Button>
