@@ -1393,6 +1393,8 @@ create table interest.expression (
   agreed_on date,
   -- Until when the applicant themselves come in by confirming their address, as a rule says; then an organiser reads it. Null where they were not asked to, or an organiser has taken it up.
   confirmation_ends_at timestamp with time zone,
+  -- Personal: the events that they would like to come to, each with its key and as it was called then.
+  events jsonb not null default '[]'::jsonb,
   PRIMARY KEY (id),
   CHECK ((length(access_needs) <= 2000)),
   CHECK ((address = lower(address))),
@@ -1535,6 +1537,8 @@ create table interest.sign_up (
   signed_up_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null default 1,
+  -- Personal: the events that they chose to come to. Whether they have a place stands with the events.
+  events jsonb not null default '[]'::jsonb,
   PRIMARY KEY (member_id),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((length(times_note) <= 500))

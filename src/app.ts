@@ -15,10 +15,17 @@ import {
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
-import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
+import {
+  followWanted,
+  followLeaving as leaveEvents,
+  listOfferedEvents,
+  tellLeaver,
+} from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
+  eventsOffered,
+  eventsWanted,
   expressionAccepted,
   forgetApplicant,
   forgetTold,
@@ -113,6 +120,7 @@ memberLeft.listen(tellLeaver)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)
+eventsWanted.listen(followWanted)
 topicStopped.listen(followStopping)
 topicStarted.listen(followStarting)
 invitationDeclined.listen(forgetTold)
@@ -126,6 +134,7 @@ organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
+eventsOffered.answerBy(listOfferedEvents)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

@@ -1155,6 +1155,10 @@ export interface InterestExpression {
    */
   enteredHow: string | null;
   /**
+   * Personal: the events that they would like to come to, each with its key and as it was called then.
+   */
+  events: Generated<Json>;
+  /**
    * Personal: how they like to talk.
    */
   formats: Generated<string[]>;
@@ -1301,6 +1305,10 @@ export interface InterestResumeLink {
 
 export interface InterestSignUp {
   changedAt: Timestamp;
+  /**
+   * Personal: the events that they chose to come to. Whether they have a place stands with the events.
+   */
+  events: Generated<Json>;
   /**
    * Personal: how they like to talk.
    */

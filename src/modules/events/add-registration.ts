@@ -8,17 +8,16 @@ import type { Registration } from './registration.ts'
 /** Who asks for a place: a member, or a guest by their name and address. */
 export type Who = { memberId: string } | { name: string; address: string }
 
-type Adding = {
-  eventId: string
-  who: Who
-  asked: {
-    partId: string | null
-    carers: number
-    interpreters: number
-    answers: ReadonlyMap<string, string>
-  }
-  at: Date
+/** What somebody says with it: where they stand, and who comes with them. */
+export type Asked = {
+  partId: string | null
+  carers: number
+  interpreters: number
+  /** What was answered to the event's questions, by the question. */
+  answers: ReadonlyMap<string, string>
 }
+
+type Adding = { eventId: string; who: Who; asked: Asked; at: Date }
 
 /**
  * Writes down that somebody asks for a place, at the end of the list: whether they get one is decided for all alike

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { findTopicReaders } from '#modules/letters/index.ts'
-import { findAnswerAddresses, findSender } from '#modules/people/index.ts'
+import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendManyLater } from '#platform/mail/outbox.ts'
 import { unsubscribeUrl } from '#platform/mail/words.ts'
 import type { Event } from './event.ts'
 import type { Frame } from './event-letter.tsx'
+import { findPlaceAddresses } from './place-addresses.ts'
 import { type CalendarKind, placeCalendars } from './place-calendars.ts'
 import { placeTokens } from './place-token.ts'
 import type { Registration } from './registration.ts'
@@ -33,7 +34,7 @@ type Writing = {
 
 /**
  * Writes to people who registered, each a letter of their own, in the transaction of the act. Whoever has no address
- * that is shown to be theirs gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how
+ * gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how
  * many letters there are.
  */
 export async function writeToRegistered(tx: Tx, writing: Writing): Promise<number> {
@@ -83,7 +84,7 @@ async function findReaders(
 ): Promise<(registration: Registration) => Reader | null> {
   const ids = registrations.flatMap(({ memberId }) => memberId ?? [])
   const chosen = isReminder ? await findTopicReaders(tx, { topic: reminderTopic, ids }) : null
-  const addresses = chosen ? null : await findAnswerAddresses(tx, ids)
+  const addresses = chosen ? null : await findPlaceAddresses(tx, ids)
   return ({ memberId, guestAddress }) => {
     if (memberId === null) return guestAddress ? { address: guestAddress, unsubscribeToken: null } : null
     if (chosen) return chosen.get(memberId) ?? null

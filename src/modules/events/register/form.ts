@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { emailAddress, personName } from '#modules/people/index.ts'
 import type { Body } from '#platform/route.ts'
+import type { Asked } from '../add-registration.ts'
 import type { Event } from '../event.ts'
 import type { Question } from '../questions.ts'
 import { placesOf } from '../registration.ts'
-import type { Answers } from './register.ts'
 
 const companions = z.coerce.number().int().min(0).max(2).catch(0)
 
@@ -53,7 +53,7 @@ type Said = { part: string; carers: number; interpreters: number }
 export const askedOf = (
   { part, ...said }: Said,
   { answers, event }: { answers: ReadonlyMap<string, string>; event: Pick<Event, 'format'> },
-): Answers => ({
+): Asked => ({
   partId: part || null,
   ...(event.format === 'online' ? { carers: 0, interpreters: 0 } : said),
   answers,
@@ -61,7 +61,7 @@ export const askedOf = (
 
 /** Whoever needs more places than there are would wait for ever, and hold up the list. */
 export function tooMany(
-  asked: Pick<Answers, 'carers' | 'interpreters'>,
+  asked: Pick<Asked, 'carers' | 'interpreters'>,
   event: Pick<Event, 'capacity' | 'companionsTakePlaces'>,
 ) {
   const needed = placesOf(asked, event)

@@ -14,9 +14,9 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { AllTaken } from '../all-taken.tsx'
 import { byItsClock, type Closed, type Event } from '../event.ts'
 import type { KeptPlaces } from '../kept-places.ts'
+import type { OfferedPart } from '../offered-parts.ts'
 import type { Question } from '../questions.ts'
 import { answerField } from './form.ts'
-import type { OfferedPart } from './query.ts'
 
 type Props = {
   event: Event

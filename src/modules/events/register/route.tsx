@@ -6,11 +6,11 @@ import { keyedHash } from '#platform/secret.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { type Event, whyClosed } from '../event.ts'
 import { listKeptPlaces } from '../kept-places.ts'
+import { listOfferedParts } from '../offered-parts.ts'
 import { findPublishedEvent } from '../queries.ts'
 import { listQuestions } from '../questions.ts'
 import { answersIn, askedOf, guestForm, memberForm, tooMany } from './form.ts'
 import { ClosedPage, LookInMailPage, RegisterPage } from './page.tsx'
-import { listOfferedParts } from './query.ts'
 import { register } from './register.ts'
 
 export const registerRoute = route({
