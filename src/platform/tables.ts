@@ -788,6 +788,10 @@ export interface EventsQuestion {
 
 export interface EventsRegistration {
   /**
+   * When somebody without e-mail agreed, as that organiser says, to what is kept of them.
+   */
+  agreedAt: Timestamp | null;
+  /**
    * When they were asked anew whether they can come, after a change of time or place.
    */
   askedAgainAt: Timestamp | null;
@@ -840,9 +844,17 @@ export interface EventsRegistration {
    */
   promotedAt: Timestamp | null;
   /**
+   * Personal: how somebody without e-mail is reached, as a telephone number. Deleted with the registration.
+   */
+  reachedHow: Generated<string>;
+  /**
    * When they got the place. Null while they wait for it.
    */
   registeredAt: Timestamp | null;
+  /**
+   * When they stopped reminders of this event, and kept their place.
+   */
+  remindersStoppedAt: Timestamp | null;
   /**
    * When they said that they come all the same.
    */
@@ -851,6 +863,14 @@ export interface EventsRegistration {
    * The word in their mails by which they confirm or cancel without signing in, as a hash.
    */
   tokenHash: Buffer;
+  /**
+   * When an organiser last told somebody without e-mail what others are written to about.
+   */
+  toldAt: Timestamp | null;
+  /**
+   * Personal: the organiser who wrote somebody down who has no e-mail.
+   */
+  writtenDownBy: string | null;
 }
 
 export interface EventsReminder {

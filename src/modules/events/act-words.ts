@@ -7,6 +7,8 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.register': { says: 'registered for an event', at: atEvent },
   'events.confirm': { says: 'received a guest’s confirmation for an event', at: atEvent },
   'events.giveUp': { says: 'gave up a place at an event', at: atEvent },
+  'events.writeDown': { says: 'wrote somebody without e-mail down for an event', at: atEvent, power: true },
+  'events.tellByTelephone': { says: 'told somebody without e-mail about an event', at: atEvent },
   'events.claim': { says: 'brought what they had registered for as a guest to their account' },
   'events.tellCame': { says: 'said who came to an event', at: atEvent },
   'events.prepareSeries': { says: 'made a series of events' },

@@ -1,7 +1,14 @@
 import type { Db } from '#platform/db.ts'
 
 /** How many people there are at an event, companions not counted. */
-export type Counted = { registered: number; waiting: number; came: number; couldNot: number }
+export type Counted = {
+  registered: number
+  waiting: number
+  came: number
+  couldNot: number
+  /** Of those with a place or waiting: who can only be told by telephone. */
+  withoutMail: number
+}
 
 /** Counts who has a place, who waits, who came and who could not make it. */
 export async function countPeople(db: Db, eventId: string): Promise<Counted> {
@@ -12,6 +19,11 @@ export async function countPeople(db: Db, eventId: string): Promise<Counted> {
       fn.countAll<number>().filterWhere('registeredAt', 'is', null).as('waiting'),
       fn.countAll<number>().filterWhere('came', '=', 'came').as('came'),
       fn.countAll<number>().filterWhere('came', '=', 'could-not').as('couldNot'),
+      fn
+        .countAll<number>()
+        .filterWhere('memberId', 'is', null)
+        .filterWhere('guestAddress', 'is', null)
+        .as('withoutMail'),
     ])
     .where('eventId', '=', eventId)
     .where('cancelledAt', 'is', null)

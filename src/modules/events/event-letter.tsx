@@ -12,7 +12,7 @@ export type Frame = {
   /** Their own page about their place, which needs no sign-in. */
   place: string
   /** Where its reader stops such letters, where they can without giving up their place. */
-  stop: string | null
+  stop: { href: string; words: string } | null
 }
 
 type Props = { title: string; because: string; frame: Frame; children: ComponentChildren }
@@ -30,7 +30,7 @@ export const EventLetter = ({ title, because, frame: { from, place, stop }, chil
         {stop && (
           <>
             <br />
-            <a href={stop}>Stop reminders of events</a>
+            <a href={stop.href}>{stop.words}</a>
           </>
         )}
       </>

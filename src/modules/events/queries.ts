@@ -84,6 +84,7 @@ export const selectRegistrations = (db: Db) =>
     .select(['id', 'eventId', 'number', 'memberId', 'guestName', 'guestAddress', 'partId', 'carers'])
     .select(['interpreters', 'askedAt', 'confirmedAt', 'registeredAt', 'promotedAt', 'cancelledAt'])
     .select(['cancelledHow', 'came', 'askedAgainAt', 'stillComingAt'])
+    .select(['reachedHow', 'writtenDownBy', 'toldAt', 'remindersStoppedAt'])
 
 /** Finds where a member stands at an event: what they asked for last; undefined where they never did. */
 export async function findOwnRegistration(

@@ -36,9 +36,11 @@ import { retention } from './retention.ts'
 import { seatJob } from './seat-job.ts'
 import { seriesRoute } from './series/route.tsx'
 import { showRoute } from './show/route.tsx'
+import { stopRemindersRoute } from './stop-reminders/route.tsx'
 import { tablesRoute } from './tables/route.tsx'
 import { timeRoute } from './time/route.tsx'
 import { reminderTopic } from './topic.ts'
+import { writeDownRoute } from './write-down/route.tsx'
 
 export const routes: ModuleParts = {
   routes: [
@@ -49,6 +51,7 @@ export const routes: ModuleParts = {
     member(mineRoute),
     member(claimRoute),
     anyone(placeByMailRoute),
+    anyone(stopRemindersRoute),
     remembered(showRoute),
     remembered(outputsRoute),
     anyone(registerRoute),
@@ -72,6 +75,7 @@ export const routes: ModuleParts = {
     holder('organiser', publishRoute),
     holder('organiser', cancelRoute),
     holder('organiser', peopleRoute),
+    holder('organiser', writeDownRoute),
     holder('organiser', tablesRoute),
     holder('organiser', boardRoute),
     holder('organiser', editOutputsRoute),

@@ -38,7 +38,18 @@ type Writing = {
  * many letters there are.
  */
 export async function writeToRegistered(tx: Tx, writing: Writing): Promise<number> {
-  const { act, once, event, registrations, letter, calendar, replyTo = null, config, at } = writing
+  const {
+    act,
+    once,
+    event,
+    registrations,
+    letter,
+    calendar,
+    isReminder,
+    replyTo = null,
+    config,
+    at,
+  } = writing
   if (registrations.length === 0) return 0
   const readers = await findReaders(tx, writing)
   const [sender, tokenOf] = [await findSender(tx, config), await placeTokens(tx)]
@@ -47,12 +58,9 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
   const letterTo = (registration: Registration) => {
     const reader = readers(registration)
     if (!reader) return []
-    const frame = {
-      from: sender.name,
-      home: config.baseUrl,
-      place: `${config.baseUrl}/events/place/${tokenOf(registration.id).token}`,
-      stop: reader.unsubscribeToken && unsubscribeUrl(config.baseUrl, reader.unsubscribeToken),
-    }
+    const place = `${config.baseUrl}/events/place/${tokenOf(registration.id).token}`
+    const stop = isReminder ? stopOf({ ...reader, place, home: config.baseUrl }) : null
+    const frame = { from: sender.name, home: config.baseUrl, place, stop }
     return [
       {
         ...letter(frame, registration),
@@ -76,6 +84,14 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
 }
 
 type Reader = { address: string; unsubscribeToken: string | null }
+
+type Stopping = Pick<Reader, 'unsubscribeToken'> & { place: string; home: string }
+
+/** Members stop reminders of all events, where they choose their letters; guests those of this one, and keep the place. */
+const stopOf = ({ unsubscribeToken, place, home }: Stopping) =>
+  unsubscribeToken
+    ? { href: unsubscribeUrl(home, unsubscribeToken), words: 'Stop reminders of events' }
+    : { href: `${place}/stop-reminders`, words: 'Stop reminders of this event' }
 
 /** Guests are written to at the address that they confirmed; members at their main one, as they chose. */
 async function findReaders(

@@ -7,6 +7,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Counted } from '../count-people.ts'
 import type { Event } from '../event.ts'
+import { Unmailed } from '../unmailed.tsx'
 
 type Props = { event: Event; form: FormState; people: Counted }
 
@@ -20,6 +21,7 @@ export const CancelPage = ({ event, form, people }: Props) => {
       <p>
         {`We write to ${people.registered} who registered and ${people.waiting} who wait, and take it out of their calendars. This cannot be undone.`}
       </p>
+      <Unmailed event={event} people={people} />
       <Form action={`${home}/cancel`}>
         <TextArea
           form={form}

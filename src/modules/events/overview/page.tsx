@@ -10,6 +10,7 @@ import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
 import type { Counted } from '../count-people.ts'
 import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
+import { Unmailed } from '../unmailed.tsx'
 
 type Props = {
   event: Event
@@ -61,9 +62,15 @@ function stands(event: Event, now: Date): string {
   return isOver(event, now) ? 'Over' : 'Published'
 }
 
-const Next = ({ event, now }: Props) => {
+const Next = ({ event, people, now }: Props) => {
   const home = `/programme/${event.slug}`
-  if (isCancelled(event)) return <p>{event.cancelledBecause}</p>
+  if (isCancelled(event))
+    return (
+      <>
+        <p>{event.cancelledBecause}</p>
+        <Unmailed event={event} people={people} />
+      </>
+    )
   if (isDraft(event)) {
     const [first] = unstated(event)
     return first ? (

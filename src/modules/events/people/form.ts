@@ -1,7 +1,7 @@
-/** What an organiser presses beside a name: whether they came, or to take them out. */
-export type Press = { wish: 'came' | 'could-not' | 'not-said' | 'remove'; registrationId: string }
+/** What an organiser presses beside a name: whether they came, that they were told, or to take them out. */
+export type Press = { wish: 'came' | 'could-not' | 'not-said' | 'remove' | 'told'; registrationId: string }
 
-const form = /^(came|could-not|not-said|remove):([\da-f-]{36})$/
+const form = /^(came|could-not|not-said|remove|told):([\da-f-]{36})$/
 
 /** One press says both what and of whom. */
 export function readPress(sent: unknown): Press | undefined {

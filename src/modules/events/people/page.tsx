@@ -8,9 +8,11 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import { Table } from '#ui/tables/tables.tsx'
-import type { Event } from '../event.ts'
+import { type Event, whyClosed } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { PagesOfList } from '../pages-of-list.tsx'
+import { isWithoutMail } from '../registration.ts'
+import { TellThese } from './to-tell.tsx'
 
 type Props = {
   event: Event
@@ -18,6 +20,8 @@ type Props = {
   all: readonly Person[]
   registered: readonly Person[]
   waiting: readonly Person[]
+  everybodyWaiting: readonly Person[]
+  movedAt: Date | null
   now: Date
   number: number
   pages: number
@@ -25,7 +29,8 @@ type Props = {
 }
 
 /** Everybody at an event, as its organisers see them: one press says who came. */
-export const PeoplePage = ({ event, all, registered, waiting, now, number, pages, done }: Props) => {
+export const PeoplePage = (props: Props) => {
+  const { event, all, registered, waiting, everybodyWaiting, movedAt, now, number, pages, done } = props
   const home = `/programme/${event.slug}`
   const hasBegun = now >= event.startsAt
   return (
@@ -45,7 +50,11 @@ export const PeoplePage = ({ event, all, registered, waiting, now, number, pages
       </PageHeading>
       <Toolbar>
         <PrintButton>Print the list</PrintButton>
+        {whyClosed(event, now) === null && (
+          <a href={`${home}/write-down`}>Write somebody down who has no e-mail</a>
+        )}
       </Toolbar>
+      <TellThese event={event} people={[...all, ...everybodyWaiting]} movedAt={movedAt} />
       {all.length === 0 && (
         <EmptyState next={<a href={home}>Back to the event</a>}>Nobody has registered yet.</EmptyState>
       )}
@@ -70,6 +79,13 @@ export const PeoplePage = ({ event, all, registered, waiting, now, number, pages
 
 const says = {
   removed: 'They have no place any more, and we have told them. It goes to the next in the list.',
+  'removed-untold':
+    'They have no place any more. They have no e-mail, so please tell them. It goes to the next in the list.',
+  'written-registered': 'They are written down, and have a place. Please tell them so.',
+  'written-waiting':
+    'They are written down, and wait in the list. When they have a place, this page asks you to tell them.',
+  'written-already': 'They were written down already.',
+  'told-them': 'Thank you. They know.',
   'not-yet': 'Whether somebody came can be said once it has begun.',
   gone: 'They are not registered any more.',
   over: 'It is over, so nobody can be taken out any more.',
@@ -100,11 +116,20 @@ const People = ({ title, people, hasBegun }: PeopleProps) => (
   />
 )
 
-const Name = ({ person: { name, memberId } }: { person: Person }) =>
-  memberId === null ? <>{`${name} (guest)`}</> : <a href={`/members/${memberId}`}>{name}</a>
+const Name = ({ person }: { person: Person }) => {
+  const { name, memberId } = person
+  if (memberId !== null) return <a href={`/members/${memberId}`}>{name}</a>
+  return <>{`${name} (${isWithoutMail(person) ? 'no e-mail' : 'guest'})`}</>
+}
 
-const Told = ({ person: { carers, interpreters, answers } }: { person: Person }) => (
+const Told = ({ person: { carers, interpreters, answers, reachedHow, by } }: { person: Person }) => (
   <>
+    {reachedHow && (
+      <p>
+        Reached by <bdi>{reachedHow}</bdi>
+      </p>
+    )}
+    {by && <p>{`Written down by ${by}, to whom they agreed`}</p>}
     {carers > 0 && <p>{`With ${carers} ${carers === 1 ? 'carer' : 'carers'}`}</p>}
     {interpreters > 0 && (
       <p>{`With ${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}`}</p>

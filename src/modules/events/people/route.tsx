@@ -2,6 +2,7 @@ import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { pageNumbered } from '../list-events.ts'
 import { listPeople, type Person } from '../list-people.ts'
 import { findEvent } from '../queries.ts'
+import { findMovedAt } from '../to-tell.ts'
 import { readPress } from './form.ts'
 import { PeoplePage } from './page.tsx'
 import { press } from './press.ts'
@@ -13,9 +14,16 @@ export const peopleRoute = memberRoute({
     const { registered, waiting } = await listPeople(db, event.id)
     const number = pageNumbered(query.page)
     const shown = { registered: pageOf(registered, number), waiting: pageOf(waiting, number) }
+    const movedAt = await findMovedAt(db, event.id)
     const pages = Math.ceil(Math.max(registered.length, waiting.length) / perPage)
     return page(
-      <PeoplePage event={event} all={registered} {...shown} {...{ now, number, pages }} done={query.done} />,
+      <PeoplePage
+        event={event}
+        all={registered}
+        everybodyWaiting={waiting}
+        {...{ ...shown, movedAt, now, number, pages }}
+        done={query.done}
+      />,
     )
   },
   post: async ({ db, config, now, viewer, params, body }) => {
