@@ -34,13 +34,16 @@ type Adding = { eventId: string; who: Who | WrittenDown; asked: Asked; at: Date 
  */
 export async function addRegistration(
   tx: Tx,
-  { eventId, who, asked: { answers, ...asked }, at }: Adding,
+  { eventId, who, asked, at }: Adding,
 ): Promise<Registration | undefined> {
   const id = 'id' in who ? who.id : randomUUID()
   const { tokenHash } = (await placeTokens(tx))(id)
+  // A form reads more than the table holds: each column by its name.
+  const { partId, carers, interpreters, answers } = asked
+  const named = { id, eventId, tokenHash, partId, carers, interpreters, askedAt: at }
   const added = await tx
     .insertInto('events.registration')
-    .values({ id, eventId, tokenHash, ...whose(who, at), ...asked, askedAt: at })
+    .values({ ...named, ...whose(who, at) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -41,11 +41,11 @@ type Said = { part: string; carers: number; interpreters: number }
 
 /** What somebody asks for. Online nobody needs a place for whoever supports them, whatever was sent. */
 export const askedOf = (
-  { part, ...said }: Said,
+  { part, carers, interpreters }: Said,
   { answers, event }: { answers: ReadonlyMap<string, string>; event: Pick<Event, 'format'> },
 ): Asked => ({
   partId: part || null,
-  ...(event.format === 'online' ? { carers: 0, interpreters: 0 } : said),
+  ...(event.format === 'online' ? { carers: 0, interpreters: 0 } : { carers, interpreters }),
   answers,
 })
 

@@ -130,3 +130,25 @@ test('whoever stands in a part reads that places are kept for it, where all othe
   const organiser = await house.signedIn('organiser')
   expect((await organiser.get(`/programme/${event.slug}/places`)).text).toMatch(/: 0 taken, 1 kept/)
 })
+
+test.each(['0', '2'])('a guest registers for an event in a hall, with %s carers', async (carers) => {
+  const event = await layEvent(house, { place: 'The Albany, Deptford' })
+  const address = `hall-${carers}@commonweal.example`
+  const guest = house.visitor()
+  const { fields } = await guest.get(`${event.here}/register`)
+  const said = { ...fields, name: 'Grace Test-Guest', address, carers }
+  expect((await guest.post(`${event.here}/register`, said)).status).toBe(303)
+  const link = await placeLinkIn(house, { act: 'events.confirm', to: address })
+  await guest.get(link)
+  await guest.post(link, { do: 'confirm' })
+  const [place] = await db
+    .selectFrom('events.registration')
+    .select(['guestName', 'carers', 'registeredAt'])
+    .where('eventId', '=', event.id)
+    .execute()
+  expect(place).toEqual({
+    guestName: 'Grace Test-Guest',
+    carers: Number(carers),
+    registeredAt: expect.any(Date),
+  })
+})

@@ -36,7 +36,7 @@ const countMails = async () =>
   ).mails
 
 test('an organiser writes somebody down who has no e-mail: they have a place, stand in the list, and get no mail', async () => {
-  const event = await layEvent(house, { title: 'Trust at work', capacity: 2 })
+  const event = await layEvent(house, { title: 'Trust at work', capacity: 2, place: 'The Albany' })
   const before = await countMails()
   const done = await organiser.follow(await writeDown(event, { part: parts.residents }))
   expect(done.text).toContain('They are written down, and have a place')
