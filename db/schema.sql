@@ -1264,6 +1264,186 @@ CREATE TRIGGER version_kept BEFORE TRUNCATE ON frameworks.version FOR EACH STATE
 CREATE TRIGGER version_published BEFORE INSERT ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.note_publication();
 CREATE TRIGGER version_undeletable BEFORE DELETE ON frameworks.version FOR EACH ROW EXECUTE FUNCTION frameworks.refuse_change();
 
+-- What was wrong in a record, and how it is right: below the record, which stays. Kept with the decision.
+create table governance.correction (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  words text not null,
+  corrected_at timestamp with time zone not null,
+  -- Personal: who corrected it.
+  corrected_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (corrected_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX correction_by ON governance.correction USING btree (corrected_by);
+CREATE INDEX correction_decision ON governance.correction USING btree (decision_id);
+CREATE TRIGGER correction_immutable BEFORE UPDATE ON governance.correction FOR EACH ROW EXECUTE FUNCTION governance.keep_record('corrected_by');
+CREATE TRIGGER correction_kept BEFORE TRUNCATE ON governance.correction FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER correction_undeletable BEFORE DELETE ON governance.correction FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- A decision of the community, as it was taken. Its words never change or go (triggers): what was wrong is corrected below it. Kept for good: it is the community's record.
+create table governance.decision (
+  id uuid not null default gen_random_uuid(),
+  number text not null,
+  -- Who may read it: anyone, or members alone.
+  scope text not null,
+  title text not null,
+  question text not null,
+  decision text not null,
+  reasons text not null,
+  involved text not null,
+  -- Who was missing, and what was done about it; or why nobody was.
+  missing text not null,
+  method text not null,
+  decider text not null,
+  decided_on date not null,
+  conditions text not null default ''::text,
+  review_on date not null,
+  measures text not null default ''::text,
+  risk_of_doing text not null default ''::text,
+  risk_of_not_doing text not null default ''::text,
+  -- The earlier decision that it takes the place of. No foreign key: a table that points to itself could not be restored in one go.
+  supersedes uuid,
+  recorded_at timestamp with time zone not null,
+  -- Personal: who wrote it down.
+  recorded_by uuid,
+  -- The transaction that recorded it: its options join it there, and in no other. No part of a backup.
+  recorded_in xid8 not null default pg_current_xact_id(),
+  PRIMARY KEY (id),
+  CHECK ((review_on > decided_on)),
+  CHECK ((length(conditions) <= 2000)),
+  CHECK (((length(decider) >= 1) AND (length(decider) <= 300))),
+  CHECK (((length(decision) >= 1) AND (length(decision) <= 4000))),
+  CHECK (((length(involved) >= 1) AND (length(involved) <= 2000))),
+  CHECK ((length(measures) <= 2000)),
+  CHECK ((method = ANY (ARRAY['consent'::text, 'consensus'::text, 'majority'::text, 'advice'::text, 'one-person'::text, 'another-way'::text]))),
+  CHECK (((length(missing) >= 1) AND (length(missing) <= 2000))),
+  CHECK ((number ~ '^DR-[0-9]{4}-[0-9]{3,}$'::text)),
+  UNIQUE (number),
+  CHECK (((length(question) >= 1) AND (length(question) <= 1000))),
+  CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000))),
+  FOREIGN KEY (recorded_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(risk_of_doing) <= 2000)),
+  CHECK ((length(risk_of_not_doing) <= 2000)),
+  CHECK ((scope = ANY (ARRAY['anyone'::text, 'members'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX decision_recorded_by ON governance.decision USING btree (recorded_by);
+CREATE INDEX decision_supersedes ON governance.decision USING btree (supersedes);
+CREATE TRIGGER decision_immutable BEFORE UPDATE ON governance.decision FOR EACH ROW EXECUTE FUNCTION governance.keep_record('recorded_by');
+CREATE TRIGGER decision_kept BEFORE TRUNCATE ON governance.decision FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER decision_recorded BEFORE INSERT ON governance.decision FOR EACH ROW EXECUTE FUNCTION governance.note_recording();
+CREATE TRIGGER decision_undeletable BEFORE DELETE ON governance.decision FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- Personal: who disagrees with a decision, with what, and what they expect to happen. Named, by a role alone, or by nobody: then nothing here or in the log of acts ties it to a person. Never changes; a name goes with its member. Kept with the decision.
+create table governance.dissent (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  naming text not null,
+  -- Personal: who disagrees, where they chose to be named; null for all others.
+  member_id uuid,
+  -- Personal: the role that stands for them, where they chose that.
+  role_in_words text not null default ''::text,
+  disagrees text not null,
+  predicts text not null default ''::text,
+  conditions text not null default ''::text,
+  -- Whether they will help to carry the decision out all the same.
+  supports boolean not null,
+  -- The day on which it was said: nothing finer is kept.
+  said_on date not null,
+  PRIMARY KEY (id),
+  CHECK (((naming = 'named'::text) OR (member_id IS NULL))),
+  CHECK (((naming = 'role'::text) = (role_in_words <> ''::text))),
+  CHECK ((length(conditions) <= 2000)),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  CHECK (((length(disagrees) >= 1) AND (length(disagrees) <= 2000))),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((naming = ANY (ARRAY['named'::text, 'role'::text, 'anonymous'::text]))),
+  CHECK ((length(predicts) <= 2000)),
+  CHECK ((length(role_in_words) <= 300))
+);
+CREATE INDEX dissent_decision ON governance.dissent USING btree (decision_id);
+CREATE INDEX dissent_member ON governance.dissent USING btree (member_id);
+CREATE TRIGGER dissent_immutable BEFORE UPDATE ON governance.dissent FOR EACH ROW EXECUTE FUNCTION governance.keep_record('member_id');
+CREATE TRIGGER dissent_kept BEFORE TRUNCATE ON governance.dissent FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER dissent_undeletable BEFORE DELETE ON governance.dissent FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- At a review: what happened, beside what somebody who disagreed had predicted. Kept with the decision.
+create table governance.finding (
+  review_id uuid not null,
+  dissent_id uuid not null,
+  happened text not null,
+  PRIMARY KEY (review_id, dissent_id),
+  FOREIGN KEY (dissent_id) REFERENCES governance.dissent(id),
+  CHECK (((length(happened) >= 1) AND (length(happened) <= 2000))),
+  FOREIGN KEY (review_id) REFERENCES governance.review(id)
+);
+CREATE INDEX finding_dissent ON governance.finding USING btree (dissent_id);
+CREATE TRIGGER finding_immutable BEFORE UPDATE ON governance.finding FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER finding_kept BEFORE TRUNCATE ON governance.finding FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER finding_undeletable BEFORE DELETE ON governance.finding FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- What could have been decided, with what speaks for it and against it. Never changes. Kept with the decision.
+create table governance.option (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  position integer not null,
+  words text not null,
+  speaks_for text not null default ''::text,
+  speaks_against text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  UNIQUE (decision_id, "position"),
+  CHECK ((length(speaks_against) <= 1000)),
+  CHECK ((length(speaks_for) <= 1000)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+);
+CREATE TRIGGER option_immutable BEFORE UPDATE ON governance.option FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER option_joins BEFORE INSERT ON governance.option FOR EACH ROW EXECUTE FUNCTION governance.join_decision();
+CREATE TRIGGER option_kept BEFORE TRUNCATE ON governance.option FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER option_undeletable BEFORE DELETE ON governance.option FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- What a decision has come to by a day, and whether it stands. Kept with the decision.
+create table governance.review (
+  id uuid not null default gen_random_uuid(),
+  decision_id uuid not null,
+  position integer not null,
+  outcome text not null,
+  words text not null,
+  -- When it is looked at again; null where it does not stand any more.
+  review_on date,
+  reviewed_at timestamp with time zone not null,
+  -- Personal: who wrote the review down.
+  reviewed_by uuid,
+  PRIMARY KEY (id),
+  CHECK (((outcome = 'reversed'::text) = (review_on IS NULL))),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  UNIQUE (decision_id, "position"),
+  CHECK ((outcome = ANY (ARRAY['stands'::text, 'changes'::text, 'reversed'::text]))),
+  FOREIGN KEY (reviewed_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX review_by ON governance.review USING btree (reviewed_by);
+CREATE TRIGGER review_immutable BEFORE UPDATE ON governance.review FOR EACH ROW EXECUTE FUNCTION governance.keep_record('reviewed_by');
+CREATE TRIGGER review_kept BEFORE TRUNCATE ON governance.review FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER review_undeletable BEFORE DELETE ON governance.review FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
+-- What a decision is about in another room, such as a wording that it adopts. Never changes. Kept with the decision.
+create table governance.subject (
+  kind text not null,
+  subject_id uuid not null,
+  decision_id uuid not null,
+  PRIMARY KEY (kind, subject_id),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX subject_decision ON governance.subject USING btree (decision_id);
+CREATE TRIGGER subject_immutable BEFORE UPDATE ON governance.subject FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER subject_kept BEFORE TRUNCATE ON governance.subject FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
+CREATE TRIGGER subject_undeletable BEFORE DELETE ON governance.subject FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
+
 -- Whom somebody would rather not be matched with. Read by themselves, and by the matching; shown to nobody else, not even that it is there. Kept as long as the expression or the member.
 create table interest.avoided (
   id uuid not null default gen_random_uuid(),
@@ -2880,6 +3060,74 @@ begin
   raise exception 'published wording is immutable' using errcode = 'CW001',
     detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
     hint = 'A correction is a new version.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.join_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select recorded_in from governance.decision where id = new.decision_id) <> pg_current_xact_id() then
+    raise exception 'a recorded decision is immutable' using errcode = 'CW002',
+      detail = 'An option cannot join a decision that was recorded before.',
+      hint = 'Append a correction, or record a decision that supersedes it.';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.keep_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - tg_argv[0] = to_jsonb(old) - tg_argv[0]
+    and (to_jsonb(new) ->> tg_argv[0] is null or to_jsonb(new) -> tg_argv[0] = to_jsonb(old) -> tg_argv[0]) then
+    return new;
+  end if;
+  raise exception 'a recorded decision is immutable' using errcode = 'CW002',
+    detail = format('Of %s.%s only %s may be forgotten.', tg_table_schema, tg_table_name, tg_argv[0]),
+    hint = 'Append a correction, or record a decision that supersedes it.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.note_recording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.recorded_in := pg_current_xact_id();
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a recorded decision is immutable' using errcode = 'CW002',
+    detail = format('%s of %s.%s was refused', lower(tg_op), tg_table_schema, tg_table_name),
+    hint = 'Append a correction, or record a decision that supersedes it.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION governance.scatter_dissent(decision uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one uuid;
+begin
+  for one in select id from governance.dissent where decision_id = decision order by random() loop
+    update governance.dissent set supports = supports where id = one;
+  end loop;
 end
 $function$
 ;

@@ -23,6 +23,7 @@ import {
 } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { routes as governanceRoutes } from '#modules/governance/routes.ts'
 import {
   eventsOffered,
   eventsWanted,
@@ -92,6 +93,7 @@ const rooms: readonly ModuleParts[] = [
   eventsRoutes,
   connectRoutes,
   boardsRoutes,
+  governanceRoutes,
   invitationsRoutes,
   interestRoutes,
   complaintsRoutes,

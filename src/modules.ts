@@ -12,7 +12,8 @@ export const floors = {
   invitations: { uses: ['system', 'people'] },
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
-  frameworks: { uses: ['people', 'letters'] },
+  governance: { uses: ['people'] },
+  frameworks: { uses: ['people', 'letters', 'governance'] },
   boards: { uses: ['people', 'frameworks'] },
   connect: {
     uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],

@@ -4,7 +4,7 @@ import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.t
 import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantEvents } from '#modules/events/index.ts'
-import { plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
+import { plantAdoption, plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
 import { plantMembers, plantPeople } from '#modules/people/index.ts'
 import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
@@ -21,6 +21,7 @@ const story: readonly Seed[] = [
   plantCommunity,
   plantFrameworks,
   plantCrosswalks,
+  plantAdoption,
   plantQuestions,
   plantBoards,
   plantConnect,

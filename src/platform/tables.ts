@@ -1079,6 +1079,119 @@ export interface FrameworksVersion {
   title: string;
 }
 
+export interface GovernanceCorrection {
+  correctedAt: Timestamp;
+  /**
+   * Personal: who corrected it.
+   */
+  correctedBy: string | null;
+  decisionId: string;
+  id: Generated<string>;
+  words: string;
+}
+
+export interface GovernanceDecision {
+  conditions: Generated<string>;
+  decidedOn: string;
+  decider: string;
+  decision: string;
+  id: Generated<string>;
+  involved: string;
+  measures: Generated<string>;
+  method: string;
+  /**
+   * Who was missing, and what was done about it; or why nobody was.
+   */
+  missing: string;
+  number: string;
+  question: string;
+  reasons: string;
+  recordedAt: Timestamp;
+  /**
+   * Personal: who wrote it down.
+   */
+  recordedBy: string | null;
+  /**
+   * The transaction that recorded it: its options join it there, and in no other. No part of a backup.
+   */
+  recordedIn: Generated<string>;
+  reviewOn: string;
+  riskOfDoing: Generated<string>;
+  riskOfNotDoing: Generated<string>;
+  /**
+   * Who may read it: anyone, or members alone.
+   */
+  scope: string;
+  /**
+   * The earlier decision that it takes the place of. No foreign key: a table that points to itself could not be restored in one go.
+   */
+  supersedes: string | null;
+  title: string;
+}
+
+export interface GovernanceDissent {
+  conditions: Generated<string>;
+  decisionId: string;
+  disagrees: string;
+  id: Generated<string>;
+  /**
+   * Personal: who disagrees, where they chose to be named; null for all others.
+   */
+  memberId: string | null;
+  naming: string;
+  predicts: Generated<string>;
+  /**
+   * Personal: the role that stands for them, where they chose that.
+   */
+  roleInWords: Generated<string>;
+  /**
+   * The day on which it was said: nothing finer is kept.
+   */
+  saidOn: string;
+  /**
+   * Whether they will help to carry the decision out all the same.
+   */
+  supports: boolean;
+}
+
+export interface GovernanceFinding {
+  dissentId: string;
+  happened: string;
+  reviewId: string;
+}
+
+export interface GovernanceOption {
+  decisionId: string;
+  id: Generated<string>;
+  position: number;
+  speaksAgainst: Generated<string>;
+  speaksFor: Generated<string>;
+  words: string;
+}
+
+export interface GovernanceReview {
+  decisionId: string;
+  id: Generated<string>;
+  outcome: string;
+  position: number;
+  reviewedAt: Timestamp;
+  /**
+   * Personal: who wrote the review down.
+   */
+  reviewedBy: string | null;
+  /**
+   * When it is looked at again; null where it does not stand any more.
+   */
+  reviewOn: string | null;
+  words: string;
+}
+
+export interface GovernanceSubject {
+  decisionId: string;
+  kind: string;
+  subjectId: string;
+}
+
 export interface InterestAvoided {
   expressionId: string | null;
   id: Generated<string>;
@@ -2283,6 +2396,13 @@ export interface DB {
   "frameworks.framework": FrameworksFramework;
   "frameworks.lineage": FrameworksLineage;
   "frameworks.version": FrameworksVersion;
+  "governance.correction": GovernanceCorrection;
+  "governance.decision": GovernanceDecision;
+  "governance.dissent": GovernanceDissent;
+  "governance.finding": GovernanceFinding;
+  "governance.option": GovernanceOption;
+  "governance.review": GovernanceReview;
+  "governance.subject": GovernanceSubject;
   "interest.avoided": InterestAvoided;
   "interest.browser": InterestBrowser;
   "interest.consent": InterestConsent;

@@ -3,6 +3,7 @@ import { offerSignInLink } from '#modules/people/index.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
 import { joinAll, layCampaign as layPrepared, matchAllAsked } from '#test/campaigns.ts'
+import { aDecision } from '#test/decisions.ts'
 import type { TestHouse } from '#test/house.ts'
 import { complain } from '../../src/modules/complaints/complain/complain.ts'
 import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
@@ -34,6 +35,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findEvent(house)),
     ...(await findFrameworks(house)),
     ...(await findBoard(house)),
+    ...(await recordOne(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),
     ...(await publishQuarter(house)),
@@ -231,6 +233,14 @@ async function findFrameworks({ db }: TestHouse): Promise<Things> {
     link: link.id,
     format: 'csv',
   }
+}
+
+/** A decision that takes dissent still, beside the one of the story. */
+async function recordOne(house: TestHouse): Promise<Things> {
+  const organiser = await house.signedIn('organiser')
+  const { fields } = await organiser.get('/decisions/record')
+  const { location } = await organiser.post('/decisions/record', { ...fields, ...aDecision })
+  return { number: /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? '' }
 }
 
 async function findCommunity({ db }: TestHouse): Promise<Things> {

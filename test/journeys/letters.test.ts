@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openChannel } from '#platform/channel.ts'
 import { readConfig } from '#platform/config.ts'
 import { startPostman } from '#platform/mail/postman.ts'
+import { aDecision } from '#test/decisions.ts'
 import { openTestHouse, startTestJobs } from '#test/house.ts'
 import { openTestSmtp } from '#test/smtp.ts'
 import { listJobs } from '../../src/app.ts'
@@ -46,7 +47,12 @@ test('an editor publishes: who wants it hears at once, the others in their diges
   const described = await editor.get(`${url}/describe`)
   await editor.post(`${url}/describe`, { ...described.fields, label: '2023-01', dated: '2023-01' })
   const toPublish = await editor.get(`${url}/publish`)
-  const published = await editor.post(`${url}/publish`, { ...toPublish.fields, status: 'current' })
+  const published = await editor.post(`${url}/publish`, {
+    ...toPublish.fields,
+    ...aDecision,
+    status: 'current',
+    adoption: 'record',
+  })
   expect(published.location, published.text.slice(0, 600)).toBe(`/frameworks/${slug}/2023-01?done=published`)
 
   const channel = await openChannel(database)

@@ -1,3 +1,4 @@
+export { plantAdoption } from './adoption-seed.ts'
 export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
 export { type FrameworkFacts, findOwnFramework, frameworkFacts, ownThemes } from './hall-card.ts'

@@ -1,10 +1,14 @@
+import { DecisionFields } from '#modules/governance/index.ts'
+import { Details } from '#ui/details/details.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
+import { typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { DifferenceKey } from '#ui/layout/difference-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -124,10 +128,32 @@ const Publish = ({ draft, form }: Pick<PublishProps, 'draft' | 'form'>) => (
         name="status"
         legend="Does it come into force?"
         items={[
-          { value: 'current', label: 'Yes, in place of the version before' },
+          {
+            value: 'current',
+            label: 'Yes, in place of the version before',
+            hint: 'By a decision that is recorded: the next question',
+          },
           { value: 'draft', label: 'No, it is published for discussion only' },
         ]}
       />
+      <RadioField
+        form={form}
+        name="adoption"
+        legend="If it comes into force: where is the decision?"
+        items={[
+          {
+            value: 'recorded',
+            label: 'It is recorded already',
+            conditional: (
+              <TextField form={form} name="number" label="Its number" hint="Such as DR-2022-001" width={10} />
+            ),
+          },
+          { value: 'record', label: 'I record it here, with the version' },
+        ]}
+      />
+      <Details summary="Record the decision" open={typed(form, 'adoption') === 'record'}>
+        <DecisionFields form={form} />
+      </Details>
       <SubmitButton>Publish</SubmitButton>
     </Form>
   </Section>

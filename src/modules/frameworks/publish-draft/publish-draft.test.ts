@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aDecision } from '#test/decisions.ts'
 import { openTestHouse } from '#test/house.ts'
 import { findVersion, listVersions } from '../queries.ts'
 import { plantFrameworks } from '../seed.ts'
@@ -16,6 +17,9 @@ async function begin(label: string) {
   await editor.post(`${draft}/describe`, { ...fields, label, dated: '2023-06' })
 }
 
+/** The editor records the decision with the version. */
+const decided = { ...aDecision, status: 'current', adoption: 'record' }
+
 const change = async (key: string, changes: Record<string, string>, press = 'save') => {
   const { fields } = await editor.get(`${draft}/edit/${key}`)
   return editor.post(`${draft}/edit/${key}`, { ...fields, ...changes, do: press })
@@ -31,7 +35,7 @@ test('a draft without a label, or with an empty characteristic, is not ready, an
   expect(checked.fields.revision).toBeUndefined()
 
   const { version } = { version: await findVersion(house.db, framework, 'current') }
-  const forced = await editor.post(`${draft}/publish`, { status: 'current', revision: '3' })
+  const forced = await editor.post(`${draft}/publish`, { ...decided, revision: '3' })
   expect(forced.status).toBe(409)
   expect((await findVersion(house.db, framework, 'current')).id).toBe(version.id)
   await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
@@ -58,7 +62,7 @@ test('an editor checks every change once more, publishes, and the version before
   expect(checked.selectAll('.cw-difference__piece--added').join(' ')).toContain('Quite')
 
   await editor.get(`${draft}/publish`)
-  const done = await editor.post(`${draft}/publish`, { ...checked.fields, status: 'current' })
+  const done = await editor.post(`${draft}/publish`, { ...checked.fields, ...decided })
   expect(done).toMatchObject({ status: 303, location: `/frameworks/${framework}/2023-06?done=published` })
   expect((await editor.follow(done)).text).toContain('It is published.')
   const stranger = await house.visitor().get(`/frameworks/${framework}/2023-06?done=published`)
@@ -97,7 +101,7 @@ test('what editors kept in the draft is decided lineage; each behaviour leads to
 test('two presses at once publish once, and both lead to the version', async () => {
   await begin('2024-01')
   const { fields } = await editor.get(`${draft}/publish`)
-  const press = () => editor.post(`${draft}/publish`, { ...fields, status: 'current' })
+  const press = () => editor.post(`${draft}/publish`, { ...fields, ...decided })
   const done = await Promise.all([press(), press(), press()])
   for (const answer of done) expect(answer.location).toBe(`/frameworks/${framework}/2024-01?done=published`)
   const versions = await listVersions(house.db, framework)
@@ -118,10 +122,31 @@ test('a draft that another editor changed since it was looked through is not pub
   const looked = await editor.get(`${draft}/publish`)
   await change('trust', { summary: 'Changed in the meantime' })
   await editor.get(draft)
-  const answer = await editor.post(`${draft}/publish`, { ...looked.fields, status: 'current' })
+  const answer = await editor.post(`${draft}/publish`, { ...looked.fields, ...decided })
   expect(answer.status).toBe(409)
   expect(answer.text).toContain('Another editor changed the draft while you looked it through')
-  expect((await editor.post(`${draft}/publish`, { ...answer.fields, status: 'current' })).status).toBe(303)
+  expect((await editor.post(`${draft}/publish`, { ...answer.fields, ...decided })).status).toBe(303)
+})
+
+test('nothing comes into force without a decision, which is recorded with it or before; its pages tell of it', async () => {
+  await begin('2024-05')
+  const { fields } = await editor.get(`${draft}/publish`)
+  const without = await editor.post(`${draft}/publish`, { ...fields, status: 'current' })
+  expect(without.status).toBe(422)
+  expect(without.text).toContain('Select how the decision is recorded')
+  const unknown = { ...fields, status: 'current', adoption: 'recorded', number: 'DR-1999-001' }
+  expect((await editor.post(`${draft}/publish`, unknown)).text).toContain('No decision with this number')
+  const nameless = { ...fields, ...decided, missing: '' }
+  expect((await editor.post(`${draft}/publish`, nameless)).status).toBe(422)
+
+  const recording = await editor.get('/decisions/record')
+  const adoption = { ...recording.fields, ...aDecision, title: 'Adopt it' }
+  const { location } = await editor.post('/decisions/record', adoption)
+  const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
+  await editor.get(`${draft}/publish`)
+  await editor.post(`${draft}/publish`, { ...fields, status: 'current', adoption: 'recorded', number })
+  const { text } = await house.visitor().get(`/frameworks/${framework}/2024-05`)
+  expect(text).toContain(`Adopted by ${number}, with no dissent.`)
 })
 
 test('a draft for discussion leaves the version in force where it is', async () => {
@@ -129,7 +154,7 @@ test('a draft for discussion leaves the version in force where it is', async () 
   const { fields } = await editor.get(`${draft}/publish`)
   expect((await editor.post(`${draft}/publish`, { ...fields })).status).toBe(422)
   await editor.post(`${draft}/publish`, { ...fields, status: 'draft' })
-  expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-02')
+  expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-05')
   expect((await findVersion(house.db, framework, '2024-03-draft')).status).toBe('draft')
 })
 
@@ -141,7 +166,7 @@ test('a label that was taken since it was chosen is refused, and the draft stays
   const { fields: file } = await editor.post('/frameworks/import', { do: 'read', text })
   await editor.post('/frameworks/import', { do: 'publish', packed: file.packed ?? '' })
   const { fields } = await editor.get(`${draft}/publish`)
-  const answer = await editor.post(`${draft}/publish`, { ...fields, status: 'current' })
+  const answer = await editor.post(`${draft}/publish`, { ...fields, ...decided })
   expect(answer.status).toBe(409)
   expect(answer.text).toContain('A version with this label is published already')
   expect((await editor.get(draft)).select('.cw-draft-strip')).toBeTruthy()

@@ -6,11 +6,12 @@ import { writeFramework } from '../file/write-framework.ts'
 import { frameworkSchema } from '../framework.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { tellPublished } from '../tell-published.ts'
+import { type Adoption, adopt } from './adoption.ts'
 import { confirmLineage } from './confirm-lineage.ts'
 
 type Publication = DraftChange & {
-  /** In force, or only for discussion. */
-  status: 'current' | 'draft'
+  /** By which decision it comes into force; null where it is only for discussion. */
+  adoption: Adoption | null
   /** The revision of the draft that the editor looked through. */
   revision: number
 }
@@ -23,25 +24,27 @@ export type PublishDraftOutcome =
 /**
  * Publishes a draft as a version that never changes again, and links each behaviour to the one that it continues.
  *
- * Only what the editor looked through is published: a draft that changed since stays a draft. Of two presses, one
- * publishes; the other finds no draft any more.
+ * What comes into force does so by a recorded decision (docs/decisions/0033). Only what the editor looked through is
+ * published: a draft that changed since stays a draft. Of two presses, one publishes; the other finds no draft any
+ * more.
  */
 export function publishDraft(
   db: Db,
-  { framework, status, revision, by, at }: Publication,
+  { framework, adoption, revision, by, at }: Publication,
 ): Promise<PublishDraftOutcome> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockDraft(tx, framework))) return noDraft
     const draft = await findDraft(tx, framework)
     if (!draft) return noDraft
     if (draft.revision !== revision) return { outcome: 'changed-meanwhile' }
-    const read = frameworkSchema.safeParse(toDocument(draft, status))
+    const read = frameworkSchema.safeParse(toDocument(draft, adoption ? 'current' : 'draft'))
     if (!read.success) return { outcome: 'not-ready' }
 
     const document = writeFramework(read.data, 'yaml')
     const act = 'frameworks.publishDraft'
     const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at, act })
     if (done.outcome !== 'published') return { outcome: done.outcome }
+    if (adoption) await adopt(tx, { versionId: done.versionId, adoption, by, at })
     await confirmLineage(tx, { draft, versionId: done.versionId, by, at })
     await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()
     await tellPublished(tx, { framework: read.data, versionId: done.versionId, by, at })

@@ -1,12 +1,14 @@
+import { dayOf } from '#platform/day.ts'
 import { NotFound } from '#platform/errors.ts'
-import { readForm } from '#platform/form.ts'
+import { type Form, readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
-import { blank, type FormState } from '#ui/form/form-state.ts'
+import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { compareDraft } from '../drafting/compare-draft.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
 import { findDraftReading } from '../drafting/queries.ts'
 import { listVersions } from '../queries.ts'
-import { publishForm } from './form.ts'
+import { type Adoption, readAdoption, usualAdoption } from './adoption.ts'
+import { howDecided, publishForm } from './form.ts'
 import { PublishDraftPage } from './page.tsx'
 import { publishDraft } from './publish-draft.ts'
 
@@ -16,14 +18,28 @@ export const publishDraftRoute = memberRoute({
   post: async (ask) => {
     const { db, viewer, now, body, params } = ask
     const framework = params.framework ?? ''
+    if (body.do === 'more') return show(ask, filled(body))
     const form = readForm(publishForm, body)
     if (!form.ok) return show(ask, form.state)
-    const done = await publishDraft(db, { framework, ...form.answers, by: viewer.id, at: now })
+    const { status, adoption, revision } = form.answers
+    const decided = status === 'current' ? await readDecided(ask, form.state, adoption) : null
+    if (decided && !decided.ok) return show(ask, decided.state)
+    const publication = { framework, adoption: decided && decided.answers, revision, by: viewer.id, at: now }
+    const done = await publishDraft(db, publication)
     if (done.outcome === 'published') return seeOther(published(framework, done.label))
     if (done.outcome === 'no-draft') return await afterAll(ask, form.answers.label)
     return show(ask, form.state, told[done.outcome])
   },
 })
+
+async function readDecided(
+  { db, viewer, now, body }: MemberAsk,
+  state: FormState,
+  adoption: 'recorded' | 'record' | undefined,
+): Promise<Form<Adoption>> {
+  if (!adoption) return { ok: false, state: withProblem(state, 'adoption', howDecided) }
+  return await readAdoption(db, { adoption, body, state, viewer, today: dayOf(now) })
+}
 
 const told = {
   'changed-meanwhile':
@@ -34,8 +50,9 @@ const told = {
   'not-ready': 'Something is still missing, so it was not published.',
 } as const
 
-async function show({ db, params }: MemberAsk, form: FormState, why?: string): Promise<Reply> {
+async function show({ db, now, params }: MemberAsk, typed: FormState, why?: string): Promise<Reply> {
   const { draft, base } = await findDraftReading(db, params.framework ?? '')
+  const form = { ...typed, values: { ...usualAdoption(draft, dayOf(now)), ...typed.values } }
   const view = (
     <PublishDraftPage draft={draft} comparison={base && compareDraft(draft, base)} form={form} told={why} />
   )

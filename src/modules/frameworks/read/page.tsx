@@ -1,3 +1,4 @@
+import { DecisionLine, type DecisionSummary } from '#modules/governance/index.ts'
 import { Done } from '#ui/layout/done.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Hero } from '#ui/layout/hero.tsx'
@@ -23,8 +24,14 @@ import type { Reading } from '../queries.ts'
 import { addressOf, type Characteristic, type FrameworkVersion } from '../version.ts'
 import { StandingNotice, VersionBar } from '../version-bar.tsx'
 
+type Props = Reading & {
+  /** The decision by which it came into force; null where none is recorded that its reader may read. */
+  adopted: DecisionSummary | null
+  done?: string | undefined
+}
+
 /** A whole framework in one wording, to read from beginning to end or to find one's place in. */
-export const FrameworkPage = ({ version, versions, done }: Reading & { done?: string | undefined }) => (
+export const FrameworkPage = ({ version, versions, adopted, done }: Props) => (
   <Layout
     title={`${version.title}, ${versionName(version)}`}
     width="full"
@@ -46,6 +53,11 @@ export const FrameworkPage = ({ version, versions, done }: Reading & { done?: st
     <Section>
       <VersionBar version={version} versions={versions} />
       <StandingNotice version={version} versions={versions} />
+      {adopted && (
+        <p>
+          <DecisionLine decision={adopted} verb="Adopted" />
+        </p>
+      )}
       <Contents version={version} />
     </Section>
     {version.feedback.length > 0 && <WhatMembersSaid version={version} />}

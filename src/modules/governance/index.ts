@@ -1,0 +1,12 @@
+export type { DecisionSummary } from './decision.ts'
+export { DecisionFields } from './decision-fields.tsx'
+export {
+  findIdOf as findDecisionNumbered,
+  type NewDecision,
+  noSuchDecision,
+  readDecision,
+  usualDecision,
+} from './decision-form.ts'
+export { DecisionLine } from './decision-line.tsx'
+export { findDecisionAbout, type Subject } from './queries.ts'
+export { linkDecision, recordDecision } from './record-decision.ts'

@@ -1,0 +1,22 @@
+/** What somebody types to record a decision. */
+export const aDecision = {
+  title: 'Meet in person once a quarter',
+  scope: 'anyone',
+  question: 'Do we meet in person, and how often?',
+  'options.0.words': 'Once a quarter',
+  'options.0.speaksFor': 'People who never met trust each other less',
+  'options.0.speaksAgainst': 'Travel takes a day',
+  'options.1.words': 'Never',
+  involved: 'The working group',
+  missing: 'Nobody from home care. Two were telephoned',
+  decision: 'We meet in person once a quarter.',
+  reasons: 'Most of us asked for it.',
+  method: 'consent',
+  decider: 'The working group',
+  'decidedOn.day': '1',
+  'decidedOn.month': '6',
+  'decidedOn.year': '2022',
+  'reviewOn.day': '1',
+  'reviewOn.month': '12',
+  'reviewOn.year': '2022',
+}
