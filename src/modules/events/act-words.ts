@@ -11,6 +11,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.tellByTelephone': { says: 'told somebody without e-mail about an event', at: atEvent },
   'events.claim': { says: 'brought what they had registered for as a guest to their account' },
   'events.tellCame': { says: 'said who came to an event', at: atEvent },
+  'events.countCame': { says: 'said how many came to an event of the past', at: atEvent },
   'events.prepareSeries': { says: 'made a series of events' },
   'events.changeSeries': { says: 'changed what a series of events says of itself' },
   'events.prepare': { says: 'prepared an event', at: atEvent },

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
-import type { Counted } from '../count-people.ts'
+import { type Counted, takenInWords } from '../count-people.ts'
 import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
 import { Unmailed } from '../unmailed.tsx'
 
@@ -48,6 +48,7 @@ const says = {
   prepared: 'It is prepared. Nobody sees it but organisers.',
   saved: 'Saved.',
   published: 'It is published. Everybody sees it.',
+  recorded: 'It is in the record. Everybody sees it among the past events.',
   cancelled: 'It is cancelled. We have written to everybody who registered or waited.',
   already: 'That had been done already.',
   over: 'It is over, so it cannot be cancelled any more.',
@@ -95,7 +96,7 @@ const factsOf = ({ event, people }: Props): Fact[] => [
   ...(isDraft(event)
     ? []
     : [
-        { term: 'Registered', fact: people.registered.toLocaleString('en-GB') },
+        { term: 'Registered', fact: takenInWords(event, people) },
         { term: 'Waiting', fact: people.waiting.toLocaleString('en-GB') },
         ...(people.came + people.couldNot > 0
           ? [{ term: 'Came', fact: people.came.toLocaleString('en-GB') }]
