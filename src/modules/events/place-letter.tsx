@@ -93,8 +93,8 @@ const letters: Readonly<Record<PlaceLetterKind, (event: Event) => Words>> = {
     title: 'You are on the waiting list',
     words: (
       <p>
-        All places at {title} are taken. When one becomes free, the first in the list gets it by itself, and
-        we write to you. You need do nothing.
+        No place at {title} is free for you yet. When one becomes free, the first in the list gets it by
+        itself, and we write to you. You need do nothing.
       </p>
     ),
     action: 'See where you stand, or leave the list',

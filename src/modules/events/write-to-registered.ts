@@ -5,12 +5,12 @@ import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendManyLater } from '#platform/mail/outbox.ts'
 import { unsubscribeUrl } from '#platform/mail/words.ts'
-import type { Event } from './event.ts'
+import { type Event, isCancelled } from './event.ts'
 import type { Frame } from './event-letter.tsx'
 import { findPlaceAddresses } from './place-addresses.ts'
 import { type CalendarKind, placeCalendars } from './place-calendars.ts'
 import { placeTokens } from './place-token.ts'
-import type { Registration } from './registration.ts'
+import { type Registration, standingOf } from './registration.ts'
 import { reminderTopic } from './topic.ts'
 
 /** So many letters are written before others are answered: a big event has thousands. */
@@ -60,7 +60,7 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
     if (!reader) return []
     const place = `${config.baseUrl}/events/place/${tokenOf(registration.id).token}`
     const stop = isReminder ? stopOf({ ...reader, place, home: config.baseUrl }) : null
-    const frame = { from: sender.name, home: config.baseUrl, place, stop }
+    const frame = { from: sender.name, home: config.baseUrl, place, way: wayOf(event, registration), stop }
     return [
       {
         ...letter(frame, registration),
@@ -84,6 +84,14 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
 }
 
 type Reader = { address: string; unsubscribeToken: string | null }
+
+/** What stands at the end of a letter fits its reader: nobody gives up a place that they only wait for. */
+const wayOf = (event: Event, registration: Registration): string | null => {
+  if (isCancelled(event)) return null
+  return standingOf(registration) === 'waiting'
+    ? 'See where you stand, or leave the list'
+    : 'See or give up your place'
+}
 
 type Stopping = Pick<Reader, 'unsubscribeToken'> & { place: string; home: string }
 

@@ -87,18 +87,30 @@ const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): 
   const { note } = whenInWords(event)
   return [
     ...(standing === 'waiting'
-      ? [{ term: 'Before you in the list', fact: before.toLocaleString('en-GB') }]
+      ? [
+          {
+            term: 'Before you in the list',
+            fact: before === 0 ? 'Nobody: you are the first' : before.toLocaleString('en-GB'),
+          },
+        ]
       : []),
     {
       term: 'Where',
       fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
     },
+    ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
     ...(note ? [{ term: 'Please note', fact: note }] : []),
     ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
     ...(standing === 'registered' && event.format !== 'in-person' ? [joinFact(event, now)] : []),
     ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
+    ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
   ]
 }
+
+const calendarFact = ({ slug }: Event): Fact => ({
+  term: 'Calendar',
+  fact: <a href={`/events/${slug}/calendar.ics`}>Take it into your calendar</a>,
+})
 
 const boardFact = (boards: OwnPlace['boards']): Fact => ({
   term: 'Live board',

@@ -20,7 +20,7 @@ export const PreparePage = ({ form }: { form: FormState }) => (
     problem={form.problems.length > 0}
   >
     <Problems form={form} />
-    <PageHeading lead="Nobody but organisers sees it before you publish it. You can change everything until then.">
+    <PageHeading lead="Nobody but organisers sees it before you publish it. You can change it at any time; afterwards we tell whoever registered of a new time or place.">
       Prepare an event
     </PageHeading>
     <Form action="/programme/new">

@@ -30,7 +30,7 @@ type Props = {
 /** Where somebody asks for a place. A member types nothing that the house knows. */
 export const RegisterPage = ({ event, form, parts, questions, kept, member }: Props) => {
   const home = `/events/${event.slug}`
-  const title = event.isFull && kept.length === 0 ? 'Join the waiting list' : 'Register'
+  const title = titleOf(event, kept)
   return (
     <Layout
       title={`${title}: ${event.title}`}
@@ -42,12 +42,16 @@ export const RegisterPage = ({ event, form, parts, questions, kept, member }: Pr
       <PageHeading caption={event.title} lead={whenInWords(event).line}>
         {title}
       </PageHeading>
-      {kept.length > 0 && <AllTaken event={event} kept={kept} />}
+      {event.isFull && <AllTaken event={event} kept={kept} />}
       <Form action={`${home}/register`}>
         {member === null ? <Guest form={form} /> : <p>{`You register as ${member}.`}</p>}
         <Part form={form} parts={parts} isGuest={member === null} />
         <QuestionFields form={form} questions={questions} />
-        {event.format !== 'online' && <CompanionFields form={form} event={event} />}
+        {event.format === 'online' ? (
+          <p>An interpreter or a carer of yours joins by the same link as you, and needs no place.</p>
+        ) : (
+          <CompanionFields form={form} event={event} />
+        )}
         <SubmitButton>{title}</SubmitButton>
       </Form>
       {member === null && (
@@ -58,6 +62,12 @@ export const RegisterPage = ({ event, form, parts, questions, kept, member }: Pr
       )}
     </Layout>
   )
+}
+
+/** Where places are kept for some, whoever is not among them waits. */
+function titleOf({ isFull }: Event, kept: readonly KeptPlaces[]): string {
+  if (!isFull) return 'Register'
+  return kept.length > 0 ? 'Register, or join the waiting list' : 'Join the waiting list'
 }
 
 const Guest = ({ form }: { form: FormState }) => (

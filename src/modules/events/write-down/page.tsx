@@ -47,8 +47,7 @@ export const WriteDownPage = ({ event, form, entry, parts, questions, kept }: Pr
         the page of those who come asks you to tell them. Whoever has e-mail{' '}
         <a href={`/events/${event.slug}`}>registers on the page of the event</a>.
       </p>
-      {event.isFull && kept.length > 0 && <AllTaken event={event} kept={kept} />}
-      {event.isFull && kept.length === 0 && <p>All places are taken: they come into the waiting list.</p>}
+      {event.isFull && <AllTaken event={event} kept={kept} />}
       <Form action={`${home}/write-down`}>
         <HiddenField name="entry" value={entry} />
         <TextField form={form} name="name" label="Their name" autocomplete="off" />
