@@ -700,6 +700,16 @@ create table events.board (
 );
 CREATE UNIQUE INDEX board_once ON events.board USING btree (board_id);
 
+-- Which decisions of the log were taken at an event. Kept with the event.
+create table events.decision (
+  event_id uuid not null,
+  decision_id uuid not null,
+  PRIMARY KEY (event_id, decision_id),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+);
+CREATE INDEX decision_decision ON events.decision USING btree (decision_id);
+
 -- One event of the programme. Kept for good: it is the community's record.
 create table events.event (
   id uuid not null default gen_random_uuid(),

@@ -598,6 +598,11 @@ export interface EventsBoard {
   title: string;
 }
 
+export interface EventsDecision {
+  decisionId: string;
+  eventId: string;
+}
+
 export interface EventsEvent {
   about: Generated<string>;
   accessWords: Generated<string>;
@@ -2375,6 +2380,7 @@ export interface DB {
   "events.answer": EventsAnswer;
   "events.attendance": EventsAttendance;
   "events.board": EventsBoard;
+  "events.decision": EventsDecision;
   "events.event": EventsEvent;
   "events.feed": EventsFeed;
   "events.message": EventsMessage;

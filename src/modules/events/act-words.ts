@@ -32,5 +32,6 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.moveSeat': { says: 'moved somebody to another table by hand', at: atEvent },
   'events.draftOutputs': { says: 'drafted what came of an event', at: atEvent },
   'events.changeOutputs': { says: 'changed what came of an event', at: atEvent },
+  'events.recordDecision': { says: 'recorded a decision of an event', at: atEvent, power: true },
   'events.publishOutputs': { says: 'published what came of an event', at: atEvent },
 }

@@ -27,6 +27,7 @@ import { prepareSeriesRoute } from './prepare-series/route.tsx'
 import { programmeRoute } from './programme/route.tsx'
 import { publishRoute } from './publish/route.tsx'
 import { questionsRoute } from './questions/route.tsx'
+import { recordDecisionRoute } from './record-decision/route.tsx'
 import { registerRoute } from './register/route.tsx'
 import { releaseJob } from './release/job.ts'
 import { remindJob } from './remind/job.ts'
@@ -79,6 +80,7 @@ export const routes: ModuleParts = {
     holder('organiser', tablesRoute),
     holder('organiser', boardRoute),
     holder('organiser', editOutputsRoute),
+    holder('organiser', recordDecisionRoute),
     holder('organiser', remindersRoute),
     holder('organiser', rescheduleRoute),
     holder('organiser', messageRoute),

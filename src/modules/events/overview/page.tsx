@@ -170,6 +170,7 @@ const Running = ({ event, now }: Props) => {
               { href: `${home}/board`, text: 'Live board' },
               { href: `${home}/tables`, text: 'Mixed tables' },
               { href: `${home}/outputs`, text: 'What came of it' },
+              { href: `${home}/record-decision`, text: 'Record a decision of this event' },
             ]}
           />
         </Section>
