@@ -700,6 +700,16 @@ create table events.board (
 );
 CREATE UNIQUE INDEX board_once ON events.board USING btree (board_id);
 
+-- Which decisions of the log were taken at an event. Kept with the event.
+create table events.decision (
+  event_id uuid not null,
+  decision_id uuid not null,
+  PRIMARY KEY (event_id, decision_id),
+  FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE
+);
+CREATE INDEX decision_decision ON events.decision USING btree (decision_id);
+
 -- One event of the programme. Kept for good: it is the community's record.
 create table events.event (
   id uuid not null default gen_random_uuid(),
@@ -947,6 +957,16 @@ create table events.registration (
   still_coming_at timestamp with time zone,
   -- When a guest's registration became a member's own, who has that address.
   claimed_at timestamp with time zone,
+  -- Personal: how somebody without e-mail is reached, as a telephone number. Deleted with the registration.
+  reached_how text not null default ''::text,
+  -- Personal: the organiser who wrote somebody down who has no e-mail.
+  written_down_by uuid,
+  -- When somebody without e-mail agreed, as that organiser says, to what is kept of them.
+  agreed_at timestamp with time zone,
+  -- When an organiser last told somebody without e-mail what others are written to about.
+  told_at timestamp with time zone,
+  -- When they stopped reminders of this event, and kept their place.
+  reminders_stopped_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((came = ANY (ARRAY['came'::text, 'could-not'::text]))),
   CHECK ((came_told_by = ANY (ARRAY['organiser'::text, 'themselves'::text]))),
@@ -962,8 +982,10 @@ create table events.registration (
   CHECK (((interpreters >= 0) AND (interpreters <= 2))),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   FOREIGN KEY (part_id) REFERENCES system.part(id),
+  CHECK ((length(reached_how) <= 200)),
   CHECK ((length(token_hash) = 32)),
-  UNIQUE (token_hash)
+  UNIQUE (token_hash),
+  FOREIGN KEY (written_down_by) REFERENCES people.member(id) ON DELETE SET NULL
 );
 CREATE INDEX registration_guest ON events.registration USING btree (guest_address);
 CREATE INDEX registration_member ON events.registration USING btree (member_id, event_id);
@@ -971,6 +993,7 @@ CREATE INDEX registration_part ON events.registration USING btree (part_id);
 CREATE INDEX registration_registered ON events.registration USING btree (event_id, part_id) INCLUDE (carers, interpreters) WHERE ((registered_at IS NOT NULL) AND (cancelled_at IS NULL));
 CREATE INDEX registration_unconfirmed ON events.registration USING btree (asked_at) WHERE (confirmed_at IS NULL);
 CREATE INDEX registration_waiting ON events.registration USING btree (event_id, number) WHERE ((registered_at IS NULL) AND (confirmed_at IS NOT NULL) AND (cancelled_at IS NULL));
+CREATE INDEX registration_written_down_by ON events.registration USING btree (written_down_by) WHERE (written_down_by IS NOT NULL);
 CREATE UNIQUE INDEX registration_guest_once ON events.registration USING btree (event_id, guest_address) WHERE ((cancelled_at IS NULL) AND (member_id IS NULL) AND (confirmed_at IS NOT NULL));
 CREATE UNIQUE INDEX registration_member_once ON events.registration USING btree (event_id, member_id) WHERE (cancelled_at IS NULL);
 
@@ -2102,6 +2125,8 @@ create table interest.expression (
   agreed_on date,
   -- Until when the applicant themselves come in by confirming their address, as a rule says; then an organiser reads it. Null where they were not asked to, or an organiser has taken it up.
   confirmation_ends_at timestamp with time zone,
+  -- Personal: the events that they would like to come to, each with its key and as it was called then.
+  events jsonb not null default '[]'::jsonb,
   PRIMARY KEY (id),
   CHECK ((length(access_needs) <= 2000)),
   CHECK ((address = lower(address))),
@@ -2244,6 +2269,8 @@ create table interest.sign_up (
   signed_up_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null default 1,
+  -- Personal: the events that they chose to come to. Whether they have a place stands with the events.
+  events jsonb not null default '[]'::jsonb,
   PRIMARY KEY (member_id),
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((length(times_note) <= 500))

@@ -17,7 +17,12 @@ import {
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
-import { followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
+import {
+  followWanted,
+  followLeaving as leaveEvents,
+  listOfferedEvents,
+  tellLeaver,
+} from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { causesCalled } from '#modules/frameworks/index.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
@@ -31,6 +36,8 @@ import {
 } from '#modules/insights/index.ts'
 import { routes as insightsRoutes } from '#modules/insights/routes.ts'
 import {
+  eventsOffered,
+  eventsWanted,
   expressionAccepted,
   forgetApplicant,
   forgetTold,
@@ -131,6 +138,7 @@ cardKept.listen(followCard)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.
 memberErased.listen(forgetHeld)
 expressionAccepted.listen(followInterest)
+eventsWanted.listen(followWanted)
 topicStopped.listen(followStopping)
 topicStarted.listen(followStarting)
 invitationDeclined.listen(forgetTold)
@@ -145,6 +153,7 @@ organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
 causesCalled.answerBy(answerCauses)
+eventsOffered.answerBy(listOfferedEvents)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

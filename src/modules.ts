@@ -19,7 +19,17 @@ export const floors = {
     uses: ['system', 'people', 'letters', 'complaints', 'diversity', 'interest', 'community', 'frameworks'],
   },
   events: {
-    uses: ['system', 'people', 'letters', 'diversity', 'interest', 'community', 'frameworks', 'boards'],
+    uses: [
+      'system',
+      'people',
+      'letters',
+      'diversity',
+      'interest',
+      'community',
+      'governance',
+      'frameworks',
+      'boards',
+    ],
   },
   insights: {
     uses: [

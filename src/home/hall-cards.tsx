@@ -36,7 +36,7 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
       <SuggestedCard suggested={hall.frameworks.suggested} />
     ),
     <FrameworkCard hall={hall} />,
-    <PeopleCard people={hall.people} />,
+    <PeopleCard people={hall.people} isOrganiser={viewer.roles.has('organiser')} />,
     <CommunityCard hall={hall} today={today} />,
     viewer.roles.has('editor') && (
       <HallCard room="For editors" title="What the community says about itself" href="/community/edit">
@@ -151,7 +151,9 @@ const FrameworkCard = ({ hall: { framework } }: { hall: Hall }) => {
   )
 }
 
-const PeopleCard = ({ people: { count, newest } }: { people: Hall['people'] }) => (
+type PeopleCardProps = { people: Hall['people']; isOrganiser: boolean }
+
+const PeopleCard = ({ people: { count, newest }, isOrganiser }: PeopleCardProps) => (
   <HallCard
     room="Members"
     title={count === 1 ? 'You are the first member' : `${count} members`}
@@ -161,6 +163,7 @@ const PeopleCard = ({ people: { count, newest } }: { people: Hall['people'] }) =
       {newest.length === 0
         ? 'Nobody else has joined yet.'
         : `Among them ${inARow(newest.map(({ name }) => name))}.`}
+      {isOrganiser && ' Whoever stands in no list is not counted here.'}
     </p>
   </HallCard>
 )

@@ -12,8 +12,11 @@ import type { Topic } from './topics.ts'
 /** What a module brings into the house; each module's routes.ts hands it to app.ts. */
 export type ModuleParts = {
   routes: readonly Route[]
-  /** Its entries in the main navigation, for everybody or for those who hold the role. */
-  navigation?: readonly { href: string; text: string; for?: 'member' | RoleDoor }[]
+  /**
+   * Its entries in the main navigation, for everybody or for those who hold the role; `and` are other addresses that
+   * belong to an entry, as where organisers prepare what it shows.
+   */
+  navigation?: readonly { href: string; text: string; for?: 'member' | RoleDoor; and?: readonly string[] }[]
   jobs?: readonly Job[]
   /** What its acts are called, by their names: the page of acts says them. */
   acts?: Readonly<Record<string, ActWords>>

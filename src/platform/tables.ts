@@ -598,6 +598,11 @@ export interface EventsBoard {
   title: string;
 }
 
+export interface EventsDecision {
+  decisionId: string;
+  eventId: string;
+}
+
 export interface EventsEvent {
   about: Generated<string>;
   accessWords: Generated<string>;
@@ -788,6 +793,10 @@ export interface EventsQuestion {
 
 export interface EventsRegistration {
   /**
+   * When somebody without e-mail agreed, as that organiser says, to what is kept of them.
+   */
+  agreedAt: Timestamp | null;
+  /**
    * When they were asked anew whether they can come, after a change of time or place.
    */
   askedAgainAt: Timestamp | null;
@@ -840,9 +849,17 @@ export interface EventsRegistration {
    */
   promotedAt: Timestamp | null;
   /**
+   * Personal: how somebody without e-mail is reached, as a telephone number. Deleted with the registration.
+   */
+  reachedHow: Generated<string>;
+  /**
    * When they got the place. Null while they wait for it.
    */
   registeredAt: Timestamp | null;
+  /**
+   * When they stopped reminders of this event, and kept their place.
+   */
+  remindersStoppedAt: Timestamp | null;
   /**
    * When they said that they come all the same.
    */
@@ -851,6 +868,14 @@ export interface EventsRegistration {
    * The word in their mails by which they confirm or cancel without signing in, as a hash.
    */
   tokenHash: Buffer;
+  /**
+   * When an organiser last told somebody without e-mail what others are written to about.
+   */
+  toldAt: Timestamp | null;
+  /**
+   * Personal: the organiser who wrote somebody down who has no e-mail.
+   */
+  writtenDownBy: string | null;
 }
 
 export interface EventsReminder {
@@ -1759,6 +1784,10 @@ export interface InterestExpression {
    */
   enteredHow: string | null;
   /**
+   * Personal: the events that they would like to come to, each with its key and as it was called then.
+   */
+  events: Generated<Json>;
+  /**
    * Personal: how they like to talk.
    */
   formats: Generated<string[]>;
@@ -1905,6 +1934,10 @@ export interface InterestResumeLink {
 
 export interface InterestSignUp {
   changedAt: Timestamp;
+  /**
+   * Personal: the events that they chose to come to. Whether they have a place stands with the events.
+   */
+  events: Generated<Json>;
   /**
    * Personal: how they like to talk.
    */
@@ -2838,6 +2871,7 @@ export interface DB {
   "events.answer": EventsAnswer;
   "events.attendance": EventsAttendance;
   "events.board": EventsBoard;
+  "events.decision": EventsDecision;
   "events.event": EventsEvent;
   "events.feed": EventsFeed;
   "events.message": EventsMessage;

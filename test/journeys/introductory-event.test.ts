@@ -110,7 +110,7 @@ journey('one gives their place up by the link in their mail, and the first who w
   expect((await letterTo(house, about)).path).toBe(places.get(`${first?.address}`))
   const waiting = browserElsewhere(house)
   expect((await waiting.get(places.get(`${second?.address}`) ?? '')).text).toContain(
-    'Before you in the list 0',
+    'Before you in the list Nobody: you are the first',
   )
 })
 

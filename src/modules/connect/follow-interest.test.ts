@@ -15,6 +15,7 @@ const signUpOf = (memberId: string, rounds: readonly number[]) => ({
   times: ['lunchtime'] as const,
   timesNote: '',
   wantsEvents: false,
+  events: [],
   rounds: rounds.map((number) => ({ key: `round-${number}`, name: `Round ${number}` })),
 })
 

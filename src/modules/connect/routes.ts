@@ -102,10 +102,7 @@ export const routes: ModuleParts = {
     anyone(certificateRoute),
     anyone(certificateFileRoute),
   ],
-  navigation: [
-    { href: '/connect', text: 'Connect Five', for: 'member' },
-    { href: '/campaigns', text: 'Campaigns', for: 'organiser' },
-  ],
+  navigation: [{ href: '/connect', text: 'Connect Five', for: 'member', and: ['/campaigns'] }],
   jobs: [matchJob, simulateJob, rematchJob, introduceJob, nudgeJob, restJob, askToJoinJob, shuffleApartJob],
   topics: [roundTopic, campaignTopic],
   acts: actWords,

@@ -7,8 +7,11 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.register': { says: 'registered for an event', at: atEvent },
   'events.confirm': { says: 'received a guest’s confirmation for an event', at: atEvent },
   'events.giveUp': { says: 'gave up a place at an event', at: atEvent },
+  'events.writeDown': { says: 'wrote somebody without e-mail down for an event', at: atEvent, power: true },
+  'events.tellByTelephone': { says: 'told somebody without e-mail about an event', at: atEvent },
   'events.claim': { says: 'brought what they had registered for as a guest to their account' },
   'events.tellCame': { says: 'said who came to an event', at: atEvent },
+  'events.countCame': { says: 'said how many came to an event of the past', at: atEvent },
   'events.prepareSeries': { says: 'made a series of events' },
   'events.changeSeries': { says: 'changed what a series of events says of itself' },
   'events.prepare': { says: 'prepared an event', at: atEvent },
@@ -29,5 +32,6 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.moveSeat': { says: 'moved somebody to another table by hand', at: atEvent },
   'events.draftOutputs': { says: 'drafted what came of an event', at: atEvent },
   'events.changeOutputs': { says: 'changed what came of an event', at: atEvent },
+  'events.recordDecision': { says: 'recorded a decision of an event', at: atEvent, power: true },
   'events.publishOutputs': { says: 'published what came of an event', at: atEvent },
 }

@@ -13,11 +13,12 @@ export const revisionField = z.coerce.number().int().min(0).max(2_000_000_000).c
 /** How one comes. */
 export const formatField = z.enum(['online', 'in-person', 'both'], { error: 'Select how people come' })
 
-/** Where one joins online: a whole address on the web, or nothing yet. Where it is not asked, nothing is said of it. */
+/** Where one joins online: an address on the web, to which what a browser leaves out is added, or nothing yet. Where it is not asked, nothing is said of it. */
 export const joinLinkField = z
   .string({ error: 'Enter one address' })
   .trim()
   .max(1000, 'The address must be 1,000 characters or less')
+  .transform((typed) => (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed) ? `https://${typed}` : typed))
   .refine(isWebAddress, { error: 'The address must begin with https:// and be complete' })
   .optional()
 

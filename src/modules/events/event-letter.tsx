@@ -11,26 +11,32 @@ export type Frame = {
   home: string
   /** Their own page about their place, which needs no sign-in. */
   place: string
+  /** What they can do there, in words; null where there is nothing to do any more. */
+  way: string | null
   /** Where its reader stops such letters, where they can without giving up their place. */
-  stop: string | null
+  stop: { href: string; words: string } | null
 }
 
 type Props = { title: string; because: string; frame: Frame; children: ComponentChildren }
 
 /** A letter to somebody who registered for an event, with its reason and the way out at its end. */
-export const EventLetter = ({ title, because, frame: { from, place, stop }, children }: Props) => (
+export const EventLetter = ({ title, because, frame: { from, place, way, stop }, children }: Props) => (
   <Letter
     title={title}
     from={from}
     why={
       <>
         {`You get this because ${because}.`}
-        <br />
-        <a href={place}>See or give up your place</a>
+        {way && (
+          <>
+            <br />
+            <a href={place}>{way}</a>
+          </>
+        )}
         {stop && (
           <>
             <br />
-            <a href={stop}>Stop reminders of events</a>
+            <a href={stop.href}>{stop.words}</a>
           </>
         )}
       </>

@@ -31,6 +31,8 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
   const waiting = room.all > 0 ? await listWaiting(tx, event.id) : []
   const { ids, isFull } = whoGetsPlaces({ room, empty, waiting, event, mayPass: mayPassSoon(event, at) })
   await markFull(tx, event, isFull)
+  // The page says how many of them are left.
+  if (counted.reserved.length > 0) await announce(tx, contentChanged)
   if (ids.length === 0) return []
   // Who leaves the house does not hold the event: they may be gone since the list was read.
   const moved = await tx

@@ -7,9 +7,9 @@ import { roomLeft } from './places.ts'
 /** Places that are still free for those who stand in a part of the system, and until when. */
 export type KeptPlaces = { part: string; left: number; until: Date }
 
-/** Lists what is still free for parts of the system where all other places are taken; nothing where others are free. */
+/** Lists what is kept for parts of the system and still free for them; nothing where no places are kept. */
 export async function listKeptPlaces(db: Db, event: Event, now: Date): Promise<KeptPlaces[]> {
-  if (!event.isFull) return []
+  if (event.capacity === null) return []
   const { reserved, taken } = await countPlaces(db, event, now)
   const room = roomLeft({ capacity: event.capacity, reserved, taken })
   const names = await findMapNames(

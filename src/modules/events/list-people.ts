@@ -9,6 +9,8 @@ export type Person = Registration & {
   name: string
   part: string
   answers: { question: string; words: string }[]
+  /** The organiser who wrote them down; empty where they registered themselves. */
+  by: string
 }
 
 /** Lists everybody at an event: those with a place by name, those who wait in their order. Four queries. */
@@ -19,7 +21,7 @@ export async function listPeople(
   const all = await listRegistrations(db, { eventId, whom: 'both' })
   const names = await findNames(
     db,
-    all.map(({ memberId }) => memberId),
+    all.flatMap(({ memberId, writtenDownBy }) => [memberId, writtenDownBy]),
   )
   const parts = await findMapNames(
     db,
@@ -31,6 +33,7 @@ export async function listPeople(
     name: (one.memberId === null ? one.guestName : names.get(one.memberId)) ?? '',
     part: (one.partId && parts.get(one.partId)?.name) || '',
     answers: answers.get(one.id) ?? [],
+    by: (one.writtenDownBy && names.get(one.writtenDownBy)) || '',
   }))
   return {
     registered: people

@@ -32,9 +32,21 @@ export const personal: readonly PersonalTable[] = [
       asked_again_at: 'Asked again whether you can come',
       still_coming_at: 'You said that you still come',
       claimed_at: 'Brought to your account',
+      reached_how: 'How you are reached without e-mail',
+      reminders_stopped_at: 'You stopped its reminders',
     },
-    withheld: { token_hash: 'by which your mails answer for you' },
+    withheld: {
+      token_hash: 'by which your mails answer for you',
+      written_down_by: 'it names an organiser',
+    },
     erased: 'deleted',
+  },
+  {
+    table: 'events.registration',
+    title: 'People without e-mail whom you wrote down for an event',
+    where: 'written_down_by = :member',
+    columns: { written_down_by: 'Written down by', agreed_at: 'When' },
+    erased: { stays, without: { written_down_by: 'null' } },
   },
   {
     table: 'events.answer',

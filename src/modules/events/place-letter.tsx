@@ -13,10 +13,12 @@ type Written = {
   /** Their own page about this place, which needs no sign-in. */
   href: string
   from: Sender
+  /** Whether they may still answer what the event asks. */
+  asks: boolean
 }
 
 /** A letter about somebody's place at an event: most important first, one thing to do. */
-export function placeLetter({ kind, event, href, from }: Written) {
+export function placeLetter({ kind, event, href, from, asks }: Written) {
   const { subject, title, words, action } = letters[kind](event)
   return {
     subject,
@@ -24,6 +26,12 @@ export function placeLetter({ kind, event, href, from }: Written) {
       <Letter title={title} from={from.name} why={why}>
         {words}
         {kind !== 'given-up' && kind !== 'removed' && <When event={event} />}
+        {asks && (
+          <p>
+            Its organisers ask a few things, so that everybody can take part. Answer on your page, if you
+            like.
+          </p>
+        )}
         <Action href={href}>{action}</Action>
       </Letter>
     ),
@@ -85,8 +93,8 @@ const letters: Readonly<Record<PlaceLetterKind, (event: Event) => Words>> = {
     title: 'You are on the waiting list',
     words: (
       <p>
-        All places at {title} are taken. When one becomes free, the first in the list gets it by itself, and
-        we write to you. You need do nothing.
+        No place at {title} is free for you yet. When one becomes free, the first in the list gets it by
+        itself, and we write to you. You need do nothing.
       </p>
     ),
     action: 'See where you stand, or leave the list',

@@ -60,6 +60,12 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   return eventOf(await selectEvents(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow())
 }
 
+/** The same, where an event may be gone that somebody chose long ago. */
+export async function lockEventIfThere(tx: Tx, id: string): Promise<Event | undefined> {
+  const row = await selectEvents(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && eventOf(row)
+}
+
 type RegistrationRow = Omit<Registration, 'cancelledHow' | 'came'> & {
   cancelledHow: string | null
   came: string | null
@@ -78,6 +84,7 @@ export const selectRegistrations = (db: Db) =>
     .select(['id', 'eventId', 'number', 'memberId', 'guestName', 'guestAddress', 'partId', 'carers'])
     .select(['interpreters', 'askedAt', 'confirmedAt', 'registeredAt', 'promotedAt', 'cancelledAt'])
     .select(['cancelledHow', 'came', 'askedAgainAt', 'stillComingAt'])
+    .select(['reachedHow', 'writtenDownBy', 'toldAt', 'remindersStoppedAt'])
 
 /** Finds where a member stands at an event: what they asked for last; undefined where they never did. */
 export async function findOwnRegistration(

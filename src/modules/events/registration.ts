@@ -19,6 +19,11 @@ export type Registration = {
   came: 'came' | 'could-not' | null
   askedAgainAt: Date | null
   stillComingAt: Date | null
+  /** How somebody without e-mail is reached; who wrote them down; and when they were last told by telephone. */
+  reachedHow: string
+  writtenDownBy: string | null
+  toldAt: Date | null
+  remindersStoppedAt: Date | null
 }
 
 /** How a place, or a place in the list, came to an end. */
@@ -36,6 +41,10 @@ export function standingOf({
   if (registeredAt) return 'registered'
   return confirmedAt ? 'waiting' : 'unconfirmed'
 }
+
+/** Whether nobody can be written to about it: an organiser tells them, and wrote them down. */
+export const isWithoutMail = ({ memberId, guestAddress }: Pick<Registration, 'memberId' | 'guestAddress'>) =>
+  memberId === null && guestAddress === null
 
 /** How many places somebody needs: their own, and those of whoever comes to support them where these count. */
 export const placesOf = (

@@ -27,6 +27,7 @@ import { prepareSeriesRoute } from './prepare-series/route.tsx'
 import { programmeRoute } from './programme/route.tsx'
 import { publishRoute } from './publish/route.tsx'
 import { questionsRoute } from './questions/route.tsx'
+import { recordDecisionRoute } from './record-decision/route.tsx'
 import { registerRoute } from './register/route.tsx'
 import { releaseJob } from './release/job.ts'
 import { remindJob } from './remind/job.ts'
@@ -36,9 +37,11 @@ import { retention } from './retention.ts'
 import { seatJob } from './seat-job.ts'
 import { seriesRoute } from './series/route.tsx'
 import { showRoute } from './show/route.tsx'
+import { stopRemindersRoute } from './stop-reminders/route.tsx'
 import { tablesRoute } from './tables/route.tsx'
 import { timeRoute } from './time/route.tsx'
 import { reminderTopic } from './topic.ts'
+import { writeDownRoute } from './write-down/route.tsx'
 
 export const routes: ModuleParts = {
   routes: [
@@ -49,6 +52,7 @@ export const routes: ModuleParts = {
     member(mineRoute),
     member(claimRoute),
     anyone(placeByMailRoute),
+    anyone(stopRemindersRoute),
     remembered(showRoute),
     remembered(outputsRoute),
     anyone(registerRoute),
@@ -72,18 +76,17 @@ export const routes: ModuleParts = {
     holder('organiser', publishRoute),
     holder('organiser', cancelRoute),
     holder('organiser', peopleRoute),
+    holder('organiser', writeDownRoute),
     holder('organiser', tablesRoute),
     holder('organiser', boardRoute),
     holder('organiser', editOutputsRoute),
+    holder('organiser', recordDecisionRoute),
     holder('organiser', remindersRoute),
     holder('organiser', rescheduleRoute),
     holder('organiser', messageRoute),
     holder('organiser', duplicateRoute),
   ],
-  navigation: [
-    { href: '/events', text: 'Events' },
-    { href: '/programme', text: 'Programme', for: 'organiser' },
-  ],
+  navigation: [{ href: '/events', text: 'Events', and: ['/programme'] }],
   jobs: [releaseJob, seatJob, remindJob],
   topics: [reminderTopic],
   acts: actWords,

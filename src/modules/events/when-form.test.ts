@@ -53,7 +53,7 @@ test('a time that comes twice is asked for: the clocks go back on 25 October 202
   expect(first.ok && first.answers.startsAt).toEqual(new Date('2026-10-25T00:30:00Z'))
   expect(second.ok && second.answers.startsAt).toEqual(new Date('2026-10-25T01:30:00Z'))
   // What was chosen stands in the form when it is opened again.
-  expect(second.ok && whenFilled(second.answers)).toMatchObject({ starts: '01:30', startsSecond: 'second' })
+  expect(second.ok && whenFilled(second.answers)).toMatchObject({ starts: '1:30am', startsSecond: 'second' })
 })
 
 test('from the first 1:30am to the second is an hour, and the other way round is none', () => {

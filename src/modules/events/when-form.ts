@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clockTime } from '#platform/clock.ts'
 import { readTime } from '#platform/clock-time.ts'
 import { type Day, dayFields, plannedDay, withDays } from '#platform/day.ts'
 import type { Body } from '#platform/route.ts'
@@ -89,14 +90,11 @@ function instantOf({ field, what, day, typed, zone }: Asked, tell: Tell): Date |
 /** The days of the form, put together from their three fields. */
 export const withWhen = (body: Body): Body => withDays(body, 'beginsOn', 'lastOn')
 
-const two = (number: number) => String(number).padStart(2, '0')
-
 /** The fields of the form, as an event stands. */
 export function whenFilled({ startsAt, endsAt, zone, wholeDays }: WhenSaid): Record<string, string> {
   const beginsOn = dayIn(zone, startsAt)
   const lastOn = dayIn(zone, wholeDays ? new Date(+endsAt - 1) : endsAt)
-  const timeOf = (at: Date) =>
-    `${two(shownIn(zone, at).getUTCHours())}:${two(shownIn(zone, at).getUTCMinutes())}`
+  const timeOf = (at: Date) => clockTime(shownIn(zone, at).getUTCHours(), shownIn(zone, at).getUTCMinutes())
   return {
     ...dayFields('beginsOn', beginsOn),
     ...(lastOn === beginsOn ? {} : dayFields('lastOn', lastOn)),

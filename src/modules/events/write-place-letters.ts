@@ -1,8 +1,9 @@
-import { findAnswerAddresses, findSender } from '#modules/people/index.ts'
+import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendManyLater } from '#platform/mail/outbox.ts'
 import type { Event } from './event.ts'
+import { findPlaceAddresses } from './place-addresses.ts'
 import { type CalendarKind, placeCalendars } from './place-calendars.ts'
 import { type PlaceLetterKind, placeLetter } from './place-letter.tsx'
 import { placeTokens } from './place-token.ts'
@@ -16,18 +17,20 @@ type Writing = {
   at: Date
   /** Asked for by somebody anew, who may have lost the one before: at most one in a minute. */
   again?: boolean
+  /** They registered by another form, and may still answer what the event asks. */
+  asks?: boolean
 }
 
 /**
  * Writes to people about their own place, in the transaction of the act. Each kind is sent once for a registration,
- * however often it is asked for. Whoever has no address that is shown to be theirs gets none. Some dozens at a time.
+ * however often it is asked for. Whoever has no address gets none. Some dozens at a time.
  */
 export async function writePlaceLetters(
   tx: Tx,
-  { kind, event, registrations, config, at, again = false }: Writing,
+  { kind, event, registrations, config, at, again = false, asks = false }: Writing,
 ): Promise<void> {
   if (registrations.length === 0) return
-  const addresses = await findAnswerAddresses(
+  const addresses = await findPlaceAddresses(
     tx,
     registrations.map(({ memberId }) => memberId),
   )
@@ -45,7 +48,7 @@ export async function writePlaceLetters(
       const href = config.baseUrl + (pagesOf[kind]?.(event) ?? `/events/place/${token}`)
       return [
         {
-          ...placeLetter({ kind, event, href, from }),
+          ...placeLetter({ kind, event, href, from, asks }),
           act: `events.${kind}` as const,
           about: one.id + anew,
           to,

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
 import { findTopicReaders } from '#modules/letters/index.ts'
-import { findAnswerAddresses, findSender } from '#modules/people/index.ts'
+import { findSender } from '#modules/people/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
 import { sendManyLater } from '#platform/mail/outbox.ts'
 import { unsubscribeUrl } from '#platform/mail/words.ts'
-import type { Event } from './event.ts'
+import { type Event, isCancelled } from './event.ts'
 import type { Frame } from './event-letter.tsx'
+import { findPlaceAddresses } from './place-addresses.ts'
 import { type CalendarKind, placeCalendars } from './place-calendars.ts'
 import { placeTokens } from './place-token.ts'
-import type { Registration } from './registration.ts'
+import { type Registration, standingOf } from './registration.ts'
 import { reminderTopic } from './topic.ts'
 
 /** So many letters are written before others are answered: a big event has thousands. */
@@ -33,11 +34,22 @@ type Writing = {
 
 /**
  * Writes to people who registered, each a letter of their own, in the transaction of the act. Whoever has no address
- * that is shown to be theirs gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how
+ * gets none. Some dozens at a time, so that the house answers others meanwhile. Returns how
  * many letters there are.
  */
 export async function writeToRegistered(tx: Tx, writing: Writing): Promise<number> {
-  const { act, once, event, registrations, letter, calendar, replyTo = null, config, at } = writing
+  const {
+    act,
+    once,
+    event,
+    registrations,
+    letter,
+    calendar,
+    isReminder,
+    replyTo = null,
+    config,
+    at,
+  } = writing
   if (registrations.length === 0) return 0
   const readers = await findReaders(tx, writing)
   const [sender, tokenOf] = [await findSender(tx, config), await placeTokens(tx)]
@@ -46,12 +58,9 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
   const letterTo = (registration: Registration) => {
     const reader = readers(registration)
     if (!reader) return []
-    const frame = {
-      from: sender.name,
-      home: config.baseUrl,
-      place: `${config.baseUrl}/events/place/${tokenOf(registration.id).token}`,
-      stop: reader.unsubscribeToken && unsubscribeUrl(config.baseUrl, reader.unsubscribeToken),
-    }
+    const place = `${config.baseUrl}/events/place/${tokenOf(registration.id).token}`
+    const stop = isReminder ? stopOf({ ...reader, place, home: config.baseUrl }) : null
+    const frame = { from: sender.name, home: config.baseUrl, place, way: wayOf(event, registration), stop }
     return [
       {
         ...letter(frame, registration),
@@ -76,6 +85,22 @@ export async function writeToRegistered(tx: Tx, writing: Writing): Promise<numbe
 
 type Reader = { address: string; unsubscribeToken: string | null }
 
+/** What stands at the end of a letter fits its reader: nobody gives up a place that they only wait for. */
+const wayOf = (event: Event, registration: Registration): string | null => {
+  if (isCancelled(event)) return null
+  return standingOf(registration) === 'waiting'
+    ? 'See where you stand, or leave the list'
+    : 'See or give up your place'
+}
+
+type Stopping = Pick<Reader, 'unsubscribeToken'> & { place: string; home: string }
+
+/** Members stop reminders of all events, where they choose their letters; guests those of this one, and keep the place. */
+const stopOf = ({ unsubscribeToken, place, home }: Stopping) =>
+  unsubscribeToken
+    ? { href: unsubscribeUrl(home, unsubscribeToken), words: 'Stop reminders of events' }
+    : { href: `${place}/stop-reminders`, words: 'Stop reminders of this event' }
+
 /** Guests are written to at the address that they confirmed; members at their main one, as they chose. */
 async function findReaders(
   tx: Tx,
@@ -83,7 +108,7 @@ async function findReaders(
 ): Promise<(registration: Registration) => Reader | null> {
   const ids = registrations.flatMap(({ memberId }) => memberId ?? [])
   const chosen = isReminder ? await findTopicReaders(tx, { topic: reminderTopic, ids }) : null
-  const addresses = chosen ? null : await findAnswerAddresses(tx, ids)
+  const addresses = chosen ? null : await findPlaceAddresses(tx, ids)
   return ({ memberId, guestAddress }) => {
     if (memberId === null) return guestAddress ? { address: guestAddress, unsubscribeToken: null } : null
     if (chosen) return chosen.get(memberId) ?? null

@@ -1,4 +1,4 @@
-export type { DecisionSummary } from './decision.ts'
+export { type DecisionSummary, decisionAddress, dissentsInWords } from './decision.ts'
 export { DecisionFields } from './decision-fields.tsx'
 export {
   findIdOf as findDecisionNumbered,
@@ -8,5 +8,5 @@ export {
   usualDecision,
 } from './decision-form.ts'
 export { DecisionLine } from './decision-line.tsx'
-export { findDecisionAbout, type Subject } from './queries.ts'
+export { findDecisionAbout, listDecisionsById, type Subject } from './queries.ts'
 export { linkDecision, recordDecision } from './record-decision.ts'

@@ -91,6 +91,20 @@ export async function findDecisionAbout(db: Db, { kind, id }: Subject): Promise<
   return row ? toSummary(row) : null
 }
 
+type Several = { ids: readonly string[]; viewer: Pick<Viewer, 'id'> | null }
+
+/** Finds these decisions, as far as a reader may read them, in the order in which they were taken. One query, or none. */
+export async function listDecisionsById(db: Db, { ids, viewer }: Several): Promise<DecisionSummary[]> {
+  if (ids.length === 0) return []
+  const rows = await summaries(db)
+    .where(sql<boolean>`decision.id = any(${ids}::uuid[])`)
+    .$if(!viewer, (query) => query.where('decision.scope', '=', 'anyone'))
+    .orderBy('decision.decidedOn')
+    .orderBy('decision.number')
+    .execute()
+  return rows.map(toSummary)
+}
+
 const dissentCount = sql<number>`(
   select count(*)::int from governance.dissent where dissent.decision_id = decision.id)`
 

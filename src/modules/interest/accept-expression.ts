@@ -6,6 +6,7 @@ import { sendLater } from '#platform/mail/outbox.ts'
 import { becomeMember } from './become-member.ts'
 import { isOpen } from './expression.ts'
 import { lockExpression, lockOpenOne, takeTurn } from './expressions.ts'
+import { looksForEvents } from './letters/looks-for-events.ts'
 import { welcomeLetter } from './letters/on-deciding.tsx'
 
 export type ToldHow = '' | 'telephone' | 'letter' | 'in person'
@@ -60,11 +61,18 @@ async function acceptWithin(
   if (!expression.address && !(await giveAddress(tx, { expressionId, address }))) {
     return { kind: 'member-already' }
   }
-  const outcome = await becomeMember(tx, { expressionId, by: by.id, at })
+  const outcome = await becomeMember(tx, { expressionId, by: by.id, post: config, at })
   if (typeof outcome === 'string') return { kind: 'member-already' }
   await recordAct(tx, { act: 'interest.accept', by: by.id, on, at })
   const from = await findSender(tx, config)
-  const letter = welcomeLetter({ name, address, by: by.name, home: config.baseUrl, from })
+  const letter = welcomeLetter({
+    name,
+    address,
+    by: by.name,
+    looksForEvents: looksForEvents(expression),
+    home: config.baseUrl,
+    from,
+  })
   const replyTo = await findAnswerAddress(tx, by.id)
   await sendLater(tx, { ...letter, act: 'interest.accept', about: expressionId, to: address, replyTo, at })
   return { kind: 'member', memberId: outcome.memberId }

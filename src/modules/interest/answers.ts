@@ -3,12 +3,16 @@ import type { ProfileField } from '#modules/people/index.ts'
 /** Something to choose, by its key, as it is called today. */
 export type Named = { key: string; name: string }
 
+/** An event that takes registrations, and whether whoever registers would wait. */
+export type OfferedEvent = Named & { isFull: boolean }
+
 /** What there is to choose from: the system as the community draws it, and what the rooms above offer. */
 export type Offer = {
   parts: readonly { id: string; name: string; description: string; hasOrganisations: boolean }[]
   places: readonly { id: string; name: string }[]
   themes: readonly Named[]
   rounds: readonly Named[]
+  events: readonly OfferedEvent[]
 }
 
 /** How much may be said, in characters. What a profile takes later sets some of these. */
@@ -92,6 +96,8 @@ export type Answers = {
   /** By their keys, first first. */
   themes?: readonly string[] | undefined
   wantsEvents?: boolean | undefined
+  /** By their keys, in the order in which they take place. */
+  events?: readonly string[] | undefined
   rounds?: readonly string[] | undefined
   formats?: readonly Format[] | undefined
   times?: readonly Time[] | undefined

@@ -3,6 +3,7 @@ import {
   admit,
   type Introduction,
   introduce,
+  type Post,
   type ProfileField,
   profileFields,
 } from '#modules/people/index.ts'
@@ -10,13 +11,14 @@ import { nameOrganisation } from '#modules/system/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type Format, formats, keysOf, type Named, type Payment, payments, type Time } from './answers.ts'
 import { keepConsents } from './ledger.ts'
-import { expressionAccepted, type SignUp } from './sign-up.ts'
+import { eventsWanted, expressionAccepted, type SignUp } from './sign-up.ts'
 
 type Becoming = {
   expressionId: string
   /** When they showed that the mail of their address is theirs; nothing where an organiser accepts them without. */
   provenAt?: Date | null
   by: string | null
+  post: Post
   at: Date
 }
 
@@ -29,7 +31,7 @@ export type BecomeOutcome = { memberId: string } | 'member-already' | 'no-addres
  */
 export async function becomeMember(
   tx: Tx,
-  { expressionId, provenAt = null, by, at }: Becoming,
+  { expressionId, provenAt = null, by, post, at }: Becoming,
 ): Promise<BecomeOutcome> {
   const expression = await tx
     .selectFrom('interest.expression')
@@ -60,6 +62,7 @@ export async function becomeMember(
     .execute()
   await acceptCall(tx, { callId, memberId, at })
   await expressionAccepted.tell(tx, { expressionId, signUp, at })
+  await eventsWanted.tell(tx, { memberId, events: signUp.events, post, at })
   return { memberId }
 }
 
@@ -148,6 +151,7 @@ type Wishes = {
   timesNote: string
   wantsEvents: boolean
   rounds: unknown
+  events: unknown
 }
 
 /** Only this module writes these columns, from these types. */
@@ -159,9 +163,10 @@ export const signUpOf = (memberId: string, wishes: Wishes): SignUp => ({
   timesNote: wishes.timesNote,
   wantsEvents: wishes.wantsEvents,
   rounds: wishes.rounds as Named[], // see above
+  events: wishes.events as Named[], // see above
 })
 
-const writeSignUp = (tx: Tx, { themes, rounds, formats: how, times, ...rest }: SignUp, at: Date) =>
+const writeSignUp = (tx: Tx, { themes, rounds, events, formats: how, times, ...rest }: SignUp, at: Date) =>
   tx
     .insertInto('interest.signUp')
     .values({
@@ -170,6 +175,7 @@ const writeSignUp = (tx: Tx, { themes, rounds, formats: how, times, ...rest }: S
       times: [...times],
       themes: JSON.stringify(themes),
       rounds: JSON.stringify(rounds),
+      events: JSON.stringify(events),
       signedUpAt: at,
       changedAt: at,
     })

@@ -7,6 +7,7 @@ type Own = {
   /** Null where they have never said what they would like. */
   wantsEvents: boolean | null
   rounds: Named[]
+  events: Named[]
   themes: Named[]
   formats: Format[]
   times: Time[]
@@ -24,7 +25,7 @@ export async function describeWishes(db: Db, { viewer, takesPartIn }: Asked): Pr
   const own = await db
     .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('reader'))
     .leftJoin('interest.signUp as own', (join) => join.on('own.memberId', '=', viewer.id))
-    .select(['own.wantsEvents', 'own.rounds', 'own.themes', 'own.formats', 'own.times'])
+    .select(['own.wantsEvents', 'own.rounds', 'own.events', 'own.themes', 'own.formats', 'own.times'])
     .select(sql<string[]>`${takesPartIn}`.as('takesPartIn'))
     // The forms that write them let in these words only.
     .$castTo<Own>()
@@ -38,7 +39,11 @@ export async function describeWishes(db: Db, { viewer, takesPartIn }: Asked): Pr
 function wishesInWords(own: Own): string {
   const names = (all: readonly Named[]) => all.map(({ name }) => name)
   const lines = [
-    [own.wantsEvents && 'Events', ...names(own.rounds).map((name) => `Connect Five: ${name}`)],
+    [
+      own.wantsEvents && 'Events',
+      ...names(own.events),
+      ...names(own.rounds).map((name) => `Connect Five: ${name}`),
+    ],
     [own.themes.length > 0 && `Themes: ${names(own.themes).join(', ')}`],
     [own.formats.length > 0 && `By: ${own.formats.map((key) => formats[key]).join(', ')}`],
     [own.times.length > 0 && `When: ${own.times.map((key) => times[key]).join(', ')}`],

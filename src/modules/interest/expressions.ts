@@ -23,7 +23,7 @@ export const lockOpenOne = (tx: Tx, address: string) =>
 export const lockExpression = (tx: Tx, id: string) =>
   tx
     .selectFrom('interest.expression')
-    .select(['id', 'name', 'address', 'telephone', 'reference', 'status', 'sentAt'])
+    .select(['id', 'name', 'address', 'telephone', 'reference', 'status', 'sentAt', 'wantsEvents', 'events'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -52,13 +52,14 @@ export async function findExpression(db: Db, id: string) {
     .where('status', '<>', 'set-aside')
     .executeTakeFirst()
   if (!found) throw new NotFound('expression of interest')
-  const { themes, rounds, status, ...rest } = found
+  const { themes, rounds, events, status, ...rest } = found
   return {
     ...rest,
-    // The table lets in no other words, and only this module writes the two lists.
+    // The table lets in no other words, and only this module writes the three lists.
     status: status as Status,
     themes: themes as Named[], // see above
     rounds: rounds as Named[], // see above
+    events: events as Named[], // see above
   }
 }
 

@@ -11,7 +11,7 @@ type Place = {
 const signUps = (db: Db) =>
   db
     .selectFrom('interest.signUp')
-    .select(['memberId', 'themes', 'formats', 'times', 'timesNote', 'wantsEvents', 'rounds'])
+    .select(['memberId', 'themes', 'formats', 'times', 'timesNote', 'wantsEvents', 'rounds', 'events'])
 
 /** Finds what one member would like to take part in; undefined where they never said. One query. */
 export async function findSignUp(db: Db, memberId: string): Promise<SignUp | undefined> {

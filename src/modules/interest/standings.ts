@@ -19,6 +19,8 @@ const behind = (db: Db, token: string) =>
       'expression.inPlaceOf',
       'expression.callId',
       'expression.confirmationEndsAt',
+      'expression.wantsEvents',
+      'expression.events',
     ])
     .where('link.tokenHash', '=', hashToken(token))
 
@@ -33,6 +35,9 @@ export type Standing = {
   inPlaceOf: string | null
   callId: string | null
   confirmationEndsAt: Date | null
+  /** For the welcome of whoever becomes a member by it. */
+  wantsEvents: boolean
+  events: unknown
 }
 
 /**

@@ -69,6 +69,7 @@ const inColumns = (answers: Answers, offer: Offer) => ({
   timesNote: answers.timesNote ?? '',
   wantsEvents: answers.wantsEvents ?? false,
   rounds: JSON.stringify(namedOf(answers.rounds, offer.rounds)),
+  events: JSON.stringify(namedOf(answers.events, offer.events)),
   accessNeeds: answers.accessNeeds ?? '',
   payment: answers.payment ?? '',
   paymentNote: answers.paymentNote ?? '',

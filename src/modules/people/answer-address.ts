@@ -20,6 +20,28 @@ export async function findAnswerAddresses(
   return new Map(rows.map(({ id, address }) => [id, address]))
 }
 
+/**
+ * Finds the addresses at which these members were welcomed, of whom nobody has shown yet that the mail is theirs. For a
+ * room above to which they said with this address what it writes about: they get that, and nothing else. One query.
+ */
+export async function findWelcomedAddresses(
+  db: Db,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = ids.filter((id) => id !== null)
+  if (asked.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('people.member as member')
+    .innerJoin('people.address as main', 'main.memberId', 'member.id')
+    .select(['member.id', 'main.address'])
+    .where(sql<boolean>`member.id = any(${asked}::uuid[])`)
+    .where('member.leftAt', 'is', null)
+    .where('main.isMain', '=', true)
+    .where('main.verifiedAt', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, address }) => [id, address]))
+}
+
 /** The same for one of them, as an expression in the query of a room above. */
 export const answerAddressOf = (id: string) =>
   sql<string | null>`(select address from ${membersToWriteTo({ ids: [id] })} as writer)`

@@ -1,6 +1,11 @@
 export { type AddOutcome, addMember } from './add/add.ts'
 export { admit } from './admit.ts'
-export { answerAddressOf, findAnswerAddress, findAnswerAddresses } from './answer-address.ts'
+export {
+  answerAddressOf,
+  findAnswerAddress,
+  findAnswerAddresses,
+  findWelcomedAddresses,
+} from './answer-address.ts'
 export { AnswersGoTo, AnswersGoToYou } from './answers-go-to.tsx'
 export { type Arrangement, flagArrangements, listArrangements } from './arrangement.ts'
 export { ArrangementFlag, ArrangementList, whoSeesArrangements } from './arrangement-words.tsx'

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 
-/** One entry of the main navigation. */
-export type NavigationItem = { href: string; text: string }
+/** One entry of the main navigation, and other addresses that belong to it. */
+export type NavigationItem = { href: string; text: string; and?: readonly string[] }
 
 /**
  * What stands around every page and does not depend on what the page shows: who is reading, where, and the

@@ -25,11 +25,14 @@ export const Header = ({ chrome }: { chrome: Chrome }) => (
 
 const Item = ({ item, path }: { item: NavigationItem; path: string }) => (
   <li class="cw-header__item">
-    <a class="cw-header__link" href={item.href} aria-current={currentAt(path, item.href)}>
+    <a class="cw-header__link" href={item.href} aria-current={currentIn(path, item)}>
       {item.text}
     </a>
   </li>
 )
+
+const currentIn = (path: string, { href, and = [] }: NavigationItem) =>
+  currentAt(path, href) ?? (and.some((other) => currentAt(path, other)) ? 'true' : undefined)
 
 /** A page below an entry belongs to it, but is not the entry's own page. */
 function currentAt(path: string, href: string): 'page' | 'true' | undefined {

@@ -51,6 +51,14 @@ test('the entry of the navigation that a page belongs to is marked, and no other
   expect(html.match(/aria-current/g)).toHaveLength(1)
 })
 
+test('a page where organisers prepare what an entry shows belongs to that entry', () => {
+  const events = { href: '/events', text: 'Events', and: ['/programme'] }
+  for (const path of ['/programme', '/programme/new']) {
+    const html = renderPage(page, { ...member, path, navigation: [...member.navigation, events] })
+    expect(html).toContain('href="/events" aria-current="true"')
+  }
+})
+
 test('a page carries no style and no script of its own', () => {
   const html = renderPage(page, { ...member, development: true })
   expect(html).not.toMatch(/ style=|<style| on[a-z]+=/)

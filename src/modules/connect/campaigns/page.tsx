@@ -14,7 +14,7 @@ type Props = { campaigns: readonly CampaignStanding[]; today: Day }
 
 /** All campaigns, the newest first, each with what waits for an organiser. */
 export const CampaignsPage = ({ campaigns, today }: Props) => (
-  <Layout title="Campaigns" robots="noindex">
+  <Layout title="Campaigns" robots="noindex" breadcrumb={[{ href: '/connect', text: 'Connect Five' }]}>
     <PageHeading lead="A campaign is some months in which members meet, round by round, somebody from another part of the system.">
       Campaigns
     </PageHeading>

@@ -29,7 +29,14 @@ export const OverviewPage = ({ standing, parts, health, today, done }: Props) =>
   const { campaign, rounds } = standing
   const home = `/campaigns/${campaign.slug}`
   return (
-    <Layout title={campaign.title} robots="noindex" breadcrumb={[{ href: '/campaigns', text: 'Campaigns' }]}>
+    <Layout
+      title={campaign.title}
+      robots="noindex"
+      breadcrumb={[
+        { href: '/connect', text: 'Connect Five' },
+        { href: '/campaigns', text: 'Campaigns' },
+      ]}
+    >
       <Done done={done} says={says} />
       <PageHeading caption={stands(standing)}>{campaign.title}</PageHeading>
       <Next standing={standing} today={today} />

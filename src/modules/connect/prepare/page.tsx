@@ -13,7 +13,10 @@ export const PreparePage = ({ form, themes }: { form: FormState; themes: number 
   <Layout
     title="Prepare a campaign"
     robots="noindex"
-    breadcrumb={[{ href: '/campaigns', text: 'Campaigns' }]}
+    breadcrumb={[
+      { href: '/connect', text: 'Connect Five' },
+      { href: '/campaigns', text: 'Campaigns' },
+    ]}
     problem={form.problems.length > 0}
   >
     <Problems form={form} />

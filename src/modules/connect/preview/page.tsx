@@ -35,6 +35,7 @@ export const PreviewPage = ({ campaign, round, preview, words, page }: Props) =>
       width="wide"
       robots="noindex"
       breadcrumb={[
+        { href: '/connect', text: 'Connect Five' },
         { href: '/campaigns', text: 'Campaigns' },
         { href: `/campaigns/${campaign.slug}`, text: campaign.title },
         { href: home, text: `Round ${round.number}` },

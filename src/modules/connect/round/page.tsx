@@ -38,6 +38,7 @@ export const RoundPage = ({ campaign, round, taking, run, health, today, done }:
       title={`Round ${round.number}: ${round.theme}`}
       robots="noindex"
       breadcrumb={[
+        { href: '/connect', text: 'Connect Five' },
         { href: '/campaigns', text: 'Campaigns' },
         { href: `/campaigns/${campaign.slug}`, text: campaign.title },
       ]}

@@ -27,16 +27,18 @@ type Props = {
   open: readonly OpenCampaign[]
   past: readonly Campaign[]
   isMember: boolean
+  organises: boolean
 }
 
 /** What Connect Five is, what one can join, and what is next for its reader. */
-export const ShowPage = ({ about, title, community, open, past, isMember }: Props) => (
+export const ShowPage = ({ about, title, community, open, past, isMember, organises }: Props) => (
   <Layout title="Connect Five" width="wide" description="Five conversations, five connections, five months.">
     <PageHeading
       lead={title || 'Half an hour of talk with somebody from another part of the system, round by round.'}
     >
       Connect Five
     </PageHeading>
+    {organises && <Button href="/campaigns">Prepare and run campaigns</Button>}
     {!isMember && <Story about={about} community={community} />}
     <h2>Now</h2>
     {open.length === 0 ? (

@@ -1,5 +1,6 @@
 import { findCommunity } from '#modules/community/index.ts'
 import { findNames } from '#modules/people/index.ts'
+import { holdsRole } from '#platform/access.ts'
 import { dayOf } from '#platform/day.ts'
 import { type Ask, page, route } from '#platform/route.ts'
 import { type Campaign, isDraft, isOpen } from '../campaign.ts'
@@ -27,6 +28,7 @@ export const showRoute = route({
         open={open}
         past={shown.filter((campaign) => !isOpen(campaign))}
         isMember={viewer !== null}
+        organises={viewer !== null && holdsRole('organiser', viewer)}
       />,
     )
   },

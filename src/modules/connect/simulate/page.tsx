@@ -20,6 +20,7 @@ export const SimulatePage = ({ campaign, asked, parts }: Props) => {
       title="Try it out"
       robots="noindex"
       breadcrumb={[
+        { href: '/connect', text: 'Connect Five' },
         { href: '/campaigns', text: 'Campaigns' },
         { href: home, text: campaign.title },
       ]}

@@ -7,6 +7,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Counted } from '../count-people.ts'
 import type { Event } from '../event.ts'
+import { Unmailed } from '../unmailed.tsx'
 
 type Props = { event: Event; form: FormState; people: Counted }
 
@@ -17,9 +18,8 @@ export const CancelPage = ({ event, form, people }: Props) => {
     <Layout title="Cancel it" robots="noindex" back={home} problem={form.problems.length > 0}>
       <Problems form={form} />
       <PageHeading caption={event.title}>Cancel it</PageHeading>
-      <p>
-        {`We write to ${people.registered} who registered and ${people.waiting} who wait, and take it out of their calendars. This cannot be undone.`}
-      </p>
+      <p>{whoIsTold(people)} This cannot be undone.</p>
+      <Unmailed event={event} people={people} />
       <Form action={`${home}/cancel`}>
         <TextArea
           form={form}
@@ -33,4 +33,13 @@ export const CancelPage = ({ event, form, people }: Props) => {
       </Form>
     </Layout>
   )
+}
+
+function whoIsTold({ registered, waiting }: Counted): string {
+  if (registered + waiting === 0) return 'Nobody has registered yet, so nobody is written to.'
+  const some = [
+    registered > 0 && `${registered.toLocaleString('en-GB')} with a place`,
+    waiting > 0 && `${waiting.toLocaleString('en-GB')} on the waiting list`,
+  ].filter(Boolean)
+  return `We write to everybody (${some.join(', ')}), and take it out of their calendars.`
 }

@@ -15,7 +15,10 @@ export const ChangeSeriesPage = ({ series, form, isStale }: Props) => {
     <Layout
       title={`Change: ${series.title}`}
       robots="noindex"
-      breadcrumb={[{ href: '/programme', text: 'Programme' }]}
+      breadcrumb={[
+        { href: '/events', text: 'Events' },
+        { href: '/programme', text: 'Programme' },
+      ]}
       problem={form.problems.length > 0}
     >
       <Problems form={form} />

@@ -1,3 +1,4 @@
+import type { DecisionSummary } from '#modules/governance/index.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -11,6 +12,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { BoardOf } from '../boards-of.ts'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
+import { DecisionsList } from '../decisions-list.tsx'
 import { type Event, isDraft } from '../event.ts'
 import type { OutputCard, Outputs } from '../outputs.ts'
 import { OutputsList } from '../outputs-list.tsx'
@@ -22,13 +24,14 @@ type Props = {
   /** Those of its boards on which cards can still be changed. */
   openBoards: readonly BoardOf[]
   form: FormState
+  decisions: readonly DecisionSummary[]
   isStale: boolean
   done: string | undefined
 }
 
 /** Where the page of what came of an event is drafted from its boards, edited and published. */
 export const EditOutputsPage = (props: Props) => {
-  const { event, outputs, form, isStale, done } = props
+  const { event, outputs, form, decisions, isStale, done } = props
   const home = `/programme/${event.slug}`
   return (
     <Layout title="What came of it" robots="noindex" back={home} problem={form.problems.length > 0}>
@@ -50,6 +53,10 @@ export const EditOutputsPage = (props: Props) => {
           <Cards event={event} outputs={outputs} home={home} />
         </>
       )}
+      <DecisionsList decisions={decisions} />
+      <p>
+        <a href={`${home}/record-decision`}>Record a decision of this event</a>
+      </p>
     </Layout>
   )
 }
@@ -57,6 +64,7 @@ export const EditOutputsPage = (props: Props) => {
 const says = {
   drafted: 'It is drafted from what was shown to all on the board.',
   saved: 'Saved.',
+  decided: 'It is recorded in the log of decisions, and stands below.',
   published: 'It is published. Everybody can read it.',
   'boards-open': 'It is not published: a board still takes words. Close it first.',
   'taken-back': 'Nobody can read it any more but organisers.',

@@ -2,6 +2,7 @@ import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { listBoards, listOpenBoardsOf } from '../boards-of.ts'
+import { listDecisionsOf } from '../decisions-of.ts'
 import { type Event, isDraft } from '../event.ts'
 import { findOutputs } from '../outputs.ts'
 import { findEvent } from '../queries.ts'
@@ -56,7 +57,7 @@ async function actOn(ask: MemberAsk, event: Event, asked: Asked): Promise<Reply 
   return await show(ask, event, form.state, 409)
 }
 
-async function show({ db, query }: MemberAsk, event: Event, typed: FormState | null, status?: 409) {
+async function show({ db, viewer, query }: MemberAsk, event: Event, typed: FormState | null, status?: 409) {
   const outputs = await findOutputs(db, event.id)
   const boards = await listBoards(db, event.id)
   const openBoards = await listOpenBoardsOf(db, event.id)
@@ -68,6 +69,7 @@ async function show({ db, query }: MemberAsk, event: Event, typed: FormState | n
   return page(
     <EditOutputsPage
       {...{ event, outputs, boards, openBoards, form }}
+      decisions={await listDecisionsOf(db, { eventId: event.id, viewer })}
       isStale={status === 409}
       done={query.done}
     />,

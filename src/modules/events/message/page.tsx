@@ -15,13 +15,13 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Action } from '#ui/mail/letter.tsx'
 import { LetterPreview } from '#ui/mail/letter-preview.tsx'
+import type { Counted } from '../count-people.ts'
 import type { Event } from '../event.ts'
 import { registeredFor, WrittenWords } from '../event-letter.tsx'
+import { Unmailed } from '../unmailed.tsx'
 import { MessageWords } from './email.tsx'
 import type { Message, MessageAudience } from './form.ts'
 import type { SentMessage } from './query.ts'
-
-type Counted = { registered: number; waiting: number }
 
 type Props = {
   event: Event
@@ -78,6 +78,7 @@ const Write = ({ event, form, counted }: Pick<Props, 'event' | 'form' | 'counted
     />
     <TextField form={form} name="subject" label="Subject" hint="It stands after the title of the event" />
     <TextArea form={form} name="words" label="Your message" rows={8} maxLength={4000} />
+    <Unmailed event={event} people={counted} />
     <SubmitButton>Preview</SubmitButton>
   </Form>
 )
@@ -130,6 +131,7 @@ export const PreviewPage = ({ event, form, message, counted, from, contact }: Pr
           <Action href={null}>See your place</Action>
         </LetterPreview>
       </Section>
+      <Unmailed event={event} people={counted} />
       <AnswersGoTo address={contact} />
       <Form action={`/programme/${event.slug}/message`}>
         {(['once', 'to', 'subject', 'words'] as const).map((name) => (

@@ -1,15 +1,19 @@
+import type { DecisionSummary } from '#modules/governance/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
+import { DecisionsList } from '../decisions-list.tsx'
 import type { Event } from '../event.ts'
 import type { Outputs } from '../outputs.ts'
 import { OutputsList } from '../outputs-list.tsx'
 import { Paragraphs } from '../paragraphs.tsx'
 
-/** What came of an event: what its organisers say of it, and what was said in the room, word for word. */
-export const OutputsPage = ({ event, outputs }: { event: Event; outputs: Outputs }) => (
+type Props = { event: Event; outputs: Outputs; decisions: readonly DecisionSummary[] }
+
+/** What came of an event: what its organisers say of it, what was decided, and what was said in the room, word for word. */
+export const OutputsPage = ({ event, outputs, decisions }: Props) => (
   <Layout
     title={`What came of it: ${event.title}`}
     thread={event.characteristic || undefined}
@@ -37,6 +41,7 @@ export const OutputsPage = ({ event, outputs }: { event: Event; outputs: Outputs
         </ul>
       </Section>
     )}
+    <DecisionsList decisions={decisions} />
     <OutputsList questions={outputs.questions} thread={event.characteristic || undefined} />
     {outputs.questions.length > 0 && (
       <p>The cards stand as they were written in the room. Names are left out.</p>

@@ -8,8 +8,9 @@ import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
-import type { Counted } from '../count-people.ts'
+import { type Counted, takenInWords } from '../count-people.ts'
 import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
+import { Unmailed } from '../unmailed.tsx'
 
 type Props = {
   event: Event
@@ -26,7 +27,10 @@ export const OverviewPage = (props: Props) => {
     <Layout
       title={event.title}
       robots="noindex"
-      breadcrumb={[{ href: '/programme', text: 'Programme' }]}
+      breadcrumb={[
+        { href: '/events', text: 'Events' },
+        { href: '/programme', text: 'Programme' },
+      ]}
       thread={event.characteristic || undefined}
     >
       <Done done={done} says={says} />
@@ -44,6 +48,7 @@ const says = {
   prepared: 'It is prepared. Nobody sees it but organisers.',
   saved: 'Saved.',
   published: 'It is published. Everybody sees it.',
+  recorded: 'It is in the record. Everybody sees it among the past events.',
   cancelled: 'It is cancelled. We have written to everybody who registered or waited.',
   already: 'That had been done already.',
   over: 'It is over, so it cannot be cancelled any more.',
@@ -58,9 +63,15 @@ function stands(event: Event, now: Date): string {
   return isOver(event, now) ? 'Over' : 'Published'
 }
 
-const Next = ({ event, now }: Props) => {
+const Next = ({ event, people, now }: Props) => {
   const home = `/programme/${event.slug}`
-  if (isCancelled(event)) return <p>{event.cancelledBecause}</p>
+  if (isCancelled(event))
+    return (
+      <>
+        <p>{event.cancelledBecause}</p>
+        <Unmailed event={event} people={people} />
+      </>
+    )
   if (isDraft(event)) {
     const [first] = unstated(event)
     return first ? (
@@ -85,7 +96,7 @@ const factsOf = ({ event, people }: Props): Fact[] => [
   ...(isDraft(event)
     ? []
     : [
-        { term: 'Registered', fact: people.registered.toLocaleString('en-GB') },
+        { term: 'Registered', fact: takenInWords(event, people) },
         { term: 'Waiting', fact: people.waiting.toLocaleString('en-GB') },
         ...(people.came + people.couldNot > 0
           ? [{ term: 'Came', fact: people.came.toLocaleString('en-GB') }]
@@ -159,6 +170,7 @@ const Running = ({ event, now }: Props) => {
               { href: `${home}/board`, text: 'Live board' },
               { href: `${home}/tables`, text: 'Mixed tables' },
               { href: `${home}/outputs`, text: 'What came of it' },
+              { href: `${home}/record-decision`, text: 'Record a decision of this event' },
             ]}
           />
         </Section>

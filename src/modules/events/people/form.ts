@@ -1,7 +1,18 @@
-/** What an organiser presses beside a name: whether they came, or to take them out. */
-export type Press = { wish: 'came' | 'could-not' | 'not-said' | 'remove'; registrationId: string }
+import { z } from 'zod'
 
-const form = /^(came|could-not|not-said|remove):([\da-f-]{36})$/
+/** How many came to an event of the past. */
+export const cameForm = z.object({
+  came: z
+    .string({ error: 'Enter how many came' })
+    .trim()
+    .regex(/^[1-9]\d{0,4}$/, 'Enter how many came as a number, like 60')
+    .transform(Number),
+})
+
+/** What an organiser presses beside a name: whether they came, that they were told, or to take them out. */
+export type Press = { wish: 'came' | 'could-not' | 'not-said' | 'remove' | 'told'; registrationId: string }
+
+const form = /^(came|could-not|not-said|remove|told):([\da-f-]{36})$/
 
 /** One press says both what and of whom. */
 export function readPress(sent: unknown): Press | undefined {

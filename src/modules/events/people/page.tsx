@@ -1,16 +1,21 @@
 import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
-import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Table } from '#ui/tables/tables.tsx'
-import type { Event } from '../event.ts'
+import type { Counted } from '../count-people.ts'
+import { type Event, whyClosed } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { PagesOfList } from '../pages-of-list.tsx'
+import { Name, Told } from './cells.tsx'
+import { Nobody } from './nobody.tsx'
+import { TellThese } from './to-tell.tsx'
 
 type Props = {
   event: Event
@@ -18,6 +23,10 @@ type Props = {
   all: readonly Person[]
   registered: readonly Person[]
   waiting: readonly Person[]
+  everybodyWaiting: readonly Person[]
+  movedAt: Date | null
+  counted: Counted
+  form: FormState
   now: Date
   number: number
   pages: number
@@ -25,7 +34,21 @@ type Props = {
 }
 
 /** Everybody at an event, as its organisers see them: one press says who came. */
-export const PeoplePage = ({ event, all, registered, waiting, now, number, pages, done }: Props) => {
+export const PeoplePage = (props: Props) => {
+  const {
+    event,
+    all,
+    registered,
+    waiting,
+    everybodyWaiting,
+    movedAt,
+    counted,
+    form,
+    now,
+    number,
+    pages,
+    done,
+  } = props
   const home = `/programme/${event.slug}`
   const hasBegun = now >= event.startsAt
   return (
@@ -33,32 +56,37 @@ export const PeoplePage = ({ event, all, registered, waiting, now, number, pages
       title={`People: ${event.title}`}
       robots="noindex"
       width="wide"
+      problem={form.problems.length > 0}
       breadcrumb={[
+        { href: '/events', text: 'Events' },
         { href: '/programme', text: 'Programme' },
         { href: home, text: event.title },
       ]}
     >
       <Done done={done} says={says} />
-      <PageHeading caption={event.title} lead={countedWords(all, hasBegun)}>
+      <Problems form={form} />
+      <PageHeading caption={event.title} lead={countedWords(counted, hasBegun)}>
         People
       </PageHeading>
       <Toolbar>
-        <PrintButton>Print the list</PrintButton>
+        <a href={`${home}/people?list=print`}>A list to print and tick off</a>
+        {whyClosed(event, now) === null && (
+          <a href={`${home}/write-down`}>Write somebody down who has no e-mail</a>
+        )}
       </Toolbar>
-      {all.length === 0 && (
-        <EmptyState next={<a href={home}>Back to the event</a>}>Nobody has registered yet.</EmptyState>
-      )}
+      <TellThese event={event} people={[...all, ...everybodyWaiting]} movedAt={movedAt} />
+      {all.length === 0 && !counted.isForgotten && <Nobody event={event} form={form} now={now} />}
       {registered.length > 0 && (
         <Form action={`${home}/people`}>
           <HiddenField name="page" value={`${number}`} />
-          <People title="Who has a place" people={registered} hasBegun={hasBegun} />
+          <People event={event} title="Who has a place" people={registered} hasBegun={hasBegun} />
         </Form>
       )}
       {waiting.length > 0 && (
         <Section title="Who waits, in their order" id="waiting">
           <Form action={`${home}/people`}>
             <HiddenField name="page" value={`${number}`} />
-            <People title="Who waits" people={waiting} hasBegun={false} />
+            <People event={event} title="Who waits" people={waiting} hasBegun={false} />
           </Form>
         </Section>
       )}
@@ -69,22 +97,35 @@ export const PeoplePage = ({ event, all, registered, waiting, now, number, pages
 
 const says = {
   removed: 'They have no place any more, and we have told them. It goes to the next in the list.',
+  'removed-untold':
+    'They have no place any more. They have no e-mail, so please tell them. It goes to the next in the list.',
+  'written-registered': 'They are written down, and have a place. Please tell them so.',
+  'written-waiting':
+    'They are written down, and wait in the list. When they have a place, this page asks you to tell them.',
+  'written-already': 'They were written down already.',
+  'told-them': 'Thank you. They know.',
   'not-yet': 'Whether somebody came can be said once it has begun.',
+  counted: 'Saved. Everybody can read how many came.',
+  known: 'People are named here, so they are counted by name.',
   gone: 'They are not registered any more.',
   over: 'It is over, so nobody can be taken out any more.',
 }
 
-function countedWords(registered: readonly Person[], hasBegun: boolean): string {
-  const of = (came: Person['came']) => registered.filter((one) => one.came === came).length
-  const all = `${registered.length} ${registered.length === 1 ? 'person has' : 'people have'} a place`
+function countedWords(counted: Counted, hasBegun: boolean): string {
+  const { registered, beside, came, couldNot, isForgotten } = counted
+  if (isForgotten)
+    return `${came} came, of ${registered} who had a place. Their names are forgotten, and only counts are kept.`
+  const places = `${registered} ${registered === 1 ? 'person has' : 'people have'} a place`
+  const all = beside > 0 ? `${places}, and ${beside} come with them` : places
+  const unsaid = registered - came - couldNot
   return hasBegun
-    ? `${all}: ${of('came')} came, ${of('could-not')} couldn’t make it, of ${of(null)} nothing is said yet.`
+    ? `${all}: ${came} came, ${couldNot} couldn’t make it, of ${unsaid} nothing is said yet.`
     : `${all}.`
 }
 
-type PeopleProps = { title: string; people: readonly Person[]; hasBegun: boolean }
+type PeopleProps = { event: Event; title: string; people: readonly Person[]; hasBegun: boolean }
 
-const People = ({ title, people, hasBegun }: PeopleProps) => (
+const People = ({ event, title, people, hasBegun }: PeopleProps) => (
   <Table
     caption={{ children: title, class: 'nhsuk-u-visually-hidden' }}
     firstCellIsHeader={true}
@@ -93,27 +134,10 @@ const People = ({ title, people, hasBegun }: PeopleProps) => (
     rows={people.map((person) => [
       { children: <Name person={person} />, id: `one-${person.id}` },
       person.part || 'Not said',
-      { children: <Told person={person} /> },
+      { children: <Told person={person} event={event} /> },
       { children: hasBegun ? <Came person={person} /> : <Remove person={person} /> },
     ])}
   />
-)
-
-const Name = ({ person: { name, memberId } }: { person: Person }) =>
-  memberId === null ? <>{`${name} (guest)`}</> : <a href={`/members/${memberId}`}>{name}</a>
-
-const Told = ({ person: { carers, interpreters, answers } }: { person: Person }) => (
-  <>
-    {carers > 0 && <p>{`With ${carers} ${carers === 1 ? 'carer' : 'carers'}`}</p>}
-    {interpreters > 0 && (
-      <p>{`With ${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}`}</p>
-    )}
-    {answers.map(({ question, words }) => (
-      <p>
-        <strong>{question}</strong> {words}
-      </p>
-    ))}
-  </>
 )
 
 const Came = ({ person: { id, name, came } }: { person: Person }) => (
@@ -141,7 +165,7 @@ const Came = ({ person: { id, name, came } }: { person: Person }) => (
 )
 
 const Remove = ({ person: { id, name } }: { person: Person }) => (
-  <SubmitButton name="press" value={`remove:${id}`} variant="secondary" small={true}>
+  <a href={`?remove=${id}`}>
     Take out<span class="nhsuk-u-visually-hidden">: {name}</span>
-  </SubmitButton>
+  </a>
 )

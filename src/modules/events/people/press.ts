@@ -2,7 +2,9 @@ import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { tellCame } from '../attendance.ts'
 import { giveUp } from '../give-up.ts'
+import { isWithoutMail } from '../registration.ts'
 import type { Press } from './form.ts'
+import { tellByTelephone } from './tell-by-telephone.ts'
 
 type Ask = { eventId: string; press: Press; by: string; config: Config; at: Date }
 
@@ -16,8 +18,9 @@ export function press(
     if (wish === 'remove') {
       const registration = { id: registrationId, eventId }
       const before = await giveUp(tx, { registration, how: 'removed', by, config, at })
-      return before === 'over' ? 'over' : 'removed'
+      return before === 'over' ? 'over' : (await isUntold(tx, registrationId)) ? 'removed-untold' : 'removed'
     }
+    if (wish === 'told') return await tellByTelephone(tx, { eventId, registrationId, by, at })
     const came = wish === 'not-said' ? null : wish
     return await tellCame(tx, { registrations: [registrationId], came, toldBy: 'organiser', by, at })
   })
@@ -30,3 +33,13 @@ const isOfEvent = async (tx: Tx, id: string, eventId: string): Promise<boolean> 
     .where('id', '=', id)
     .where('eventId', '=', eventId)
     .executeTakeFirst()) !== undefined
+
+/** Whether whoever was taken out has no e-mail, and hears of it from the organiser alone. */
+async function isUntold(tx: Tx, id: string): Promise<boolean> {
+  const one = await tx
+    .selectFrom('events.registration')
+    .select(['memberId', 'guestAddress'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return one !== undefined && isWithoutMail(one)
+}

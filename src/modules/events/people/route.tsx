@@ -1,26 +1,40 @@
-import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { readForm } from '#platform/form.ts'
+import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
+import { blank, type FormState } from '#ui/form/form-state.ts'
+import { countPeople } from '../count-people.ts'
+import { type Event, isOver } from '../event.ts'
 import { pageNumbered } from '../list-events.ts'
 import { listPeople, type Person } from '../list-people.ts'
 import { findEvent } from '../queries.ts'
-import { readPress } from './form.ts'
+import { findMovedAt } from '../to-tell.ts'
+import { ConfirmRemovalPage } from './confirm-page.tsx'
+import { countCame } from './count-came.ts'
+import { cameForm, readPress } from './form.ts'
 import { PeoplePage } from './page.tsx'
 import { press } from './press.ts'
+import { PrintPage } from './print-page.tsx'
 
 export const peopleRoute = memberRoute({
   url: '/programme/:event/people',
-  get: async ({ db, now, params, query }) => {
+  get: async (ask) => {
+    const { db, now, params, query } = ask
     const event = await findEvent(db, params.event)
     const { registered, waiting } = await listPeople(db, event.id)
-    const number = pageNumbered(query.page)
-    const shown = { registered: pageOf(registered, number), waiting: pageOf(waiting, number) }
-    const pages = Math.ceil(Math.max(registered.length, waiting.length) / perPage)
-    return page(
-      <PeoplePage event={event} all={registered} {...shown} {...{ now, number, pages }} done={query.done} />,
-    )
+    if (query.list === 'print') return page(<PrintPage event={event} people={registered} />)
+    const leaver = [...registered, ...waiting].find(({ id }) => id === query.remove)
+    if (leaver && !isOver(event, now)) return page(<ConfirmRemovalPage event={event} person={leaver} />)
+    return await show(ask, event, blank)
   },
-  post: async ({ db, config, now, viewer, params, body }) => {
+  post: async (ask) => {
+    const { db, config, now, viewer, params, body } = ask
     const event = await findEvent(db, params.event)
     const here = `/programme/${event.slug}/people`
+    if (body.do === 'count') {
+      const form = readForm(cameForm, body)
+      if (!form.ok) return await show(ask, event, form.state)
+      const asked = { eventId: event.id, by: viewer.id, at: now, ...form.answers }
+      return seeOther(`${here}?done=${await countCame(db, asked)}`)
+    }
     const pressed = readPress(body.press)
     if (!pressed) return seeOther(here)
     const done = await press(db, { eventId: event.id, press: pressed, by: viewer.id, config, at: now })
@@ -31,6 +45,25 @@ export const peopleRoute = memberRoute({
     )
   },
 })
+
+async function show({ db, now, query }: MemberAsk, event: Event, form: FormState): Promise<Reply> {
+  const { registered, waiting } = await listPeople(db, event.id)
+  const number = pageNumbered(query.page)
+  const pages = Math.ceil(Math.max(registered.length, waiting.length) / perPage)
+  return page(
+    <PeoplePage
+      {...{ event, form, now, number, pages }}
+      all={registered}
+      registered={pageOf(registered, number)}
+      waiting={pageOf(waiting, number)}
+      everybodyWaiting={waiting}
+      movedAt={await findMovedAt(db, event.id)}
+      counted={await countPeople(db, event.id)}
+      done={query.done}
+    />,
+    form.problems.length > 0 ? 422 : 200,
+  )
+}
 
 /** So many with a place, and so many who wait, stand on a page. */
 const perPage = 100

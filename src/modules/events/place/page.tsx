@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { boardAddress } from '#modules/boards/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { type Fact, Facts } from '#ui/layout/facts.tsx'
@@ -11,6 +13,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Event, formatWords, isOver, showsJoinLink, whyClosed } from '../event.ts'
 import { type Standing, standingOf } from '../registration.ts'
+import { Answer } from './answer.tsx'
 import type { PlaceWish } from './form.ts'
 import type { OwnPlace } from './query.ts'
 
@@ -18,17 +21,25 @@ type Props = {
   place: OwnPlace
   /** Where its forms go: by the word of a mail, or signed in. */
   action: string
+  /** What they answered, where the event asks something and they can still say it. */
+  form: FormState | null
   now: Date
   done: string | undefined
 }
 
 /** Somebody's own place at an event, or in its list: what it is, where to join, and how to give it up. */
 export const PlacePage = (props: Props) => {
-  const { place, now, done } = props
+  const { place, action, form, now, done } = props
   const { event, registration, answers } = place
   const standing = standingOf(registration)
   return (
-    <Layout title={`${titles[standing]}: ${event.title}`} robots="noindex" back={`/events/${event.slug}`}>
+    <Layout
+      title={`${titles[standing]}: ${event.title}`}
+      robots="noindex"
+      back={`/events/${event.slug}`}
+      problem={form !== null && form.problems.length > 0}
+    >
+      {form && <Problems form={form} />}
       <Done done={done} says={says} />
       <PageHeading caption={event.title} lead={whenInWords(event).line}>
         {event.cancelledAt ? 'This event does not take place' : titles[standing]}
@@ -36,10 +47,14 @@ export const PlacePage = (props: Props) => {
       {event.cancelledAt && <p>{event.cancelledBecause}</p>}
       <Facts facts={factsOf(place, now)} />
       {!event.cancelledAt && <Acts {...props} standing={standing} />}
-      {answers.length > 0 && (
-        <Section title="What you told the organisers" id="answers">
-          <Facts facts={answers.map(({ question, words }) => ({ term: question, fact: words }))} />
-        </Section>
+      {form ? (
+        <Answer place={place} action={action} form={form} />
+      ) : (
+        answers.length > 0 && (
+          <Section title="What you told the organisers" id="answers">
+            <Facts facts={answers.map(({ question, words }) => ({ term: question, fact: words }))} />
+          </Section>
+        )
       )}
       <p>
         <a href={`/events/${event.slug}`}>See the event</a>
@@ -63,6 +78,7 @@ const says = {
   'left-list': 'You are not on the waiting list any more.',
   'still-coming': 'Thank you. We look forward to seeing you.',
   told: 'Thank you for telling us.',
+  answered: 'Saved. Only the organisers see it.',
 }
 
 const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
@@ -71,18 +87,30 @@ const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): 
   const { note } = whenInWords(event)
   return [
     ...(standing === 'waiting'
-      ? [{ term: 'Before you in the list', fact: before.toLocaleString('en-GB') }]
+      ? [
+          {
+            term: 'Before you in the list',
+            fact: before === 0 ? 'Nobody: you are the first' : before.toLocaleString('en-GB'),
+          },
+        ]
       : []),
     {
       term: 'Where',
       fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
     },
+    ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
     ...(note ? [{ term: 'Please note', fact: note }] : []),
     ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
     ...(standing === 'registered' && event.format !== 'in-person' ? [joinFact(event, now)] : []),
     ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
+    ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
   ]
 }
+
+const calendarFact = ({ slug }: Event): Fact => ({
+  term: 'Calendar',
+  fact: <a href={`/events/${slug}/calendar.ics`}>Take it into your calendar</a>,
+})
 
 const boardFact = (boards: OwnPlace['boards']): Fact => ({
   term: 'Live board',

@@ -1,17 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { hashToken } from '#platform/secret.ts'
 import { type BoardOf, listBoards } from '../boards-of.ts'
 import type { Event } from '../event.ts'
-import {
-  eventOf,
-  findOwnRegistration,
-  findPublishedEvent,
-  registrationOf,
-  selectEvents,
-  selectRegistrations,
-} from '../queries.ts'
+import { findByToken } from '../find-by-token.ts'
+import { findOwnRegistration, findPublishedEvent } from '../queries.ts'
+import { listQuestions, type Question } from '../questions.ts'
 import { type Registration, standingOf } from '../registration.ts'
 
 /** Somebody's own place, or place in the list, at an event, and what they answered. */
@@ -20,7 +14,9 @@ export type OwnPlace = {
   registration: Registration
   /** How many have asked before them and wait; 0 where they do not wait. */
   before: number
-  answers: { question: string; words: string }[]
+  answers: { questionId: string; question: string; words: string }[]
+  /** What the event asks now: they may answer until it is over. */
+  questions: Question[]
   boards: BoardOf[]
 }
 
@@ -30,12 +26,8 @@ export type OwnPlace = {
  * @throws NotFound where it is none: nobody learns what once was.
  */
 export async function findPlaceByToken(db: Db, token: string | undefined): Promise<OwnPlace> {
-  const row = await selectRegistrations(db)
-    .where('tokenHash', '=', hashToken(token ?? ''))
-    .executeTakeFirst()
-  if (!row) throw new NotFound('link')
-  const event = await selectEvents(db).where('id', '=', row.eventId).executeTakeFirstOrThrow()
-  return await around(db, eventOf(event), registrationOf(row))
+  const { event, registration } = await findByToken(db, token)
+  return await around(db, event, registration)
 }
 
 /**
@@ -60,6 +52,7 @@ async function around(db: Db, event: Event, registration: Registration): Promise
     registration,
     before: waits ? await countBefore(db, registration) : 0,
     answers: await listAnswers(db, registration.id),
+    questions: await listQuestions(db, event.id),
     boards: await listBoards(db, event.id),
   }
 }
@@ -81,7 +74,7 @@ const listAnswers = (db: Db, registrationId: string) =>
   db
     .selectFrom('events.answer as answer')
     .innerJoin('events.question as question', 'question.id', 'answer.questionId')
-    .select(['question.words as question', 'answer.words'])
+    .select(['question.id as questionId', 'question.words as question', 'answer.words'])
     .where('answer.registrationId', '=', registrationId)
     .orderBy('question.position')
     .execute()

@@ -1,41 +1,72 @@
-import { memberRoute, page, route, seeOther } from '#platform/route.ts'
+import { type Ask, memberRoute, page, type Reply, route, seeOther } from '#platform/route.ts'
+import type { FormState } from '#ui/form/form-state.ts'
+import { answersIn } from '../asked-form.ts'
+import { answersForm } from './answer.tsx'
 import { answerPlace } from './answer-place.ts'
+import { changeAnswers } from './change-answers.ts'
 import { placeWishOf } from './form.ts'
 import { PlacePage } from './page.tsx'
-import { findOwnPlace, findPlaceByToken } from './query.ts'
+import { findOwnPlace, findPlaceByToken, type OwnPlace } from './query.ts'
 
 /** Where the links in mails lead. Opening one changes nothing, for mail scanners open links; a press does. */
 export const placeByMailRoute = route({
   url: '/events/place/:place',
-  get: async ({ db, now, params, query }) => {
-    const place = await findPlaceByToken(db, params.place)
-    const action = `/events/place/${encodeURIComponent(params.place ?? '')}`
-    return page(<PlacePage place={place} action={action} now={now} done={query.done} />)
+  get: async (ask) => {
+    const place = await findPlaceByToken(ask.db, ask.params.place)
+    return show(ask, { place, here: hereByMail(ask) })
   },
-  post: async ({ db, config, now, params, body }) => {
-    const place = await findPlaceByToken(db, params.place)
-    const here = `/events/place/${encodeURIComponent(params.place ?? '')}`
-    const wish = placeWishOf(body.do)
-    if (!wish) return seeOther(here)
-    const outcome = await answerPlace(db, { place, wish, config, at: now })
-    return seeOther(`${here}?done=${outcome}`)
+  post: async (ask) => {
+    const place = await findPlaceByToken(ask.db, ask.params.place)
+    return await press(ask, { place, here: hereByMail(ask) })
   },
 })
+
+const hereByMail = ({ params }: Ask) => `/events/place/${encodeURIComponent(params.place ?? '')}`
 
 /** The same for a member who is signed in. */
 export const placeRoute = memberRoute({
   url: '/events/:event/place',
-  get: async ({ db, now, params, viewer, query }) => {
-    const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id })
-    const action = `/events/${place.event.slug}/place`
-    return page(<PlacePage place={place} action={action} now={now} done={query.done} />)
+  get: async (ask) => {
+    const place = await findOwnPlace(ask.db, { slug: ask.params.event, memberId: ask.viewer.id })
+    return show(ask, { place, here: `/events/${place.event.slug}/place` })
   },
-  post: async ({ db, config, now, params, viewer, body }) => {
-    const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id })
+  post: async (ask) => {
+    const place = await findOwnPlace(ask.db, { slug: ask.params.event, memberId: ask.viewer.id })
     const here = `/events/${place.event.slug}/place`
-    const wish = placeWishOf(body.do)
-    if (!wish || wish === 'confirm') return seeOther(here)
-    const outcome = await answerPlace(db, { place, wish, config, at: now })
-    return seeOther(`${here}?done=${outcome}`)
+    // A member has confirmed by signing in.
+    return ask.body.do === 'confirm' ? seeOther(here) : await press(ask, { place, here })
   },
 })
+
+type Place = { place: OwnPlace; here: string }
+
+async function press(ask: Ask, { place, here }: Place): Promise<Reply> {
+  const { db, config, now, body } = ask
+  if (body.do === 'answer') return await answer(ask, { place, here })
+  const wish = placeWishOf(body.do)
+  if (!wish) return seeOther(here)
+  const outcome = await answerPlace(db, { place, wish, config, at: now })
+  return seeOther(`${here}?done=${outcome}`)
+}
+
+async function answer(ask: Ask, { place, here }: Place): Promise<Reply> {
+  const { db, now, body } = ask
+  const form = answersForm(place, now)
+  if (!form) return seeOther(here)
+  const { answers, problems } = answersIn(body, place.questions)
+  if (problems.length > 0) return show(ask, { place, here, typed: { values: wordsIn(body), problems } })
+  return seeOther(`${here}?done=${await changeAnswers(db, place, answers)}`)
+}
+
+const wordsIn = (body: Ask['body']): FormState['values'] =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+
+function show({ now, query }: Ask, { place, here, typed }: Place & { typed?: FormState }): Reply {
+  const form = typed ?? answersForm(place, now)
+  return page(
+    <PlacePage place={place} action={here} form={form} now={now} done={query.done} />,
+    typed ? 422 : 200,
+  )
+}

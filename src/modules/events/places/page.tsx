@@ -110,7 +110,12 @@ const Kept = ({ form, parts }: Pick<Props, 'form' | 'parts'>) => {
           <TextField form={form} name={keptField(id)} label={name} inputmode="numeric" width={4} />
         ))}
       </FieldsetGroup>
-      <DateField form={form} name="keptUntil" legend="They are kept until" />
+      <DateField
+        form={form}
+        name="keptUntil"
+        legend="From when on are they everybody’s?"
+        hint="From the beginning of that day"
+      />
     </Details>
   )
 }

@@ -9,7 +9,10 @@ export const PrepareSeriesPage = ({ form }: { form: FormState }) => (
   <Layout
     title="Make a series"
     robots="noindex"
-    breadcrumb={[{ href: '/programme', text: 'Programme' }]}
+    breadcrumb={[
+      { href: '/events', text: 'Events' },
+      { href: '/programme', text: 'Programme' },
+    ]}
     problem={form.problems.length > 0}
   >
     <Problems form={form} />

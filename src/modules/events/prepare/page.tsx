@@ -13,11 +13,14 @@ export const PreparePage = ({ form }: { form: FormState }) => (
   <Layout
     title="Prepare an event"
     robots="noindex"
-    breadcrumb={[{ href: '/programme', text: 'Programme' }]}
+    breadcrumb={[
+      { href: '/events', text: 'Events' },
+      { href: '/programme', text: 'Programme' },
+    ]}
     problem={form.problems.length > 0}
   >
     <Problems form={form} />
-    <PageHeading lead="Nobody but organisers sees it before you publish it. You can change everything until then.">
+    <PageHeading lead="Nobody but organisers sees it before you publish it. You can change it at any time; afterwards we tell whoever registered of a new time or place.">
       Prepare an event
     </PageHeading>
     <Form action="/programme/new">

@@ -7,6 +7,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
+import { takenInWords } from '../count-people.ts'
 import { PagesOfList } from '../pages-of-list.tsx'
 import type { Series } from '../series.ts'
 import type { ProgrammeRow } from './query.ts'
@@ -22,7 +23,7 @@ type Props = {
 
 /** The programme as organisers see it, with what is in preparation. */
 export const ProgrammePage = ({ events, page, pages, series, now, done }: Props) => (
-  <Layout title="Programme" robots="noindex" width="wide">
+  <Layout title="Programme" robots="noindex" width="wide" breadcrumb={[{ href: '/events', text: 'Events' }]}>
     <Done done={done} says={{ series: 'Saved.' }} />
     <PageHeading lead="Every event, what is in preparation too.">Programme</PageHeading>
     <Button href="/programme/new">Prepare an event</Button>
@@ -70,13 +71,7 @@ const Events = ({ events, now }: Pick<Props, 'events' | 'now'>) =>
         { children: <a href={`/programme/${event.slug}`}>{event.title}</a> },
         whenInWords(event).line,
         { children: <Stands event={event} now={now} /> },
-        {
-          children:
-            event.capacity === null
-              ? event.registered.toLocaleString('en-GB')
-              : `${event.registered.toLocaleString('en-GB')} of ${event.capacity.toLocaleString('en-GB')}`,
-          format: 'numeric',
-        },
+        { children: takenInWords(event, event), format: 'numeric' },
         { children: event.waiting.toLocaleString('en-GB'), format: 'numeric' },
       ])}
     />

@@ -13,10 +13,23 @@ export async function listProgrammeEvents(db: Db, { now, page }: { now: Date; pa
   const events = await db
     .selectFrom('events.event as event')
     .select(['event.id', 'event.slug', 'event.title', 'event.startsAt', 'event.endsAt', 'event.zone'])
-    .select(['event.wholeDays', 'event.capacity', 'event.publishedAt', 'event.cancelledAt'])
+    .select([
+      'event.wholeDays',
+      'event.capacity',
+      'event.companionsTakePlaces',
+      'event.publishedAt',
+      'event.cancelledAt',
+    ])
     .select(
       sql<number>`(select count(*) from events.registration where event_id = event.id
-        and registered_at is not null and cancelled_at is null)::int`.as('registered'),
+        and registered_at is not null and cancelled_at is null)::int
+        + (select coalesce(sum(registered), 0) from events.attendance where event_id = event.id)::int`.as(
+        'registered',
+      ),
+    )
+    .select(
+      sql<number>`(select coalesce(sum(carers + interpreters), 0) from events.registration where event_id = event.id
+        and registered_at is not null and cancelled_at is null)::int`.as('beside'),
     )
     .select(
       sql<number>`(select count(*) from events.registration where event_id = event.id

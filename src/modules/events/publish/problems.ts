@@ -6,15 +6,15 @@ import { listReserved } from '../reserved.ts'
 /** Something that keeps an event from being published, and where it is mended. */
 export type Missing = { says: string; href: string }
 
-/** Lists what is missing before an event can be published. */
+/** Lists what is missing before an event can be published; one that is over, for the record. */
 export async function listMissing(db: Db, event: Event, now: Date): Promise<Missing[]> {
   const home = `/programme/${event.slug}`
   const reserved = await listReserved(db, event.id)
   const kept = reserved.reduce((sofar, { places }) => sofar + places, 0)
   return [
     ...unstated(event).map(({ name }) => ({ says: `Say what there is: ${name}`, href: `${home}/access` })),
-    ...(event.startsAt <= now
-      ? [{ says: isOver(event, now) ? 'Its time is past' : 'It has begun already', href: `${home}/time` }]
+    ...(event.startsAt <= now && !isOver(event, now)
+      ? [{ says: 'It has begun already', href: `${home}/time` }]
       : []),
     ...(event.format !== 'online' && event.place === ''
       ? [{ says: 'Say where it is', href: `${home}/time` }]
@@ -22,7 +22,7 @@ export async function listMissing(db: Db, event: Event, now: Date): Promise<Miss
     ...(event.capacity !== null && kept > event.capacity
       ? [{ says: 'More places are kept than there are', href: `${home}/places` }]
       : []),
-    ...(event.closesAt !== null && event.closesAt <= now
+    ...(event.closesAt !== null && event.closesAt <= now && !isOver(event, now)
       ? [{ says: 'Registration would be closed already', href: `${home}/places` }]
       : []),
   ]

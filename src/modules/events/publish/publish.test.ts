@@ -60,12 +60,21 @@ test('an event is prepared, stated and published, and only then is it seen', asy
   expect((await visitor.get('/events/month/2022-13')).status).toBe(404)
 })
 
-test('a past time is no time for an event, and another at the same time is told', async () => {
+test('an event of the past goes into the record, and another at the same time is told', async () => {
   const past = await prepared({ 'beginsOn.year': '2021' })
   await fill(past.organiser, `${past.home}/access`, stated)
-  expect((await past.organiser.get(`${past.home}/publish`)).text).toContain('Its time is past')
-  await past.organiser.post(`${past.home}/publish`)
-  expect((await house.visitor().get(`/events/${past.slug}`)).status).toBe(404)
+  expect((await past.organiser.get(`${past.home}/publish`)).text).toContain('it goes into the record')
+  const kept = await past.organiser.post(`${past.home}/publish`)
+  expect((await past.organiser.follow(kept)).text).toContain('It is in the record')
+  const people = `${past.home}/people`
+  expect((await past.organiser.get(people)).text).toContain('How many came?')
+  expect((await past.organiser.post(people, { do: 'count', came: 'many' })).status).toBe(422)
+  await past.organiser.get(people)
+  await past.organiser.post(people, { do: 'count', came: '60' })
+  expect((await past.organiser.get(people)).text).toContain('60 came, of 60 who had a place')
+  const record = (await house.visitor().get(`/events/${past.slug}`)).text
+  expect(record).toContain('60 people')
+  expect(record).not.toContain('Register')
   await layEvent(house, { title: 'A rival', startsAt: new Date('2022-06-20T17:00:00Z') })
   const other = await prepared()
   await fill(other.organiser, `${other.home}/access`, stated)

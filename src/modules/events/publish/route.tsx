@@ -1,5 +1,5 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
-import { isDraft } from '../event.ts'
+import { isDraft, isOver } from '../event.ts'
 import { listOverlapping } from '../overlapping.ts'
 import { findEvent } from '../queries.ts'
 import { PublishPage } from './page.tsx'
@@ -13,7 +13,7 @@ export const publishRoute = memberRoute({
     if (!isDraft(event)) return seeOther(`/programme/${event.slug}`)
     const missing = await listMissing(db, event, now)
     const overlapping = await listOverlapping(db, event)
-    return page(<PublishPage event={event} missing={missing} overlapping={overlapping} />)
+    return page(<PublishPage event={event} missing={missing} overlapping={overlapping} now={now} />)
   },
   post: async ({ db, now, viewer, params }) => {
     const event = await findEvent(db, params.event)
@@ -22,7 +22,7 @@ export const publishRoute = memberRoute({
     return seeOther(
       outcome === 'not-ready'
         ? `/programme/${event.slug}/publish`
-        : `/programme/${event.slug}?done=published`,
+        : `/programme/${event.slug}?done=${isOver(event, now) ? 'recorded' : 'published'}`,
     )
   },
 })

@@ -126,7 +126,45 @@ test('whoever stands in a part reads that places are kept for it, where all othe
   await register(db, { eventId: event.id, who, asked, config, at: clock.now() })
   const page = await (await house.signedIn()).get(event.here)
   expect(page.text).toMatch(/1 place is kept for .+ until .+ \(UK time\)\./)
-  expect(page.text).not.toContain('Join the waiting list')
+  expect(page.text).toContain('Register, or join the waiting list')
   const organiser = await house.signedIn('organiser')
   expect((await organiser.get(`/programme/${event.slug}/places`)).text).toMatch(/: 0 taken, 1 kept/)
+})
+
+test('places that are kept are told from the beginning, and the page says how many of them are left', async () => {
+  const event = await layEvent(house, { capacity: 5 })
+  const until = new Date('2022-06-08T23:00:00Z')
+  await db
+    .insertInto('events.reserved')
+    .values({ eventId: event.id, partId: parts.residents, places: 2, until })
+    .execute()
+  const visitor = house.visitor()
+  const before = (await visitor.get(event.here)).text
+  expect(before).toMatch(/5\. 2 places are kept for .+ until the end of Wednesday 8 June 2022\./)
+  const asked = { partId: parts.residents, carers: 0, interpreters: 0, answers: new Map() }
+  const who = { memberId: (await house.signedIn()).member.id }
+  await register(db, { eventId: event.id, who, asked, config, at: clock.now() })
+  await expect.poll(async () => (await visitor.get(event.here)).text).toMatch(/1 place is kept for/)
+})
+
+test.each(['0', '2'])('a guest registers for an event in a hall, with %s carers', async (carers) => {
+  const event = await layEvent(house, { place: 'The Albany, Deptford' })
+  const address = `hall-${carers}@commonweal.example`
+  const guest = house.visitor()
+  const { fields } = await guest.get(`${event.here}/register`)
+  const said = { ...fields, name: 'Grace Test-Guest', address, carers }
+  expect((await guest.post(`${event.here}/register`, said)).status).toBe(303)
+  const link = await placeLinkIn(house, { act: 'events.confirm', to: address })
+  await guest.get(link)
+  await guest.post(link, { do: 'confirm' })
+  const [place] = await db
+    .selectFrom('events.registration')
+    .select(['guestName', 'carers', 'registeredAt'])
+    .where('eventId', '=', event.id)
+    .execute()
+  expect(place).toEqual({
+    guestName: 'Grace Test-Guest',
+    carers: Number(carers),
+    registeredAt: expect.any(Date),
+  })
 })

@@ -1,5 +1,4 @@
 import { whenInWords } from '#platform/when.ts'
-import { Details } from '#ui/details/details.tsx'
 import { EmailField } from '#ui/form/email-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -7,16 +6,15 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
-import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { AllTaken } from '../all-taken.tsx'
 import { byItsClock, type Closed, type Event } from '../event.ts'
 import type { KeptPlaces } from '../kept-places.ts'
+import type { OfferedPart } from '../offered-parts.ts'
+import { CompanionFields, QuestionFields } from '../place-fields.tsx'
 import type { Question } from '../questions.ts'
-import { answerField } from './form.ts'
-import type { OfferedPart } from './query.ts'
 
 type Props = {
   event: Event
@@ -32,7 +30,7 @@ type Props = {
 /** Where somebody asks for a place. A member types nothing that the house knows. */
 export const RegisterPage = ({ event, form, parts, questions, kept, member }: Props) => {
   const home = `/events/${event.slug}`
-  const title = event.isFull && kept.length === 0 ? 'Join the waiting list' : 'Register'
+  const title = titleOf(event, kept)
   return (
     <Layout
       title={`${title}: ${event.title}`}
@@ -44,12 +42,16 @@ export const RegisterPage = ({ event, form, parts, questions, kept, member }: Pr
       <PageHeading caption={event.title} lead={whenInWords(event).line}>
         {title}
       </PageHeading>
-      {kept.length > 0 && <AllTaken event={event} kept={kept} />}
+      {event.isFull && <AllTaken event={event} kept={kept} />}
       <Form action={`${home}/register`}>
         {member === null ? <Guest form={form} /> : <p>{`You register as ${member}.`}</p>}
         <Part form={form} parts={parts} isGuest={member === null} />
-        <Questions form={form} questions={questions} />
-        {event.format !== 'online' && <Companions form={form} event={event} />}
+        <QuestionFields form={form} questions={questions} />
+        {event.format === 'online' ? (
+          <p>An interpreter or a carer of yours joins by the same link as you, and needs no place.</p>
+        ) : (
+          <CompanionFields form={form} event={event} />
+        )}
         <SubmitButton>{title}</SubmitButton>
       </Form>
       {member === null && (
@@ -60,6 +62,12 @@ export const RegisterPage = ({ event, form, parts, questions, kept, member }: Pr
       )}
     </Layout>
   )
+}
+
+/** Where places are kept for some, whoever is not among them waits. */
+function titleOf({ isFull }: Event, kept: readonly KeptPlaces[]): string {
+  if (!isFull) return 'Register'
+  return kept.length > 0 ? 'Register, or join the waiting list' : 'Join the waiting list'
 }
 
 const Guest = ({ form }: { form: FormState }) => (
@@ -96,43 +104,6 @@ const Part = ({ form, parts, isGuest }: PartProps) => {
     />
   )
 }
-
-const Questions = ({ form, questions }: { form: FormState; questions: readonly Question[] }) => (
-  <>
-    {questions.map(({ id, words, keptDays }) => (
-      <TextArea
-        form={form}
-        name={answerField(id)}
-        label={`${words} (optional)`}
-        hint={`Seen by the organisers alone, and deleted ${keptWords(keptDays)}`}
-        rows={3}
-      />
-    ))}
-  </>
-)
-
-const keptWords = (days: number) =>
-  days === 0 ? 'right after the event' : `${days} ${days === 1 ? 'day' : 'days'} after the event`
-
-const counts = [0, 1, 2].map((count) => ({
-  value: String(count),
-  label: count === 0 ? 'None' : String(count),
-}))
-
-const Companions = ({ form, event }: { form: FormState; event: Event }) => (
-  <Details
-    summary="Does a carer or an interpreter come with you?"
-    open={Boolean(Number(form.values.carers) || Number(form.values.interpreters))}
-  >
-    <p>
-      {event.companionsTakePlaces
-        ? 'Their places are counted with yours: you come together or wait together.'
-        : 'They come beside the places that are counted, so you need not wait longer.'}
-    </p>
-    <SelectField form={form} name="carers" label="Carers" items={counts} />
-    <SelectField form={form} name="interpreters" label="Interpreters" items={counts} />
-  </Details>
-)
 
 /** Where a guest is sent to their mail: their place is given once they have confirmed. */
 export const LookInMailPage = ({ event, development }: { event: Event; development: boolean }) => (

@@ -2,16 +2,17 @@ import { expect, test } from 'vitest'
 import { mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { layEvent, layPlace, placeLinkIn } from '#test/events.ts'
 import { openTestHouse } from '#test/house.ts'
+import type { Asked } from '../add-registration.ts'
 import { setPlaces } from '../places/set-places.ts'
-import { type Answers, register } from './register.ts'
+import { register } from './register.ts'
 
 const house = await openTestHouse()
 const { db, clock, config } = house
 const parts = await plantSmallSystem(house)
 
-const alone: Answers = { partId: null, carers: 0, interpreters: 0, answers: new Map() }
+const alone: Asked = { partId: null, carers: 0, interpreters: 0, answers: new Map() }
 
-const ask = (eventId: string, memberId: string, more: Partial<Answers> = {}) =>
+const ask = (eventId: string, memberId: string, more: Partial<Asked> = {}) =>
   register(db, { eventId, who: { memberId }, asked: { ...alone, ...more }, config, at: clock.now() })
 
 const standingAt = (eventId: string) =>

@@ -1,24 +1,15 @@
-import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { addRegistration, type Who } from '../add-registration.ts'
-import { type Closed, type Event, whyClosed } from '../event.ts'
+import { type Asked, addRegistration, type Who } from '../add-registration.ts'
+import { type AskOutcome, askPlace } from '../ask-place.ts'
+import { type Event, whyClosed } from '../event.ts'
 import { lockEvent, registrationOf, selectRegistrations } from '../queries.ts'
 import type { Registration } from '../registration.ts'
-import { seat } from '../seat.ts'
 import { writePlaceLetters } from '../write-place-letters.ts'
 
-export type Answers = {
-  partId: string | null
-  carers: number
-  interpreters: number
-  /** What was answered to the event's questions, by the question. */
-  answers: ReadonlyMap<string, string>
-}
+type Asking = { eventId: string; who: Who; asked: Asked; config: Config; at: Date }
 
-type Asking = { eventId: string; who: Who; asked: Answers; config: Config; at: Date }
-
-export type RegisterOutcome = 'registered' | 'waiting' | 'look-in-mail' | 'already' | 'members-only' | Closed
+export type RegisterOutcome = AskOutcome | 'look-in-mail' | 'members-only'
 
 /**
  * Gives a member a place at an event, or the next place in its list; a guest gets theirs once they have shown that the
@@ -27,15 +18,8 @@ export type RegisterOutcome = 'registered' | 'waiting' | 'look-in-mail' | 'alrea
 export function register(db: Db, { eventId, who, asked, config, at }: Asking): Promise<RegisterOutcome> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
-    const closed = whyClosed(event, at)
-    if (closed) return closed
-    if (!('memberId' in who)) return await askGuest(tx, { event, who, asked, config, at })
-
-    const added = await addRegistration(tx, { eventId, who, asked, at })
-    if (!added) return 'already'
-    // Who came is forgotten after a year, and acts are kept for longer: this one names nobody.
-    await recordAct(tx, { act: 'events.register', by: null, on: { kind: 'event', id: event.slug }, at })
-    return await seat(tx, { event, registration: added, config, at })
+    if ('memberId' in who) return await askPlace(tx, { event, memberId: who.memberId, asked, config, at })
+    return whyClosed(event, at) ?? (await askGuest(tx, { event, who, asked, config, at }))
   })
 }
 

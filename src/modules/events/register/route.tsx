@@ -4,13 +4,14 @@ import { limit } from '#platform/limit.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { keyedHash } from '#platform/secret.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
+import { answersIn, askedForm, askedOf, tooMany } from '../asked-form.ts'
 import { type Event, whyClosed } from '../event.ts'
 import { listKeptPlaces } from '../kept-places.ts'
+import { listOfferedParts } from '../offered-parts.ts'
 import { findPublishedEvent } from '../queries.ts'
 import { listQuestions } from '../questions.ts'
-import { answersIn, askedOf, guestForm, memberForm, tooMany } from './form.ts'
+import { guestForm } from './form.ts'
 import { ClosedPage, LookInMailPage, RegisterPage } from './page.tsx'
-import { listOfferedParts } from './query.ts'
 import { register } from './register.ts'
 
 export const registerRoute = route({
@@ -58,7 +59,7 @@ async function readAnswers(ask: Ask, event: Event): Promise<Form<Read>> {
   const parts = await listOfferedParts(db, { memberId: viewer?.id ?? null, now })
   const partIds = parts.map(({ id }) => id)
   const { answers, problems } = answersIn(body, await listQuestions(db, event.id))
-  const form = viewer ? readForm(memberForm(partIds), body) : readForm(guestForm(partIds), body)
+  const form = viewer ? readForm(askedForm(partIds), body) : readForm(guestForm(partIds), body)
   if (!form.ok || problems.length > 0)
     return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
   const asked = askedOf(form.answers, { answers, event })

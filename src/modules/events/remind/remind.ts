@@ -87,7 +87,7 @@ async function takeSome(
     insert into events.reminder (registration_id, kind, sent_at)
     select id, ${kind}, ${at} from events.registration as place
     where event_id = ${event.id} and registered_at <= ${due} and cancelled_at is null
-      and came is distinct from 'could-not'
+      and came is distinct from 'could-not' and reminders_stopped_at is null
       and not exists (select from events.reminder where registration_id = place.id and kind = ${kind})
     order by number limit ${most}
     on conflict do nothing

@@ -14,6 +14,8 @@ const where = z
     error: 'Enter where it is',
     path: ['place'],
   })
+  // Online nobody needs an address, and one that was typed before says nothing any more.
+  .transform(({ place, ...said }) => ({ ...said, place: said.format === 'online' ? '' : place }))
 
 /** When and where a published event is from now on, and what is said with it to those who come. */
 export const rescheduleForm = z.intersection(where, whenForm)

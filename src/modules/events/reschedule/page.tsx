@@ -9,12 +9,14 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
+import type { Counted } from '../count-people.ts'
 import type { Difference } from '../difference.ts'
 import type { Event } from '../event.ts'
 import { WrittenWords } from '../event-letter.tsx'
 import { FormatField } from '../format-field.tsx'
 import type { Overlapping } from '../overlapping.ts'
 import { OverlappingEvents } from '../overlapping-events.tsx'
+import { Unmailed } from '../unmailed.tsx'
 import { WhenFields } from '../when-fields.tsx'
 
 type Props = { event: Event; form: FormState; isStale?: boolean; isSame?: boolean }
@@ -60,7 +62,7 @@ export const ReschedulePage = ({ event, form, isStale = false, isSame = false }:
 
 type Preview = Props & {
   differences: readonly Difference[]
-  counted: { registered: number; waiting: number }
+  counted: Pick<Counted, 'registered' | 'waiting' | 'withoutMail'>
   overlapping: readonly Overlapping[]
 }
 
@@ -81,6 +83,7 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping }: 
       </Section>
     )}
     <p>{whoIsTold(counted)}</p>
+    <Unmailed event={event} people={counted} />
     {isTold(counted) && (
       <p>
         Each gets one e-mail with the old and the new, and a calendar file that changes it in their calendar.

@@ -9,7 +9,7 @@ import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { AccessStatement } from '../access-statement.tsx'
 import { unstated } from '../access-words.ts'
-import { AllTaken } from '../all-taken.tsx'
+import { AllTaken, keptWords } from '../all-taken.tsx'
 import { byItsClock, type Event, formatWords, isOver, whyClosed } from '../event.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import { standingOf } from '../registration.ts'
@@ -77,7 +77,7 @@ const Cancelled = ({ event }: { event: Event }) => (
   </InsetText>
 )
 
-const factsOf = (event: Event, { characteristic, series, came }: Around, now: Date): Fact[] => {
+const factsOf = (event: Event, { characteristic, series, came, kept }: Around, now: Date): Fact[] => {
   const { line, note } = whenInWords(event)
   return [
     { term: 'When', fact: note ? `${line}. ${note}` : line },
@@ -91,8 +91,15 @@ const factsOf = (event: Event, { characteristic, series, came }: Around, now: Da
       ? [{ term: 'Series', fact: <a href={`/events/series/${series.slug}`}>{series.title}</a> }]
       : []),
     ...(isOver(event, now) && came > 0 ? [{ term: 'Came', fact: countedWords(came) }] : []),
-    ...(event.capacity === null ? [] : [{ term: 'Places', fact: event.capacity.toLocaleString('en-GB') }]),
+    ...(event.capacity === null ? [] : [{ term: 'Places', fact: placesWords(event, { kept, now }) }]),
   ]
+}
+
+/** From the beginning it is said for whom places are kept: nobody should learn it only once the others are gone. */
+const placesWords = (event: Event, { kept, now }: { kept: Around['kept']; now: Date }): string => {
+  const places = `${event.capacity?.toLocaleString('en-GB')}`
+  if (kept.length === 0 || event.isFull || isOver(event, now)) return places
+  return `${places}. ${kept.map((one) => keptWords(event, one)).join(' ')}`
 }
 
 /** A file for whoever does not register; with a place comes one of its own. */
@@ -161,7 +168,11 @@ const Open = ({ event, kept, isMember, now }: OpenProps) => {
       {event.isFull && <AllTaken event={event} kept={kept} />}
       {isMember || event.guestsMayRegister ? (
         <Button href={`${home}/register`}>
-          {event.isFull && kept.length === 0 ? 'Join the waiting list' : 'Register'}
+          {event.isFull
+            ? kept.length === 0
+              ? 'Join the waiting list'
+              : 'Register, or join the waiting list'
+            : 'Register'}
         </Button>
       ) : (
         <p>

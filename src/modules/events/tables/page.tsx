@@ -38,6 +38,7 @@ export const TablesPage = ({ event, seating, wished, people, form, done }: Props
       width="wide"
       problem={form.problems.length > 0}
       breadcrumb={[
+        { href: '/events', text: 'Events' },
         { href: '/programme', text: 'Programme' },
         { href: home, text: event.title },
       ]}

@@ -9,6 +9,8 @@ const where = z
     error: 'Enter where it is',
     path: ['place'],
   })
+  // Online nobody needs an address, and one that was typed before says nothing any more.
+  .transform(({ place, ...said }) => ({ ...said, place: said.format === 'online' ? '' : place }))
 
 /** When and where an event is, before it is published. */
 export const timeForm = z.intersection(where, whenForm)

@@ -29,7 +29,8 @@ export const AcceptPage = ({
     {address ? (
       <p>
         They are a member at once, with what they told us, and signed up for what they would like to take part
-        in. An e-mail to <strong>{address}</strong> welcomes them and says how to sign in.
+        in: at each event that they chose they have a place, or the next in its waiting list. An e-mail to{' '}
+        <strong>{address}</strong> welcomes them and says how to sign in.
       </p>
     ) : (
       <p>

@@ -61,8 +61,8 @@ export const answerRoute = route({
   },
 })
 
-async function findQuestion({ db, params }: Ask) {
-  const offer = await findOffer(db)
+async function findQuestion({ db, now, params }: Ask) {
+  const offer = await findOffer(db, now)
   const question = listAsked(offer).find(({ key }) => key === params.question)
   if (!question) throw new NotFound('question')
   return { question, offer }

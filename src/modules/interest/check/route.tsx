@@ -13,13 +13,13 @@ import { send } from './send.ts'
 
 export const checkRoute = route({
   url: '/join/check',
-  get: async (ask) => await show(ask, { form: blank, offer: await findOffer(ask.db) }),
+  get: async (ask) => await show(ask, { form: blank, offer: await findOffer(ask.db, ask.now) }),
   post: async (ask) => {
     const { db, config, now, origin, body } = ask
     const browser = browserOf(ask)
     if (!browser) return seeOther('/join')
     const form = readForm(checkForm, body)
-    const offer = await findOffer(db)
+    const offer = await findOffer(db, now)
     if (!form.ok) return await show(ask, { form: form.state, offer })
 
     const outcome = await send(db, { browser, offer, origin, config, at: now })

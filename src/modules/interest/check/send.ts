@@ -10,6 +10,7 @@ import { type Draft, lockDraft, openIn } from '../drafts.ts'
 import { confirmationEnd } from '../expression.ts'
 import { lockOpenOne, takeTurn } from '../expressions.ts'
 import { letInByRule } from '../let-in-by-rule.ts'
+import { looksForEvents } from '../letters/looks-for-events.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
 import {
   confirmLetter,
@@ -72,17 +73,28 @@ async function enqueue(tx: Tx, { draft, offer, config, at }: Enqueuing): Promise
   })
   const on = { kind: 'expression', id: written.id }
   await recordAct(tx, { act: 'interest.send', by: null, on, at })
-  const way = member ? 'member' : before ? 'set-aside' : await enter(tx, { draft, written, address, at })
+  const way = member
+    ? 'member'
+    : before
+      ? 'set-aside'
+      : await enter(tx, { draft, written, address, config, at })
   const letter = await letterFor(tx, { written, draft, from, config, at, way, before })
   await sendLater(tx, { ...letter, act: 'interest.send', about: written.id, to: address, at })
   return written.id
 }
 
-type Entering = { draft: Draft; written: Written; address: string; at: Date }
+type Entering = { draft: Draft; written: Written; address: string; config: Config; at: Date }
 
 /** A link to go on that was mailed to the address, and pressed in this browser, has proven it already. */
-const enter = (tx: Tx, { draft: { callId, provenAt }, written, address, at }: Entering) =>
-  letInByRule(tx, { expressionId: written.id, callId, address, isProven: provenAt !== null, at })
+const enter = (tx: Tx, { draft: { callId, provenAt }, written, address, config, at }: Entering) =>
+  letInByRule(tx, {
+    expressionId: written.id,
+    callId,
+    address,
+    isProven: provenAt !== null,
+    post: config,
+    at,
+  })
 
 type Writing = {
   written: Written
@@ -98,7 +110,15 @@ async function letterFor(tx: Tx, { written, draft, from, config, at, way, before
   const { name = '', address = '' } = draft.answers
   const home = config.baseUrl
   if (way === 'member') return memberAlreadyLetter({ home, from })
-  if (way === 'let-in') return welcomeLetter({ name, address, by: null, home, from })
+  if (way === 'let-in')
+    return welcomeLetter({
+      name,
+      address,
+      by: null,
+      looksForEvents: looksForEvents(draft.answers),
+      home,
+      from,
+    })
   const link = await makeStandingLink(tx, { expressionId: written.id, baseUrl: home, at })
   const sent = { name, reference: written.reference, link, from }
   if (way === 'confirm') return confirmLetter({ ...sent, until: confirmationEnd(at) })

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { isConfirmable } from '../expression.ts'
 import { letInByRule } from '../let-in-by-rule.ts'
+import { looksForEvents } from '../letters/looks-for-events.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
 import { lockStandingInTurn } from '../standings.ts'
 
@@ -22,10 +23,17 @@ export function confirm(db: Db, { token, config, at }: Confirming): Promise<Conf
     if (!address || !isConfirmable(standing, at)) return 'settled-already'
 
     await recordAct(tx, { act: 'interest.confirm', by: null, on: { kind: 'expression', id }, at })
-    const coming = { expressionId: id, callId, address, isProven: true, at }
+    const coming = { expressionId: id, callId, address, isProven: true, post: config, at }
     if ((await letInByRule(tx, coming)) !== 'let-in') return 'waits'
     const from = await findSender(tx, config)
-    const letter = welcomeLetter({ name, address, by: null, home: config.baseUrl, from })
+    const letter = welcomeLetter({
+      name,
+      address,
+      by: null,
+      looksForEvents: looksForEvents(standing),
+      home: config.baseUrl,
+      from,
+    })
     await sendLater(tx, { ...letter, act: 'interest.confirm', about: id, to: address, at })
     return 'let-in'
   })

@@ -10,7 +10,7 @@ export const discardRoute = route({
   get: async (ask) => {
     const draft = await findOwnDraft(ask)
     return draft
-      ? page(<DiscardPage back={whereToGoOn(draft, await findOffer(ask.db))} />)
+      ? page(<DiscardPage back={whereToGoOn(draft, await findOffer(ask.db, ask.now))} />)
       : seeOther('/join')
   },
   post: async (ask) => {

@@ -13,10 +13,10 @@ import { allOf, listHere, toldOf } from './questions.ts'
 export const enterRoute = memberRoute({
   url: '/interest/enter',
   get: async ({ db, now }) =>
-    show({ form: filled({ agreedOn: dayOf(now) }), offer: await findOffer(db), entry: randomUUID() }),
+    show({ form: filled({ agreedOn: dayOf(now) }), offer: await findOffer(db, now), entry: randomUUID() }),
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
-    const offer = await findOffer(db)
+    const offer = await findOffer(db, now)
     const [form, told] = [readForm(enteredForm(now), body), readForm(allOf(offer), body)]
     if (!form.ok || !told.ok) return show({ form: both(form.state, told.state), offer, entry: entryOf(ask) })
 

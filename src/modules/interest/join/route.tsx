@@ -16,7 +16,7 @@ export const joinRoute = route({
     const { intake, contact, call } = await findIntakeAndCall(ask, query.by)
     const draft = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !draft) return page(<ClosedPage {...{ intake, contact }} />)
-    const goOn = draft && whereToGoOn(draft, await findOffer(db))
+    const goOn = draft && whereToGoOn(draft, await findOffer(db, now))
     const by = call ? (query.by ?? '') : ''
     if (call?.isPersonal && query.done === 'mailed')
       return page(<MailedPage by={by} development={config.development} />)
@@ -30,7 +30,7 @@ export const joinRoute = route({
     const open = await findOwnDraft(ask)
     if (isClosed(intake, now) && !call && !open) return page(<ClosedPage {...{ intake, contact }} />, 409)
 
-    const offer = await findOffer(db)
+    const offer = await findOffer(db, now)
     if (call?.isPersonal && body.do === 'mail-told') {
       await mailTold(db, { call, origin, offer, config, at: now })
       return seeOther(`/join?by=${encodeURIComponent(String(body.by))}&done=mailed`)

@@ -1,10 +1,18 @@
 import type { Sender } from '#modules/people/index.ts'
 import { Action, Letter } from '#ui/mail/letter.tsx'
 
-type Welcome = { name: string; address: string; by: string | null; home: string; from: Sender }
+type Welcome = {
+  name: string
+  address: string
+  by: string | null
+  /** Else they are written to about each event that they chose, or look for none. */
+  looksForEvents: boolean
+  home: string
+  from: Sender
+}
 
 /** To somebody who is a member from now on: that they belong, and how to come in. */
-export const welcomeLetter = ({ name, address, by, home, from }: Welcome) => ({
+export const welcomeLetter = ({ name, address, by, looksForEvents, home, from }: Welcome) => ({
   subject: `Welcome to ${from.shortName}, ${name}`,
   view: (
     <Letter
@@ -19,6 +27,12 @@ export const welcomeLetter = ({ name, address, by, home, from }: Welcome) => ({
       <p>
         You need no password. To sign in, type this address ({address}), and we send you a code each time.
       </p>
+      {looksForEvents && (
+        <p>
+          You would like to come to events: <a href={`${home}/events`}>see what is on</a>, and register for
+          what suits you.
+        </p>
+      )}
       <Action href={`${home}/sign-in`}>Sign in</Action>
     </Letter>
   ),

@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { formats, keysOf, most, namedOf, times } from '../answers.ts'
+import { formats, keysOf, most, namedOf, type Offer, times } from '../answers.ts'
 import { always, type Question, unseen } from './question.ts'
 import { chosenOf, inLines, ownWords } from './words.ts'
 
 const toEvents = 'events'
+
+/** An event's own box: it may have begun, or been cancelled, since the form was opened or the answer was kept. */
+const isEvent = (key: string) => key.startsWith('event-')
+
+const eventIsGone = 'An event that you had selected takes no registrations any more. See what is on now'
 
 export const roundsQuestion: Question = {
   key: 'rounds',
@@ -14,42 +19,56 @@ export const roundsQuestion: Question = {
   isOptional: true,
   first: 'rounds',
   isAsked: always,
-  form: ({ rounds }) =>
-    z
-      .object({ rounds: chosenOf([toEvents, ...rounds.map(({ key }) => key)]) })
+  form: ({ rounds, events }) => {
+    const keys = [toEvents, ...events.map(({ key }) => key), ...rounds.map(({ key }) => key)]
+    return z
+      .object({ rounds: chosenOf(keys, { isGone: isEvent, gone: eventIsGone }) })
       .transform(({ rounds: chosen }) => ({
         wantsEvents: chosen.includes(toEvents),
-        rounds: chosen.filter((key) => key !== toEvents),
-      })),
-  inWords: ({ wantsEvents = false, rounds = [] }) => ({
-    rounds: [...(wantsEvents ? [toEvents] : []), ...rounds],
+        events: chosen.filter(isEvent),
+        rounds: chosen.filter((key) => key !== toEvents && !isEvent(key)),
+      }))
+  },
+  inWords: ({ wantsEvents = false, events = [], rounds = [] }) => ({
+    rounds: [...(wantsEvents ? [toEvents] : []), ...events, ...rounds],
   }),
-  Fields: ({ form, offer: { rounds }, heading }) => (
+  Fields: ({ form, offer: { rounds, events }, heading }) => (
     <CheckboxField
       form={form}
       name="rounds"
       legend={heading}
-      hint={
-        rounds.length > 0
-          ? 'In a round of Connect Five you talk for half an hour with somebody from another part of the system'
-          : undefined
-      }
+      hint={hintsOf({ rounds, events }) || undefined}
       items={[
         { value: toEvents, label: 'Events of the community' },
+        ...events.map(({ key, name, isFull }) => ({
+          value: key,
+          label: name,
+          hint: isFull ? 'All places are taken: you join the waiting list' : undefined,
+        })),
         ...rounds.map(({ key, name }) => ({ value: key, label: `Connect Five: ${name}` })),
       ]}
     />
   ),
-  rows: ({ wantsEvents = false, rounds }, offer) => [
+  rows: ({ wantsEvents = false, events, rounds }, offer) => [
     {
       key: 'Taking part in',
       value: inLines([
         ...(wantsEvents ? ['Events of the community'] : []),
+        ...namedOf(events, offer.events).map(({ name }) => name),
         ...namedOf(rounds, offer.rounds).map(({ name }) => `Connect Five: ${name}`),
       ]),
     },
   ],
 }
+
+const hintsOf = ({ rounds, events }: Pick<Offer, 'rounds' | 'events'>): string =>
+  [
+    events.length > 0 && 'Once you are a member, we register you for each event that you select.',
+    rounds.length > 0 &&
+      'In a round of Connect Five you talk for half an hour with somebody from another part of the system.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 export const formatsQuestion: Question = {
   key: 'formats',

@@ -20,11 +20,18 @@ export const oneLine = (what: string, most: number) =>
     .default('')
     .transform((words) => words || undefined)
 
+/** What of a list may come to an end while somebody answers, and what they are told then. */
+type Passing = { isGone: (key: string) => boolean; gone: string }
+
 /** Ticked boxes: one comes as a word, several as a list, none as nothing. In the order in which they are offered. */
-export const chosenOf = <Key extends string>(keys: readonly Key[]) =>
+export const chosenOf = <Key extends string>(keys: readonly Key[], passing?: Passing) =>
   z
     .union([z.string().transform((one) => (one === '' ? [] : [one])), z.array(z.string())])
     .default([])
+    .refine((chosen) => !chosen.some((one) => passing?.isGone(one) && !keys.some((key) => key === one)), {
+      error: passing?.gone,
+      abort: true,
+    })
     .refine((chosen) => chosen.every((one) => keys.some((key) => key === one)), 'Select from the list')
     .transform((chosen) => keys.filter((key) => chosen.includes(key)))
 

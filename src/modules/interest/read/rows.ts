@@ -65,6 +65,7 @@ const takingPart = (told: Expression): Section => ({
       key: 'In',
       value: lines([
         told.wantsEvents ? 'Events of the community' : '',
+        ...told.events.map(({ name }) => name),
         ...told.rounds.map(({ name }) => `Connect Five: ${name}`),
       ]),
     },

@@ -6,6 +6,7 @@ import { sendLater } from '#platform/mail/outbox.ts'
 import { isOpen } from '../expression.ts'
 import { lockExpression } from '../expressions.ts'
 import { letInByRule } from '../let-in-by-rule.ts'
+import { looksForEvents } from '../letters/looks-for-events.ts'
 import { welcomeLetter } from '../letters/on-deciding.tsx'
 import { receivedLetter } from '../letters/on-sending.tsx'
 import { makeStandingLink } from '../standing-link.ts'
@@ -41,7 +42,7 @@ export function replace(
     await recordAct(tx, { act: 'interest.replace', by: null, on: { kind: 'expression', id: later.id }, at })
     const { id: expressionId, callId, address } = later
     if (!address) return 'replaced'
-    const way = await letInByRule(tx, { expressionId, callId, address, isProven: true, at })
+    const way = await letInByRule(tx, { expressionId, callId, address, isProven: true, post: config, at })
     const isLetIn = way === 'let-in'
     await tellReplaced(tx, { later: { ...later, address }, earlierId: earlier.id, isLetIn, config, at })
     return isLetIn ? 'let-in' : 'replaced'
@@ -62,7 +63,14 @@ async function tellReplaced(tx: Tx, { later, earlierId, isLetIn, config, at }: T
   const from = await findSender(tx, config)
   const link = await makeStandingLink(tx, { expressionId: id, baseUrl: config.baseUrl, at })
   const letter = isLetIn
-    ? welcomeLetter({ name, address, by: null, home: config.baseUrl, from })
+    ? welcomeLetter({
+        name,
+        address,
+        by: null,
+        looksForEvents: looksForEvents(later),
+        home: config.baseUrl,
+        from,
+      })
     : receivedLetter({ name, reference, link, from })
   await sendLater(tx, { ...letter, act: 'interest.replace', about: earlierId, to: address, at })
 }

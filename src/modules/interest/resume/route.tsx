@@ -16,7 +16,7 @@ export const resumeRoute = route({
     return page(<ResumePage token={opening.token} />)
   },
   post: async (ask): Promise<Reply> => {
-    const { db, config, origin, body } = ask
+    const { db, config, now, origin, body } = ask
     const opening = openingOf(ask)
     if (body.do === 'mail-another') {
       await mailAnother(db, { ...opening, origin, config })
@@ -28,7 +28,7 @@ export const resumeRoute = route({
     if (outcome === 'gone') return page(<ResumeGonePage />, 404)
     if (outcome === 'elsewhere') return page(<UsedElsewherePage token={opening.token} />, 409)
     const draft = await findOwnDraft(ask)
-    return seeOther(draft ? whereToGoOn(draft, await findOffer(db)) : '/join')
+    return seeOther(draft ? whereToGoOn(draft, await findOffer(db, now)) : '/join')
   },
 })
 

@@ -32,7 +32,7 @@ type Asked = { address: string; origin: string; config: Config; at: Date }
 async function giveAddress(ask: Ask, { address, ...rest }: Asked): Promise<boolean> {
   const [browser, draft] = [browserOf(ask), await findOwnDraft(ask)]
   if (!browser || !draft || draft.answers.address) return false
-  const offer = await findOffer(ask.db)
+  const offer = await findOffer(ask.db, ask.now)
   const question = addressQuestion
   const seen = seenAs(question.inWords(draft.answers, offer))
   const given = { browser, question, offer, answers: { address }, seen, opening: newToken().slice(0, 16) }
@@ -40,9 +40,9 @@ async function giveAddress(ask: Ask, { address, ...rest }: Asked): Promise<boole
 }
 
 async function show(ask: Ask, form: FormState | null): Promise<Reply> {
-  const { db, config, query } = ask
+  const { db, config, now, query } = ask
   const draft = await findOwnDraft(ask)
-  const goOn = draft && whereToGoOn(draft, await findOffer(db))
+  const goOn = draft && whereToGoOn(draft, await findOffer(db, now))
   const shown = form ?? filled({ address: draft?.answers.address ?? '' })
   const sent = form === null && query.done === 'sent'
   return page(

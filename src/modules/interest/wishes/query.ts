@@ -10,6 +10,7 @@ type Own = {
   timesNote: string
   wantsEvents: boolean
   rounds: Named[]
+  events: Named[]
   revision: number
 }
 
@@ -22,7 +23,8 @@ export async function findWishes(
     .selectNoFrom([
       sql<Own | null>`(
         select json_build_object('themes', themes, 'formats', formats, 'times', times, 'timesNote', times_note,
-          'wantsEvents', wants_events, 'rounds', rounds, 'revision', revision)
+          'wantsEvents', wants_events, 'rounds', rounds, 'events', events,
+          'revision', revision)
         from interest.sign_up where member_id = ${viewer.id}
       )`.as('own'),
       sql<string | null>`(select words from interest.avoided where member_id = ${viewer.id})`.as('avoided'),
@@ -34,6 +36,7 @@ export async function findWishes(
     answers: {
       themes: keysIn(own?.themes),
       rounds: keysIn(own?.rounds),
+      events: keysIn(own?.events),
       formats: own?.formats,
       times: own?.times,
       timesNote: own?.timesNote,

@@ -34,6 +34,9 @@ export const MembersPage = ({ directory, wanted, viewer }: Props) => {
       <SearchForm wanted={wanted} choices={directory.choices} />
       <p id="found">
         <strong>{found(directory, wanted)}</strong>
+        {isOrganiser &&
+          isWantingNothing(wanted) &&
+          ' Counted with those who stand in no list: only organisers see them.'}
         <Mended directory={directory} />
       </p>
       <ChosenFilters wanted={wanted} choices={directory.choices} />

@@ -1,0 +1,50 @@
+import { byItsClock, type Event } from '../event.ts'
+import type { Person } from '../list-people.ts'
+import { isWithoutMail } from '../registration.ts'
+
+/** Who it is: a member, a guest with their address, or somebody without e-mail. */
+export const Name = ({ person }: { person: Person }) => {
+  const { name, memberId } = person
+  if (memberId !== null) return <a href={`/members/${memberId}`}>{name}</a>
+  if (isWithoutMail(person)) return <>{`${name} (no e-mail)`}</>
+  return (
+    <>
+      {`${name} (guest)`}
+      <br />
+      <a href={`mailto:${person.guestAddress}`}>{person.guestAddress}</a>
+    </>
+  )
+}
+
+type ToldProps = {
+  person: Person
+  event: Pick<Event, 'zone'>
+}
+
+/** What they told, when, and through whom. */
+export const Told = ({ person, event }: ToldProps) => {
+  const { carers, interpreters, answers, reachedHow, by, askedAt, askedAgainAt, stillComingAt } = person
+  return (
+    <>
+      {reachedHow && (
+        <p>
+          Reached by <bdi>{reachedHow}</bdi>
+        </p>
+      )}
+      {by && <p>{`Written down by ${by}, to whom they agreed`}</p>}
+      {carers > 0 && <p>{`With ${carers} ${carers === 1 ? 'carer' : 'carers'}`}</p>}
+      {interpreters > 0 && (
+        <p>{`With ${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}`}</p>
+      )}
+      {answers.map(({ question, words }) => (
+        <p>
+          <strong>{question}</strong> {words}
+        </p>
+      ))}
+      {askedAgainAt && (
+        <p>{stillComingAt ? 'Still comes, after the change' : 'Has not said whether they still come'}</p>
+      )}
+      <p class="cw-small">{`Asked on ${byItsClock(event, askedAt)}`}</p>
+    </>
+  )
+}

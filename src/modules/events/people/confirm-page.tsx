@@ -1,0 +1,36 @@
+import { Form } from '#ui/form/form.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import type { Event } from '../event.ts'
+import type { Person } from '../list-people.ts'
+import { isWithoutMail } from '../registration.ts'
+
+/** The last look before somebody loses their place: it cannot be taken back, for the next in the list has it at once. */
+export const ConfirmRemovalPage = ({ event, person }: { event: Event; person: Person }) => {
+  const home = `/programme/${event.slug}/people`
+  const { id, name, registeredAt } = person
+  return (
+    <Layout title={`Take out ${name}`} robots="noindex" back={home}>
+      <PageHeading caption={event.title}>
+        Take out <bdi>{name}</bdi>?
+      </PageHeading>
+      <p>
+        {registeredAt
+          ? 'They lose their place. It goes to the next in the list at once, so it cannot be taken back.'
+          : 'They leave the waiting list. If they come again they come last.'}{' '}
+        {isWithoutMail(person)
+          ? 'They have no e-mail, so please tell them yourself.'
+          : 'We write to them, without a reason.'}
+      </p>
+      <Form action={home}>
+        <SubmitButton variant="warning" name="press" value={`remove:${id}`}>
+          Take them out
+        </SubmitButton>
+      </Form>
+      <p>
+        <a href={home}>Leave it as it is</a>
+      </p>
+    </Layout>
+  )
+}

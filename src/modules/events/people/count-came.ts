@@ -1,0 +1,28 @@
+import { recordAct } from '#platform/audit.ts'
+import { announce } from '#platform/channel.ts'
+import type { Db } from '#platform/db.ts'
+import { contentChanged } from '#platform/page-memory.ts'
+import { countPeople } from '../count-people.ts'
+import { isOver } from '../event.ts'
+import { lockEvent } from '../queries.ts'
+
+type Counting = { eventId: string; came: number; by: string; at: Date }
+
+/**
+ * Keeps how many came to an event of the past for which nobody registered here: of the record that a community brings
+ * along, only that is known.
+ */
+export function countCame(db: Db, { eventId, came, by, at }: Counting): Promise<'counted' | 'known'> {
+  return db.transaction().execute(async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    const { registered, waiting } = await countPeople(tx, eventId)
+    if (!isOver(event, at) || registered + waiting > 0) return 'known'
+    await tx
+      .insertInto('events.attendance')
+      .values({ eventId, partId: null, registered: came, came })
+      .execute()
+    await recordAct(tx, { act: 'events.countCame', by, on: { kind: 'event', id: event.slug }, at })
+    await announce(tx, contentChanged)
+    return 'counted'
+  })
+}

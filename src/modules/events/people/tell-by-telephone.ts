@@ -1,0 +1,22 @@
+import { recordAct } from '#platform/audit.ts'
+import type { Tx } from '#platform/db.ts'
+import { lockEvent } from '../queries.ts'
+
+type Telling = { eventId: string; registrationId: string; by: string; at: Date }
+
+/** Notes that an organiser has told somebody without e-mail how things stand. What happens later is told anew. */
+export async function tellByTelephone(
+  tx: Tx,
+  { eventId, registrationId, by, at }: Telling,
+): Promise<'told-them'> {
+  const { slug } = await lockEvent(tx, eventId)
+  await tx
+    .updateTable('events.registration')
+    .set({ toldAt: at })
+    .where('id', '=', registrationId)
+    .where('memberId', 'is', null)
+    .where('guestAddress', 'is', null)
+    .execute()
+  await recordAct(tx, { act: 'events.tellByTelephone', by, on: { kind: 'event', id: slug }, at })
+  return 'told-them'
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { plantSmallSystem } from '#test/applicant.ts'
+import { layEvent, layPlace } from '#test/events.ts'
+import { openTestHouse } from '#test/house.ts'
+import { cancel } from '../cancel/cancel.ts'
+
+const house = await openTestHouse()
+const { db, clock, config } = house
+const parts = await plantSmallSystem(house)
+const organiser = await house.signedIn('organiser')
+
+type Laid = Awaited<ReturnType<typeof layEvent>>
+
+async function writeDown({ slug }: Laid, said: Record<string, string> = {}) {
+  const { fields } = await organiser.get(`/programme/${slug}/write-down`)
+  const whole = { ...fields, name: 'Nan Test-Evans', reachedHow: '020 7946 0000', agreed: 'yes', ...said }
+  return await organiser.post(`/programme/${slug}/write-down`, whole)
+}
+
+const listAt = ({ id }: Laid) =>
+  db
+    .selectFrom('events.registration')
+    .select(['id', 'guestName', 'guestAddress', 'registeredAt', 'writtenDownBy', 'agreedAt', 'cancelledAt'])
+    .where('eventId', '=', id)
+    .orderBy('number')
+    .execute()
+
+const peopleOf = async ({ slug }: Laid) => (await organiser.get(`/programme/${slug}/people`)).text
+
+const countMails = async () =>
+  (
+    await db
+      .selectFrom('platform.mail')
+      .select(({ fn }) => fn.countAll<number>().as('mails'))
+      .executeTakeFirstOrThrow()
+  ).mails
+
+test('an organiser writes somebody down who has no e-mail: they have a place, stand in the list, and get no mail', async () => {
+  const event = await layEvent(house, { title: 'Trust at work', capacity: 2, place: 'The Albany' })
+  const before = await countMails()
+  const done = await organiser.follow(await writeDown(event, { part: parts.residents }))
+  expect(done.text).toContain('They are written down, and have a place')
+  expect(done.text).toContain('Nan Test-Evans (no e-mail)')
+  expect(done.text).toContain('020 7946 0000')
+  expect(done.text).toContain(`Written down by ${organiser.member.name}, to whom they agreed`)
+  expect(done.text).toContain('1 person has a place')
+  expect(done.text).not.toContain('Tell these people')
+  expect(await listAt(event)).toEqual([
+    expect.objectContaining({
+      guestAddress: null,
+      registeredAt: expect.any(Date),
+      writtenDownBy: organiser.member.id,
+      agreedAt: expect.any(Date),
+    }),
+  ])
+  expect(await countMails()).toBe(before)
+  expect((await organiser.get(`/programme/${event.slug}/message`)).text).toContain(
+    'One of them has no e-mail',
+  )
+})
+
+test('nobody is written down who did not agree, or without a name; and two presses write once', async () => {
+  const event = await layEvent(house)
+  const refused = await writeDown(event, { agreed: '', name: ' ' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Enter their name')
+  expect(refused.text).toContain('without that, nothing is kept')
+  expect(refused.fields.reachedHow).toBe('020 7946 0000')
+  const entry = '3f2c8f9e-5a1d-4a55-9d6e-0a9f7a1b2c3d'
+  await writeDown(event, { entry })
+  const again = await organiser.follow(await writeDown(event, { entry }))
+  expect(again.text).toContain('They were written down already')
+  expect(await listAt(event)).toHaveLength(1)
+})
+
+test('whoever is moved up from the list without e-mail is to be told by telephone, until an organiser says so', async () => {
+  const event = await layEvent(house, { capacity: 1 })
+  const { member } = await house.signedIn()
+  await layPlace(house, { eventId: event.id, person: { memberId: member.id } })
+  const waits = await organiser.follow(await writeDown(event))
+  expect(waits.text).toContain('They are written down, and wait in the list')
+  clock.forward(60_000)
+  const [first, nan] = await listAt(event)
+  await organiser.post(`/programme/${event.slug}/people`, { press: `remove:${first?.id}` })
+  const page = await peopleOf(event)
+  expect(page).toContain('Tell these people')
+  expect(page).toContain('they have come from the waiting list to a place')
+  clock.forward(60_000)
+  await organiser.get(`/programme/${event.slug}/people`)
+  const told = await organiser.post(`/programme/${event.slug}/people`, { press: `told:${nan?.id}` })
+  expect((await organiser.follow(told)).text).not.toContain('Tell these people')
+
+  clock.forward(60_000)
+  await cancel(db, {
+    eventId: event.id,
+    because: 'The hall is flooded',
+    by: organiser.member.id,
+    config,
+    at: clock.now(),
+  })
+  expect((await organiser.get(`/programme/${event.slug}`)).text).toContain('One of them has no e-mail')
+  expect(await peopleOf(event)).toContain('it does not take place')
+})
+
+test('an organiser takes somebody out who has no e-mail, and is asked to tell them', async () => {
+  const event = await layEvent(house)
+  await writeDown(event)
+  const [nan] = await listAt(event)
+  await organiser.get(`/programme/${event.slug}/people`)
+  const done = await organiser.post(`/programme/${event.slug}/people`, { press: `remove:${nan?.id}` })
+  expect((await organiser.follow(done)).text).toContain('They have no e-mail, so please tell them')
+  expect((await listAt(event))[0]?.cancelledAt).toEqual(expect.any(Date))
+})
+
+test('nobody is written down once registration is closed, and the page says why', async () => {
+  const event = await layEvent(house)
+  await organiser.get(`/programme/${event.slug}/write-down`)
+  await db.updateTable('events.event').set({ closesAt: clock.now() }).where('id', '=', event.id).execute()
+  const done = await organiser.post(`/programme/${event.slug}/write-down`, { name: 'Nan', agreed: 'yes' })
+  expect(done.status).toBe(409)
+  expect(done.text).toContain('Registration is closed')
+})
