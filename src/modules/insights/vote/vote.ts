@@ -6,8 +6,8 @@ export type Voting = {
   conversationId: string
   pseudonym: Buffer
   /**
-   * As what the voter's part of the system counts; only asked when they vote for the first time, in the same transaction:
-   * another connection could have to wait for this one.
+   * As what the voter's part of the system counts; only asked when they vote for the first time, in the same
+   * transaction: another connection could have to wait for this one.
    */
   findClass: (tx: Tx) => Promise<string>
   /** The statement's number. */
