@@ -54,6 +54,8 @@ const mayBeMissing: Record<string, string> = {
   '/account/hats/:hat/change': 'a hat is there for its own member alone',
   '/account/hats/:hat/end': 'a hat is there for its own member alone',
   '/events/:event/place': 'a place is there for its own member alone',
+  '/conversations/:conversation/export/:format':
+    'its files have names of their own, and come with the first snapshot',
   '/insights/:insight/tag': 'whoever said it says of what it speaks, and those who work on the wording',
   ...Object.fromEntries(
     [

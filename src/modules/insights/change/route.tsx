@@ -1,7 +1,7 @@
 import { dayFields, withDays } from '#platform/day.ts'
 import { readForm } from '#platform/form.ts'
 import { memberRoute, page, seeOther } from '#platform/route.ts'
-import { type FormState, filled } from '#ui/form/form-state.ts'
+import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { type Conversation, conversationAddress, isDraft } from '../conversation.ts'
 import { conversationForm, revisionField } from '../conversation-form.ts'
 import { findOffered } from '../offered.ts'
@@ -26,7 +26,7 @@ export const changeRoute = memberRoute({
     const ids = offered.versions.map(({ id }) => id)
     const form = readForm(conversationForm(keys, ids), withDays(body, 'closesOn'))
     // What cannot be now comes before what can be mended.
-    if (!isDraft(conversation)) return page(<ChangePage {...shown} form={form.state} isStale={false} />, 409)
+    if (!isDraft(conversation)) return page(<ChangePage {...shown} form={blank} isStale={false} />, 409)
     if (!form.ok) return page(<ChangePage {...shown} form={form.state} isStale={false} />, 422)
     const revision = revisionField.parse(body.revision)
     const ask = { conversation, answers: form.answers, revision, by: viewer.id, at: now }

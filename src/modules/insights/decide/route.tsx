@@ -1,8 +1,8 @@
 import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
-import { blank, type FormState } from '#ui/form/form-state.ts'
+import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { conversationAddress } from '../conversation.ts'
-import { isDecision } from '../decision.ts'
+import { canDecide, isDecision } from '../decision.ts'
 import { findOpenedConversation } from '../queries.ts'
 import { listWording } from '../wording.ts'
 import { decide } from './decide.ts'
@@ -18,9 +18,13 @@ export const decideRoute = memberRoute({
     // Whoever sends no decision that there is has not used the page.
     if (!isDecision(body.do)) return await show(ask, blank, 'not-now')
     const form = readForm(decideForm, body)
-    if (!form.ok) return await show(ask, form.state, null)
     const conversation = await findOpenedConversation(db, params.conversation)
     const { statement } = await find(db, { conversationId: conversation.id, number: params.statement })
+    if (!form.ok) {
+      // What cannot be done now has no field on the page.
+      const isOffered = canDecide(body.do, statement.status)
+      return await (isOffered ? show(ask, form.state, null) : show(ask, filled(form.state.values), 'not-now'))
+    }
     const outcome = await decide(db, {
       conversation,
       statementId: statement.id,

@@ -143,7 +143,7 @@ test('a member writes one down, changes how they are named, takes it back and sh
   await author.post(at, { do: 'change', attribution: 'none', uses: 'wording' })
   expect((await reader.get(at)).body).not.toContain(author.member.name)
   const refused = await reader.post(at, { do: 'withdraw' })
-  expect(refused.status).toBe(403)
+  expect(refused.status).toBe(404)
 
   const here = await layConversation(house, { slug: 'with-insight', statements: [] })
   const form = await reader.get(`${here.at}/say?insight=${at.slice('/insights/'.length)}`)
@@ -225,6 +225,6 @@ test('who leaves takes their words back, and who is erased takes them along', as
 
 test('who may say of what an insight speaks: whoever said it, and those who work on the wording', async () => {
   const { id } = await find(1)
-  expect((await reader.get(`/insights/${id}/tag`)).status).toBe(403)
+  expect((await reader.get(`/insights/${id}/tag`)).status).toBe(404)
   expect((await (await house.signedIn('facilitator')).get(`/insights/${id}/tag`)).status).toBe(200)
 })

@@ -1,5 +1,5 @@
 import { dayOf } from '#platform/day.ts'
-import { Forbidden } from '#platform/errors.ts'
+import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/form.ts'
 import {
   type Body,
@@ -28,9 +28,10 @@ export const insightRoute = memberRoute({
   post: async (ask) => {
     const { db, viewer, now, body } = ask
     const found = await findIn(ask)
+    if (!found.isTheirs) throw new NotFound('insight of theirs')
     const read = readWish(body)
     if (!read.ok) return await show(ask, found, read.state)
-    if (!found.isTheirs || (read.wish.kind === 'change' && !found.whose.own)) throw new Forbidden()
+    if (read.wish.kind === 'change' && !found.whose.own) throw new NotFound('insight of theirs')
     const outcome = await change(db, {
       insightId: found.insight.id,
       memberId: viewer.id,

@@ -24,7 +24,7 @@ export const sayRoute = memberRoute({
     const found = await findAll(ask, { insteadOf: word(body.insteadOf), insight: word(body.insight) })
     const form = readForm(sayForm(found), body)
     // What cannot be now comes before what can be mended.
-    if (!found.isOpen) return show(found, form.state, 'closed')
+    if (!found.isOpen) return show(found, filled(form.state.values), 'closed')
     if (!form.ok) return show(found, form.state, null)
     return await sayIt(ask, { found, state: form.state, said: form.answers })
   },

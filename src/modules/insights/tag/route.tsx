@@ -1,4 +1,4 @@
-import { Forbidden, NotFound } from '#platform/errors.ts'
+import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/form.ts'
 import { type Body, idNamed, type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { filled } from '#ui/form/form-state.ts'
@@ -40,8 +40,8 @@ async function findAll({ db, viewer, params, now }: MemberAsk) {
   const id = idNamed(params.insight, 'insight')
   const insight = await findInsight(db, { id, at: now })
   const whose = await findWhose(db, { insightId: id, memberId: viewer.id })
-  if (!isShown(insight) && !whose.own && !whose.keptIt) throw new NotFound('insight')
-  if (!mayTag(viewer, whose)) throw new Forbidden()
+  const isTheirs = whose.own !== null || whose.keptIt
+  if (!(isShown(insight) || isTheirs) || !mayTag(viewer, whose)) throw new NotFound('insight')
   const behaviours = await listOwnWording(db)
   const characteristics: Named[] = [
     ...new Map(behaviours.map(({ characteristic: one }) => [one.key, one])).values(),
