@@ -1,4 +1,5 @@
 export { plantAdoption } from './adoption-seed.ts'
+export { plantCoDesign } from './co-design-seed.ts'
 export { type Cause, type CausesAsked, causesCalled } from './comparison/causes.ts'
 export type { Comparison } from './comparison/comparison.ts'
 export { findComparison } from './comparison/find-comparison.ts'

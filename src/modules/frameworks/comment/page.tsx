@@ -66,25 +66,29 @@ export const CommentPage = ({ version, versions, thread, reader, form, done }: P
         <HiddenNote count={hiddenCount} />
       </div>
       {version.status !== 'superseded' && (
-        <Section title="Add a comment" id="add">
-          <Form action={commentsOn(version, characteristic, behaviour)} data-island="mark-words">
-            <TextArea form={form} name="words" label="Your comment" rows={5} maxLength={mostWords} />
-            <TextArea
-              form={form}
-              name="quoted"
-              label="Which words do you mean? (optional)"
-              hint="Copy them from the wording above. Leave it empty if you mean all of it"
-              rows={2}
-            />
-            <AttributionField form={form} />
-            <SubmitButton>Add the comment</SubmitButton>
-          </Form>
-          <HowCommentsAreRead />
-        </Section>
+        <AddComment address={commentsOn(version, characteristic, behaviour)} form={form} />
       )}
     </Layout>
   )
 }
+
+const AddComment = ({ address, form }: { address: string; form: FormState }) => (
+  <Section title="Add a comment" id="add">
+    <Form action={address} data-island="mark-words">
+      <TextArea form={form} name="words" label="Your comment" rows={5} maxLength={mostWords} />
+      <TextArea
+        form={form}
+        name="quoted"
+        label="Which words do you mean? (optional)"
+        hint="Copy them from the wording above. Leave it empty if you mean all of it"
+        rows={2}
+      />
+      <AttributionField form={form} />
+      <SubmitButton>Add the comment</SubmitButton>
+    </Form>
+    <HowCommentsAreRead />
+  </Section>
+)
 
 const says = {
   commented: 'Your comment is here for members to read.',

@@ -57,19 +57,24 @@ export const CommentsPage = ({ version, versions, threads, lost, reader, done }:
           ))}
         </Section>
       ))}
-      {lost.length > 0 && (
-        <Section title="On behaviours that are not in this wording any more">
-          <div class="cw-notes">
-            {lost.map((comment) => (
-              <CommentEntry comment={comment} framework={version.framework.slug} reader={reader} />
-            ))}
-          </div>
-        </Section>
-      )}
+      <Lost lost={lost} framework={version.framework.slug} reader={reader} />
       <HiddenNote count={hidden} />
     </Layout>
   )
 }
+
+type LostProps = Pick<Props, 'lost' | 'reader'> & { framework: string }
+
+const Lost = ({ lost, framework, reader }: LostProps) =>
+  lost.length === 0 ? null : (
+    <Section title="On behaviours that are not in this wording any more">
+      <div class="cw-notes">
+        {lost.map((comment) => (
+          <CommentEntry comment={comment} framework={framework} reader={reader} />
+        ))}
+      </div>
+    </Section>
+  )
 
 type PartProps = Pick<Props, 'version' | 'reader'> & { thread: Thread }
 

@@ -30,24 +30,15 @@ type Props = FoundSuggestion & {
 }
 
 /** A suggestion for an editor to decide on, text by text, against the words that it would replace. */
-export const DecideSuggestionPage = ({
-  suggestion,
-  version,
-  ground,
-  places,
-  by,
-  form,
-  isOvertaken,
-}: Props) => {
+export const DecideSuggestionPage = (given: Props) => {
+  const { suggestion, version, ground, by, form, isOvertaken } = given
   const { changes, why } = suggestion
-  const address = suggestionAddress(version, suggestion)
-  const where = ground.draft ? 'the draft' : ground.base ? versionName(ground.base) : 'the framework'
   return (
     <Layout
       title={`Decide: ${titleOf(changes, version)}`}
       thread={changes[0]?.characteristic}
       robots="noindex"
-      back={address}
+      back={suggestionAddress(version, suggestion)}
       problem={form.problems.length > 0}
     >
       <Problems form={form} />
@@ -62,57 +53,69 @@ export const DecideSuggestionPage = ({
           </p>
         </InsetText>
       )}
-      <Quote by={by || 'A member'}>{why}</Quote>
+      {why && <Quote by={by || 'A member'}>{why}</Quote>}
       <DifferenceKey />
-      <Form action={`${address}/decide`}>
-        <HiddenField name="seen" value={seenIn(ground)} />
-        <ChangeList
-          changes={changes}
-          version={version}
-          below={(change, index) => (
-            <>
-              <Meanwhile place={places[index]} where={where} />
-              <RadioField
-                form={form}
-                name={fieldOf(index)}
-                legend={change.kind === 'keep' ? 'Shall it stay so?' : 'Are these words taken up?'}
-                inline={true}
-                small={true}
-                items={[
-                  { value: 'accepted', label: 'Yes' },
-                  { value: 'declined', label: 'No' },
-                ]}
-              />
-            </>
-          )}
-        />
-        <TextArea
-          form={form}
-          name="reason"
-          label="Why?"
-          hint="Its author is told this once, and all members can read it. Needed where something is not taken up"
-          rows={4}
-          maxLength={mostReason}
-        />
-        <div class="nhsuk-button-group">
-          <SubmitButton name="do" value="decide">
-            Decide
-          </SubmitButton>
-          {changes.length > 1 && (
-            <>
-              <SubmitButton name="do" value="accept-all" variant="secondary">
-                Accept all of it
-              </SubmitButton>
-              <SubmitButton name="do" value="decline-all" variant="secondary">
-                Take up none of it
-              </SubmitButton>
-            </>
-          )}
-        </div>
-      </Form>
+      <DecisionForm {...given} />
     </Layout>
   )
 }
+
+const DecisionForm = ({ suggestion, version, ground, places, form }: Props) => {
+  const { changes } = suggestion
+  const where = ground.draft ? 'the draft' : ground.base ? versionName(ground.base) : 'the framework'
+  return (
+    <Form action={`${suggestionAddress(version, suggestion)}/decide`}>
+      <HiddenField name="seen" value={seenIn(ground)} />
+      <ChangeList
+        changes={changes}
+        version={version}
+        below={(change, index) => (
+          <>
+            <Meanwhile place={places[index]} where={where} />
+            <RadioField
+              form={form}
+              name={fieldOf(index)}
+              legend={change.kind === 'keep' ? 'Shall it stay so?' : 'Are these words taken up?'}
+              inline={true}
+              small={true}
+              items={[
+                { value: 'accepted', label: 'Yes' },
+                { value: 'declined', label: 'No' },
+              ]}
+            />
+          </>
+        )}
+      />
+      <TextArea
+        form={form}
+        name="reason"
+        label="Why?"
+        hint="Its author is told this once, and all members can read it. Needed where something is not taken up"
+        rows={4}
+        maxLength={mostReason}
+      />
+      <Presses hasSeveral={changes.length > 1} />
+    </Form>
+  )
+}
+
+const Presses = ({ hasSeveral }: { hasSeveral: boolean }) => (
+  <div class="nhsuk-button-group">
+    <SubmitButton name="do" value="decide">
+      Decide
+    </SubmitButton>
+    {hasSeveral && (
+      <>
+        <SubmitButton name="do" value="accept-all" variant="secondary">
+          Accept all of it
+        </SubmitButton>
+        <SubmitButton name="do" value="decline-all" variant="secondary">
+          Take up none of it
+        </SubmitButton>
+      </>
+    )}
+  </div>
+)
 
 const Lead = ({ ground: { draft } }: Pick<Props, 'ground'>) =>
   draft ? (

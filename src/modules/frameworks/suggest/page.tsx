@@ -68,31 +68,40 @@ export const SuggestPage = ({ version, versions, characteristic, shown, form }: 
           </Section>
         ))}
         <Others version={version} shown={shown} address={address} />
-        <Section title="About your suggestion">
-          <TextArea form={form} name="why" label="Why do you suggest it?" rows={4} maxLength={mostWhy} />
-          <RadioField
-            form={form}
-            name="isPublic"
-            legend={{ children: 'Who may read why?', size: 's' }}
-            items={[
-              { value: 'yes', label: 'Everybody, where it led to a wording' },
-              { value: 'no', label: 'Members' },
-            ]}
-          />
-          <AttributionField form={form} />
-        </Section>
-        <div class="nhsuk-button-group">
-          <SubmitButton name="do" value="check">
-            Check and send
-          </SubmitButton>
-          <SubmitButton name="do" value="see" variant="secondary">
-            See the difference
-          </SubmitButton>
-        </div>
+        <About form={form} />
+        <Presses />
       </Form>
     </Layout>
   )
 }
+
+const Presses = () => (
+  <div class="nhsuk-button-group">
+    <SubmitButton name="do" value="check">
+      Check and send
+    </SubmitButton>
+    <SubmitButton name="do" value="see" variant="secondary">
+      See the difference
+    </SubmitButton>
+  </div>
+)
+
+/** Why somebody suggests it, who may read that, and how they are named. */
+const About = ({ form }: Pick<SuggestProps, 'form'>) => (
+  <Section title="About your suggestion">
+    <TextArea form={form} name="why" label="Why do you suggest it?" rows={4} maxLength={mostWhy} />
+    <RadioField
+      form={form}
+      name="isPublic"
+      legend={{ children: 'Who may read why?', size: 's' }}
+      items={[
+        { value: 'yes', label: 'Everybody, where it led to a wording' },
+        { value: 'no', label: 'Members' },
+      ]}
+    />
+    <AttributionField form={form} />
+  </Section>
+)
 
 type OthersProps = Pick<SuggestProps, 'version' | 'shown'> & { address: string }
 

@@ -1,9 +1,5 @@
-import type { Db } from '#platform/db.ts'
 import type { Draft, DraftBehaviour } from '../drafting/draft.ts'
-import { findDraft } from '../drafting/queries.ts'
-import { type LineageLink, linksBetween } from '../lineage/links.ts'
-import { findVersionPair } from '../lineage/queries.ts'
-import { findVersion } from '../queries.ts'
+import type { LineageLink } from '../lineage/links.ts'
 import type { FrameworkVersion } from '../version.ts'
 import type { SuggestedChange, Suggestion } from './suggestion.ts'
 
@@ -14,34 +10,6 @@ export type Ground = {
   readonly base: FrameworkVersion | null
   /** From behaviours of the suggestion's version to those of the base. */
   readonly links: readonly LineageLink[]
-}
-
-type Asked = { framework: string; version: FrameworkVersion }
-
-/** Finds what a suggestion about this version is held against today. */
-export async function findGround(db: Db, { framework, version }: Asked): Promise<Ground> {
-  const draft = await findDraft(db, framework)
-  return {
-    draft,
-    ...(await findBase(db, { framework, version }, draft ? (draft.basedOn?.label ?? null) : 'current')),
-  }
-}
-
-/** The same for whoever may not see a draft: the wording in force. */
-export async function findPublicGround(db: Db, asked: Asked): Promise<Ground> {
-  return { draft: null, ...(await findBase(db, asked, 'current')) }
-}
-
-async function findBase(
-  db: Db,
-  { framework, version }: Asked,
-  label: string | null,
-): Promise<Pick<Ground, 'base' | 'links'>> {
-  if (label === null) return { base: null, links: [] }
-  const base = await findVersion(db, framework, label)
-  if (base.id === version.id) return { base, links: linksBetween({ before: version, after: base }, []) }
-  const pair = await findVersionPair(db, { framework, before: version.label, after: base.label })
-  return { base, links: linksBetween(pair, pair.stored) }
 }
 
 /** Where the words of a change stand today, so that an editor sees what they would replace. */

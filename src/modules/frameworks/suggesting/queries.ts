@@ -3,12 +3,15 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Attribution } from '../attribution.ts'
-import type { ChangedField, ChangeKind, SuggestedChange, Suggestion, SuggestionStatus } from './suggestion.ts'
-
-export const suggestionsPerPage = 30
-
-/** Which suggestions somebody wants to see. */
-export type Shown = 'all' | 'waiting' | 'decided' | 'mine'
+import {
+  type ChangedField,
+  type ChangeKind,
+  type Shown,
+  type SuggestedChange,
+  type Suggestion,
+  type SuggestionStatus,
+  suggestionsPerPage,
+} from './suggestion.ts'
 
 type Listing = { framework: string; shown: Shown; memberId: string; page: number }
 
@@ -86,11 +89,11 @@ type Row = Omit<Suggestion, 'attribution' | 'status' | 'changes'> & {
   })[]
 }
 
-// The tables' checks admit these words only.
 const toSuggestion = ({ attribution, status, changes, ...row }: Row): Suggestion => ({
-  ...row,
+  // The tables' checks admit these words only.
   attribution: attribution as Attribution,
   status: status as SuggestionStatus,
+  ...row,
   changes: changes.map(({ kind, field, decision, ...change }) => ({
     ...change,
     kind: kind as ChangeKind, // As above.

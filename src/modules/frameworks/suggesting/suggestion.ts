@@ -21,6 +21,11 @@ export const statusColours: Readonly<Record<SuggestionStatus, TagColour>> = {
   withdrawn: 'grey',
 }
 
+export const suggestionsPerPage = 30
+
+/** Which suggestions somebody wants to see. */
+export type Shown = 'all' | 'waiting' | 'decided' | 'mine'
+
 export type ChangeKind = 'keep' | 'change' | 'add' | 'remove'
 export type ChangedField = 'title' | 'summary' | 'intro' | 'behaviour'
 

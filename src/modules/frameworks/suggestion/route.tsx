@@ -1,8 +1,9 @@
 import { idNamed, memberRoute, page } from '#platform/route.ts'
-import { findAuthors } from '../attribution.ts'
+import { findAuthors } from '../authors.ts'
 import { findVersionsById, listVersions } from '../queries.ts'
+import { findGround, findPublicGround } from '../suggesting/find-ground.ts'
 import { findWithVersion } from '../suggesting/found.ts'
-import { findGround, findPublicGround, placeChanges } from '../suggesting/ground.ts'
+import { placeChanges } from '../suggesting/ground.ts'
 import { SuggestionPage } from './page.tsx'
 
 export const suggestionRoute = memberRoute({

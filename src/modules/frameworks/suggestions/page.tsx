@@ -9,8 +9,14 @@ import { Tag } from '#ui/tag/tag.tsx'
 import type { NameAuthor } from '../attribution.ts'
 import { countOf, versionName } from '../naming.ts'
 import { suggestionAddress, suggestionsAddress } from '../suggesting/address.ts'
-import { type Shown, suggestionsPerPage } from '../suggesting/queries.ts'
-import { type Suggestion, statusColours, statusWords, titleOf } from '../suggesting/suggestion.ts'
+import {
+  type Shown,
+  type Suggestion,
+  statusColours,
+  statusWords,
+  suggestionsPerPage,
+  titleOf,
+} from '../suggesting/suggestion.ts'
 import { addressOf, type FrameworkVersion, inForce, type VersionSummary } from '../version.ts'
 
 type Props = {

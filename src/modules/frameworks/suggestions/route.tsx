@@ -1,7 +1,8 @@
 import { memberRoute, page } from '#platform/route.ts'
-import { findAuthors } from '../attribution.ts'
+import { findAuthors } from '../authors.ts'
 import { findVersionsById, listVersions } from '../queries.ts'
-import { listSuggestions, type Shown } from '../suggesting/queries.ts'
+import { listSuggestions } from '../suggesting/queries.ts'
+import type { Shown } from '../suggesting/suggestion.ts'
 import { SuggestionsPage } from './page.tsx'
 
 export const suggestionsRoute = memberRoute({
