@@ -87,6 +87,7 @@ journey('members say statements, an organiser lets them in, all vote, and common
   await organiser.opens('/conversations/prepare')
   await organiser.writes('What makes us work together?', 'What is it called?')
   await organiser.writes('What makes us work together?', 'What do you ask?')
+  await organiser.chooses('Once somebody has looked at it')
   await organiser.meetsNoBarrier()
   await organiser.presses('Prepare it')
   await organiser.isAt(conversation)
