@@ -10,9 +10,11 @@ import { type Figures, measure, median } from './bench/measure.ts'
 import { measureOpinions } from './bench/opinions.ts'
 import { type Row, report } from './bench/report.ts'
 import { measureThemes } from './bench/themes.ts'
+import { measureVotes } from './bench/votes.ts'
 
 // npm run bench [-- --seconds 10 --rounds 3 --only member]: every number is a ratio to something bare in the same run.
 // npm run bench -- boards [--people 2000] [--cards 50] [--minutes 1]: a board under load.
+// npm run bench -- votes [--pace 200] [--seconds 30] [--stored 2000000] [--idle]: votes during an analysis; reading.
 // npm run bench -- events: a race for places, the list of 10,000 events, the feed of 1,000.
 // npm run bench -- matching [--full] [--most 2000]: the matching alone, beside other solvers, without a house.
 // npm run bench -- themes: what is found in free text, beside what is known of it, without a house.
@@ -61,10 +63,20 @@ if (process.argv[2] === 'matching') {
   const bench = await openBench()
   try {
     if (process.argv[2] === 'boards') process.stdout.write(await measureBoards(bench, boardLoad()))
+    else if (process.argv[2] === 'votes') process.stdout.write(await measureVotes(bench, voteLoad()))
     else if (process.argv[2] === 'events') process.stdout.write(await measureEvents(bench))
     else await measureHouse(bench)
   } finally {
     await bench.close()
+  }
+}
+
+function voteLoad() {
+  return {
+    perSecond: option('pace', 200),
+    seconds: option('seconds', 30),
+    stored: option('stored', 2_000_000),
+    analyses: !process.argv.includes('--idle'),
   }
 }
 

@@ -12,6 +12,7 @@ import { plantSystem, plantSystemWithoutStory } from '#modules/system/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
+import { prepareRooms } from './app.ts'
 
 /** The story of the first year, in the order of the floors: each module plants its part. */
 const story: readonly Seed[] = [
@@ -43,6 +44,8 @@ export async function plantStory(
   { database, config }: { database: Database; config: Config },
   now: Date,
 ): Promise<boolean> {
+  // Some of what is planted is kept under a key that the rooms must hold.
+  await prepareRooms({ database, config })
   return await database.db.transaction().execute(async (tx) => {
     // Whoever waits here waits for another process that is planting.
     await sql`set local statement_timeout = 0`.execute(tx)

@@ -4,7 +4,7 @@ const verbs = { agree: 'agree', disagree: 'disagree', pass: 'passed' } as const
 
 /** How people answered, in words that say all that may be said. */
 export function answersInWords(cell: Disclosed | undefined): string {
-  if (!cell || cell.kind === 'hidden') return 'Too few to say'
+  if (!cell || cell.kind === 'hidden') return 'Not shown: it could be told who voted how'
   if (cell.kind === 'nearly-all') return `Nearly all of the ${cell.n} who voted ${verbs[cell.answer]}`
   if (cell.n === 0) return 'Nobody has voted'
   const told = (['agree', 'disagree', 'pass'] as const).flatMap((answer) =>

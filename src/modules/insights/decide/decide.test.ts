@@ -27,7 +27,6 @@ async function lettersAfterTelling() {
     .select(['news.title', 'news.summary', 'news.href'])
     .where('item.memberId', '=', author.member.id)
     .where('news.topic', '=', 'insights.statementDecided')
-    .orderBy('news.id')
     .execute()
 }
 
@@ -165,9 +164,14 @@ test('of two who decide at once, the second sees what the first did', async () =
 })
 
 test('an author hears once of all that was decided, and not of what was taken back', async () => {
-  await lettersAfterTelling()
   const before = (await lettersAfterTelling()).length
-  const here = await layWith('letters', 'Tea at four', 'Fewer slides', 'Longer breaks')
+  const here = await layWith(
+    'letters',
+    'Tea at four',
+    'Fewer slides',
+    'Longer breaks',
+    'Longer braeks at lunch',
+  )
   await decideOn(house, { ...here, number: 2, by, decision: { do: 'let-in' } })
   await decideOn(house, {
     ...here,
@@ -177,14 +181,16 @@ test('an author hears once of all that was decided, and not of what was taken ba
   })
   await decideOn(house, { ...here, number: 4, by, decision: { do: 'let-in' } })
   await decideOn(house, { ...here, number: 4, by, decision: { do: 'undo' } })
+  await decideOn(house, { ...here, number: 5, by, decision: { do: 'mend', words: 'Longer breaks at lunch' } })
   const letters = await lettersAfterTelling()
   expect(letters.length - before).toBe(1)
-  const letter = letters.at(-1)
+  const letter = letters.find(({ href }) => href === `${here.at}/mine`)
   expect(letter?.summary).toContain('“Tea at four” (What helps us to trust each other?) is in')
   expect(letter?.summary).toContain(
     '“Fewer slides” (What helps us to trust each other?) was left out. Because: Said in the rules',
   )
-  expect(letter?.summary).not.toContain('Longer breaks')
+  expect(letter?.summary).not.toContain('“Longer breaks”')
+  expect(letter?.summary).toContain('waits to be looked at. A slip of the pen was mended')
   expect(letter?.href).toBe(`${here.at}/mine`)
   expect(await lettersAfterTelling()).toHaveLength(letters.length)
 })

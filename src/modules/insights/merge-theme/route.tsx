@@ -16,6 +16,7 @@ export const mergeThemeRoute = memberRoute({
   post: async ({ db, now: at, viewer, params, query, body }) => {
     const found = await findThemeToShape(db, { word: params.theme, of: query.of })
     const others = othersThan(found)
+    if (others.length === 0) return page(<MergePage {...{ found, others }} form={filled({})} />, 409)
     const form = readForm(mergeForm(others.map(({ key }) => key)), body)
     const into = form.ok ? others.find(({ key }) => key === form.answers.into) : undefined
     if (!into) return page(<MergePage {...{ found, others }} form={form.state} />, 422)

@@ -27,7 +27,6 @@ export const sayForm = ({ behaviours }: Offered) =>
         context.addIssue({ code: 'custom', path: [path], message })
       if (!said.change) add('change', 'Select what you would do')
       if (said.behaviour !== '' && !behaviour) add('behaviour', 'Select a behaviour from the list')
-      if (said.behaviour === '' && said.change !== 'add') add('behaviour', 'Select what you speak of')
       if (behaviour && !stands(said.quoted, behaviour.text))
         add('quoted', 'Enter words as they stand in the wording. These do not stand there')
     })

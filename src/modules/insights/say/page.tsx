@@ -113,6 +113,9 @@ const Before = ({ reworded }: { reworded: Reworded }) => (
   </>
 )
 
+/** What somebody typed, and sends along once more. */
+const typed = ['words', 'kind', 'change', 'behaviour', 'quoted'] as const
+
 type AlikeProps = Pick<SayProps, 'conversation' | 'form' | 'reworded' | 'insight'> & {
   alike: readonly Likely[]
 }
@@ -124,7 +127,9 @@ export const AlikePage = ({ conversation, form, reworded, insight, alike }: Alik
   const lead =
     same.length === 0
       ? 'This looks like yours, but it may say the opposite. Vote on it, or send yours.'
-      : 'These say something like it. Vote on them, or send yours all the same.'
+      : alike.length === 1
+        ? 'This says something like it. Vote on it, or send yours all the same.'
+        : 'These say something like it. Vote on them, or send yours all the same.'
   return (
     <Layout title="Has somebody said it already?" back={home} robots="noindex">
       <PageHeading caption={conversation.question} lead={lead}>
@@ -144,8 +149,8 @@ export const AlikePage = ({ conversation, form, reworded, insight, alike }: Alik
       ))}
       <p>Yours is not sent yet.</p>
       <Form action={`${home}/say`}>
-        {Object.entries(form.values).map(([name, value]) => (
-          <HiddenField name={name} value={String(value)} />
+        {typed.map((name) => (
+          <HiddenField name={name} value={String(form.values[name] ?? '')} />
         ))}
         {reworded && <HiddenField name="insteadOf" value={String(reworded.number)} />}
         {insight && <HiddenField name="insight" value={insight.id} />}

@@ -79,7 +79,7 @@ test('whoever says what others said sees that first, and sends theirs all the sa
   const words = 'Meetings should end on time and begin with one question'
   const asked = await sayIn(author, here, { words })
   expect(asked.status).toBe(200)
-  expect(asked.text).toContain('These say something like it')
+  expect(asked.text).toContain('This says something like it')
   expect(asked.text).toContain('Meetings should end on time and begin with a question')
   expect(asked.text).not.toContain('Parking')
   expect(await statementsOf(house, here)).toHaveLength(2)
@@ -231,6 +231,22 @@ test('“I would agree if it said …” is a statement of its own, linked to th
   expect(sent.status).toBe(303)
   const [first, second] = await statementsOf(house, here)
   expect(second).toMatchObject({ words, parentId: first?.id })
+})
+
+test('worded otherwise and like a third, it is sent all the same and stays linked to the first', async () => {
+  const here = await layConversation(house, {
+    slug: 'third',
+    statements: ['Agendas come a week before the meeting', 'Agendas come two days before every meeting'],
+  })
+  const author = await house.signedIn()
+  const { token: _, ...fields } = (await author.get(`${here.at}/say?instead-of=1`)).fields
+  const words = 'Agendas come two days before a meeting'
+  const asked = await author.post(`${here.at}/say`, { ...fields, words })
+  expect(asked.text).toContain('Agendas come two days before every meeting')
+  const { token: __, ...all } = asked.fields
+  await author.post(`${here.at}/say`, all)
+  const [first, , third] = await statementsOf(house, here)
+  expect(third).toMatchObject({ words, parentId: first?.id })
 })
 
 test('a conversation in preparation is not there for members', async () => {

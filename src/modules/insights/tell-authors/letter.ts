@@ -27,7 +27,7 @@ export function becameLetter(became: readonly Became[]) {
 }
 
 const outcomes: Readonly<Record<StatementStatus, string>> = {
-  waiting: 'will be looked at again',
+  waiting: 'waits to be looked at',
   in: 'is in, and members vote on it',
   reword: 'was sent back, so that you say it otherwise',
   joined: 'was joined with another that says the same',

@@ -32,6 +32,8 @@ type Untold = {
   status: StatementStatus
   reason: string
   steps: Step[]
+  /** Its words are not those that it had when it was mended first. */
+  isOtherwise: boolean
   slug: string
   title: string
 }
@@ -62,6 +64,9 @@ async function listBecame(tx: Tx, ids: readonly string[]): Promise<Untold[]> {
     select statement.id as statement_id, statement.number, statement.words, statement.status, statement.reason,
       array(select step from insights.statement_step
         where statement_id = statement.id and told_at is null order by number) as steps,
+      (select words_before from insights.statement_step
+        where statement_id = statement.id and words_before is not null order by number limit 1)
+        is distinct from statement.words as is_otherwise,
       conversation.slug, conversation.title
     from insights.statement join insights.conversation on conversation.id = statement.conversation_id
     where statement.id = any(${[...ids]}::uuid[])
@@ -70,11 +75,12 @@ async function listBecame(tx: Tx, ids: readonly string[]): Promise<Untold[]> {
 }
 
 /** Whatever was taken back before anybody was told leaves nothing to tell, where it only waits again. */
-const isWorthTelling = ({ status, steps }: Untold) =>
-  status !== 'waiting' || steps.some((step) => step === 'edited')
+const isWorthTelling = (untold: Untold) => untold.status !== 'waiting' || isMended(untold)
 
-const becameOf = ({ steps, ...rest }: Untold): Became => ({
-  ...rest,
-  isMended: steps.includes('edited'),
-  tookIn: steps.includes('took-in'),
+const isMended = ({ steps, isOtherwise }: Untold) => isOtherwise && steps.includes('edited')
+
+const becameOf = (untold: Untold): Became => ({
+  ...untold,
+  isMended: isMended(untold),
+  tookIn: untold.steps.includes('took-in') && !untold.steps.includes('gave-back'),
 })

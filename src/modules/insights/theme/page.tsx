@@ -61,16 +61,18 @@ const says = {
   sorted: 'It is where you put it.',
 }
 
-const Shape = ({ found: { of, theme, key, texts } }: Pick<Props, 'found'>) => (
+const Shape = ({ found: { of, now, theme, key, texts } }: Pick<Props, 'found'>) => (
   <p>
     {theme && (
       <>
         <Button href={themeAddress(key, of, 'rename')} variant="secondary">
           Call it something else
         </Button>{' '}
-        <Button href={themeAddress(key, of, 'merge')} variant="secondary">
-          Join it with another
-        </Button>{' '}
+        {(now.found?.themes.length ?? 0) > 1 && (
+          <Button href={themeAddress(key, of, 'merge')} variant="secondary">
+            Join it with another
+          </Button>
+        )}{' '}
       </>
     )}
     {texts.length > 0 && (
