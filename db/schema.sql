@@ -1094,6 +1094,50 @@ CREATE TRIGGER characteristic_immutable BEFORE DELETE OR UPDATE ON frameworks.ch
 CREATE TRIGGER characteristic_joins BEFORE INSERT ON frameworks.characteristic FOR EACH ROW EXECUTE FUNCTION frameworks.join_version();
 CREATE TRIGGER characteristic_kept BEFORE TRUNCATE ON frameworks.characteristic FOR EACH STATEMENT EXECUTE FUNCTION frameworks.refuse_change();
 
+-- Personal: what a member notes beside a behaviour, for members to read. It follows the behaviour to later versions by lineage. Kept until its author takes it back or is erased.
+create table frameworks.comment (
+  id uuid not null default gen_random_uuid(),
+  behaviour_id uuid not null,
+  -- The words of the behaviour that it is about, as they are read; empty for all of it.
+  quoted text not null default ''::text,
+  -- Where the quoted words begin in the behaviour as it is read.
+  start_at integer not null default 0,
+  -- Personal: what they noted.
+  words text not null,
+  -- Personal: whose it is.
+  author_id uuid not null,
+  -- Personal: how they want to be named with it.
+  attribution text not null,
+  written_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  answer text not null default ''::text,
+  -- Personal: the editor who answered.
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  -- Why an editor hid it: its author and editors read that.
+  hidden_why text not null default ''::text,
+  -- Personal: the editor who hid it.
+  hidden_by uuid,
+  hidden_at timestamp with time zone,
+  -- When its author was told that it was hidden: once, whatever comes after.
+  told_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((length(answer) <= 2000)),
+  FOREIGN KEY (answered_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  FOREIGN KEY (author_id) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (behaviour_id) REFERENCES frameworks.behaviour(id),
+  FOREIGN KEY (hidden_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(hidden_why) <= 1000)),
+  CHECK ((length(quoted) <= 5000)),
+  CHECK ((start_at >= 0)),
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX comment_answered_by ON frameworks.comment USING btree (answered_by);
+CREATE INDEX comment_author ON frameworks.comment USING btree (author_id);
+CREATE INDEX comment_behaviour ON frameworks.comment USING btree (behaviour_id);
+CREATE INDEX comment_hidden_by ON frameworks.comment USING btree (hidden_by);
+
 -- How the behaviours of one framework correspond to those of another. The note says whose reading it is.
 create table frameworks.crosswalk (
   id uuid not null default gen_random_uuid(),
@@ -1212,6 +1256,84 @@ create table frameworks.lineage (
   FOREIGN KEY (to_behaviour) REFERENCES frameworks.behaviour(id)
 );
 CREATE INDEX lineage_to ON frameworks.lineage USING btree (to_behaviour);
+
+-- One text that a suggestion is about: kept as it is, changed, added or removed, and where it went when it was accepted.
+create table frameworks.suggested_change (
+  id uuid not null default gen_random_uuid(),
+  suggestion_id uuid not null,
+  position integer not null,
+  kind text not null,
+  characteristic text not null,
+  field text not null,
+  -- The behaviour that it is about; null for a new one, and for a characteristic's own text.
+  behaviour_id uuid,
+  -- The text for which other words were suggested, as it was then; empty for what is added.
+  was text not null,
+  -- The words that were suggested; empty for what is to be removed.
+  words text not null,
+  decision text,
+  -- The draft into which its words went; null once that is published or thrown away.
+  draft_id uuid,
+  -- The behaviour that its words continue, in the version that the draft is based on.
+  continues uuid,
+  -- The version that brought its words; null while none has.
+  version_id uuid,
+  -- The behaviour of that version with its words; null for a characteristic's own text, and for what was removed.
+  became uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (became) REFERENCES frameworks.behaviour(id),
+  FOREIGN KEY (behaviour_id) REFERENCES frameworks.behaviour(id),
+  CHECK ((((field = 'behaviour'::text) AND (kind <> 'add'::text)) = (behaviour_id IS NOT NULL))),
+  FOREIGN KEY (continues) REFERENCES frameworks.behaviour(id),
+  CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  FOREIGN KEY (draft_id) REFERENCES frameworks.draft(id) ON DELETE SET NULL,
+  CHECK ((field = ANY (ARRAY['title'::text, 'summary'::text, 'intro'::text, 'behaviour'::text]))),
+  CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text, 'add'::text, 'remove'::text]))),
+  FOREIGN KEY (suggestion_id) REFERENCES frameworks.suggestion(id) ON DELETE CASCADE,
+  UNIQUE (suggestion_id, "position"),
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id),
+  CHECK ((length(was) <= 5000)),
+  CHECK ((length(words) <= 5000))
+);
+CREATE INDEX suggested_change_draft ON frameworks.suggested_change USING btree (draft_id);
+CREATE INDEX suggested_change_version ON frameworks.suggested_change USING btree (version_id);
+
+-- Personal: another wording that a member suggests, of one behaviour or several, and what became of it. Kept for good, as the reason of a wording; erased, its author is named no longer.
+create table frameworks.suggestion (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  -- Personal: why they suggest it, in their own words.
+  why text not null,
+  -- Whether visitors may read why, beside the words that it led to.
+  is_public boolean not null,
+  -- Personal: whose it is.
+  author_id uuid,
+  -- Personal: how they want to be named with it.
+  attribution text not null,
+  sent_at timestamp with time zone not null,
+  status text not null default 'open'::text,
+  -- Why an editor decided so.
+  reason text not null default ''::text,
+  -- When it was decided or withdrawn.
+  closed_at timestamp with time zone,
+  -- Personal: the editor who decided.
+  decided_by uuid,
+  -- When its author was told of the decision: once.
+  told_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  FOREIGN KEY (author_id) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((status = 'open'::text) = (closed_at IS NULL))),
+  FOREIGN KEY (decided_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK ((length(reason) <= 2000)),
+  CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'partly'::text, 'declined'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (version_id) REFERENCES frameworks.version(id),
+  CHECK ((length(why) <= 2000))
+);
+CREATE INDEX suggestion_author ON frameworks.suggestion USING btree (author_id);
+CREATE INDEX suggestion_decided_by ON frameworks.suggestion USING btree (decided_by);
+CREATE INDEX suggestion_open ON frameworks.suggestion USING btree (sent_at) WHERE (status = 'open'::text);
+CREATE INDEX suggestion_version ON frameworks.suggestion USING btree (version_id);
 
 -- A published version. Its wording never changes, grows or goes (triggers); only its status may change, when a later one supersedes it. Status draft: a wording published for discussion between two versions, never in force.
 create table frameworks.version (

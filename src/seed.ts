@@ -4,7 +4,7 @@ import { plantCommunity, plantUntoldCommunity } from '#modules/community/index.t
 import { plantConnect } from '#modules/connect/index.ts'
 import { plantQuestions } from '#modules/diversity/index.ts'
 import { plantEvents } from '#modules/events/index.ts'
-import { plantAdoption, plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
+import { plantAdoption, plantCoDesign, plantCrosswalks, plantFrameworks } from '#modules/frameworks/index.ts'
 import { plantCauses, plantInsights, plantVotes } from '#modules/insights/index.ts'
 import { plantRules } from '#modules/invitations/index.ts'
 import { plantMembers, plantPeople } from '#modules/people/index.ts'
@@ -24,6 +24,7 @@ const story: readonly Seed[] = [
   plantFrameworks,
   plantCrosswalks,
   plantAdoption,
+  plantCoDesign,
   plantQuestions,
   plantBoards,
   plantConnect,

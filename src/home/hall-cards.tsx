@@ -32,6 +32,9 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />
     ),
+    viewer.roles.has('editor') && hall.frameworks.suggested.length > 0 && (
+      <SuggestedCard suggested={hall.frameworks.suggested} />
+    ),
     <FrameworkCard hall={hall} />,
     <PeopleCard people={hall.people} />,
     <CommunityCard hall={hall} today={today} />,
@@ -116,6 +119,19 @@ const DraftsCard = ({ drafts }: { drafts: Hall['frameworks']['drafts'] }) => {
         {newest.title}
         {others.length > 0 && ` and ${others.length} more`}
       </p>
+    </HallCard>
+  )
+}
+
+const SuggestedCard = ({ suggested }: Pick<Hall['frameworks'], 'suggested'>) => {
+  const count = suggested.reduce((sum, one) => sum + one.count, 0)
+  return (
+    <HallCard
+      room="For editors"
+      title={count === 1 ? 'One suggested wording waits' : `${count} suggested wordings wait`}
+      href={`/frameworks/${suggested[0]?.slug}/suggestions?show=waiting`}
+    >
+      <p>Read what members would have otherwise, and decide.</p>
     </HallCard>
   )
 }

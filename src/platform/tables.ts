@@ -939,6 +939,52 @@ export interface FrameworksCharacteristic {
   versionId: string;
 }
 
+export interface FrameworksComment {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  /**
+   * Personal: the editor who answered.
+   */
+  answeredBy: string | null;
+  /**
+   * Personal: how they want to be named with it.
+   */
+  attribution: string;
+  /**
+   * Personal: whose it is.
+   */
+  authorId: string;
+  behaviourId: string;
+  editedAt: Timestamp | null;
+  hiddenAt: Timestamp | null;
+  /**
+   * Personal: the editor who hid it.
+   */
+  hiddenBy: string | null;
+  /**
+   * Why an editor hid it: its author and editors read that.
+   */
+  hiddenWhy: Generated<string>;
+  id: Generated<string>;
+  /**
+   * The words of the behaviour that it is about, as they are read; empty for all of it.
+   */
+  quoted: Generated<string>;
+  /**
+   * Where the quoted words begin in the behaviour as it is read.
+   */
+  startAt: Generated<number>;
+  /**
+   * When its author was told that it was hidden: once, whatever comes after.
+   */
+  toldAt: Timestamp | null;
+  /**
+   * Personal: what they noted.
+   */
+  words: string;
+  writtenAt: Timestamp;
+}
+
 export interface FrameworksCrosswalk {
   fromVersion: string;
   id: Generated<string>;
@@ -1027,6 +1073,83 @@ export interface FrameworksLineage {
   fromBehaviour: string;
   similarity: number;
   toBehaviour: string;
+}
+
+export interface FrameworksSuggestedChange {
+  /**
+   * The behaviour of that version with its words; null for a characteristic's own text, and for what was removed.
+   */
+  became: string | null;
+  /**
+   * The behaviour that it is about; null for a new one, and for a characteristic's own text.
+   */
+  behaviourId: string | null;
+  characteristic: string;
+  /**
+   * The behaviour that its words continue, in the version that the draft is based on.
+   */
+  continues: string | null;
+  decision: string | null;
+  /**
+   * The draft into which its words went; null once that is published or thrown away.
+   */
+  draftId: string | null;
+  field: string;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  suggestionId: string;
+  /**
+   * The version that brought its words; null while none has.
+   */
+  versionId: string | null;
+  /**
+   * The text for which other words were suggested, as it was then; empty for what is added.
+   */
+  was: string;
+  /**
+   * The words that were suggested; empty for what is to be removed.
+   */
+  words: string;
+}
+
+export interface FrameworksSuggestion {
+  /**
+   * Personal: how they want to be named with it.
+   */
+  attribution: string;
+  /**
+   * Personal: whose it is.
+   */
+  authorId: string | null;
+  /**
+   * When it was decided or withdrawn.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * Personal: the editor who decided.
+   */
+  decidedBy: string | null;
+  id: Generated<string>;
+  /**
+   * Whether visitors may read why, beside the words that it led to.
+   */
+  isPublic: boolean;
+  /**
+   * Why an editor decided so.
+   */
+  reason: Generated<string>;
+  sentAt: Timestamp;
+  status: Generated<string>;
+  /**
+   * When its author was told of the decision: once.
+   */
+  toldAt: Timestamp | null;
+  versionId: string;
+  /**
+   * Personal: why they suggest it, in their own words.
+   */
+  why: string;
 }
 
 export interface FrameworksVersion {
@@ -2729,12 +2852,15 @@ export interface DB {
   "events.series": EventsSeries;
   "frameworks.behaviour": FrameworksBehaviour;
   "frameworks.characteristic": FrameworksCharacteristic;
+  "frameworks.comment": FrameworksComment;
   "frameworks.crosswalk": FrameworksCrosswalk;
   "frameworks.crosswalkLink": FrameworksCrosswalkLink;
   "frameworks.draft": FrameworksDraft;
   "frameworks.draftCharacteristic": FrameworksDraftCharacteristic;
   "frameworks.framework": FrameworksFramework;
   "frameworks.lineage": FrameworksLineage;
+  "frameworks.suggestedChange": FrameworksSuggestedChange;
+  "frameworks.suggestion": FrameworksSuggestion;
   "frameworks.version": FrameworksVersion;
   "governance.correction": GovernanceCorrection;
   "governance.decision": GovernanceDecision;

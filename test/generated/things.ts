@@ -15,6 +15,7 @@ import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
 import { findBoard } from './board-things.ts'
 import { findCampaign } from './campaign-things.ts'
+import { findCoDesign } from './co-design-things.ts'
 import { findConnect } from './connect-things.ts'
 import { findConversation } from './conversation-things.ts'
 import { findEvent } from './event-things.ts'
@@ -38,6 +39,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findConversation(house, { insight: `${connect.insight}` })),
     ...(await findEvent(house)),
     ...(await findFrameworks(house)),
+    ...(await findCoDesign(house)),
     ...(await findBoard(house)),
     ...(await findTheme(house)),
     ...(await recordOne(house)),

@@ -22,6 +22,8 @@ let lastRead: FrameworkVersion | null = null
 export type FrameworkFacts = {
   lastPublishedAt: string | null
   drafts: { slug: string; title: string }[]
+  /** Suggested wordings that wait for an editor, by framework. */
+  suggested: { slug: string; count: number }[]
 }
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
@@ -30,6 +32,17 @@ export const frameworkFacts = () => sql<FrameworkFacts>`json_build_object(
   'drafts', (
     select coalesce(json_agg(json_build_object('slug', framework_slug, 'title', title) order by changed_at desc), '[]')
     from (select * from frameworks.draft order by changed_at desc limit 3) as newest
+  ),
+  'suggested', (
+    select coalesce(json_agg(json_build_object('slug', slug, 'count', count) order by count desc, slug), '[]')
+    from (
+      select framework.slug, count(*) as count
+      from frameworks.suggestion suggestion
+      join frameworks.version version on version.id = suggestion.version_id
+      join frameworks.framework framework on framework.id = version.framework_id
+      where suggestion.status = 'open'
+      group by framework.slug
+    ) as waiting
   )
 )`
 

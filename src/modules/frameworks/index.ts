@@ -1,7 +1,8 @@
 export { plantAdoption } from './adoption-seed.ts'
-export { findComparison } from './compare/query.ts'
+export { plantCoDesign } from './co-design-seed.ts'
 export { type Cause, type CausesAsked, causesCalled } from './comparison/causes.ts'
 export type { Comparison } from './comparison/comparison.ts'
+export { findComparison } from './comparison/find-comparison.ts'
 export { type ChangedPhrase, listChangedPhrases } from './comparison/phrases.ts'
 export { plantCrosswalks } from './crosswalk-seed.ts'
 export { plainText } from './framework.ts'
@@ -10,6 +11,8 @@ export { behaviourName, characteristicName, versionName } from './naming.ts'
 export { publishFramework } from './publish/publish.ts'
 export { findVersion, findVersionsById, listFrameworks, listVersions } from './queries.ts'
 export { plantFrameworks } from './seed.ts'
+export { listAcceptedSuggestions } from './suggesting/accepted.ts'
+export { findAuthorsOfChanges } from './suggesting/authors-of-changes.ts'
 export {
   addressOf,
   type Behaviour,

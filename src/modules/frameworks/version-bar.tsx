@@ -2,10 +2,12 @@ import { useContext } from 'preact/hooks'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
+import { commentsOf } from './commenting/address.ts'
 import { draftAddress } from './drafting/draft.ts'
 import { fileFormats } from './file/read-framework.ts'
 import { capitalised, nameAmong, standingInWords, statusWords } from './naming.ts'
 import type { Reading } from './queries.ts'
+import { suggestionsAddress } from './suggesting/address.ts'
 import { addressOf, comparisonOf, inForce, type VersionSummary, versionsBefore } from './version.ts'
 
 type VersionBarProps = Pick<Reading, 'versions'> & { version: VersionSummary }
@@ -13,7 +15,8 @@ type VersionBarProps = Pick<Reading, 'versions'> & { version: VersionSummary }
 /** Says which wording this is and whether it holds, and leads to its history, its comparisons and its copies. */
 export const VersionBar = ({ version, versions }: VersionBarProps) => {
   const address = addressOf(version)
-  const isEditor = useContext(ChromeContext).viewer?.roles.has('editor')
+  const { viewer } = useContext(ChromeContext)
+  const isEditor = viewer?.roles.has('editor')
   return (
     <div class="cw-version">
       <p class="cw-version__which">
@@ -36,6 +39,8 @@ export const VersionBar = ({ version, versions }: VersionBarProps) => {
         {fileFormats.map((format) => (
           <a href={`${address}/export/${format}`}>Export as {format.toUpperCase()}</a>
         ))}
+        {viewer && <a href={commentsOf(version)}>Comments</a>}
+        {viewer && <a href={suggestionsAddress(version)}>Suggested wordings</a>}
         {isEditor && (
           <a href={draftAddress(version)}>
             {version.framework.hasDraft ? 'Go on with the draft' : 'Draft the next version'}

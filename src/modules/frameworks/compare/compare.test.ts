@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { textAfter, textBefore } from '#maths/text-difference/index.ts'
 import { openTestHouse } from '#test/house.ts'
+import { findComparison } from '../comparison/find-comparison.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
-import { findComparison } from './query.ts'
 
 const house = await openTestHouse()
 const now = house.clock.now()

@@ -1,19 +1,23 @@
 import { page, route } from '#platform/route.ts'
 import { causesCalled } from '../comparison/causes.ts'
+import { findComparison } from '../comparison/find-comparison.ts'
 import { whyOf } from '../comparison/why.tsx'
+import { listAcceptedSuggestions } from '../suggesting/accepted.ts'
 import { ComparePage } from './page.tsx'
-import { findComparison } from './query.ts'
 
 export const compareRoute = route({
   url: '/frameworks/:framework/compare/:before/:after',
-  async get({ db, params, viewer }) {
+  async get({ db, now, params, viewer }) {
     const { framework = '', before = '', after = '' } = params
     const { versions, comparison } = await findComparison(db, { framework, before, after })
-    const causes = await causesCalled.ask(db, {
+    const about = {
       beforeId: comparison.before.id,
       afterId: comparison.after.id,
-      audience: viewer ? 'member' : 'anyone',
-    })
+      audience: viewer ? ('member' as const) : ('anyone' as const),
+      now,
+    }
+    // A house without a room that knows what members said has what they suggested.
+    const causes = (await causesCalled.ask(db, about)) ?? (await listAcceptedSuggestions(db, about))
     return page(
       <ComparePage
         comparison={comparison}

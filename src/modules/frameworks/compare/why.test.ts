@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
 import { type Cause, type CausesAsked, causesCalled } from '../comparison/causes.ts'
+import { findComparison } from '../comparison/find-comparison.ts'
 import { listChangedPhrases } from '../comparison/phrases.ts'
 import { plantFrameworks } from '../seed.ts'
-import { findComparison } from './query.ts'
 
 const house = await openTestHouse()
 await plantFrameworks({ db: house.db, config: house.config, now: house.clock.now() })
@@ -64,7 +64,7 @@ test('a visitor’s page asks for what anybody may read, a member’s for what m
   asked.length = 0
   await house.visitor().get(address, { cookie: 'not=remembered' })
   await (await house.signedIn()).get(address)
-  const ids = { beforeId: comparison.before.id, afterId: comparison.after.id }
+  const ids = { beforeId: comparison.before.id, afterId: comparison.after.id, now: house.clock.now() }
   expect(asked).toContainEqual({ ...ids, audience: 'member' })
   expect(asked.filter(({ audience }) => audience === 'anyone').length).toBeLessThanOrEqual(1)
 })

@@ -24,6 +24,8 @@ export type CausesAsked = {
   beforeId: string
   afterId: string
   audience: Extract<Audience, 'anyone' | 'member'>
+  /** The day tells where the people who are named stand. */
+  now: Date
 }
 
 /**

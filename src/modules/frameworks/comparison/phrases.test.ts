@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { findComparison } from '../compare/query.ts'
 import { plantFrameworks } from '../seed.ts'
 import type { Behaviour, Characteristic } from '../version.ts'
 import type { ComparedRow } from './comparison.ts'
 import { passageOf } from './comparison.ts'
+import { findComparison } from './find-comparison.ts'
 import { listChangedPhrases, phrasesIn } from './phrases.ts'
 
 const characteristic: Characteristic = {

@@ -1,7 +1,7 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { beginDraft } from '../drafting/begin-draft.ts'
 import { findDraft } from '../drafting/queries.ts'
 import { findVersion } from '../queries.ts'
-import { beginDraft } from './begin-draft.ts'
 import { BeginDraftPage } from './begin-page.tsx'
 import { DraftPage } from './page.tsx'
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { findComparison } from '../compare/query.ts'
+import { findComparison } from '../comparison/find-comparison.ts'
 import type { Framework } from '../framework.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'

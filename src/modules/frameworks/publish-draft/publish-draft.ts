@@ -5,6 +5,7 @@ import { findDraft } from '../drafting/queries.ts'
 import { writeFramework } from '../file/write-framework.ts'
 import { frameworkSchema } from '../framework.ts'
 import { publishFramework } from '../publish/publish.ts'
+import { bringSuggestions } from '../suggesting/bring.ts'
 import { tellPublished } from '../tell-published.ts'
 import { type Adoption, adopt } from './adoption.ts'
 import { confirmLineage } from './confirm-lineage.ts'
@@ -46,6 +47,7 @@ export function publishDraft(
     if (done.outcome !== 'published') return { outcome: done.outcome }
     if (adoption) await adopt(tx, { versionId: done.versionId, adoption, by, at })
     await confirmLineage(tx, { draft, versionId: done.versionId, by, at })
+    await bringSuggestions(tx, { draft, versionId: done.versionId })
     await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()
     await tellPublished(tx, { framework: read.data, versionId: done.versionId, by, at })
     return { outcome: 'published', label: draft.label }

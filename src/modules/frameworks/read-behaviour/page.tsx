@@ -1,12 +1,24 @@
+import { useContext } from 'preact/hooks'
+import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { OtherForms } from '../behaviour-list.tsx'
-import { behaviourName, capitalised, characteristicName, statusWords, versionName } from '../naming.ts'
+import { commentsOn } from '../commenting/address.ts'
+import {
+  behaviourName,
+  capitalised,
+  characteristicName,
+  countOf,
+  statusWords,
+  versionName,
+} from '../naming.ts'
+import { suggestAddress, suggestionsAddress } from '../suggesting/address.ts'
 import {
   addressOf,
   type Behaviour,
@@ -44,11 +56,36 @@ export const BehaviourPage = (given: BehaviourPageProps) => {
         <Wording text={behaviour.text} />
       </p>
       <OtherForms {...behaviour} />
+      <Said {...given} />
       <Standing version={version} characteristic={characteristic} behaviour={behaviour} baseUrl={baseUrl} />
       <Lineage version={version} versions={versions} origins={origins} heirs={heirs} />
       <Neighbours version={version} characteristic={characteristic} behaviour={behaviour} />
       <VersionBar version={version} versions={versions} />
     </Layout>
+  )
+}
+
+/** What members said about it: for members the way to read and to say more, for visitors how much there is. */
+const Said = ({ version, characteristic, behaviour, said }: BehaviourReading) => {
+  const isMember = useContext(ChromeContext).viewer !== null
+  const counts = [
+    said.comments > 0 ? countOf(said.comments, 'comment') : '',
+    said.suggestions > 0 ? countOf(said.suggestions, 'suggested wording') : '',
+  ].filter(Boolean)
+  if (!isMember)
+    return counts.length === 0 ? null : (
+      <p class="cw-small">{`${counts.join(' and ')}, which members can read.`}</p>
+    )
+  return (
+    <Toolbar label="What members say about it">
+      <a href={commentsOn(version, characteristic, behaviour)}>
+        {said.comments > 0 ? `Read ${countOf(said.comments, 'comment')}, or add one` : 'Comment'}
+      </a>
+      <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+      {said.suggestions > 0 && (
+        <a href={suggestionsAddress(version)}>{countOf(said.suggestions, 'suggested wording')}</a>
+      )}
+    </Toolbar>
   )
 }
 

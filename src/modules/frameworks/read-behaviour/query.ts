@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { findReading, type Reading } from '../queries.ts'
@@ -17,6 +19,8 @@ export type BehaviourReading = Reading & {
   readonly behaviour: Behaviour
   readonly origins: readonly Relative[]
   readonly heirs: readonly Relative[]
+  /** How much members said about it, or about what it came of, in words that can still be read. */
+  readonly said: { readonly comments: number; readonly suggestions: number }
 }
 
 type Address = { framework: string; label: string; key: string; slug: string }
@@ -39,10 +43,28 @@ export async function findBehaviour(
 }
 
 async function findRelatives(db: Db, versions: readonly VersionSummary[], { id }: Behaviour) {
-  const rows = await listLinked(db, id)
+  const found = await db
+    .selectNoFrom([
+      jsonArrayFrom(listLinked(db, id)).as('rows'),
+      sql<number>`(
+        with recursive origin (id) as (
+          select ${id}::uuid
+          union
+          select from_behaviour from frameworks.lineage
+          join origin on origin.id = to_behaviour
+          where decision <> 'rejected'
+        )
+        select count(*) from frameworks.comment
+        where behaviour_id in (select id from origin) and hidden_at is null
+      )`.as('comments'),
+      sql<number>`(
+        select count(distinct suggestion_id) from frameworks.suggested_change where behaviour_id = ${id}
+      )`.as('suggestions'),
+    ])
+    .executeTakeFirstOrThrow()
   const relatives = (isOrigin: boolean) =>
     versions.flatMap((version) =>
-      rows
+      found.rows
         .filter((row) => row.versionId === version.id && (row.toBehaviour === id) === isOrigin)
         .map(
           ({ key, characteristicTitle, position, slug, title, text, decision }): Relative => ({
@@ -53,7 +75,8 @@ async function findRelatives(db: Db, versions: readonly VersionSummary[], { id }
           }),
         ),
     )
-  return { origins: relatives(true), heirs: relatives(false) }
+  const { comments, suggestions } = found
+  return { origins: relatives(true), heirs: relatives(false), said: { comments, suggestions } }
 }
 
 /** The behaviours at the other end of each link, in the order of their wording. */
@@ -96,4 +119,3 @@ const listLinked = (db: Db, id: string) =>
       'behaviour.title',
       'behaviour.text',
     ])
-    .execute()

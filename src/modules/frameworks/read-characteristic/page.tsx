@@ -1,11 +1,16 @@
+import { useContext } from 'preact/hooks'
+import { ChromeContext } from '#ui/layout/chrome.ts'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Timeline } from '#ui/layout/timeline.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { BehaviourList, Lenses } from '../behaviour-list.tsx'
+import { commentsOf } from '../commenting/address.ts'
 import { characteristicName, countOf, statusWords, versionName } from '../naming.ts'
+import { suggestAddress } from '../suggesting/address.ts'
 import { addressOf, type Characteristic, comparisonOf, type FrameworkVersion } from '../version.ts'
 import { StandingNotice, VersionBar } from '../version-bar.tsx'
 import type { CharacteristicReading, Stage } from './query.ts'
@@ -37,10 +42,20 @@ export const CharacteristicPage = ({ version, versions, characteristic, path }: 
       </p>
     )}
     <BehaviourList version={version} characteristic={characteristic} level={2} />
+    <Saying version={version} characteristic={characteristic} />
     {path.length > 1 && <Path path={path} version={version} />}
     <Neighbours version={version} characteristic={characteristic} />
   </Layout>
 )
+
+/** For members: the way to say what they think of it. */
+const Saying = ({ version, characteristic }: NeighboursProps) =>
+  useContext(ChromeContext).viewer === null ? null : (
+    <Toolbar label="Have your say">
+      <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+      <a href={commentsOf(version)}>Comments</a>
+    </Toolbar>
+  )
 
 const Path = ({ path, version }: { path: readonly Stage[]; version: FrameworkVersion }) => (
   <Section

@@ -1,9 +1,9 @@
 import type { Db } from '#platform/db.ts'
-import { compareVersions } from '../comparison/compare-versions.ts'
-import type { Comparison } from '../comparison/comparison.ts'
-import { placeVoices } from '../comparison/voices.ts'
 import { linksBetween } from '../lineage/links.ts'
 import { findVersionPair, type VersionPair } from '../lineage/queries.ts'
+import { compareVersions } from './compare-versions.ts'
+import type { Comparison } from './comparison.ts'
+import { placeVoices } from './voices.ts'
 
 export type FoundComparison = Pick<VersionPair, 'versions'> & { comparison: Comparison }
 

@@ -1,8 +1,8 @@
-import type { Db } from '#platform/db.ts'
-import type { DraftChange } from '../drafting/change.ts'
-import { type OpenOutcome, openDraft } from '../drafting/open-draft.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { findVersion } from '../queries.ts'
 import type { Behaviour, Characteristic, FrameworkVersion } from '../version.ts'
+import type { DraftChange } from './change.ts'
+import { type OpenOutcome, openDraft } from './open-draft.ts'
 
 /**
  * Gives editors a draft of the next version: the wording in force, word for word, to change.
@@ -12,18 +12,20 @@ import type { Behaviour, Characteristic, FrameworkVersion } from '../version.ts'
  *
  * @throws NotFound where there is no such framework.
  */
-export function beginDraft(db: Db, { framework, by, at }: DraftChange): Promise<OpenOutcome> {
-  return db.transaction().execute(async (tx) => {
-    const version = await findVersion(tx, framework, 'current')
-    const givenIds = await findGivenIds(tx, version)
-    return openDraft(tx, 'beginDraft', {
-      framework,
-      basedOn: version.id,
-      head: headAfter(version),
-      characteristics: version.characteristics.map((characteristic) => continued(characteristic, givenIds)),
-      by,
-      at,
-    })
+export const beginDraft = (db: Db, asked: DraftChange): Promise<OpenOutcome> =>
+  db.transaction().execute((tx) => beginDraftIn(tx, asked))
+
+/** The same within an act that needs a draft. */
+export async function beginDraftIn(tx: Tx, { framework, by, at }: DraftChange): Promise<OpenOutcome> {
+  const version = await findVersion(tx, framework, 'current')
+  const givenIds = await findGivenIds(tx, version)
+  return await openDraft(tx, 'beginDraft', {
+    framework,
+    basedOn: version.id,
+    head: headAfter(version),
+    characteristics: version.characteristics.map((characteristic) => continued(characteristic, givenIds)),
+    by,
+    at,
   })
 }
 

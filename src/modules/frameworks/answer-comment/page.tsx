@@ -1,0 +1,33 @@
+import { Form } from '#ui/form/form.tsx'
+import type { FormState } from '#ui/form/form-state.ts'
+import { Problems } from '#ui/form/problems.tsx'
+import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { Layout } from '#ui/layout/layout.tsx'
+import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Quote } from '#ui/layout/quote.tsx'
+import { actOn, addressOfComment } from '../commenting/address.ts'
+import type { CommentPlace } from '../commenting/queries.ts'
+import { mostAnswer } from './form.ts'
+
+type Props = { framework: string; comment: CommentPlace; form: FormState }
+
+export const AnswerCommentPage = ({ framework, comment, form }: Props) => (
+  <Layout
+    title="Answer a comment"
+    robots="noindex"
+    back={addressOfComment(framework, comment)}
+    problem={form.problems.length > 0}
+  >
+    <Problems form={form} />
+    <PageHeading lead="It stands below the comment, for all members. Its author is told of it once.">
+      Answer a comment
+    </PageHeading>
+    {comment.quoted && <p>{`On “${comment.quoted}”:`}</p>}
+    <Quote>{comment.words}</Quote>
+    <Form action={actOn(framework, comment, 'answer')}>
+      <TextArea form={form} name="answer" label="Your answer" rows={5} maxLength={mostAnswer} />
+      <SubmitButton>Answer</SubmitButton>
+    </Form>
+  </Layout>
+)
