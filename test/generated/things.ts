@@ -15,6 +15,7 @@ import { wayBackOf } from '../../src/modules/privacy/departure.ts'
 import { plantStory } from '../../src/seed.ts'
 import { findBoard } from './board-things.ts'
 import { findCampaign } from './campaign-things.ts'
+import { findCause } from './cause-things.ts'
 import { findCoDesign } from './co-design-things.ts'
 import { findConnect } from './connect-things.ts'
 import { findConversation } from './conversation-things.ts'
@@ -37,6 +38,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findWayBack(house)),
     ...connect,
     ...(await findConversation(house, { insight: `${connect.insight}` })),
+    ...(await findCause(house)),
     ...(await findEvent(house)),
     ...(await findFrameworks(house)),
     ...(await findCoDesign(house)),

@@ -39,6 +39,13 @@ characteristics:
       - text: Asking **how it is** and waiting
 `
 
+/** The same, read. */
+export function readSmall(): Framework {
+  const reading = readFramework(smallFramework, 'yaml')
+  if (!reading.ok) throw new Error('The smallest framework reads')
+  return reading.framework
+}
+
 const importAddress = '/frameworks/import'
 
 /** An editor who brings frameworks from files and documents, in a house of the test's own. */

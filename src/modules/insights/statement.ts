@@ -53,3 +53,6 @@ export const changeWords: Readonly<Record<WordingChange, string>> = {
   add: 'Add something',
   remove: 'Take something out',
 }
+
+/** How statements can stand, in the order in which they are looked at: those that wait come first. */
+export const statuses: readonly StatementStatus[] = ['waiting', 'in', 'reword', 'joined', 'out']

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { closeBoard } from '#modules/boards/index.ts'
 import { insightCaptured } from '#modules/connect/index.ts'
 import { eraseMember, leaveHouse } from '#modules/people/index.ts'
 import { joinBoard, layBoard, writeCard } from '#test/boards.ts'
 import { addIntroduced, drawSystem } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
 import { layConversation } from '#test/voting.ts'
-import { closeBoard } from '../../boards/close-board.ts'
 import { namedAs } from '../named-as.ts'
 
 // An insight goes as far as whoever said it let it, is named as they chose, and is gone where they take it back.

@@ -6,9 +6,9 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { ageInWords } from '../age.ts'
 import { type Conversation, conversationAddress } from '../conversation.ts'
-import { fromAMember, kindWords, type StatementStatus } from '../statement.ts'
+import { fromAMember, kindWords, type StatementStatus, statuses } from '../statement.ts'
 import { statusLists } from '../status-words.tsx'
-import { type Queue, type Queued, whiches } from './query.ts'
+import type { Queue, Queued } from './query.ts'
 
 type Props = { conversation: Conversation; queue: Queue; which: StatementStatus; page: number; now: Date }
 
@@ -27,7 +27,7 @@ export const ModeratePage = ({ conversation, queue, which, page, now }: Props) =
         Look at statements
       </PageHeading>
       <ul class="cw-toolbar" aria-label="Which statements">
-        {whiches.map((status) => (
+        {statuses.map((status) => (
           <li class="cw-toolbar__entry">
             {status === which ? (
               <strong>{statusLists[status]}</strong>

@@ -3,15 +3,6 @@ import type { Db } from '#platform/db.ts'
 import { statementOf, statements } from '../queries.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
 
-/** What is looked at: those that wait, the oldest first, or others by how they stand. */
-export const whiches = [
-  'waiting',
-  'in',
-  'reword',
-  'joined',
-  'out',
-] as const satisfies readonly StatementStatus[]
-
 /** How many statements stand on a page. */
 export const statementsPerPage = 50
 

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import { findVersion, publishFramework } from '#modules/frameworks/index.ts'
-import { smallFramework } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
 import { sayIn, statementsOf } from '#test/saying.ts'
 import { layConversation } from '#test/voting.ts'
-import { readFramework } from '../../frameworks/file/read-framework.ts'
 import { mostEach } from './say.ts'
 
 // What members say in a conversation, and what stands in the way of it.
@@ -98,60 +95,6 @@ test('the opposite of what somebody said is shown as such, and joined by nobody'
   const asked = await sayIn(author, here, { words: 'Leaders should not decide alone when time is short' })
   expect(asked.text).toContain('It may say the opposite of yours')
 })
-
-test('a proposal for the wording says what it would do, and of which words as they stand there', async () => {
-  const { version, behaviour } = await publishSmall()
-  const here = await layConversation(house, { slug: 'wording', statements: [] })
-  await db
-    .updateTable('insights.conversation')
-    .set({ versionId: version.id })
-    .where('id', '=', here.id)
-    .execute()
-  const author = await house.signedIn()
-  const proposal = { words: 'Say it in half the words', kind: 'wording', behaviour: behaviour.id }
-  const bare = await sayIn(author, here, proposal)
-  expect(bare.text).toContain('Select what you would do')
-  const untrue = await sayIn(author, here, {
-    ...proposal,
-    change: 'change',
-    quoted: 'words that do not stand there',
-  })
-  expect(untrue.text).toContain('These do not stand there')
-  expect(untrue.fields.quoted).toBe('words that do not stand there')
-  const sent = await sayIn(author, here, { ...proposal, change: 'change', quoted: 'how it is' })
-  expect(sent.status).toBe(303)
-  const row = await db
-    .selectFrom('insights.statement')
-    .select(['change', 'behaviourId', 'quoted'])
-    .where('conversationId', '=', here.id)
-    .executeTakeFirstOrThrow()
-  expect(row).toEqual({ change: 'change', behaviourId: behaviour.id, quoted: 'how it is' })
-})
-
-test('a conversation that speaks of no wording takes no proposal for one', async () => {
-  const here = await layConversation(house, { slug: 'no-wording', statements: [] })
-  const page = await sayIn(await house.signedIn(), here, { words: 'Shorter', kind: 'wording', change: 'add' })
-  expect(page.status).toBe(422)
-})
-
-/** A framework as small as one can be, in force, and its only behaviour. */
-async function publishSmall() {
-  const reading = readFramework(smallFramework, 'yaml')
-  if (!reading.ok) throw new Error('It reads')
-  await db.transaction().execute((tx) =>
-    publishFramework(tx, {
-      framework: reading.framework,
-      document: smallFramework,
-      format: 'yaml',
-      by: null,
-      at: clock.now(),
-    }),
-  )
-  const version = await findVersion(db, 'neighbourhood', 'current')
-  const behaviour = version.characteristics[0]?.behaviours[0]
-  if (!behaviour) throw new Error('It has one')
-  return { version, behaviour }
-}
 
 test('whoever presses twice has said it once, and two at once get a number each', async () => {
   const here = await layConversation(house, { slug: 'twice', statements: [] })
