@@ -91,4 +91,16 @@ export const personal: readonly PersonalTable[] = [
       },
     },
   },
+  {
+    table: 'frameworks.suggestedChange',
+    title: 'The words that you suggested, text by text',
+    where: 'suggestion_id in (select id from frameworks.suggestion where author_id = :member)',
+    columns: {
+      kind: 'What you suggested',
+      was: 'The words as they were',
+      words: 'Your words',
+      decision: 'Decision',
+    },
+    erased: { stays: 'as the reason of a wording, where they led to one. They name you no longer.' },
+  },
 ]

@@ -22,6 +22,8 @@ export const hideCommentRoute = memberRoute({
       await showComment(db, { comment, by: viewer.id, at: now })
       return back('shown')
     }
+    // Another editor hid it meanwhile: their reason stands, and its author knows it.
+    if (comment.hiddenAt) return back('hidden')
     const form = readForm(hideForm, body)
     if (!form.ok) return show(ask, form.state)
     await hideComment(db, { framework, comment, ...form.answers, by: viewer.id, at: now })
