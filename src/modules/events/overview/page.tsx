@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
-import { type Counted, takenInWords } from '../count-people.ts'
+import { type Counted, takenInWords } from '../counted.ts'
 import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
 import { Unmailed } from '../unmailed.tsx'
 
