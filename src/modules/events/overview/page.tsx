@@ -16,7 +16,7 @@ type Props = {
   event: Event
   people: Counted
   questions: number
-  /** Places that are kept for parts of the system, those that were released too. */
+  /** Places that are kept for parts of the system. */
   kept: number
   now: Date
   done: string | undefined

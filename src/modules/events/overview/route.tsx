@@ -12,7 +12,7 @@ export const overviewRoute = memberRoute({
     const people = await countPeople(db, event.id)
     const questions = (await listQuestions(db, event.id)).length
     const reserved = await listReserved(db, event.id)
-    const kept = reserved.reduce((sofar, { places }) => sofar + places, 0)
+    const kept = reserved.reduce((sofar, one) => sofar + (one.releasedAt === null ? one.places : 0), 0)
     return page(<OverviewPage {...{ event, people, questions, kept, now }} done={query.done} />)
   },
 })
