@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import type { Event } from './event.ts'
-
-/** How many people there are at an event; of an event long ago, as they were counted before their names were forgotten. */
-export type Counted = {
-  registered: number
-  waiting: number
-  came: number
-  couldNot: number
-  /** Carers and interpreters who come with those registered. */
-  beside: number
-  /** Of those with a place or waiting: who can only be told by telephone. */
-  withoutMail: number
-  /** Whether names are forgotten, and these are all there is to know. */
-  isForgotten: boolean
-}
+import type { Counted } from './counted.ts'
 
 /** Counts who has a place, who waits, who came and who could not make it. One query. */
 export async function countPeople(db: Db, eventId: string): Promise<Counted> {
@@ -38,20 +24,4 @@ export async function countPeople(db: Db, eventId: string): Promise<Counted> {
   const [counted] = rows
   if (!counted) throw new Error('People of an event could not be counted')
   return counted
-}
-
-type Places = Pick<Event, 'capacity' | 'companionsTakePlaces'>
-
-/** "5 of 5 places (1 registered, 4 with them)": how many places are taken, and by whom where some only accompany. */
-export function takenInWords(
-  { capacity, companionsTakePlaces }: Places,
-  { registered, beside }: Pick<Counted, 'registered' | 'beside'>,
-): string {
-  const figure = (count: number) => count.toLocaleString('en-GB')
-  const taken = registered + (companionsTakePlaces ? beside : 0)
-  const places = capacity === null ? figure(taken) : `${figure(taken)} of ${figure(capacity)}`
-  if (beside === 0) return places
-  return companionsTakePlaces
-    ? `${places} (${figure(registered)} registered, ${figure(beside)} with them)`
-    : `${places} (and ${figure(beside)} with them)`
 }

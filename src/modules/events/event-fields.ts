@@ -13,7 +13,10 @@ export const revisionField = z.coerce.number().int().min(0).max(2_000_000_000).c
 /** How one comes. */
 export const formatField = z.enum(['online', 'in-person', 'both'], { error: 'Select how people come' })
 
-/** Where one joins online: an address on the web, to which what a browser leaves out is added, or nothing yet. Where it is not asked, nothing is said of it. */
+/**
+ * Where one joins online: an address on the web, or nothing yet; what browsers leave out before it is added.
+ * Where it is not asked, nothing is said of it.
+ */
 export const joinLinkField = z
   .string({ error: 'Enter one address' })
   .trim()

@@ -8,7 +8,7 @@ const house = await openTestHouse()
 const { db } = house
 const parts = await plantSmallSystem(house)
 
-/** Somebody who would like to join, and chooses this to take part in; the organiser has their expression before them. */
+/** Somebody who would like to join, and chooses this to take part in. */
 async function applied(address: string, rounds: readonly string[]) {
   const browser = house.visitor()
   await beginAs(browser, { name: 'Amara Test-Okafor', address, part: parts.residents })

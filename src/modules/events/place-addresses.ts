@@ -2,8 +2,8 @@ import { findAnswerAddresses, findWelcomedAddresses } from '#modules/people/inde
 import type { Db } from '#platform/db.ts'
 
 /**
- * Finds where these members are written to about a place that they asked for: at their main address; or, where they have
- * not signed in yet, at the one with which they asked for it when they wanted to join. Two queries.
+ * Finds where these members are written to about a place that they asked for: at their main address; or, where they
+ * have not signed in yet, at the one with which they asked for it when they wanted to join. Two queries.
  */
 export async function findPlaceAddresses(
   db: Db,

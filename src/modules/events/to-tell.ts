@@ -1,4 +1,3 @@
-import type { Db } from '#platform/db.ts'
 import type { Event } from './event.ts'
 import { isWithoutMail, type Registration } from './registration.ts'
 
@@ -21,16 +20,4 @@ export function whatToTell(
   if (cancelledAt) return cancelledAt > knownAt ? 'cancelled' : null
   if (one.promotedAt && one.promotedAt > (one.toldAt ?? new Date(0))) return 'promoted'
   return movedAt && movedAt > knownAt ? 'moved' : null
-}
-
-/** Finds when the time or place of an event was changed last. */
-export async function findMovedAt(db: Db, eventId: string): Promise<Date | null> {
-  const move = await db
-    .selectFrom('events.move')
-    .select('movedAt')
-    .where('eventId', '=', eventId)
-    .orderBy('movedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return move?.movedAt ?? null
 }

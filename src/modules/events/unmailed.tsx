@@ -1,4 +1,4 @@
-import type { Counted } from './count-people.ts'
+import type { Counted } from './counted.ts'
 import type { Event } from './event.ts'
 
 type Props = { event: Pick<Event, 'slug'>; people: Pick<Counted, 'withoutMail'> }

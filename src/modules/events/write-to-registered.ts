@@ -95,7 +95,7 @@ const wayOf = (event: Event, registration: Registration): string | null => {
 
 type Stopping = Pick<Reader, 'unsubscribeToken'> & { place: string; home: string }
 
-/** Members stop reminders of all events, where they choose their letters; guests those of this one, and keep the place. */
+/** Members stop reminders of all events, where they choose their letters; guests those of this one. */
 const stopOf = ({ unsubscribeToken, place, home }: Stopping) =>
   unsubscribeToken
     ? { href: unsubscribeUrl(home, unsubscribeToken), words: 'Stop reminders of events' }

@@ -93,7 +93,7 @@ export async function findDecisionAbout(db: Db, { kind, id }: Subject): Promise<
 
 type Several = { ids: readonly string[]; viewer: Pick<Viewer, 'id'> | null }
 
-/** Finds these decisions, as far as a reader may read them, in the order in which they were taken. One query, or none. */
+/** Lists these decisions, as far as a reader may read them, the earliest first. One query, or none. */
 export async function listDecisionsById(db: Db, { ids, viewer }: Several): Promise<DecisionSummary[]> {
   if (ids.length === 0) return []
   const rows = await summaries(db)

@@ -5,7 +5,7 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import type { Counted } from '../count-people.ts'
+import type { Counted } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { Unmailed } from '../unmailed.tsx'
 

@@ -12,7 +12,7 @@ import { Paragraphs } from '../paragraphs.tsx'
 
 type Props = { event: Event; outputs: Outputs; decisions: readonly DecisionSummary[] }
 
-/** What came of an event: what its organisers say of it, what was decided, and what was said in the room, word for word. */
+/** What came of an event: what its organisers say of it, what was decided, and what was said, word for word. */
 export const OutputsPage = ({ event, outputs, decisions }: Props) => (
   <Layout
     title={`What came of it: ${event.title}`}

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
-import { type Counted, takenInWords } from '../count-people.ts'
+import { type Counted, takenInWords } from '../counted.ts'
 import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
 import { Unmailed } from '../unmailed.tsx'
 
@@ -16,6 +16,8 @@ type Props = {
   event: Event
   people: Counted
   questions: number
+  /** Places that are kept for parts of the system. */
+  kept: number
   now: Date
   done: string | undefined
 }
@@ -84,15 +86,31 @@ const Next = ({ event, people, now }: Props) => {
   return <Button href={`${home}/people`}>See who comes</Button>
 }
 
-const factsOf = ({ event, people }: Props): Fact[] => [
+const factsOf = ({ event, people, questions, kept }: Props): Fact[] => [
   {
     term: 'Where',
     fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
   },
   {
     term: 'Places',
-    fact: event.capacity === null ? 'For everybody' : event.capacity.toLocaleString('en-GB'),
+    fact:
+      event.capacity === null
+        ? 'For everybody'
+        : kept === 0
+          ? event.capacity.toLocaleString('en-GB')
+          : `${event.capacity.toLocaleString('en-GB')}, of which ${kept.toLocaleString('en-GB')} are kept for parts of the system`,
   },
+  ...(questions > 0 ? [{ term: 'Questions', fact: questions.toLocaleString('en-GB') }] : []),
+  ...(unstated(event).length > 0
+    ? [
+        {
+          term: 'Not said yet',
+          fact: unstated(event)
+            .map(({ name }) => name)
+            .join(', '),
+        },
+      ]
+    : []),
   ...(isDraft(event)
     ? []
     : [

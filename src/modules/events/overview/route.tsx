@@ -2,6 +2,7 @@ import { memberRoute, page } from '#platform/route.ts'
 import { countPeople } from '../count-people.ts'
 import { findEvent } from '../queries.ts'
 import { listQuestions } from '../questions.ts'
+import { listReserved } from '../reserved.ts'
 import { OverviewPage } from './page.tsx'
 
 export const overviewRoute = memberRoute({
@@ -10,6 +11,8 @@ export const overviewRoute = memberRoute({
     const event = await findEvent(db, params.event)
     const people = await countPeople(db, event.id)
     const questions = (await listQuestions(db, event.id)).length
-    return page(<OverviewPage {...{ event, people, questions, now }} done={query.done} />)
+    const reserved = await listReserved(db, event.id)
+    const kept = reserved.reduce((sofar, one) => sofar + (one.releasedAt === null ? one.places : 0), 0)
+    return page(<OverviewPage {...{ event, people, questions, kept, now }} done={query.done} />)
   },
 })

@@ -6,7 +6,7 @@ import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { isWithoutMail } from '../registration.ts'
 
-/** The last look before somebody loses their place: it cannot be taken back, for the next in the list has it at once. */
+/** The last look before somebody loses their place: the next in the list has it at once. */
 export const ConfirmRemovalPage = ({ event, person }: { event: Event; person: Person }) => {
   const home = `/programme/${event.slug}/people`
   const { id, name, registeredAt } = person

@@ -9,7 +9,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Table } from '#ui/tables/tables.tsx'
-import type { Counted } from '../count-people.ts'
+import type { Counted } from '../counted.ts'
 import { type Event, whyClosed } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { PagesOfList } from '../pages-of-list.tsx'
@@ -35,20 +35,7 @@ type Props = {
 
 /** Everybody at an event, as its organisers see them: one press says who came. */
 export const PeoplePage = (props: Props) => {
-  const {
-    event,
-    all,
-    registered,
-    waiting,
-    everybodyWaiting,
-    movedAt,
-    counted,
-    form,
-    now,
-    number,
-    pages,
-    done,
-  } = props
+  const { event, all, everybodyWaiting, movedAt, counted, form, now, number, pages, done } = props
   const home = `/programme/${event.slug}`
   const hasBegun = now >= event.startsAt
   return (
@@ -75,23 +62,39 @@ export const PeoplePage = (props: Props) => {
         )}
       </Toolbar>
       <TellThese event={event} people={[...all, ...everybodyWaiting]} movedAt={movedAt} />
-      {all.length === 0 && !counted.isForgotten && <Nobody event={event} form={form} now={now} />}
+      {all.length + everybodyWaiting.length === 0 && !counted.isForgotten && (
+        <Nobody event={event} form={form} now={now} />
+      )}
+      <Lists {...props} />
+      <PagesOfList at={`${home}/people`} page={number} pages={pages} />
+    </Layout>
+  )
+}
+
+const Lists = ({ event, registered, waiting, now, number }: Props) => {
+  const action = `/programme/${event.slug}/people`
+  return (
+    <>
       {registered.length > 0 && (
-        <Form action={`${home}/people`}>
+        <Form action={action}>
           <HiddenField name="page" value={`${number}`} />
-          <People event={event} title="Who has a place" people={registered} hasBegun={hasBegun} />
+          <People
+            event={event}
+            title="Who has a place"
+            people={registered}
+            hasBegun={now >= event.startsAt}
+          />
         </Form>
       )}
       {waiting.length > 0 && (
         <Section title="Who waits, in their order" id="waiting">
-          <Form action={`${home}/people`}>
+          <Form action={action}>
             <HiddenField name="page" value={`${number}`} />
             <People event={event} title="Who waits" people={waiting} hasBegun={false} />
           </Form>
         </Section>
       )}
-      <PagesOfList at={`${home}/people`} page={number} pages={pages} />
-    </Layout>
+    </>
   )
 }
 

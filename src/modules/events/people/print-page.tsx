@@ -7,8 +7,8 @@ import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
 
 /**
- * Everybody with a place on paper, for the door: one row a person, and a box to tick. What they told stays off it, for a
- * list at the door lies open.
+ * Everybody with a place on paper, for the door: one row a person, and a box to tick. What they told stays off it,
+ * for a list at the door lies open.
  */
 export const PrintPage = ({ event, people }: { event: Event; people: readonly Person[] }) => (
   <Layout

@@ -12,7 +12,7 @@ import { YesNo } from '#ui/form/yes-no.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
-import type { Counted } from '../count-people.ts'
+import type { Counted } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { keptField } from './form.ts'
 

@@ -8,7 +8,7 @@ import { listMissing } from './problems.ts'
 
 type Ask = { eventId: string; by: string; at: Date }
 
-/** Publishes an event: from now on everybody sees it, and can register once that is open; one of the past is a record. */
+/** Publishes an event: from now on everybody sees it, and can register once that is open; or it is a record. */
 export function publish(db: Db, { eventId, by, at }: Ask): Promise<'published' | 'already' | 'not-ready'> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)

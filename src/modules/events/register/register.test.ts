@@ -11,7 +11,6 @@ const { db, clock, config } = house
 const parts = await plantSmallSystem(house)
 
 const alone: Asked = { partId: null, carers: 0, interpreters: 0, answers: new Map() }
-
 const ask = (eventId: string, memberId: string, more: Partial<Asked> = {}) =>
   register(db, { eventId, who: { memberId }, asked: { ...alone, ...more }, config, at: clock.now() })
 

@@ -82,7 +82,7 @@ const Agreement = ({ form }: { form: FormState }) => (
     <blockquote class="nhsuk-inset-text">
       <p>
         We write down your name, how we reach you and what you told us. The organisers see it, and nobody
-        else. It is forgotten a year after the event, or at once when you say so.
+        else. It is forgotten a year after the event.
       </p>
     </blockquote>
     <CheckboxField

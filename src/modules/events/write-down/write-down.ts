@@ -11,8 +11,8 @@ type Writing = { eventId: string; who: WrittenDown; asked: Asked; config: Config
 export type WriteDownOutcome = 'registered' | 'waiting' | 'already' | Closed
 
 /**
- * Writes somebody without e-mail down for an event, by the rules that hold for everybody: they have a place, or the next
- * in the list. No mail ever goes to them, so the organiser who has them on the telephone tells them.
+ * Writes somebody without e-mail down for an event, by the rules that hold for everybody: they have a place, or the
+ * next in the list. No mail ever goes to them, so the organiser who has them on the telephone tells them.
  */
 export function writeDown(db: Db, { eventId, who, asked, config, at }: Writing): Promise<WriteDownOutcome> {
   return db.transaction().execute(async (tx) => {

@@ -43,7 +43,7 @@ export const roundsQuestion: Question = {
         ...events.map(({ key, name, isFull }) => ({
           value: key,
           label: name,
-          hint: isFull ? 'All places are taken: you join the waiting list' : undefined,
+          hint: isFull ? 'Places are short: you may come into the waiting list first' : undefined,
         })),
         ...rounds.map(({ key, name }) => ({ value: key, label: `Connect Five: ${name}` })),
       ]}

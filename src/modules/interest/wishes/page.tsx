@@ -35,6 +35,12 @@ export const WishesPage = ({ form, offer, questions, revision, done }: Props) =>
       {questions.map((question) => (
         <question.Fields form={form} offer={offer} heading={{ children: titleOf(question), size: 'm' }} />
       ))}
+      {offer.events.length > 0 && (
+        <p>
+          An event that you take out here keeps your place for you until you give it up among{' '}
+          <a href="/events/mine">your events</a>.
+        </p>
+      )}
       <SubmitButton>Save</SubmitButton>
     </Form>
   </Layout>
