@@ -3,7 +3,7 @@ export { boardFields } from './board-fields.ts'
 export { closeBoard } from './close-board.ts'
 export { findBoardByCode } from './find-by-code.ts'
 export { HowToAnswer } from './how-to-answer.tsx'
-export { cardKept, type KeptCard } from './notices.ts'
+export { type BoardHome, boardHome, boardTitled, cardKept, type KeptCard } from './notices.ts'
 export {
   findBoardOutline,
   type OutlineCard,
