@@ -11,7 +11,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { BoardOf } from '../boards-of.ts'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
-import { type Event, isDraft } from '../event.ts'
+import { byItsClock, type Event, hasBegun, isDraft } from '../event.ts'
 import type { OutputCard, Outputs } from '../outputs.ts'
 import { OutputsList } from '../outputs-list.tsx'
 
@@ -23,6 +23,7 @@ type Props = {
   openBoards: readonly BoardOf[]
   form: FormState
   isStale: boolean
+  now: Date
   done: string | undefined
 }
 
@@ -59,6 +60,7 @@ const says = {
   saved: 'Saved.',
   published: 'It is published. Everybody can read it.',
   'boards-open': 'It is not published: a board still takes words. Close it first.',
+  'not-yet': 'It is not published: the event has not begun.',
   'taken-back': 'Nobody can read it any more but organisers.',
 }
 
@@ -93,7 +95,7 @@ const Press = ({ home, wish, words, isQuiet = false }: Pressing) => (
   </Form>
 )
 
-const Publish = ({ event, outputs, openBoards }: Props & { outputs: Outputs }) => {
+const Publish = ({ event, outputs, openBoards, now }: Props & { outputs: Outputs }) => {
   const home = `/programme/${event.slug}`
   if (outputs.publishedAt)
     return (
@@ -103,8 +105,23 @@ const Publish = ({ event, outputs, openBoards }: Props & { outputs: Outputs }) =
       </>
     )
   if (isDraft(event)) return <p>It can be published once the event is.</p>
-  if (openBoards.length > 0) return <CloseFirst home={home} openBoards={openBoards} />
-  return <Press home={home} wish="publish" words="Publish it" />
+  if (!hasBegun(event, now))
+    return (
+      <p>{`It can be published once the event has begun: ${byItsClock(event, event.startsAt)}. Until then organisers alone read it.`}</p>
+    )
+  return (
+    <>
+      <p>
+        Published, everybody on the web can read it, from the event’s page on. Nobody is written to: if you
+        like to, <a href={`${home}/message`}>write to those who registered</a>.
+      </p>
+      {openBoards.length > 0 ? (
+        <CloseFirst home={home} openBoards={openBoards} />
+      ) : (
+        <Press home={home} wish="publish" words="Publish it" />
+      )}
+    </>
+  )
 }
 
 const CloseFirst = ({ home, openBoards }: { home: string; openBoards: readonly BoardOf[] }) => (
@@ -174,6 +191,7 @@ const Cards = ({ event, outputs, home }: { event: Event; outputs: Outputs; home:
     <Form action={`${home}/outputs`}>
       <OutputsList
         questions={outputs.questions}
+        marks={outputs.marks}
         thread={event.characteristic || undefined}
         beside={(card) => <Beside card={card} wish="leave-out" words="Leave it out" />}
       />

@@ -25,6 +25,7 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
     width="wide"
     description="What is on, for members and for guests, and what we did."
     robots={page > 1 ? 'noindex' : undefined}
+    feed={{ href: '/events/news.atom', title: 'Events, and what came of them' }}
   >
     <PageHeading lead="What is on. You can come as a member or as a guest, without an account.">
       Events
@@ -53,6 +54,9 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
         </li>
         <li>
           <a href="/events/past">Past events</a>
+        </li>
+        <li>
+          <a href="/events/news.atom">News of events and of what came of them, as a feed (Atom)</a>
         </li>
       </ul>
     </Section>
