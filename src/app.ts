@@ -16,12 +16,7 @@ import {
 import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
-import {
-  findHomeOfBoard,
-  followTitle,
-  followLeaving as leaveEvents,
-  tellLeaver,
-} from '#modules/events/index.ts'
+import { followTitle, homeOfBoard, followLeaving as leaveEvents, tellLeaver } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import {
@@ -132,7 +127,7 @@ organisationMerged.listen(followMerge)
 organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
-boardHome.answerBy(findHomeOfBoard)
+boardHome.answerBy(homeOfBoard)
 boardTitled.listen(followTitle)
 
 /** Every route of the house. */

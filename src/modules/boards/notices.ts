@@ -1,5 +1,5 @@
 import { declareNotice } from '#platform/notices.ts'
-import { declareQuestion } from '#platform/questions.ts'
+import { declareQuestionWithin } from '#platform/questions.ts'
 
 /** A card as it is kept for good. */
 export type KeptCard = {
@@ -40,4 +40,4 @@ export type BoardHome = {
 }
 
 /** Asks what a board is part of; null for a board that stands alone. */
-export const boardHome = declareQuestion<BoardHome | null, [boardId: string]>()
+export const boardHome = declareQuestionWithin<BoardHome>()

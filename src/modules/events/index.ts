@@ -2,7 +2,7 @@ export { byItsClock, type Event, isCancelled, isDraft, isOver } from './event.ts
 export { EventLine, type Listed } from './event-line.tsx'
 export { followLeaving } from './follow-leaving.ts'
 export { type EventFacts, eventFacts } from './hall-card.ts'
-export { findHomeOfBoard, followTitle } from './home-of-board.ts'
+export { followTitle, homeOfBoard } from './home-of-board.ts'
 export { listUpcoming } from './list-events.ts'
 export { plantEvents } from './seed.ts'
 export { tellLeaver } from './tell-leaver.ts'

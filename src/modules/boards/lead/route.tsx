@@ -1,7 +1,6 @@
 import { holdsRole } from '#platform/access.ts'
 import { memberRoute, page } from '#platform/route.ts'
 import { findWall } from '../find-wall.ts'
-import { boardHome } from '../notices.ts'
 import { countSeats, findBoard } from '../queries.ts'
 import { LeadPage } from './page.tsx'
 
@@ -10,8 +9,7 @@ export const leadRoute = memberRoute({
   get: async ({ db, now, viewer, params, query }) => {
     const board = await findBoard(db, params.board)
     const [wall, seats] = await Promise.all([findWall(db, board.id), countSeats(db, board.id)])
-    const home = (await boardHome.ask(db, board.id)) ?? null
     const organises = holdsRole('organiser', viewer)
-    return page(<LeadPage {...{ board, ...wall, seats, home, organises, now }} done={query.done} />)
+    return page(<LeadPage {...{ board, ...wall, seats, organises, now }} done={query.done} />)
   },
 })

@@ -1,5 +1,4 @@
 import { Layout } from '#ui/layout/layout.tsx'
-import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { QrCode } from '#ui/qr-code/qr-code.tsx'
 import type { Board } from '../board.ts'
 import { FollowBar } from '../follow-bar.tsx'
@@ -24,16 +23,16 @@ export const ScreenPage = ({ board, questions, link, codePlace, now }: Props) =>
     back={`/boards/${board.id}/lead`}
     robots="noindex"
   >
-    <PageHeading>{board.title}</PageHeading>
+    <h1 class="cw-wall__title">{board.title}</h1>
     <div class="cw-wall__screen">
       <ScreenPiece board={board} questions={questions} now={now} />
       {board.closedAt === null && (
         <div class="cw-wall__door">
-          <QrCode words={link} label="The link as a QR code, to be read by a phone’s camera" />
           <p>
-            {`Or go to ${codePlace} and type `}
+            {`Go to ${codePlace} and type `}
             <strong class="cw-exact">{board.code}</strong>
           </p>
+          <QrCode words={link} label="The link as a QR code, to be read by a phone’s camera" />
         </div>
       )}
     </div>

@@ -4,7 +4,6 @@ import { filled } from '#ui/form/form-state.ts'
 import { letsIn } from '../board.ts'
 import { JoinPage } from '../join-page.tsx'
 import { leadsBoards } from '../leads-boards.ts'
-import { boardHome } from '../notices.ts'
 import { OverPage } from '../over-page.tsx'
 import { askedOf, findBoardAndSeat } from '../queries.ts'
 import { ShowPage } from './page.tsx'
@@ -18,8 +17,7 @@ export const showRoute = route({
     const leads = leadsBoards(viewer)
     if (seat) {
       const shown = await findShown(db, { board, token: seat.token })
-      const home = (await boardHome.ask(db, board.id)) ?? null
-      return page(<ShowPage {...shown} {...{ home, leads, now }} name={seat.name} done={query.done} />)
+      return page(<ShowPage {...shown} {...{ leads, now }} name={seat.name} done={query.done} />)
     }
     if (!letsIn(board, dayOf(now))) return page(<OverPage board={board} leads={leads} />)
     return page(<JoinPage board={board} form={filled({ name: viewer?.name ?? '' })} leads={leads} />)

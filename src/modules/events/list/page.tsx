@@ -39,27 +39,7 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
       <EventLine events={events} isToCome={true} />
     )}
     <PagesOfList at="/events" page={page} pages={pages} />
-    <Section title="More" id="more">
-      <ul class="nhsuk-list">
-        {isMember && (
-          <li>
-            <a href="/events/mine">Your events</a>
-          </li>
-        )}
-        <li>
-          <a href={`/events/month/${dayOf(now).slice(0, 7)}`}>Month by month</a>
-        </li>
-        <li>
-          <a href="/events/calendar">The programme in your calendar</a>
-        </li>
-        <li>
-          <a href="/events/past">Past events</a>
-        </li>
-        <li>
-          <a href="/events/news.atom">News of events and of what came of them, as a feed (Atom)</a>
-        </li>
-      </ul>
-    </Section>
+    <More isMember={isMember} now={now} />
     {series.length > 0 && (
       <Section title="Series" id="series">
         <ul class="nhsuk-list">
@@ -72,4 +52,28 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
       </Section>
     )}
   </Layout>
+)
+
+const More = ({ isMember, now }: Pick<Props, 'isMember' | 'now'>) => (
+  <Section title="More" id="more">
+    <ul class="nhsuk-list">
+      {isMember && (
+        <li>
+          <a href="/events/mine">Your events</a>
+        </li>
+      )}
+      <li>
+        <a href={`/events/month/${dayOf(now).slice(0, 7)}`}>Month by month</a>
+      </li>
+      <li>
+        <a href="/events/calendar">The programme in your calendar</a>
+      </li>
+      <li>
+        <a href="/events/past">Past events</a>
+      </li>
+      <li>
+        <a href="/events/news.atom">News of events and of what came of them, as a feed (Atom)</a>
+      </li>
+    </ul>
+  </Section>
 )
