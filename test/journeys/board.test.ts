@@ -67,9 +67,14 @@ journey('a workshop on one board: a facilitator by keyboard alone, a guest by ph
   await back.waitFor({ state: 'visible' })
   await facilitator.meetsNoBarrier()
   await guest.meetsNoBarrier()
+  await facilitator.page.getByRole('button', { name: 'Move what is ticked here' }).click()
+  await comes(facilitator, 'Nothing was ticked that could be moved.')
   await facilitator.tabsTo('Undo')
   await facilitator.page.keyboard.press('Enter')
   await guest.page.locator('.cw-wall__group').waitFor({ state: 'detached' })
+  // What was said of one press does not stand after the next.
+  await comes(facilitator, 'Undone.')
+  await facilitator.doesNotSee('Nothing was ticked')
   await comes(guest, 'Time to listen')
 })
 
