@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { cardKept } from '#modules/boards/index.ts'
+import { boardHome, boardTitled, cardKept } from '#modules/boards/index.ts'
 import { routes as boardsRoutes } from '#modules/boards/routes.ts'
 import { findCommunity, findCommunityName } from '#modules/community/index.ts'
 import { routes as communityRoutes } from '#modules/community/routes.ts'
@@ -18,7 +18,9 @@ import { routes as connectRoutes } from '#modules/connect/routes.ts'
 import { forgetMember } from '#modules/diversity/index.ts'
 import { routes as diversityRoutes } from '#modules/diversity/routes.ts'
 import {
+  followTitle,
   followWanted,
+  homeOfBoard,
   followLeaving as leaveEvents,
   listOfferedEvents,
   tellLeaver,
@@ -154,6 +156,8 @@ organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
 causesCalled.answerBy(answerCauses)
 eventsOffered.answerBy(listOfferedEvents)
+boardHome.answerBy(homeOfBoard)
+boardTitled.listen(followTitle)
 
 /** Every route of the house. */
 export const listRoutes = ({ development }: Pick<Config, 'development'>): Route[] =>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { addressOf, versionName } from '#modules/frameworks/index.ts'
 import { ageOf, daysWaiting } from '#modules/interest/index.ts'
 import type { Viewer } from '#platform/access.ts'
+import { BoardCard } from './board-card.tsx'
 import { HallCard } from './card.tsx'
 import { ConnectCard } from './connect-card.tsx'
 import { ConversationCard, StatementsCard } from './conversation-card.tsx'
@@ -29,6 +30,7 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     ),
     hall.insights.open !== null && <ConversationCard open={hall.insights.open} />,
     (hall.events.own ?? hall.events.next) !== null && <EventCard events={hall.events} />,
+    (hall.boards.newest ?? hall.boards.own) !== null && <BoardCard boards={hall.boards} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (
       <DraftsCard drafts={hall.frameworks.drafts} />
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plantCommunity } from '#modules/community/index.ts'
 import { plantFrameworks } from '#modules/frameworks/index.ts'
+import { joinBoard, layBoard } from '#test/boards.ts'
 import { openTestHouse } from '#test/house.ts'
 import { firstSentence } from './first-sentence.ts'
 import { behaviourOfTheDay, ofTheDay } from './of-the-day.ts'
@@ -69,6 +70,19 @@ test('an editor is told of an open draft, and an administrator of mail that fail
   expect(hall.text).toContain('The next wording')
   expect(hall.text).toContain('One mail could not be sent')
   expect((await (await house.signedIn()).get('/')).text).not.toContain('One mail could not be sent')
+})
+
+test('whoever leads a board that is open finds it in the hall, and so does who sits at it under their name', async () => {
+  const leader = await house.signedIn('facilitator')
+  const board = await layBoard(house, { title: 'The open board', by: leader.member.id })
+  expect((await leader.get('/')).links.map(({ href }) => href)).toContain(`${board.at}/lead`)
+  const member = await house.signedIn()
+  expect((await member.get('/')).text).not.toContain('The open board')
+  await joinBoard(member, board, 'Ines')
+  expect((await member.get('/')).links.map(({ href }) => href)).toContain(board.at)
+  await leader.get(`${board.at}/close`)
+  await leader.post(`${board.at}/close`)
+  for (const each of [leader, member]) expect((await each.get('/')).text).not.toContain('The open board')
 })
 
 test('the hall takes at most four queries, whoever reads it', async () => {

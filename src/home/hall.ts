@@ -1,3 +1,4 @@
+import { type BoardFacts, boardFacts, leadsBoards } from '#modules/boards/index.ts'
 import { communityFacts, readCommunityFacts } from '#modules/community/index.ts'
 import { waitingComplaints } from '#modules/complaints/index.ts'
 import { type ConnectFacts, connectFacts, type RunFacts, runFacts } from '#modules/connect/index.ts'
@@ -16,7 +17,12 @@ import { deadMailCount } from '#platform/mail/trouble.ts'
 export async function findHall(db: Db, viewer: Viewer, now: Date) {
   const [framework, [facts]] = await Promise.all([
     findOwnFramework(db),
-    findFacts(db, { readerId: viewer.id, now, isOrganiser: viewer.roles.has('organiser') }),
+    findFacts(db, {
+      readerId: viewer.id,
+      now,
+      isOrganiser: viewer.roles.has('organiser'),
+      leads: leadsBoards(viewer),
+    }),
   ])
   if (!facts) throw new Error('A query without tables gives one row')
   const names = await findNames(db, facts.connect.meeting?.withIds ?? [])
@@ -32,6 +38,7 @@ type Facts = {
   run: RunFacts
   events: EventFacts
   insights: InsightFacts
+  boards: BoardFacts
   interest: InterestFacts
   invitations: InvitationFacts
   complaints: number
@@ -39,8 +46,8 @@ type Facts = {
 }
 
 /** Each room says its part, and one query asks them all. */
-const findFacts = compileOnce<{ readerId: string; now: Date; isOrganiser: boolean }, Facts>(
-  (db, { readerId, now, isOrganiser }) =>
+const findFacts = compileOnce<{ readerId: string; now: Date; isOrganiser: boolean; leads: boolean }, Facts>(
+  (db, { readerId, now, isOrganiser, leads }) =>
     db.selectNoFrom([
       communityFacts().as('community'),
       frameworkFacts().as('frameworks'),
@@ -49,6 +56,7 @@ const findFacts = compileOnce<{ readerId: string; now: Date; isOrganiser: boolea
       runFacts(isOrganiser).as('run'),
       eventFacts(readerId, now).as('events'),
       insightFacts(now).as('insights'),
+      boardFacts(readerId, leads).as('boards'),
       interestFacts().as('interest'),
       invitationFacts().as('invitations'),
       waitingComplaints().as('complaints'),

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from './db.ts'
 
 /**
@@ -16,6 +17,22 @@ export function declareQuestion<T, About extends unknown[] = []>(): Question<T, 
   let known: ((db: Db, ...about: About) => Promise<T>) | undefined
   return {
     ask: async (db, ...about) => await known?.(db, ...about),
+    answerBy: (answer) => void (known = answer),
+  }
+}
+
+/** A question that a lower module asks within a query of its own: the answer is an expression. */
+export type QuestionWithin<T> = {
+  /** The answer about something, by its id; null where nobody was introduced. */
+  of(id: RawBuilder<string>): RawBuilder<T | null>
+  answerBy(answer: (id: RawBuilder<string>) => RawBuilder<T | null>): void
+}
+
+/** Declares a question that costs no query more. Whoever is introduced last answers. */
+export function declareQuestionWithin<T>(): QuestionWithin<T> {
+  let known: (id: RawBuilder<string>) => RawBuilder<T | null> = () => sql<T | null>`null`
+  return {
+    of: (id) => known(id),
     answerBy: (answer) => void (known = answer),
   }
 }

@@ -36,9 +36,16 @@ journey('a workshop on one board: a facilitator by keyboard alone, a guest by ph
   await comes(guest, 'You have 1 card here.')
   expect(await field.inputValue()).toBe('')
   await guest.isAt(new URL(link).pathname)
+  // Two more at once: neither waits for the other, and a double press is one.
+  const put = guest.page.getByRole('button', { name: 'Put it on the board' })
+  await field.fill('Good food')
+  await put.dblclick()
+  await field.fill('No hurry')
+  await put.click()
+  await comes(guest, 'You have 3 cards here.')
   await field.fill('A thought that is not sent yet')
 
-  await comes(facilitator, '1 card, face down')
+  await comes(facilitator, '3 cards, face down')
   await facilitator.doesNotSee('Time to listen')
   await facilitator.tabsTo('Show the cards to all')
   await facilitator.page.keyboard.press('Enter')
@@ -47,7 +54,7 @@ journey('a workshop on one board: a facilitator by keyboard alone, a guest by ph
   // What came in took nothing away from whoever was typing.
   expect(await field.inputValue()).toBe('A thought that is not sent yet')
 
-  await facilitator.tabsTo(/^Tick the card/)
+  await facilitator.tabsTo(/^Tick the card “Time to listen”/)
   await facilitator.page.keyboard.press('Space')
   await facilitator.tabsTo('Name of a new group')
   await facilitator.page.keyboard.type('Talking')
@@ -55,11 +62,19 @@ journey('a workshop on one board: a facilitator by keyboard alone, a guest by ph
   await comes(guest, 'Talking')
   await guest.page.getByRole('button', { name: 'Vote for Talking' }).click()
   await comes(facilitator, '1 vote')
+  await comes(guest, 'Votes: 2 of 3 left.')
+  const back = guest.page.getByRole('button', { name: 'Voted. Take back your vote for Talking' })
+  await back.waitFor({ state: 'visible' })
   await facilitator.meetsNoBarrier()
   await guest.meetsNoBarrier()
+  await facilitator.page.getByRole('button', { name: 'Move what is ticked here' }).click()
+  await comes(facilitator, 'Nothing was ticked that could be moved.')
   await facilitator.tabsTo('Undo')
   await facilitator.page.keyboard.press('Enter')
   await guest.page.locator('.cw-wall__group').waitFor({ state: 'detached' })
+  // What was said of one press does not stand after the next.
+  await comes(facilitator, 'Undone.')
+  await facilitator.doesNotSee('Nothing was ticked')
   await comes(guest, 'Time to listen')
 })
 

@@ -6,6 +6,7 @@ const atBoard = (id: string) => `/boards/${id}/lead`
 export const actWords: Readonly<Record<string, ActWords>> = {
   'boards.prepareBoard': { says: 'prepared a board', at: atBoard },
   'boards.letInUntil': { says: 'said until when the link of a board lets people in', at: atBoard },
+  'boards.change': { says: 'changed the title or a question of a board', at: atBoard },
   'boards.ask': { says: 'asked another question on a board', at: atBoard },
   'boards.reveal': { says: 'showed the cards of a question to all', at: atBoard },
   'boards.hide': { says: 'hid the cards of a question again', at: atBoard },

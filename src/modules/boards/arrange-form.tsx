@@ -49,5 +49,6 @@ export const ArrangeForm = ({ board, questionId, form, cards = [], groups = [] }
     <SubmitButton small={true} variant="secondary" name="do" value="away">
       Put ticked cards away
     </SubmitButton>
+    <p class="cw-small" data-told=""></p>
   </Form>
 )

@@ -4,7 +4,8 @@ import { PressButton } from './press-button.tsx'
 
 type Props = {
   board: Board
-  questions: number
+  /** What it asks: screens that have asked otherwise look again. */
+  asks: readonly { words: string }[]
   /** How many have joined, as far as it matters to those who look again; left out on a page. */
   seats?: number
   leads: boolean
@@ -13,11 +14,11 @@ type Props = {
 }
 
 /** What holds for a whole board now: whether it is closed, how long people have, what a facilitator can undo. */
-export const BoardState = ({ board, questions, seats, leads, now }: Props) => (
+export const BoardState = ({ board, asks, seats, leads, now }: Props) => (
   <div
     class="cw-wall__whole"
     id="board-state"
-    data-version={`${board.closedAt !== null} ${questions}`}
+    data-version={versionOf(board, asks)}
     data-spread={seats === undefined ? undefined : Math.max(2_000, seats * 15)}
   >
     {board.closedAt !== null && (
@@ -37,7 +38,12 @@ export const BoardState = ({ board, questions, seats, leads, now }: Props) => (
   </div>
 )
 
-const Timer = ({ endsAt, now }: { endsAt: Date | null; now: Date | null }) => {
+/** Changes with everything that stands on a page of the board and is not drawn anew piece by piece. */
+const versionOf = ({ title, closedAt }: Board, asks: Props['asks']): string =>
+  [closedAt !== null, title, ...asks.map(({ words }) => words)].join(' | ')
+
+/** How long people have; a script counts it down. */
+export const Timer = ({ endsAt, now }: { endsAt: Date | null; now: Date | null }) => {
   if (endsAt === null) return null
   const isOver = now !== null && endsAt <= now
   return (

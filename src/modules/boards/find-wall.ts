@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { characteristicName, ownThemes } from '#modules/frameworks/index.ts'
 import type { Db } from '#platform/db.ts'
 import { mostShown, type Question } from './board.ts'
+import { type BoardHome, boardHome } from './notices.ts'
 import type { Names, WallCard, WallGroup, WallQuestion } from './wall.ts'
 
 type Counted = { groupId: string | null; count: number }
@@ -10,28 +11,44 @@ type Row = Question & {
   groups: Omit<WallGroup, 'count' | 'cards'>[]
   cards: WallCard[]
   themes: Theme[]
+  home: BoardHome | null
 }
 type Theme = { key: string; title: string | null; position: number }
 
-/** What everybody may see of a board, and what the characteristics are called of which it speaks. */
-export type Wall = { questions: readonly WallQuestion[]; names: Names }
+/**
+ * What everybody may see of a board, what the characteristics are called of which it speaks, and what the board is part
+ * of; null where it stands alone.
+ */
+export type Wall = { questions: readonly WallQuestion[]; names: Names; home: BoardHome | null }
 
 /** Finds what everybody may see of a board: its questions with cards and groups, as far as they are revealed. */
 export const findWall = (db: Db, boardId: string): Promise<Wall> =>
-  findAnswers(db, sql<boolean>`question.board_id = ${boardId}`)
+  findAnswers(db, sql<boolean>`question.board_id = ${boardId}`, boardHome.of(sql`question.board_id`))
 
 /** The same of some questions. One query, in which words that are hidden are not even read. */
-export async function findAnswers(db: Db, which: RawBuilder<boolean>): Promise<Wall> {
+export async function findAnswers(
+  db: Db,
+  which: RawBuilder<boolean>,
+  home: RawBuilder<BoardHome | null> = sql`null`,
+): Promise<Wall> {
   const { rows } = await sql<Row>`
     select id, board_id, position, words, revealed_at, closed_at, ${counts()} as counts,
       case when revealed_at is null then '[]' else ${groups()} end as groups,
       case when revealed_at is null then '[]' else ${firstCards()} end as cards,
-      ${ownThemes()} as themes
+      ${ownThemes()} as themes, ${home} as home
     from boards.question where ${which} order by position`.execute(db)
-  return { questions: rows.map(toWall), names: toNames(rows[0]?.themes ?? []) }
+  const [first] = rows
+  return { questions: rows.map(toWall), names: toNames(first?.themes ?? []), home: first?.home ?? null }
 }
 
-function toWall({ counts: counted, groups: found, cards, themes: _themes, ...question }: Row): WallQuestion {
+function toWall({
+  counts: counted,
+  groups: found,
+  cards,
+  themes: _themes,
+  home: _home,
+  ...question
+}: Row): WallQuestion {
   const countIn = (id: string | null) => counted.find(({ groupId }) => groupId === id)?.count ?? 0
   return {
     ...question,

@@ -2,8 +2,10 @@ export { boardAddress } from './board.ts'
 export { boardFields } from './board-fields.ts'
 export { closeBoard } from './close-board.ts'
 export { findBoardByCode } from './find-by-code.ts'
+export { type BoardFacts, boardFacts } from './hall-card.ts'
 export { HowToAnswer } from './how-to-answer.tsx'
-export { cardKept, type KeptCard } from './notices.ts'
+export { leadsBoards } from './leads-boards.ts'
+export { type BoardHome, boardHome, boardTitled, cardKept, type KeptCard } from './notices.ts'
 export {
   findBoardOutline,
   type OutlineCard,

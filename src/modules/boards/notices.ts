@@ -1,4 +1,5 @@
 import { declareNotice } from '#platform/notices.ts'
+import { declareQuestionWithin } from '#platform/questions.ts'
 
 /** A card as it is kept for good. */
 export type KeptCard = {
@@ -24,3 +25,19 @@ export type KeptCard = {
  * transaction of the closing, once for each.
  */
 export const cardKept = declareNotice<KeptCard>('boards.cardKept')
+
+/** A board has another title. Told in the transaction that changed it. */
+export const boardTitled = declareNotice<{ boardId: string; title: string }>('boards.boardTitled')
+
+/** What a board is part of, as a higher room knows it: where the ways back lead. */
+export type BoardHome = {
+  title: string
+  /** Its page for everybody; null while there is none. */
+  href: string | null
+  /** Where organisers run it, and where they say what came of it. */
+  home: string
+  outputs: string
+}
+
+/** Asks what a board is part of; null for a board that stands alone. */
+export const boardHome = declareQuestionWithin<BoardHome>()

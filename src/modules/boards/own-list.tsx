@@ -1,5 +1,5 @@
 import type { Board } from './board.ts'
-import type { Own } from './own.ts'
+import { type Own, votesLeft } from './own.ts'
 import { PressButton } from './press-button.tsx'
 import { shortened } from './question-wall.tsx'
 
@@ -12,7 +12,10 @@ export const OwnList = ({ board, own, takesCards }: Props) => (
     id={`own-${own.questionId}`}
     data-place={own.nextPlace ?? ''}
     data-says={saysOf(board, own)}
+    data-voted={own.votes.map(({ targetId }) => targetId).join(' ')}
+    data-left={votesLeft(board, own)}
   >
+    <p class="cw-own__state">{saysOf(board, own)}</p>
     {own.cards.length > 0 && (
       <>
         <h3 class="cw-own__title">Your cards</h3>
@@ -40,7 +43,6 @@ export const OwnList = ({ board, own, takesCards }: Props) => (
 const OwnVotes = ({ board, own }: Omit<Props, 'takesCards'>) => (
   <>
     <h3 class="cw-own__title">Your votes</h3>
-    <p class="cw-small">{leftInWords(board, own)}</p>
     <ul class="cw-own__list">
       {own.votes.map(({ targetId, says }) => (
         <li>
@@ -58,16 +60,19 @@ const OwnVotes = ({ board, own }: Omit<Props, 'takesCards'>) => (
   </>
 )
 
-const leftInWords = ({ votesEach }: Board, { votes }: Own): string => {
-  const left = Math.max(0, votesEach - votes.length)
-  return left === 0
-    ? 'You have no votes left. To vote for another, take one back.'
-    : `${left} of ${votesEach} left.`
-}
-
-/** What a screen reader is told after its reader did something. */
+/** What there is to know before and after each press: how many cards they have here, and how many votes are left. */
 const saysOf = (board: Board, own: Own): string => {
   const { length } = own.cards.filter(({ isPutAway }) => !isPutAway)
   const cards = length === 1 ? 'You have 1 card here.' : `You have ${length} cards here.`
-  return board.votesEach > 0 && own.votes.length > 0 ? `${cards} Votes: ${leftInWords(board, own)}` : cards
+  return [length > 0 && cards, votesInWords(board, own)].filter(Boolean).join(' ')
+}
+
+const votesInWords = (board: Board, own: Own): string => {
+  const { votesEach, closedAt } = board
+  if (votesEach === 0 || closedAt !== null) return ''
+  if (own.votes.length === 0) return `You have ${votesEach === 1 ? '1 vote' : `${votesEach} votes`} here.`
+  const left = votesLeft(board, own)
+  return left === 0
+    ? 'You have no votes left. To vote for another, take one back.'
+    : `Votes: ${left} of ${votesEach} left.`
 }

@@ -12,3 +12,7 @@ export type Own = {
   /** The place of the next card; null where they have as many as they may. */
   nextPlace: number | null
 }
+
+/** How many votes somebody can still give in a question. */
+export const votesLeft = ({ votesEach }: { votesEach: number }, { votes }: Pick<Own, 'votes'>): number =>
+  Math.max(0, votesEach - votes.length)

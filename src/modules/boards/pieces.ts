@@ -6,8 +6,9 @@ import { BoardState } from './board-state.tsx'
 import { countBeside, findAnswers, findCharacteristics, listCards } from './find-wall.ts'
 import { GonePiece, LookAgainPiece } from './passing.tsx'
 import { countSeats, findBoard, listQuestions } from './queries.ts'
-import { CardItem, CountLine, type Drawn, GroupItem, QuestionWall, VoteCount } from './question-wall.tsx'
+import { CardItem, CountLine, type Drawn, GroupItem, QuestionWall } from './question-wall.tsx'
 import type { ChangeKind } from './record-change.ts'
+import { VoteCount } from './vote-line.tsx'
 
 type Asked = { boardId: string; after: number; leads: boolean }
 
@@ -47,9 +48,9 @@ async function drawAll(db: Db, changes: readonly Changed[], drawn: Drawn): Promi
   const drawings: Drawings = new Map()
   const [boardId] = idsOf('board')
   if (boardId) {
-    const { length: questions } = await listQuestions(db, boardId)
+    const asks = await listQuestions(db, boardId)
     const seats = await countSeats(db, boardId)
-    const props = { board: drawn.board, questions, seats, leads: drawn.leads, now: null }
+    const props = { board: drawn.board, asks, seats, leads: drawn.leads, now: null }
     drawings.set(`board ${boardId}`, renderPiece(BoardState, props))
   }
   await drawQuestions(db, { ...drawn, ids: idsOf('question'), groups: idsOf('group'), drawings })

@@ -2,10 +2,11 @@ import { Mark } from '#ui/mark/mark.tsx'
 import type { Board } from './board.ts'
 import { mostShown, takesCards } from './board.ts'
 import { PressButton } from './press-button.tsx'
+import { type Mine, VoteLine } from './vote-line.tsx'
 import type { Names, WallCard, WallGroup, WallQuestion } from './wall.ts'
 
-/** For whom a part of a board is drawn: those who answer, or who lead. All of one kind get the same. */
-export type Drawn = { board: Board; names: Names; leads: boolean }
+/** For whom a part of a board is drawn: those who answer, or who lead. On a stream, all of one kind get the same. */
+export type Drawn = { board: Board; names: Names; leads: boolean; mine?: Mine | undefined }
 
 type OfQuestion = Drawn & { question: WallQuestion }
 
@@ -20,6 +21,9 @@ export const QuestionWall = (props: OfQuestion) => {
       <CountLine question={question} />
       {question.revealedAt !== null && (
         <>
+          {leads && board.closedAt === null && (
+            <p class="cw-small">Tick cards or groups: then you can group them, move them or put them away.</p>
+          )}
           <ul class="cw-wall__groups" id={`groups-${id}`}>
             {groups.map((group) => (
               <GroupItem {...props} group={group} />
@@ -164,30 +168,6 @@ const Tagged = ({ of, names }: { of: string; names: Names }) =>
       <Mark of={of} size="s" /> {names.get(of) ?? of}
     </p>
   )
-
-type Voting = Drawn & { target: { id: string; votes: number }; says: string }
-
-/** How many voted for a card or a group, and the button by which its reader does too. */
-const VoteLine = ({ board, leads, target, says }: Voting) => {
-  if (board.votesEach === 0) return null
-  return (
-    <div class="cw-wall__presses">
-      <VoteCount id={target.id} votes={target.votes} />
-      {!leads && board.closedAt === null && (
-        <PressButton to={`/boards/${board.id}/vote`} name="for" value={target.id}>
-          Vote<span class="nhsuk-u-visually-hidden">{` for ${says}`}</span>
-        </PressButton>
-      )}
-    </div>
-  )
-}
-
-/** How many voted for a card or a group. */
-export const VoteCount = ({ id, votes }: { id: string; votes: number }) => (
-  <span class="cw-wall__votes" id={`votes-${id}`}>
-    {votes === 1 ? '1 vote' : `${votes} votes`}
-  </span>
-)
 
 /** The first words of a card, to tell it from others where it cannot be seen. */
 export function shortened(words: string): string {

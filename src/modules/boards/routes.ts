@@ -4,6 +4,7 @@ import { actWords } from './act-words.ts'
 import { arrangeRoute } from './arrange/route.tsx'
 import { askRoute } from './ask/route.tsx'
 import { cardRoute } from './card/route.tsx'
+import { changeRoute } from './change/route.tsx'
 import { closeRoute } from './close/route.tsx'
 import { closeOverdueJob } from './close-overdue/job.ts'
 import { closeQuestionRoute } from './close-question/route.ts'
@@ -22,6 +23,7 @@ import { printRoute } from './print/route.tsx'
 import { questionRoute } from './question/route.tsx'
 import { retention } from './retention.ts'
 import { revealRoute } from './reveal/route.ts'
+import { screenRoute, screenStreamRoute } from './screen/route.tsx'
 import { shareRoute } from './share/route.tsx'
 import { showRoute } from './show/route.tsx'
 import { leadStreamRoute, streamRoute } from './stream/route.ts'
@@ -48,6 +50,9 @@ export const routes: ModuleParts = {
     holder(leader, leadRoute),
     holder(leader, leadStreamRoute),
     holder(leader, shareRoute),
+    holder(leader, screenRoute),
+    holder(leader, screenStreamRoute),
+    holder(leader, changeRoute),
     holder(leader, askRoute),
     holder(leader, revealRoute),
     holder(leader, closeQuestionRoute),

@@ -1,9 +1,9 @@
+import { Button } from '#ui/button/button.tsx'
 import { CharacterCount } from '#ui/character-count/character-count.tsx'
 import { typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
-import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { mostCharacters } from './board.ts'
 
 type Props = { boardId: string; questionId: string; form: FormState; place: number }
@@ -26,6 +26,10 @@ export const WriteField = ({ boardId, questionId, form, place }: Props) => (
       rows={2}
       maxLength={mostCharacters}
     />
-    <SubmitButton small={true}>Put it on the board</SubmitButton>
+    {/* The next card may follow at once: what is sent twice is one card all the same. */}
+    <Button type="submit" small={true} preventDoubleClick={false}>
+      Put it on the board
+    </Button>
+    <p class="cw-small" data-told=""></p>
   </Form>
 )

@@ -62,6 +62,8 @@ export const isCancelled = ({ cancelledAt }: Pick<Event, 'cancelledAt'>) => canc
 
 export const isOver = ({ endsAt }: Pick<Event, 'endsAt'>, now: Date) => endsAt <= now
 
+export const hasBegun = ({ startsAt }: Pick<Event, 'startsAt'>, now: Date) => startsAt <= now
+
 /** Why nobody can register at the moment; null where everybody can. */
 export type Closed = 'draft' | 'cancelled' | 'over' | 'not-yet' | 'closed'
 

@@ -1,9 +1,20 @@
 import { findBoardOutline, type OutlineCard } from '#modules/boards/index.ts'
+import { addressOf, characteristicName, findOwnFramework } from '#modules/frameworks/index.ts'
 import type { Db } from '#platform/db.ts'
 import { listBoards } from './boards-of.ts'
 
 /** A card as it stands on the page of outputs, under the id that it keeps. */
-export type OutputCard = { outputId: string; cardId: string; words: string; votes: number }
+export type OutputCard = {
+  outputId: string
+  cardId: string
+  words: string
+  votes: number
+  /** The key of the characteristic of which the card or its group speaks; empty for none. */
+  characteristic: string
+}
+
+/** What the characteristics of the cards are called, and where they can be read, by their keys. */
+export type Marks = ReadonlyMap<string, { name: string; href: string }>
 
 /** What was said to one question of a board, in groups and alone. */
 export type OutputQuestion = {
@@ -22,6 +33,7 @@ export type Outputs = {
   questions: OutputQuestion[]
   /** Cards that were left out by an organiser, and can be brought back. */
   leftOut: OutputCard[]
+  marks: Marks
 }
 
 type Row = { id: string; cardId: string | null; words: string; leftOutAt: Date | null }
@@ -41,7 +53,19 @@ export async function findOutputs(db: Db, eventId: string): Promise<Outputs | nu
     .orderBy('addedAt')
     .orderBy('id')
     .execute()
-  return { ...page, ...compose(rows, await findOutlines(db, eventId)) }
+  const outlines = await findOutlines(db, eventId)
+  return { ...page, ...compose(rows, outlines), marks: await findMarks(db) }
+}
+
+async function findMarks(db: Db): Promise<Marks> {
+  const framework = await findOwnFramework(db)
+  if (!framework) return new Map()
+  return new Map(
+    framework.characteristics.map((one) => [
+      one.key,
+      { name: characteristicName(one), href: addressOf(framework, one) },
+    ]),
+  )
 }
 
 /** Everything that was said on the boards of an event and shown to all there. */
@@ -59,11 +83,12 @@ type Outlines = Awaited<ReturnType<typeof findOutlines>>
 function compose(rows: readonly Row[], outlines: Outlines): Pick<Outputs, 'lines' | 'questions' | 'leftOut'> {
   const drafted = new Map(rows.flatMap((row) => (row.cardId === null ? [] : [[row.cardId, row] as const])))
   const leftOut: OutputCard[] = []
-  const shown = (cards: readonly OutlineCard[]): OutputCard[] =>
-    cards.flatMap(({ id, words, votes }) => {
+  // A card that has no tag of its own speaks of what its group speaks of.
+  const shown = (cards: readonly OutlineCard[], groups = ''): OutputCard[] =>
+    cards.flatMap(({ id, words, votes, characteristic }) => {
       const row = drafted.get(id)
       if (!row) return []
-      const card = { outputId: row.id, cardId: id, words, votes }
+      const card = { outputId: row.id, cardId: id, words, votes, characteristic: characteristic || groups }
       if (row.leftOutAt === null) return [card]
       leftOut.push(card)
       return []
@@ -72,7 +97,11 @@ function compose(rows: readonly Row[], outlines: Outlines): Pick<Outputs, 'lines
     outline.questions.map(({ words, groups, cards }) => ({
       words,
       groups: groups
-        .map(({ name, votes, cards: grouped }) => ({ name, votes, cards: shown(grouped) }))
+        .map(({ name, votes, cards: grouped, characteristic }) => ({
+          name,
+          votes,
+          cards: shown(grouped, characteristic),
+        }))
         .filter((group) => group.cards.length > 0),
       cards: shown(cards),
     })),

@@ -15,6 +15,7 @@ import { listRoute } from './list/route.tsx'
 import { messageRoute } from './message/route.tsx'
 import { mineRoute } from './mine/route.tsx'
 import { monthRoute } from './month/route.tsx'
+import { newsRoute } from './news/route.ts'
 import { outputsRoute } from './outputs/route.tsx'
 import { overviewRoute } from './overview/route.tsx'
 import { pastRoute } from './past/route.tsx'
@@ -58,6 +59,7 @@ export const routes: ModuleParts = {
     anyone(registerRoute),
     member(placeRoute),
     anyone(calendarRoute),
+    remembered(newsRoute),
     remembered(programmeFileRoute),
     remembered(seriesFileRoute),
     anyone(eventFileRoute),

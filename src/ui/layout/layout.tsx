@@ -29,6 +29,8 @@ export type LayoutProps = {
   robots?: string | undefined
   /** The page's own address, where it can be reached by another one too. */
   canonical?: string | undefined
+  /** A feed by which programs hear of what is new here. */
+  feed?: { href: string; title: string } | undefined
   /** Where the browser goes on to by itself, at once: the page holds a link there too. */
   onward?: string | undefined
 }
@@ -70,6 +72,7 @@ const Head = ({
   description,
   robots,
   canonical,
+  feed,
   onward,
 }: Omit<LayoutProps, 'children' | 'width' | 'breadcrumb' | 'back' | 'thread'>) => (
   <head>
@@ -79,6 +82,7 @@ const Head = ({
     {description && <meta name="description" content={description} />}
     {robots && <meta name="robots" content={robots} />}
     {canonical && <link rel="canonical" href={canonical} />}
+    {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content={light.paper} media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content={dark.paper} media="(prefers-color-scheme: dark)" />

@@ -1,3 +1,4 @@
+import { Button } from '#ui/button/button.tsx'
 import { blank, filled } from '#ui/form/form-state.ts'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -8,6 +9,7 @@ import { ArrangeForm } from '../arrange-form.tsx'
 import type { Board } from '../board.ts'
 import { BoardState } from '../board-state.tsx'
 import { FollowBar } from '../follow-bar.tsx'
+import type { BoardHome } from '../notices.ts'
 import { PressForm } from '../press-form.tsx'
 import { QuestionWall } from '../question-wall.tsx'
 import { TimerForm } from '../timer-form.tsx'
@@ -18,6 +20,10 @@ type Props = {
   questions: readonly WallQuestion[]
   names: Names
   seats: number
+  /** What it is part of; null where it stands alone. */
+  home: BoardHome | null
+  /** Whether its reader runs what it is part of. */
+  organises: boolean
   now: Date
   done: string | undefined
 }
@@ -28,6 +34,8 @@ const says = {
   late: 'Somebody has done something since, so it could not be undone.',
   named: 'Saved.',
   tagged: 'Saved.',
+  changed: 'Saved.',
+  answered: 'Saved, but for a question that has been answered meanwhile: it stays as it was asked.',
   asked: 'The question is on the board.',
   closed: 'The board is closed. What was said on it is kept.',
 }
@@ -40,16 +48,17 @@ export const LeadPage = (props: Props) => {
       title={`Lead: ${board.title}`}
       width="wide"
       thread={board.characteristic || undefined}
-      breadcrumb={[{ href: '/boards', text: 'Boards' }]}
+      breadcrumb={[{ href: '/boards', text: 'Boards' }, ...wayTo(props)]}
       robots="noindex"
     >
       <Done done={done} says={says} />
       <PageHeading caption="Lead a board" thread={board.characteristic || undefined}>
         {board.title}
       </PageHeading>
+      <Next {...props} />
       <Ways {...props} />
-      <FollowBar board={board} leads={true} again={`/boards/${board.id}/lead`} />
-      <BoardState board={board} questions={questions.length} leads={true} now={now} />
+      <FollowBar board={board} follows="leads" again={`/boards/${board.id}/lead`} />
+      <BoardState board={board} asks={questions} leads={true} now={now} />
       <PressForm boardId={board.id} />
       {questions.map((question) => (
         <OneQuestion {...props} question={question} />
@@ -59,6 +68,17 @@ export const LeadPage = (props: Props) => {
   )
 }
 
+const wayTo = ({ home, organises }: Props) => {
+  const href = organises ? home?.home : home?.href
+  return home && href ? [{ href, text: home.title }] : []
+}
+
+/** A board that is closed has been about something: what came of it is said next. */
+const Next = ({ board, home, organises }: Props) =>
+  board.closedAt !== null && home && organises ? (
+    <Button href={home.outputs}>Draft what came of it</Button>
+  ) : null
+
 const Ways = ({ board, seats }: Props) => (
   <>
     {board.closedAt === null && (
@@ -66,7 +86,9 @@ const Ways = ({ board, seats }: Props) => (
         {joinedInWords(seats)}
         {votesInWords(seats, board.votesEach)}
         <a href={`/boards/${board.id}/share`}>Let people in</a> with a link, a picture or the code{' '}
-        <strong class="cw-exact">{board.code}</strong>. <a href={`/boards/${board.id}`}>Take part yourself</a>
+        <strong class="cw-exact">{board.code}</strong>.{' '}
+        <a href={`/boards/${board.id}/screen`}>Show it large, on the wall</a>.{' '}
+        <a href={`/boards/${board.id}`}>Take part yourself</a>
       </p>
     )}
     <Toolbar label="Take it away">
@@ -105,6 +127,9 @@ const Closing = ({ board }: Props) => (
     <Section title="More" id="more">
       <p>
         <a href={`/boards/${board.id}/ask`}>Ask another question</a>
+      </p>
+      <p>
+        <a href={`/boards/${board.id}/change`}>Change its title or a question</a>
       </p>
       <p>
         <a href={`/boards/${board.id}/close`}>Close the board</a>

@@ -49,6 +49,11 @@ export const SharePage = ({ board, link, codePage, form }: Props) => (
       <Button href={`/boards/${board.id}/lead`}>Lead the board</Button>
     </p>
     {board.closedAt === null && (
+      <p>
+        <a href={`/boards/${board.id}/screen`}>Show it large, on the wall</a>
+      </p>
+    )}
+    {board.closedAt === null && (
       <Form action={`/boards/${board.id}/share`}>
         <DateField form={form} name="openUntil" legend="The last day on which the link lets people in" />
         <SubmitButton variant="secondary">Change the day</SubmitButton>

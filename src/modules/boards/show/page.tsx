@@ -10,7 +10,8 @@ import { BoardState } from '../board-state.tsx'
 import { doneWords } from '../done-words.ts'
 import { FollowBar } from '../follow-bar.tsx'
 import { HowFar } from '../how-far.tsx'
-import type { Own } from '../own.ts'
+import type { BoardHome } from '../notices.ts'
+import { type Own, votesLeft } from '../own.ts'
 import { OwnList } from '../own-list.tsx'
 import { PressForm } from '../press-form.tsx'
 import { QuestionWall } from '../question-wall.tsx'
@@ -24,6 +25,8 @@ type Props = {
   names: Names
   /** The name under which they sit here; empty for none. */
   name: string
+  /** What the board is part of; null where it stands alone. */
+  home: BoardHome | null
   leads: boolean
   now: Date
   done: string | undefined
@@ -31,15 +34,21 @@ type Props = {
 
 /** A board that its reader has joined: every question, what all answered, and what they answer themselves. */
 export const ShowPage = (props: Props) => {
-  const { board, questions, leads, now, done } = props
+  const { board, questions, home, leads, now, done } = props
   return (
-    <Layout title={board.title} width="wide" thread={board.characteristic || undefined} robots="noindex">
+    <Layout
+      title={board.title}
+      width="wide"
+      thread={board.characteristic || undefined}
+      breadcrumb={home?.href ? [{ href: home.href, text: home.title }] : undefined}
+      robots="noindex"
+    >
       <Done done={done} says={doneWords} />
       <PageHeading caption="Board" thread={board.characteristic || undefined}>
         {board.title}
       </PageHeading>
-      <FollowBar board={board} leads={false} again={`/boards/${board.id}`} />
-      <BoardState board={board} questions={questions.length} leads={false} now={now} />
+      <FollowBar board={board} follows="answers" again={`/boards/${board.id}`} />
+      <BoardState board={board} asks={questions} leads={false} now={now} />
       <PressForm boardId={board.id} />
       {questions.map((question) => (
         <OneQuestion {...props} question={question} />
@@ -76,7 +85,10 @@ const OneQuestion = ({ board, names, own: all, question }: Props & { question: W
         <p>You have written as many cards to this question as one person can. You can still change them.</p>
       )}
       {own && <OwnList board={board} own={own} takesCards={takes} />}
-      <QuestionWall board={board} question={question} names={names} leads={false} />
+      <QuestionWall board={board} question={question} names={names} leads={false} mine={mineOf(board, own)} />
     </Section>
   )
 }
+
+const mineOf = (board: Board, own: Own | undefined) =>
+  own && { voted: own.votes.map(({ targetId }) => targetId), left: votesLeft(board, own) }

@@ -17,7 +17,7 @@ export const showRoute = route({
     const leads = leadsBoards(viewer)
     if (seat) {
       const shown = await findShown(db, { board, token: seat.token })
-      return page(<ShowPage {...shown} name={seat.name} leads={leads} now={now} done={query.done} />)
+      return page(<ShowPage {...shown} {...{ leads, now }} name={seat.name} done={query.done} />)
     }
     if (!letsIn(board, dayOf(now))) return page(<OverPage board={board} leads={leads} />)
     return page(<JoinPage board={board} form={filled({ name: viewer?.name ?? '' })} leads={leads} />)

@@ -7,6 +7,7 @@ import { findBoard } from '../queries.ts'
 import { boardWord } from '../record-change.ts'
 import { limitOf } from '../seat-token.ts'
 import { seated } from '../seated.ts'
+import { sinceOf } from '../since-of.ts'
 
 /** What happens on a board, for those who sit at it. */
 export const streamRoute = route({
@@ -34,15 +35,13 @@ export const leadStreamRoute = memberRoute({
 
 type Follower = { boardId: string; leads: boolean; by: string }
 
-function follow({ db, query, lastEventId }: Ask, { boardId, leads, by }: Follower): Reply {
-  // A browser that comes back says what it had; at first the page says so.
-  const since = Number(/^\d{1,9}$/.exec(lastEventId || (query.since ?? ''))?.[0] ?? 0)
+function follow(ask: Ask, { boardId, leads, by }: Follower): Reply {
   const following = {
     name: `board ${boardId} ${leads ? 'leads' : 'answers'}`,
     word: boardWord(boardId),
     by,
-    since,
-    read: (after: number) => drawPieces(db, { boardId, after, leads }),
+    since: sinceOf(ask),
+    read: (after: number) => drawPieces(ask.db, { boardId, after, leads }),
   }
   return live(following, { instead: `${boardAddress(boardId)}${leads ? '/lead' : ''}` })
 }

@@ -54,6 +54,22 @@ test('of hidden cards comes how many there are, and no word, until they are show
   for (const each of [stream, led]) each.leave()
 })
 
+test('the wall of the hall shows how one comes in, what is asked and how many have answered, as they do', async () => {
+  const { board, one, leader } = await aBoardInUse(true)
+  const wall = await leader.get(`${board.at}/screen`)
+  expect(wall.selectAll('h2')).toEqual(board.questions.map(({ words }) => words))
+  const code = await house.db.selectFrom('boards.board').select('code').where('id', '=', board.id).execute()
+  expect(wall.text).toContain(`${code[0]?.code}`)
+  const stream = await followStream(`${address}${board.at}/screen/stream?since=0`, {
+    cookie: `${sessionCookie}=${leader.cookie(sessionCookie)}`,
+  })
+  await writeCard(one, board, { words: 'Not for the wall' })
+  await stream.until((all) => all.includes('1 card, face down'))
+  expect(stream.news.map(({ data }) => data).join()).not.toContain('Not for the wall')
+  stream.leave()
+  expect((await one.get(`${board.at}/screen`)).status).not.toBe(200)
+})
+
 test('nothing that comes while cards are hidden, or after, says which card came when', async () => {
   const { board, one, other, leader, follow } = await aBoardInUse(true, 'unlinkable')
   const before = await follow()

@@ -38,6 +38,26 @@ test('everybody has so many votes in a question; one taken back can be given aga
   expect([await countVotes(one), await countVotes(two), await countVotes(three)]).toEqual([0, 1, 1])
 })
 
+test('before the first press everybody reads how many votes they have, and on each card what they voted for', async () => {
+  const { board, cards } = await aBoardWithCards()
+  const guest = await aGuest(house, board)
+  const [one = '', two = '', three = ''] = cards
+  const read = async () => await guest.get(board.at)
+  const offers = (name: 'for' | 'back', id: string) => `<button name="${name}" value="${id}" data-vote`
+  const before = await read()
+  expect(before.text).toContain('You have 2 votes here.')
+  expect(before.body).toContain(offers('for', one))
+  await press(guest, board, { for: one })
+  const after = await read()
+  expect(after.text).toContain('Votes: 1 of 2 left.')
+  expect(after.body).toContain(offers('back', one))
+  await press(guest, board, { for: two })
+  const last = await read()
+  expect(last.body).toContain(offers('back', two))
+  // Whoever has no vote left is offered none.
+  expect(last.body).toContain(`<button name="for" value="${three}" hidden`)
+})
+
 test('a vote that is pressed twice counts once, and ten presses at once are no more votes than there are', async () => {
   const { board, cards } = await aBoardWithCards()
   const guest = await aGuest(house, board)

@@ -5,14 +5,17 @@ import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import { listOpenBoardsOf } from '../boards-of.ts'
-import type { Event } from '../event.ts'
+import { type Event, hasBegun } from '../event.ts'
 import { findOutlines } from '../outputs.ts'
 import { lockEvent } from '../queries.ts'
 
 type Ask = { eventId: string; by: string; at: Date }
 type Acting = Ask & { act: `events.${string}` }
 
-/** Does something to the page of outputs with its event held, one edits after the other; false was not done. */
+/** Answers of work that was not done. */
+const undone: readonly unknown[] = [false, 'boards-open', 'not-yet']
+
+/** Does something to the page of outputs with its event held, one edits after the other. */
 function acting<T>(
   db: Db,
   { eventId, by, at, act }: Acting,
@@ -21,7 +24,7 @@ function acting<T>(
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
     const done = await work(tx, event)
-    if (done === false) return done
+    if (undone.includes(done)) return done
     await recordAct(tx, { act, by, on: { kind: 'event', id: event.slug }, at })
     await announce(tx, contentChanged)
     return done
@@ -106,22 +109,26 @@ type Publishing = Ask & {
   closesBoards: boolean
 }
 
+export type PublishOutcome = 'published' | 'boards-open' | 'not-yet'
+
 /**
  * Publishes the page for everybody. Its words stand with the boards, where whoever wrote a card can change it until the
- * board is closed: so none may be open, and nobody rewords what is published. Returns whether it is.
+ * board is closed: so none may be open, and nobody rewords what is published. Nothing has come of an event that has not
+ * begun.
  */
-export const publishOutputs = (db: Db, { closesBoards, ...ask }: Publishing): Promise<boolean> =>
-  acting(db, { ...ask, act: 'events.publishOutputs' }, async (tx) => {
+export const publishOutputs = (db: Db, { closesBoards, ...ask }: Publishing): Promise<PublishOutcome> =>
+  acting(db, { ...ask, act: 'events.publishOutputs' }, async (tx, event): Promise<PublishOutcome> => {
     const { eventId, by, at } = ask
+    if (!hasBegun(event, at)) return 'not-yet'
     const open = await listOpenBoardsOf(tx, eventId)
-    if (open.length > 0 && !closesBoards) return false
+    if (open.length > 0 && !closesBoards) return 'boards-open'
     for (const { boardId } of open) await closeBoard(tx, { boardId, by, at })
     await tx
       .updateTable('events.outputs')
       .set({ publishedAt: at, publishedBy: by })
       .where('eventId', '=', eventId)
       .execute()
-    return true
+    return 'published'
   })
 
 /** Takes a page back that was published: organisers alone read it. */

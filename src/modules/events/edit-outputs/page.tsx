@@ -13,7 +13,7 @@ import { Section } from '#ui/layout/section.tsx'
 import type { BoardOf } from '../boards-of.ts'
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import { DecisionsList } from '../decisions-list.tsx'
-import { type Event, isDraft } from '../event.ts'
+import { byItsClock, type Event, hasBegun, isDraft } from '../event.ts'
 import type { OutputCard, Outputs } from '../outputs.ts'
 import { OutputsList } from '../outputs-list.tsx'
 
@@ -26,6 +26,7 @@ type Props = {
   form: FormState
   decisions: readonly DecisionSummary[]
   isStale: boolean
+  now: Date
   done: string | undefined
 }
 
@@ -67,6 +68,7 @@ const says = {
   decided: 'It is recorded in the log of decisions, and stands below.',
   published: 'It is published. Everybody can read it.',
   'boards-open': 'It is not published: a board still takes words. Close it first.',
+  'not-yet': 'It is not published: the event has not begun.',
   'taken-back': 'Nobody can read it any more but organisers.',
 }
 
@@ -101,7 +103,7 @@ const Press = ({ home, wish, words, isQuiet = false }: Pressing) => (
   </Form>
 )
 
-const Publish = ({ event, outputs, openBoards }: Props & { outputs: Outputs }) => {
+const Publish = ({ event, outputs, openBoards, now }: Props & { outputs: Outputs }) => {
   const home = `/programme/${event.slug}`
   if (outputs.publishedAt)
     return (
@@ -111,8 +113,23 @@ const Publish = ({ event, outputs, openBoards }: Props & { outputs: Outputs }) =
       </>
     )
   if (isDraft(event)) return <p>It can be published once the event is.</p>
-  if (openBoards.length > 0) return <CloseFirst home={home} openBoards={openBoards} />
-  return <Press home={home} wish="publish" words="Publish it" />
+  if (!hasBegun(event, now))
+    return (
+      <p>{`It can be published once the event has begun: ${byItsClock(event, event.startsAt)}. Until then organisers alone read it.`}</p>
+    )
+  return (
+    <>
+      <p>
+        Published, everybody on the web can read it, from the event’s page on. Nobody is written to: if you
+        like to, <a href={`${home}/message`}>write to those who registered</a>.
+      </p>
+      {openBoards.length > 0 ? (
+        <CloseFirst home={home} openBoards={openBoards} />
+      ) : (
+        <Press home={home} wish="publish" words="Publish it" />
+      )}
+    </>
+  )
 }
 
 const CloseFirst = ({ home, openBoards }: { home: string; openBoards: readonly BoardOf[] }) => (
@@ -182,6 +199,7 @@ const Cards = ({ event, outputs, home }: { event: Event; outputs: Outputs; home:
     <Form action={`${home}/outputs`}>
       <OutputsList
         questions={outputs.questions}
+        marks={outputs.marks}
         thread={event.characteristic || undefined}
         beside={(card) => <Beside card={card} wish="leave-out" words="Leave it out" />}
       />

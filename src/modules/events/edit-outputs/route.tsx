@@ -37,8 +37,8 @@ async function actOn(ask: MemberAsk, event: Event, asked: Asked): Promise<Reply 
   }
   if (body.do === 'publish') {
     if (isDraft(event)) return undefined
-    const isPublished = await publishOutputs(db, { ...asked, closesBoards: body.closes === 'boards' })
-    return seeOther(`${here}?done=${isPublished ? 'published' : 'boards-open'}`)
+    const outcome = await publishOutputs(db, { ...asked, closesBoards: body.closes === 'boards' })
+    return seeOther(`${here}?done=${outcome}`)
   }
   if (body.do === 'take-back') {
     await takeBackOutputs(db, asked)
@@ -57,7 +57,12 @@ async function actOn(ask: MemberAsk, event: Event, asked: Asked): Promise<Reply 
   return await show(ask, event, form.state, 409)
 }
 
-async function show({ db, viewer, query }: MemberAsk, event: Event, typed: FormState | null, status?: 409) {
+async function show(
+  { db, viewer, now, query }: MemberAsk,
+  event: Event,
+  typed: FormState | null,
+  status?: 409,
+) {
   const outputs = await findOutputs(db, event.id)
   const boards = await listBoards(db, event.id)
   const openBoards = await listOpenBoardsOf(db, event.id)
@@ -68,7 +73,7 @@ async function show({ db, viewer, query }: MemberAsk, event: Event, typed: FormS
   }
   return page(
     <EditOutputsPage
-      {...{ event, outputs, boards, openBoards, form }}
+      {...{ event, outputs, boards, openBoards, form, now }}
       decisions={await listDecisionsOf(db, { eventId: event.id, viewer })}
       isStale={status === 409}
       done={query.done}

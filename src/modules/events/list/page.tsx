@@ -25,6 +25,7 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
     width="wide"
     description="What is on, for members and for guests, and what we did."
     robots={page > 1 ? 'noindex' : undefined}
+    feed={{ href: '/events/news.atom', title: 'Events, and what came of them' }}
   >
     <PageHeading lead="What is on. You can come as a member or as a guest, without an account.">
       Events
@@ -38,24 +39,7 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
       <EventLine events={events} isToCome={true} />
     )}
     <PagesOfList at="/events" page={page} pages={pages} />
-    <Section title="More" id="more">
-      <ul class="nhsuk-list">
-        {isMember && (
-          <li>
-            <a href="/events/mine">Your events</a>
-          </li>
-        )}
-        <li>
-          <a href={`/events/month/${dayOf(now).slice(0, 7)}`}>Month by month</a>
-        </li>
-        <li>
-          <a href="/events/calendar">The programme in your calendar</a>
-        </li>
-        <li>
-          <a href="/events/past">Past events</a>
-        </li>
-      </ul>
-    </Section>
+    <More isMember={isMember} now={now} />
     {series.length > 0 && (
       <Section title="Series" id="series">
         <ul class="nhsuk-list">
@@ -68,4 +52,28 @@ export const ListPage = ({ events, page, pages, series, isMember, organises, now
       </Section>
     )}
   </Layout>
+)
+
+const More = ({ isMember, now }: Pick<Props, 'isMember' | 'now'>) => (
+  <Section title="More" id="more">
+    <ul class="nhsuk-list">
+      {isMember && (
+        <li>
+          <a href="/events/mine">Your events</a>
+        </li>
+      )}
+      <li>
+        <a href={`/events/month/${dayOf(now).slice(0, 7)}`}>Month by month</a>
+      </li>
+      <li>
+        <a href="/events/calendar">The programme in your calendar</a>
+      </li>
+      <li>
+        <a href="/events/past">Past events</a>
+      </li>
+      <li>
+        <a href="/events/news.atom">News of events and of what came of them, as a feed (Atom)</a>
+      </li>
+    </ul>
+  </Section>
 )

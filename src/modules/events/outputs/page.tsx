@@ -42,8 +42,9 @@ export const OutputsPage = ({ event, outputs, decisions }: Props) => (
       </Section>
     )}
     <DecisionsList decisions={decisions} />
-    <OutputsList questions={outputs.questions} thread={event.characteristic || undefined} />
-    {outputs.questions.length > 0 && (
+    <OutputsList {...outputs} thread={event.characteristic || undefined} />
+    {/* Of an event that the house was only told of, its opening says where the cards come from. */}
+    {outputs.questions.length > 0 && event.source === '' && (
       <p>The cards stand as they were written in the room. Names are left out.</p>
     )}
   </Layout>

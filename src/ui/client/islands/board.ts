@@ -1,4 +1,6 @@
 import { offerDragging } from '../dragging.ts'
+import { drawOwn, markVotes } from '../own-marks.ts'
+import { offerSending } from '../sending.ts'
 
 /**
  * Keeps a board up with what all do on it. The house sends parts of the page as it would draw them; they take the place
@@ -60,6 +62,7 @@ function take(html: string): void {
   const focus = placeOfFocus()
   // Whatever the house draws is HTML.
   for (const part of Array.from(parts) as HTMLElement[]) put(part)
+  markVotes()
   focus()
   if (cameIn > 0 && !tellSoon) tellSoon = window.setTimeout(tellNew, 3_000)
   showTime()
@@ -143,75 +146,6 @@ function lookAgain(withinMs: number): void {
   else window.setTimeout(() => window.location.reload(), Math.random() * withinMs)
 }
 
-/** Sends a form without leaving the page. Where that does not do, the form is sent as any other. */
-async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
-  const sent = new URLSearchParams()
-  new FormData(form).forEach((value, name) => sent.append(name, String(value)))
-  if (button?.name) sent.append(button.name, button.value)
-  sent.append('quiet', 'yes')
-  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
-  const answer = await fetch(action, { method: 'POST', body: sent }).catch(() => null)
-  if (!answer)
-    return say('There is no connection, so this may not be sent. It still stands here: send it again.')
-  if (answer.redirected) return await settle(form, { sent, answer })
-  // Something is to be mended or said: the house says it on a page of its own.
-  if (button?.name) form.append(asHidden(button))
-  form.action = action
-  form.submit()
-}
-
-function asHidden({ name, value }: HTMLButtonElement): HTMLInputElement {
-  const field = document.createElement('input')
-  field.type = 'hidden'
-  field.name = name
-  field.value = value
-  return field
-}
-
-type Answered = { sent: URLSearchParams; answer: Response }
-
-/** What the house answers by, where something could not be: then what was typed and ticked stays. */
-const failures = ['none-left', 'gone', 'late', 'nothing', 'closed']
-
-/** After something was answered: what was done is cleared, what was not is said; one's own is drawn anew. */
-async function settle(form: HTMLFormElement, { sent, answer }: Answered): Promise<void> {
-  const { pathname, searchParams } = new URL(answer.url)
-  if (pathname !== (bar?.dataset.own ?? bar?.dataset.stream?.replace(/\/stream$/, '')))
-    return say('This could not be done. Copy what you have not sent, and look again.')
-  const isDone = !failures.includes(searchParams.get('done') ?? '')
-  if (isDone) clear(form, sent)
-  const text = await answer.text().catch(() => '')
-  const drawn = new DOMParser().parseFromString(text, 'text/html')
-  if (bar?.dataset.own) drawOwn(drawn)
-  const why = drawn.querySelector('.nhsuk-notification-banner__content')?.textContent
-  if (!isDone) say(why?.trim() || 'This could not be done. Look again.')
-}
-
-/** A field is empty again where it holds what was sent; what was typed since stays. */
-function clear(form: HTMLFormElement, sent: URLSearchParams): void {
-  for (const field of Array.from(form.querySelectorAll<HTMLTextAreaElement>('textarea,input[name="name"]'))) {
-    // A form sends a line's end as two characters, a field holds one.
-    if (field.value !== sent.get(field.name)?.replaceAll('\r\n', '\n')) continue
-    field.value = ''
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
-  const boxes = document.querySelectorAll<HTMLInputElement>(`input[form="${form.id}"]`)
-  for (const box of Array.from(boxes)) box.checked = false
-}
-
-function drawOwn(drawn: Document): void {
-  for (const fresh of Array.from(drawn.querySelectorAll<HTMLElement>('.cw-own'))) {
-    const there = document.getElementById(fresh.id)
-    if (!there || there.outerHTML === fresh.outerHTML) continue
-    there.replaceWith(fresh)
-    say(fresh.dataset.says ?? '')
-    const place = document.querySelector<HTMLInputElement>(
-      `form[data-quiet="${fresh.id.slice(4)}"] input[name="place"]`,
-    )
-    if (place) place.value = fresh.dataset.place ?? place.value
-  }
-}
-
 /** How long there is left; told aloud a minute before the end, and at the end. */
 function showTime(): void {
   const end = document.querySelector<HTMLElement>('[data-ends]')
@@ -229,11 +163,10 @@ if (bar) {
   follow()
   offerDragging()
   window.setInterval(showTime, 1_000)
-  document.addEventListener('submit', (event) => {
-    const form = event.target as HTMLFormElement // Only forms are submitted.
-    if (form.dataset.quiet === undefined) return
-    event.preventDefault()
-    void send(form, event.submitter as HTMLButtonElement | null) // Our forms are sent by buttons.
+  offerSending({
+    home: bar.dataset.own ?? bar.dataset.stream?.replace(/\/stream$/, ''),
+    say,
+    drawOwn: (drawn) => bar.dataset.own !== undefined && drawOwn(drawn, say),
   })
 }
 if (pause) {
