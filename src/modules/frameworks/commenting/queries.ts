@@ -81,7 +81,7 @@ export async function findComments(
   const placed = new Set(placedIn(version).flatMap(({ behaviour }) => [...origins(behaviour.id)]))
   const lost = written
     .filter((comment) => !placed.has(comment.behaviourId) && mayRead(comment, reader))
-    .map(({ textThen: _, versionId, ...comment }) => ({
+    .map(({ textThen: _textThen, versionId, ...comment }) => ({
       ...comment,
       anchor: { fate: 'gone' as const, start: 0, end: 0 },
       by: by(comment),

@@ -56,7 +56,7 @@ export function checkForm(characteristics: readonly Characteristic[], form: Form
       why,
       attribution,
       isPublic: isPublic === 'yes',
-      changes: changes.map(({ name: _, ...change }) => change),
+      changes: changes.map(({ name: _name, ...change }) => change),
     },
   }
 }
