@@ -10,7 +10,7 @@ import { leaveUnchanged } from './leave-unchanged.ts'
 import { LeaveUnchangedPage } from './page.tsx'
 
 export const leaveUnchangedRoute = memberRoute({
-  url: '/insights/causes/:framework/:before/:after/unchanged/:statement',
+  url: '/insights/causes/:framework/:before/:after/unchanged/:said',
   get: (ask) => show(ask),
   post: async (ask) => {
     const form = readForm(unchangedForm, ask.body)
@@ -33,7 +33,7 @@ async function find({ db, params }: MemberAsk) {
   // Both are there, or there is no such page.
   await findVersion(db, framework, before)
   const after = await findVersion(db, framework, label)
-  const [said] = await listStatementsSaid(db, { ids: [idNamed(params.statement, 'statement')] })
+  const [said] = await listStatementsSaid(db, { ids: [idNamed(params.said, 'statement')] })
   if (!said) throw new NotFound('statement')
   return { after, said, back: causesAddress(framework, before, label) }
 }
