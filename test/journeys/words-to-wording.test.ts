@@ -11,7 +11,8 @@ import { journey, openStreet } from '#test/real-browser.ts'
 import { takeDueSnapshots } from '../../src/modules/insights/snapshots/job.ts'
 
 // The third step of the year: what members said on a board becomes statements, common ground, a suggested wording, and
-// the wording of October 2022, in which every changed phrase opens to what led to it. Each journey stands on those before.
+// the wording of October 2022, in which every changed phrase opens to what led to it. Each journey stands on those
+// before.
 
 const house = await openListeningHouse()
 const { db } = house

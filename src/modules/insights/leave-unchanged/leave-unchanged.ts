@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 
 type Ask = { statementId: string; versionId: string; because: string; by: string; at: Date }
 
-/** Says why a statement did not change a wording, so that its author is not left without an answer. The last one holds. */
+/** Says why a statement did not change a wording, so that nobody is left without an answer. The last one holds. */
 export function leaveUnchanged(db: Db, { statementId, versionId, because, by, at }: Ask): Promise<void> {
   return db.transaction().execute(async (tx) => {
     const said = { because, decidedBy: by, decidedAt: at }

@@ -50,43 +50,54 @@ export const LinkCausePage = ({ found, phrase, proposed, find, form, done }: Pro
           <Linked cause={cause} here={here} />
         ))}
       </Section>
-      <Section title={find === '' ? 'Perhaps' : `What holds “${find}”`}>
-        <p>
-          {find === ''
-            ? 'These share words with the phrase. The house only compares words: whether one led to the other, you say.'
-            : `${others.length} found, the newest first.`}
-        </p>
-        {others.length === 0 && <p>Nothing is alike. Look for words that you remember.</p>}
-        {others.map((said) => (
-          <Proposed said={said} here={here} />
-        ))}
-        <Form method="get" action={here}>
-          <TextField form={filled({ find })} name="find" label="Look for words" />
-          <Button type="submit" variant="secondary">
-            Look
-          </Button>
-        </Form>
-      </Section>
-      <Section title="Nothing led to it?">
-        <Form action={here}>
-          <HiddenField name="do" value="note" />
-          <TextField
-            form={form}
-            name="note"
-            label="Say why it changed all the same"
-            hint="It is shown where nothing is linked. Empty it to take it back"
-          />
-          <SubmitButton variant="secondary">Keep the note</SubmitButton>
-        </Form>
-      </Section>
+      <Perhaps others={others} find={find} here={here} />
+      <NothingLed form={form} here={here} />
     </Layout>
   )
 }
+
+type PerhapsProps = { others: readonly Said[]; find: string; here: string }
+
+const Perhaps = ({ others, find, here }: PerhapsProps) => (
+  <Section title={find === '' ? 'Perhaps' : `What holds “${find}”`}>
+    <p>
+      {find === ''
+        ? 'These share words with the phrase. The house only compares words: whether one led to the other, you say.'
+        : `${others.length} found, the newest first.`}
+    </p>
+    {others.length === 0 && <p>Nothing is alike. Look for words that you remember.</p>}
+    {others.map((said) => (
+      <Proposed said={said} here={here} />
+    ))}
+    <Form method="get" action={here}>
+      <TextField form={filled({ find })} name="find" label="Look for words" />
+      <Button type="submit" variant="secondary">
+        Look
+      </Button>
+    </Form>
+  </Section>
+)
+
+const NothingLed = ({ form, here }: Pick<Props, 'form'> & { here: string }) => (
+  <Section title="Nothing led to it?">
+    <Form action={here}>
+      <HiddenField name="do" value="note" />
+      <TextField
+        form={form}
+        name="note"
+        label="Say why it changed all the same"
+        hint="It is shown where nothing is linked. Empty it to take it back"
+      />
+      <SubmitButton variant="secondary">Keep the note</SubmitButton>
+    </Form>
+  </Section>
+)
 
 const says = {
   linked: 'It is linked. Whoever reads the comparison sees it.',
   unlinked: 'It is not linked any more.',
   noted: 'The note is kept.',
+  slip: 'Nothing was changed: a reason has 500 characters at most.',
   gone: 'It was taken back meanwhile, so it cannot be linked.',
 }
 

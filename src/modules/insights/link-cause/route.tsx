@@ -16,9 +16,12 @@ export const linkCauseRoute = memberRoute({
     const { db, viewer, now, body, params } = ask
     const { framework = '', before = '', after = '', phrase = '' } = params
     const form = readForm(linkForm, body)
-    if (!form.ok) return await show(ask, form.state)
+    // Beside the note nobody types anything that could be wrong, but for a reason that a browser cuts off.
+    const isNote = form.state.problems.every(({ field }) => field === 'note')
+    if (!form.ok && isNote) return await show(ask, form.state)
     const { found } = await findPhrase(ask)
-    const done = await linkCause(db, { found, phrase, linking: form.answers, by: viewer.id, at: now })
+    const linking = form.ok ? form.answers : null
+    const done = linking ? await linkCause(db, { found, phrase, linking, by: viewer.id, at: now }) : 'slip'
     return seeOther(`${causesAddress(framework, before, after)}/${encodeURIComponent(phrase)}?done=${done}`)
   },
 })
