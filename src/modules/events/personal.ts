@@ -42,13 +42,6 @@ export const personal: readonly PersonalTable[] = [
     erased: 'deleted',
   },
   {
-    table: 'events.registration',
-    title: 'People without e-mail whom you wrote down for an event',
-    where: 'written_down_by = :member',
-    columns: { written_down_by: 'Written down by', agreed_at: 'When' },
-    erased: { stays, without: { written_down_by: 'null' } },
-  },
-  {
     table: 'events.answer',
     title: 'What you answered when you registered for an event',
     where: ofOwn,
