@@ -56,6 +56,10 @@ const mayBeMissing: Record<string, string> = {
   '/events/:event/place': 'a place is there for its own member alone',
   '/conversations/:conversation/export/:format':
     'its files have names of their own, and come with the first snapshot',
+  '/frameworks/:framework/comments/:comment/edit': 'a comment is changed by its own author alone',
+  '/frameworks/:framework/comments/:comment/take-back': 'a comment is taken back by its own author alone',
+  '/frameworks/:framework/suggestions/:suggestion/withdraw':
+    'a suggestion is withdrawn by its own author alone',
   '/insights/:insight/tag': 'whoever said it says of what it speaks, and those who work on the wording',
   ...Object.fromEntries(
     [

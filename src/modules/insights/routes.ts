@@ -81,10 +81,7 @@ export const routes: ModuleParts = {
     holder(linksCauses, linkCauseRoute),
     holder(linksCauses, leaveUnchangedRoute),
   ],
-  navigation: [
-    { href: '/insights', text: 'Insights', for: 'member' },
-    { href: '/conversations', text: 'Conversations', for: 'member' },
-  ],
+  navigation: [{ href: '/insights', text: 'Insights', for: 'member', and: ['/conversations', '/themes'] }],
   jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob],
   acts: actWords,
   personal: [...votesPersonal, ...personal, ...causesPersonal],
