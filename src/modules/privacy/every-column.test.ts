@@ -32,7 +32,9 @@ const expressionId = randomUUID()
 const draftId = randomUUID()
 const insightId = randomUUID()
 /** Rows by which others are somebody's. */
-const parents = new Map(['events.registration', 'boards.seat'].map((name) => [name, randomUUID()]))
+const parents = new Map(
+  ['events.registration', 'boards.seat', 'frameworks.suggestion'].map((name) => [name, randomUUID()]),
+)
 let second = 0
 
 type Column = { name: string; type: string; isIdentity: boolean; isGenerated: boolean; isNeeded: boolean }
