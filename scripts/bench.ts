@@ -14,7 +14,7 @@ import { measureVotes } from './bench/votes.ts'
 
 // npm run bench [-- --seconds 10 --rounds 3 --only member]: every number is a ratio to something bare in the same run.
 // npm run bench -- boards [--people 2000] [--cards 50] [--minutes 1]: a board under load.
-// npm run bench -- votes [--pace 200] [--seconds 30] [--stored 2000000] [--idle]: votes while an analysis runs, and reading them.
+// npm run bench -- votes [--pace 200] [--seconds 30] [--stored 2000000] [--idle]: votes during an analysis; reading.
 // npm run bench -- events: a race for places, the list of 10,000 events, the feed of 1,000.
 // npm run bench -- matching [--full] [--most 2000]: the matching alone, beside other solvers, without a house.
 // npm run bench -- themes: what is found in free text, beside what is known of it, without a house.

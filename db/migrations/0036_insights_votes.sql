@@ -1,5 +1,4 @@
--- Votes on statements, under words that nobody without the house's own key can lead back to a member; and what they come
--- to, in snapshots that stay as they are.
+-- Votes on statements, under words that only the key of the house leads back to a member, and what they come to.
 create table insights.polling (
   conversation_id uuid primary key references insights.conversation on delete cascade,
   stretch integer not null default 1

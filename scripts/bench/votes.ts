@@ -21,8 +21,8 @@ const statementCount = 300
 const slug = 'a-conversation-under-load'
 
 /**
- * Measures how long a vote takes from the press to the answer, at a steady pace, while an analysis of 100,000 people and
- * 2,000 statements runs on the same machine; and how long it takes to read many votes from the database.
+ * Measures how long a vote takes from the press to the answer, at a steady pace, while an analysis of 100,000 people
+ * and 2,000 statements runs on the same machine; and how long it takes to read many votes from the database.
  */
 export async function measureVotes(bench: Bench, load: VoteLoad): Promise<string> {
   const voters = await addVoters(bench)

@@ -48,7 +48,7 @@ journey(
     await editor.presses('Check and publish')
     await editor.chooses('Yes, in place of the version before')
     await editor.chooses('It is recorded already')
-    await editor.writes('DR-2022-001', 'Its number')
+    await editor.writes('DR-2022-001', 'If it is recorded already: its number')
     await editor.meetsNoBarrier()
     await editor.presses('Publish')
     await editor.isAt(`${framework}/2023-06`)

@@ -83,7 +83,7 @@ export function analyseOpinions(conversation: Conversation, manner: Manner): Ana
 }
 
 /**
- * The same analysis of other figures: where those that are shown must not be replaced yet, all that is said of them must
+ * The same analysis of other figures: where those that are shown must not be replaced yet, all that is said must
  * follow from those and from no later ones. Where a statement's figures say nothing of the groups, these are nought.
  */
 export const restate = (analysis: Analysis, counts: Counts, byGroup: Counts[]): Analysis => {

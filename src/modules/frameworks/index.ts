@@ -12,6 +12,7 @@ export { publishFramework } from './publish/publish.ts'
 export { findVersion, findVersionsById, listFrameworks, listVersions } from './queries.ts'
 export { plantFrameworks } from './seed.ts'
 export { listAcceptedSuggestions } from './suggesting/accepted.ts'
+export { findAuthorsOfChanges } from './suggesting/authors-of-changes.ts'
 export {
   addressOf,
   type Behaviour,

@@ -1,7 +1,7 @@
 import type { Cause, ChangedPhrase } from '#modules/frameworks/index.ts'
 
 /** What something that was said is here. */
-export type Origin = 'quote' | 'insight' | 'statement'
+export type Origin = 'quote' | 'insight' | 'statement' | 'suggestion'
 
 /** Something that was said and may have led to a changed phrase. */
 export type Said = Pick<Cause, 'kind' | 'words' | 'lang' | 'by' | 'where' | 'href' | 'votes'> & {
@@ -12,7 +12,7 @@ export type Said = Pick<Cause, 'kind' | 'words' | 'lang' | 'by' | 'where' | 'hre
   isPublic: boolean
 }
 
-/** Something that was said and led to a phrase, as somebody linked it. */
+/** Something that was said and led to a phrase, as somebody linked it; an accepted suggestion is so by itself. */
 export type LinkedCause = Said & { causeId: string; phrase: string; because: string }
 
 /** A changed phrase with what led to it, or why nothing did. */

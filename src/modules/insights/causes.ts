@@ -1,6 +1,8 @@
 import {
+  type Cause,
   findComparison,
   findVersionsById,
+  listAcceptedSuggestions,
   listChangedPhrases,
   type VersionSummary,
 } from '#modules/frameworks/index.ts'
@@ -42,6 +44,14 @@ const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id)
 const quotesOf = async (db: Db, versionIds: readonly string[]): Promise<Said[]> =>
   versionIds.length === 0 ? [] : (await findVersionsById(db, versionIds)).flatMap(quotesWith)
 
+const asSuggestion = (cause: Cause): LinkedCause => ({
+  ...cause,
+  origin: 'suggestion',
+  causeId: cause.id,
+  because: '',
+  isPublic: false,
+})
+
 export type FoundCauses = {
   before: VersionSummary
   after: VersionSummary
@@ -61,7 +71,9 @@ export async function findCauses(db: Db, { at, ...asked }: Asked): Promise<Found
   const { versions, comparison } = await findComparison(db, asked)
   const { before, after } = comparison
   const pair = { beforeId: before.id, afterId: after.id }
-  const causes = Map.groupBy(await listCauses(db, { ...pair, at }), ({ phrase }) => phrase)
+  const linked = await listCauses(db, { ...pair, at })
+  const suggested = await listAcceptedSuggestions(db, { ...pair, audience: 'member', now: at })
+  const causes = Map.groupBy([...linked, ...suggested.map(asSuggestion)], ({ phrase }) => phrase)
   const notes = await db
     .selectFrom('insights.phraseNote')
     .select(['phrase', 'words'])

@@ -8,8 +8,8 @@ import { layConversation, type TestConversation } from '#test/voting.ts'
 import { forgetVoter } from './forget-voter.ts'
 import { takeDueSnapshots } from './snapshots/job.ts'
 
-// A hostile reader has the whole database, as its superuser sees it, and knows who was in the house, in which order they
-// voted, and what some of them said. Without the key they must not find whose a vote is.
+// A hostile reader has the whole database, as its superuser sees it, and knows who was in the house, in which order
+// they voted, and what some of them said. Without the key they must not find whose a vote is.
 
 const house = await openTestHouse({ DIVERSITY_KEY: 'ab'.repeat(32) })
 const { db, clock } = house

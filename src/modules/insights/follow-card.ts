@@ -3,8 +3,8 @@ import type { Tx } from '#platform/db.ts'
 import { addTags, setAuthors } from './insights.ts'
 
 /**
- * A card of a board was kept when the board was closed: it is an insight, under the name that its author chose for it, or
- * none. Boards say that what is kept may develop the wording and stand in the report; they do not say that everybody
+ * A card of a board was kept when the board was closed: it is an insight, under the name that its author chose for it,
+ * or none. Boards say that what is kept may develop the wording and stand in the report; they do not say that everybody
  * reads it, so it is on no public page.
  */
 export async function followCard(tx: Tx, card: KeptCard): Promise<void> {

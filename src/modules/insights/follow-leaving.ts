@@ -15,8 +15,8 @@ export async function followLeaving(tx: Tx, { memberId, at }: { memberId: string
 }
 
 /**
- * Somebody is being erased: what they said is deleted, what they said together with others too. Their votes stay counted,
- * and nobody can tell any more whose they were.
+ * Somebody is being erased: what they said is deleted, what they said together with others too. Their votes stay
+ * counted, and nobody can tell any more whose they were.
  */
 export async function followErasing(tx: Tx, { memberId }: { memberId: string }): Promise<void> {
   await sql`delete from insights.insight

@@ -23,7 +23,7 @@ export const usesField = several.transform((chosen): Use[] => allUses.filter((us
 /** What stands for “doesn’t fit yet” in a form. */
 export const fitsNoneWord = 'none'
 
-/** Of what it speaks: keys of characteristics and ids of behaviours that there are, many; what there is not says nothing. */
+/** Of what it speaks: keys of characteristics and ids of behaviours that there are, many. */
 export const tagsField = (offered: { keys: readonly string[]; behaviours: ReadonlyMap<string, string> }) =>
   several.transform((chosen): Tag[] =>
     chosen.flatMap((word): Tag[] => {

@@ -4,8 +4,8 @@ import type { Db } from '#platform/db.ts'
 
 /**
  * Says of each of these insights whose it is, exactly as its authors chose: by name as they are called today, by their
- * role, by their part of the system, or not at all ('' where nobody is named). Every page, file and mail that says whose
- * an insight is asks here, and nowhere else. Four queries, however many are asked for.
+ * role, by their part of the system, or not at all ('' where nobody is named). Every page, file and mail that says
+ * whose an insight is asks here, and nowhere else. Four queries, however many are asked for.
  */
 export async function namedAs(
   db: Db,

@@ -44,8 +44,8 @@ export async function settleParts(
 }
 
 /**
- * Finds as what a member counts in a conversation, by the part in which they stand first today. A part that nobody stood
- * in when it was opened counts with the small ones.
+ * Finds as what a member counts in a conversation, by the part in which they stand first today. A part that nobody
+ * stood in when it was opened counts with the small ones.
  */
 export async function findClassOf(
   db: Db,

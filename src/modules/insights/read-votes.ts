@@ -9,7 +9,7 @@ export type ReadVotes = {
   classOf: ReadonlyMap<string, string>
 }
 
-/** A voter with their votes, each in four bytes: the statement's number, and in the last two bits the answer and one. */
+/** A voter's votes, each in four bytes: the statement's number, and in the last two bits the answer plus one. */
 type Row = { pseudonym: Buffer; class: string; packed: Buffer | null }
 
 const votersAtOnce = 2_000

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { eraseMember } from '#modules/people/index.ts'
+import { aDecision } from '#test/decisions.ts'
 import { openTestHouse } from '#test/house.ts'
 import { plantFrameworks } from '../seed.ts'
 
@@ -195,7 +196,8 @@ test('an accepted suggestion is why its phrase changed, for visitors as far as i
   const { fields: head } = await editor.get(`${sel}/draft/describe`)
   await editor.post(`${sel}/draft/describe`, { ...head, label: '2023-06' })
   const { fields: ready } = await editor.get(`${sel}/draft/publish`)
-  expect((await editor.post(`${sel}/draft/publish`, { ...ready, status: 'current' })).status).toBe(303)
+  const decided = { ...ready, ...aDecision, status: 'current', adoption: 'record' }
+  expect((await editor.post(`${sel}/draft/publish`, decided)).status).toBe(303)
 
   const address = `${sel}/compare/2022-10/2023-06`
   const seen = await shy.get(address)

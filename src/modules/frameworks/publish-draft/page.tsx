@@ -141,15 +141,16 @@ const Publish = ({ draft, form }: Pick<PublishProps, 'draft' | 'form'>) => (
         name="adoption"
         legend="If it comes into force: where is the decision?"
         items={[
-          {
-            value: 'recorded',
-            label: 'It is recorded already',
-            conditional: (
-              <TextField form={form} name="number" label="Its number" hint="Such as DR-2022-001" width={10} />
-            ),
-          },
+          { value: 'recorded', label: 'It is recorded already' },
           { value: 'record', label: 'I record it here, with the version' },
         ]}
+      />
+      <TextField
+        form={form}
+        name="number"
+        label="If it is recorded already: its number"
+        hint="Such as DR-2022-001"
+        width={10}
       />
       <Details summary="Record the decision" open={typed(form, 'adoption') === 'record'}>
         <DecisionFields form={form} />

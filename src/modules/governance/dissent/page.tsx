@@ -44,11 +44,11 @@ const Fields = ({ decision, roles, form }: Omit<Props, 'told'>) => (
           value: 'role',
           label: 'By my role alone',
           hint: 'Where few people have it, it may tell who you are',
-          conditional: roles.length > 1 && <Roles roles={roles} form={form} />,
         },
         { value: 'anonymous', label: 'Not at all' },
       ]}
     />
+    {roles.length > 1 && <Roles roles={roles} form={form} />}
     <HowFar />
     <SubmitButton>Put it on the record</SubmitButton>
   </Form>
@@ -58,8 +58,7 @@ const Roles = ({ roles, form }: Pick<Props, 'roles' | 'form'>) => (
   <RadioField
     form={form}
     name="hat"
-    legend="By which role?"
-    small
+    legend="If by a role: by which?"
     items={roles.map(({ id, words }) => ({ value: id, label: words }))}
   />
 )

@@ -8,7 +8,7 @@ type Adding =
   | { whose: 'mine'; answers: OwnAnswers }
   | { whose: 'other'; answers: OtherAnswers; event: EventAt | undefined }
 
-/** Writes an insight down: a member's own, or for organisers and editors what somebody said elsewhere. Returns its id. */
+/** Writes an insight down: a member's own, or what somebody said elsewhere. Returns its id. */
 export function add(db: Db, { adding, by, at }: { adding: Adding; by: string; at: Date }): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const { words, uses, tags } = adding.answers

@@ -116,16 +116,23 @@ test('whoever’s words led to it is told once: not by a second press, nor of wh
   const done = await Promise.all([editor.post(`${here}/tell`), editor.post(`${here}/tell`)])
   expect(done.map(({ status }) => status)).toEqual([303, 303])
   const letters = async (address: string) =>
-    (await mailsTo(house, address)).filter(({ subject }) => subject === 'Your words changed this')
-  const [letter] = await letters(other.member.address)
-  expect(letter?.bodyText).toContain('You said: “Speed is what kills a good decision”')
-  expect(letter?.bodyText).toContain('Before: nothing. Now: “Stimulating positive conflict')
+    (await mailsTo(house, address)).filter(({ act }) => act === 'letters.tell').length
+  const news = await house.db
+    .selectFrom('letters.news')
+    .select(['title', 'summary'])
+    .where('topic', '=', 'insights.wordsChanged')
+    .where('summary', 'like', '%Speed is what kills%')
+    .execute()
+  expect(news.map(({ title }) => title)).toEqual(['Your words changed this'])
+  expect(news[0]?.summary).toContain('You said: “Speed is what kills a good decision”')
+  expect(news[0]?.summary).toContain('Before: nothing. Now: “Stimulating positive conflict')
+  expect(await letters(other.member.address)).toBe(1)
 
   await link(await say('One more thing', ['wording'], other.member.id))
   expect((await editor.get(`${here}/tell`)).text).toContain('There is nobody to tell now')
   await editor.post(`${here}/tell`)
-  expect(await letters(other.member.address)).toHaveLength(1)
-  expect(await letters(author.member.address)).toHaveLength(1)
+  expect(await letters(other.member.address)).toBe(1)
+  expect(await letters(author.member.address)).toBe(1)
 })
 
 test('when somebody leaves, their words stand beside no wording any more', async () => {

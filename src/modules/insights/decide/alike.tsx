@@ -20,7 +20,7 @@ type Props = {
   form: FormState
 }
 
-/** What says something like a statement, or perhaps the opposite; and joining it with one, which a person alone does. */
+/** What says something like a statement, or the opposite; and joining it with one, which a person alone does. */
 export const Alike = (props: Props) => {
   const { conversation, statement, alike, form } = props
   if (!canDecide('join', statement.status)) return null

@@ -32,8 +32,8 @@ export type Outcome =
   | 'not-now'
 
 /**
- * Decides on a statement: lets it in, sends it back with a reason, mends a slip, joins it with another, leaves it out with
- * a reason, or takes the last decision back. Its author reads each step, and hears of it once a day at most.
+ * Decides on a statement: lets it in, sends it back with a reason, mends a slip, joins it with another, leaves it out
+ * with a reason, or takes the last decision back. Its author reads each step, and hears of it once a day at most.
  */
 export function decide(db: Db, ask: Ask): Promise<Outcome> {
   return db.transaction().execute(async (tx) => {

@@ -8,6 +8,7 @@ import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { changedInWords } from '../changed-in-words.ts'
 import { type Insight, isShown, mayWorkWith, type Use, useWords } from '../insight.ts'
 import { AttributionField, UsesField } from '../insight-fields.tsx'
 import { InsightQuote } from '../insight-quote.tsx'
@@ -81,7 +82,7 @@ const Behaviours = ({ insight, behaviours }: Props) => {
   )
 }
 
-const WhatCame = ({ insight, statements, open }: Props) => {
+const WhatCame = ({ insight, statements, changed, open }: Props) => {
   if (!isShown(insight)) return null
   return (
     <Section title="What came of it" id="came">
@@ -96,6 +97,12 @@ const WhatCame = ({ insight, statements, open }: Props) => {
           ))}
         </ul>
       )}
+      {changed.map((one) => (
+        <p>
+          <a href={one.href}>{changedInWords(one)}</a>
+          {one.because !== '' && `, because: ${one.because}`}
+        </p>
+      ))}
       {mayWorkWith(insight) &&
         open.map(({ slug, title }) => (
           <p>

@@ -2,9 +2,11 @@ import { findInsightAddress } from '#modules/connect/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { WhatChanged } from '../changed-in-words.ts'
 import { type Insight, isShown } from '../insight.ts'
 import { findInsight, findWhose, type Whose } from '../insights.ts'
 import { mayTag } from '../may-tag.ts'
+import { findWhatChanged } from '../what-changed.ts'
 
 /** A statement that puts an insight to the vote. */
 export type MadeOf = { number: number; words: string; slug: string; title: string }
@@ -18,6 +20,8 @@ export type Found = {
   isTheirs: boolean
   mayTag: boolean
   statements: readonly MadeOf[]
+  /** What of the wording it changed. */
+  changed: readonly WhatChanged[]
 }
 
 /**
@@ -41,6 +45,7 @@ export async function find(
     isTheirs: isTheirs && insight.source !== 'match',
     mayTag: mayTag(viewer, whose),
     statements: await listMadeOf(db, id),
+    changed: (await findWhatChanged(db, { of: 'insight', ids: [id] })).get(id) ?? [],
   }
 }
 

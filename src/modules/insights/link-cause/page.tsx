@@ -93,13 +93,15 @@ const says = {
 const Linked = ({ cause, here }: { cause: LinkedCause; here: string }) => (
   <>
     <CauseQuote said={cause} because={cause.because} />
-    <Form action={here}>
-      <HiddenField name="do" value="unlink" />
-      <HiddenField name="cause" value={cause.causeId} />
-      <Button type="submit" variant="secondary" small>
-        Unlink<span class="nhsuk-u-visually-hidden">{`: ${cause.words}`}</span>
-      </Button>
-    </Form>
+    {cause.origin !== 'suggestion' && (
+      <Form action={here}>
+        <HiddenField name="do" value="unlink" />
+        <HiddenField name="cause" value={cause.causeId} />
+        <Button type="submit" variant="secondary" small>
+          Unlink<span class="nhsuk-u-visually-hidden">{`: ${cause.words}`}</span>
+        </Button>
+      </Form>
+    )}
   </>
 )
 

@@ -6,6 +6,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { TimelineEntry } from '#ui/layout/timeline.tsx'
 import { answersInWords } from '../answers-in-words.ts'
+import { changedInWords } from '../changed-in-words.ts'
 import { type Conversation, conversationAddress } from '../conversation.ts'
 import { Journey } from '../journey-line.tsx'
 import { StatusTag } from '../status-words.tsx'
@@ -64,7 +65,7 @@ const says = ({ looksFirst }: Conversation) => ({
 })
 
 const One = ({
-  one: { statement, steps, figure },
+  one: { statement, steps, figure, changed },
   conversation,
   themes,
   isOpen,
@@ -89,6 +90,15 @@ const One = ({
         </p>
       ),
     },
+    ...changed.map((one) => ({
+      title: changedInWords(one),
+      text: (
+        <p>
+          {one.because !== '' && `Because: ${one.because} `}
+          <a href={one.href}>{one.isChanged ? 'See which words' : 'See the wording'}</a>
+        </p>
+      ),
+    })),
   ].filter((entry) => entry !== false)
   return (
     <Section title={<span dir="auto">{statement.words}</span>} id={`statement-${statement.number}`}>

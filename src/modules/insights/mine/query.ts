@@ -1,10 +1,12 @@
 import type { Db } from '#platform/db.ts'
+import type { WhatChanged } from '../changed-in-words.ts'
 import type { Conversation } from '../conversation.ts'
 import { statementOf, statements } from '../queries.ts'
 import { findLastSnapshot } from '../snapshot.ts'
 import type { Figure } from '../snapshots/body.ts'
 import type { Statement } from '../statement.ts'
 import { listSteps, type StatementStep } from '../steps.ts'
+import { findWhatChanged } from '../what-changed.ts'
 
 /** A statement as its author sees it: what became of it, step by step, and how people voted, as far as that is told. */
 export type OwnStatement = {
@@ -12,9 +14,11 @@ export type OwnStatement = {
   steps: readonly StatementStep[]
   /** What is shown of its votes; null before it is in a snapshot. */
   figure: Figure | null
+  /** What of the wording it changed, or why nothing. */
+  changed: readonly WhatChanged[]
 }
 
-/** Lists what somebody has said in a conversation, the latest first. Three queries. */
+/** Lists what somebody has said in a conversation, the latest first. Six queries at most. */
 export async function listOwnStatements(
   db: Db,
   { conversation, memberId }: { conversation: Conversation; memberId: string },
@@ -24,14 +28,14 @@ export async function listOwnStatements(
     .where('statement.authorId', '=', memberId)
     .orderBy('statement.number', 'desc')
     .execute()
-  const steps = await listSteps(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const steps = await listSteps(db, ids)
+  const changed = await findWhatChanged(db, { of: 'statement', ids })
   const snapshot = await findLastSnapshot(db, conversation.id)
   return rows.map((row) => ({
     statement: statementOf(row),
     steps: steps.get(row.id) ?? [],
+    changed: changed.get(row.id) ?? [],
     figure: snapshot?.body.figures.find(({ number }) => number === row.number) ?? null,
   }))
 }

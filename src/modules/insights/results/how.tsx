@@ -49,23 +49,30 @@ export const How = ({ results, isOpen }: Props) => {
           votes.
         </li>
       </ul>
-      <h3>Take it away</h3>
-      <ul>
-        {files.map(({ name, what }) => (
-          <li>
-            <a href={`${home}/export/${name}`}>{name}</a>
-            {`: ${what}`}
-          </li>
-        ))}
-      </ul>
-      <p>
-        Who voted how is in none of them, under no word and no number: from two such lists it could be told
-        who is who. Nor are statements that are not in, figures that are confidential, or when somebody said
-        something.
-      </p>
+      <Files home={home} />
     </Section>
   )
 }
+
+/** What can be taken away, and what is not in it. */
+const Files = ({ home }: { home: string }) => (
+  <>
+    <h3>Take it away</h3>
+    <ul>
+      {files.map(({ name, what }) => (
+        <li>
+          <a href={`${home}/export/${name}`}>{name}</a>
+          {`: ${what}`}
+        </li>
+      ))}
+    </ul>
+    <p>
+      Who voted how is in none of them, under no word and no number: from two such lists it could be told who
+      is who. Nor are statements that are not in, figures that are confidential, or when somebody said
+      something.
+    </p>
+  </>
+)
 
 const files = [
   { name: 'summary.csv', what: 'what it asks, how many voted, method and seed' },

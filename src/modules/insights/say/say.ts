@@ -24,8 +24,8 @@ export type Outcome = { is: 'said' | 'said-already'; number: number } | { is: 'c
 export const mostEach = 30
 
 /**
- * Takes what a member says in a conversation: to be looked at first, or at once, as its rules have it. Pressed twice, it
- * is said once. No act is recorded: whose it is, is between its author and the house.
+ * Takes what a member says in a conversation: to be looked at first, or at once, as its rules have it. Pressed twice,
+ * it is said once. No act is recorded: whose it is, is between its author and the house.
  */
 export function say(db: Db, ask: Ask): Promise<Outcome> {
   return db.transaction().execute(async (tx) => {

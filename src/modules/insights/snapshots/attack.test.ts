@@ -15,8 +15,8 @@ import { composeSnapshot } from './compose.ts'
 import { noteShown, type ShownFrom } from './figures.ts'
 
 // An attacker has kept every snapshot of a small conversation, looks at it by group and by part of the system, and
-// takes any figure from any other. Nobody's vote may be left, nor those of fewer than five people, nor of people of whom
-// all, or all but one, answered alike.
+// takes any figure from any other. Nobody's vote may be left, nor those of fewer than five people, nor of people of
+// whom all, or all but one, answered alike.
 
 const threshold = 5
 const statements = ['1', '2', '3', '4']

@@ -106,8 +106,8 @@ const classesOf = ({ table }: Standing, { classOf, classes }: Pick<Sources, 'cla
 }
 
 /**
- * The statements whose figures may follow all that were ever shown of them: somebody may have kept any of these. Whoever
- * has the figures of all groups, or of all parts, has those of everybody as well.
+ * The statements whose figures may follow all that were ever shown of them: somebody may have kept any of these.
+ * Whoever has the figures of all groups, or of all parts, has those of everybody as well.
  */
 function findFresh(sources: Sources): Record<Bundle, Set<string>> {
   const { after, kept, shownFrom, threshold, classes } = sources

@@ -7,8 +7,9 @@ import { decidedTopic } from '../topic.ts'
 import { type Became, becameLetter } from './letter.ts'
 
 /**
- * Tells authors what became of what they said since they were last told: one letter each, however much was decided. What
- * was decided and taken back again in between is not worth one.
+ * Tells authors what became of what they said since they were last told: one letter each, however much was decided.
+ * What was
+ * decided and taken back again in between is not worth one.
  */
 export async function tellAuthors(db: Db, { at, signal }: { at: Date; signal: AbortSignal }): Promise<void> {
   for (const authorId of await listUntold(db)) {

@@ -42,28 +42,7 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
         {statement.words}
       </Quote>
       {answer !== undefined && <p>{`${answerInWords(answer)} so far. You can say otherwise at any time.`}</p>}
-      <Form action={`${home}/vote/${statement.number}`}>
-        <div class="cw-ballot" id="answer">
-          {answers.map(({ value, text, accesskey }) => (
-            <Button
-              type="submit"
-              variant="secondary"
-              name="answer"
-              value={value}
-              accesskey={accesskey}
-              class="cw-ballot__answer"
-              preventDoubleClick={true}
-            >
-              {text}
-            </Button>
-          ))}
-        </div>
-        {answer !== undefined && (
-          <Button type="submit" variant="secondary" small={true} name="answer" value="none">
-            Take my answer back
-          </Button>
-        )}
-      </Form>
+      <Answers action={`${home}/vote/${statement.number}`} hasAnswered={answer !== undefined} />
       <p>
         <a href={`${home}/say?instead-of=${statement.number}`}>I would agree if it said …</a>
       </p>
@@ -81,6 +60,32 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
     </Layout>
   )
 }
+
+/** Three large buttons, and one to take back what was said. */
+const Answers = ({ action, hasAnswered }: { action: string; hasAnswered: boolean }) => (
+  <Form action={action}>
+    <div class="cw-ballot" id="answer">
+      {answers.map(({ value, text, accesskey }) => (
+        <Button
+          type="submit"
+          variant="secondary"
+          name="answer"
+          value={value}
+          accesskey={accesskey}
+          class="cw-ballot__answer"
+          preventDoubleClick={true}
+        >
+          {text}
+        </Button>
+      ))}
+    </div>
+    {hasAnswered && (
+      <Button type="submit" variant="secondary" small={true} name="answer" value="none">
+        Take my answer back
+      </Button>
+    )}
+  </Form>
+)
 
 const answers = [
   { value: 'agree', text: 'Agree', accesskey: 'a' },

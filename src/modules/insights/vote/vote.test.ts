@@ -167,6 +167,14 @@ test('whoever answers what was joined, left out or closed meanwhile is told, and
   expect(await countsOf(here, 2)).toEqual([])
 })
 
+test('many members who vote for the first time at the same moment do not wait for each other for ever', async () => {
+  const here = await layConversation(house, { slug: 'at-once', statements: ['We listen'] })
+  const browsers = await Promise.all(Array.from({ length: 12 }, () => house.signedIn()))
+  for (const browser of browsers) await browser.get(`${here.at}/vote`)
+  await Promise.all(browsers.map((browser) => answerIn(browser, `${here.at}/vote/1`, 'agree')))
+  expect((await countsOf(here))[0]?.agree).toBe(12)
+})
+
 test('before anybody has said anything there is a way to be the first', async () => {
   const here = await layConversation(house, { slug: 'empty', statements: [] })
   const seen = await (await house.signedIn()).get(`${here.at}/vote`)

@@ -5,8 +5,11 @@ import { joinVoters } from '../hold-votes.ts'
 export type Voting = {
   conversationId: string
   pseudonym: Buffer
-  /** As what the voter's part of the system counts; only asked when they vote for the first time. */
-  findClass: () => Promise<string>
+  /**
+   * As what the voter's part of the system counts; only asked when they vote for the first time, in the same
+   * transaction: another connection could have to wait for this one.
+   */
+  findClass: (tx: Tx) => Promise<string>
   /** The statement's number. */
   number: number
   /** 1 agree, -1 disagree, 0 pass; null takes the vote back. */
@@ -26,7 +29,7 @@ export type VoteOutcome =
 export function vote(db: Db, { findClass, ...voting }: Voting): Promise<VoteOutcome> {
   return db.transaction().execute(async (tx) => {
     await joinVoters(tx, voting.conversationId)
-    const known = (await takeTurn(tx, voting)) ?? (await enter(tx, { ...voting, class: await findClass() }))
+    const known = (await takeTurn(tx, voting)) ?? (await enter(tx, { ...voting, class: await findClass(tx) }))
     const stood = voting.answer === null ? await takeBack(tx, voting, known) : await cast(tx, voting, known)
     if (!stood) return { is: 'gone' }
     if (!stood.isOpen) return { is: 'closed' }
