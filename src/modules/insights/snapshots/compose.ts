@@ -3,6 +3,7 @@ import {
   type Analysis,
   alignGroups,
   type Confidentiality,
+  countAsTold,
   countByGroup,
   discloseSizes,
   explainAnalysis,
@@ -14,7 +15,7 @@ import type { ReadVotes } from '../read-votes.ts'
 import type { KeptStanding } from '../standing.ts'
 import { type Body, groupName, type Sentence } from './body.ts'
 import { findChanges, type Pair } from './changes.ts'
-import { discloseFigures, makeFigures, type ShownFrom } from './figures.ts'
+import { discloseFigures, type Made, makeFigures, type ShownFrom } from './figures.ts'
 import { findInParts, hearParts } from './parts.ts'
 
 export type Composing = {
@@ -52,12 +53,12 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
     classes,
     threshold: confidentiality.threshold,
   })
-  const analysis = restate(composing.analysis, made.all, made.groups)
   const figures = discloseFigures(made, read.table.statements, confidentiality)
+  const analysis = restateAsShown(composing.analysis, made, figures)
   const heard = countClasses(composing, classes)
   const body: Body = {
     ...tellAnalysis(analysed, { ...analysis, sizes: sizesOf(standing) }, confidentiality),
-    ...nameFindings(analysed.table, analysis, figures),
+    ...nameFindings(analysed.table, analysis),
     figures,
     parts: hearParts(heard, confidentiality),
     ...findInParts(figures, classes),
@@ -73,12 +74,14 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
 }
 
 /** What it is made of; groups that are not shown are none, and others keep their numbers. */
-function stand({ number, read: { table }, analysis, last, kept }: Composing): KeptStanding {
+function stand({ number, read: { table }, analysis, kept }: Composing): KeptStanding {
   const hasGroups = analysis.shown === 'groups'
   if (!hasGroups) return { number, table, groupOf: new Int32Array(table.people.length).fill(-1), k: 0 }
-  const before = last ? kept.get(last.number) : undefined
+  // The latest that had as many groups, or else that had any: also where the last one had none.
+  const grouped = [...kept.values()].toSorted((one, other) => other.number - one.number)
+  const before = grouped.find(({ k }) => k === analysis.k) ?? grouped.find(({ k }) => k > 0)
   const placed = { people: table.people, groupOf: analysis.groupOf }
-  const aligned = before?.k
+  const aligned = before
     ? alignGroups({ people: before.table.people, groupOf: before.groupOf }, placed, analysis.k)
     : analysis.groupOf
   return { number, table, groupOf: aligned, k: analysis.k }
@@ -131,21 +134,44 @@ function partSentence(words: string): Sentence {
 
 type Found = Pick<Body, 'commonGround' | 'commonRefusal' | 'divisive' | 'unclear' | 'held'>
 
-/** What was found, by the numbers of statements. What a group holds is told only where its figures are. */
-function nameFindings(table: VoteTable, analysis: Analysis, figures: Body['figures']): Found {
+/** All that is found follows from what the figures show; and nothing is found where they hide what it rests on. */
+function restateAsShown(analysis: Analysis, made: Made, figures: Body['figures']): Analysis {
+  const told = {
+    all: countAsTold(
+      made.all,
+      figures.map(({ all }) => all),
+    ),
+    groups: made.groups.map((counts, group) =>
+      countAsTold(
+        counts,
+        figures.map(({ groups }) => groups[group]),
+      ),
+    ),
+  }
+  const restated = restate(analysis, made, told)
+  const tells = (answer: 'agree' | 'pass') => {
+    return ({ column }: { column: number }) => {
+      const all = figures[column]?.all
+      return all !== undefined && all.kind !== 'hidden' && !(all.kind === 'shown' && all[answer] === '[c]')
+    }
+  }
+  return {
+    ...restated,
+    divisive: restated.divisive.filter(tells('agree')),
+    unclear: restated.unclear.filter(tells('pass')),
+  }
+}
+
+/** What was found, by the numbers of statements. */
+function nameFindings(table: VoteTable, analysis: Analysis): Found {
   const numberOf = ({ column }: { column: number }) => Number(table.statements[column])
-  const isTold = ({ column }: { column: number }) => figures[column]?.all.kind !== 'hidden'
   const held = analysis.shown === 'groups' ? analysis.held : []
   return {
-    commonGround: analysis.commonGround.filter(isTold).map(numberOf),
-    commonRefusal: analysis.commonRefusal.filter(isTold).map(numberOf),
-    divisive: analysis.divisive.filter(isTold).map(numberOf),
-    unclear: analysis.unclear.filter(isTold).map(numberOf),
-    held: held.map((own, group) =>
-      own
-        .filter(({ column }) => figures[column]?.groups[group]?.kind === 'shown')
-        .map((one) => ({ number: numberOf(one), for: one.for })),
-    ),
+    commonGround: analysis.commonGround.map(numberOf),
+    commonRefusal: analysis.commonRefusal.map(numberOf),
+    divisive: analysis.divisive.map(numberOf),
+    unclear: analysis.unclear.map(numberOf),
+    held: held.map((own) => own.map((one) => ({ number: numberOf(one), for: one.for }))),
   }
 }
 
