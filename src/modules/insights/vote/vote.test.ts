@@ -71,6 +71,9 @@ test('what was closed, left out or joined meanwhile takes no vote, and says whic
     .where('id', '=', here.id)
     .execute()
   expect(await ask(here, 'Ann', 1, 2)).toEqual({ is: 'closed' })
+  // Whoever came too late, or asked for what there is not, has left no trace.
+  const voters = db.selectFrom('insights.voter').select('turn').where('conversationId', '=', here.id)
+  expect(await voters.execute()).toEqual([])
   expect(await countsOf(here, 2)).toEqual([])
 })
 

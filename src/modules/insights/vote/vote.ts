@@ -29,14 +29,23 @@ export type VoteOutcome =
 export function vote(db: Db, { findClass, ...voting }: Voting): Promise<VoteOutcome> {
   return db.transaction().execute(async (tx) => {
     await joinVoters(tx, voting.conversationId)
+    // Looked at first: a press that comes too late must leave no trace of who pressed.
+    const refused = refuse(await findStood(tx, voting))
+    if (refused) return refused
     const known = (await takeTurn(tx, voting)) ?? (await enter(tx, { ...voting, class: await findClass(tx) }))
     const stood = voting.answer === null ? await takeBack(tx, voting, known) : await cast(tx, voting, known)
-    if (!stood) return { is: 'gone' }
-    if (!stood.isOpen) return { is: 'closed' }
-    if (stood.joinedInto !== null) return { is: 'joined', into: stood.joinedInto }
-    if (stood.status !== 'in') return { is: 'gone' }
+    const late = refuse(stood)
+    if (late) return late
     return { is: voting.answer === null ? 'taken-back' : 'voted' }
   })
+}
+
+/** Why a statement takes no vote, if it does not. */
+function refuse(stood: Stood | undefined): VoteOutcome | null {
+  if (!stood) return { is: 'gone' }
+  if (!stood.isOpen) return { is: 'closed' }
+  if (stood.joinedInto !== null) return { is: 'joined', into: stood.joinedInto }
+  return stood.status === 'in' ? null : { is: 'gone' }
 }
 
 type Known = { class: string; turn: number }
@@ -80,6 +89,12 @@ const askedAndBefore = ({ conversationId, pseudonym, number }: Asked) => sql`
   before as (
     select answer from insights.vote join asked on asked.id = vote.statement_id where vote.pseudonym = ${pseudonym}
   )`
+
+async function findStood(tx: Tx, asked: Asked): Promise<Stood | undefined> {
+  const { rows } = await sql<Stood>`
+    with ${askedAndBefore(asked)} select is_open, status, joined_into from asked`.execute(tx)
+  return rows[0]
+}
 
 async function cast(tx: Tx, asked: Asked, known: Known): Promise<Stood | undefined> {
   const answer = sql`${asked.answer}::int`
