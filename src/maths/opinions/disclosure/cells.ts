@@ -172,7 +172,7 @@ function hideLone(cell: Disclosed): Disclosed {
   return { ...cell, ...Object.fromEntries(rarest.slice(0, isClear ? 2 : 3).map((answer) => [answer, '[c]'])) }
 }
 
-/** How many people are in each group; fewer than the threshold are null, and one more where that is one alone. */
+/** How many people are in each group; fewer than the threshold are null, and others where one alone would be. */
 export function discloseSizes(
   sizes: readonly number[],
   confidentiality = usualConfidentiality,
@@ -184,6 +184,8 @@ export function discloseSizes(
       .filter(([index, size]) => !isHidden[index] && size > 0)
       .toSorted(([, one], [, other]) => one - other)
     if (next) isHidden[next[0]] = true
+    // Where all others are nobody, these are hidden too: else the total would be that of the few.
+    else for (const [index, size] of sizes.entries()) if (size === 0) isHidden[index] = true
   }
   const { isRounded } = confidentiality
   return sizes.map((size, index) => (isHidden[index] ? null : isRounded ? toGrain(size) : size))

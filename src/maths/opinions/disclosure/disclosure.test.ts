@@ -77,6 +77,7 @@ test('figures as the NHS shows them are rounded to five, and 1 to 7 are hidden',
 test('sizes of small groups are not told, nor what would tell them; nor two things about few people at once', () => {
   expect(discloseSizes([20, 9, 3])).toEqual([20, null, null])
   expect(discloseSizes([20, 9, 0])).toEqual([20, 9, 0])
+  expect(discloseSizes([0, 2, 0])).toEqual([null, null, null])
   expect([mayCross(9), mayCross(10)]).toEqual([false, true])
 })
 

@@ -12,8 +12,8 @@ export function writeSummary({ conversation, snapshot }: ShownResults, address: 
   return writeRows([
     ['topic', conversation.question],
     ['url', address],
-    ['voters', body.people],
-    ['votes', body.votes],
+    ['voters', body.people ?? ''],
+    ['votes', body.votes ?? ''],
     ['comments', body.figures.length],
     ['groups', body.k],
     ['shown', body.shown],

@@ -22,7 +22,7 @@ export const How = ({ results, isOpen }: Props) => {
     <Section title="How it was worked out" id="how">
       <ul>
         <li>
-          {`Snapshot ${number}, by ${method} with the seed “${seed}”: ${body.people} people, ${body.votes} votes, ${body.figures.length} statements. The same votes and seed give the same result.`}
+          {`Snapshot ${number}, by ${method} with the seed “${seed}”: ${body.people === null ? '' : `${body.people} people, ${body.votes} votes, `}${body.figures.length} statements. The same votes and seed give the same result.`}
         </li>
         {isOpen && (
           <li>

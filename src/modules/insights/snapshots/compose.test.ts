@@ -81,3 +81,9 @@ test('a sentence never says “[c]”', () => {
   expect(body.unclear).toEqual([])
   expect(JSON.stringify(body.sentences)).not.toContain('[c]')
 })
+
+test('of a conversation that closes with few voters nothing is told, nor how many they were', () => {
+  const [one, two] = [1, 2].map((n) => snapOf([{ n, agree: n, disagree: 0, pass: 0 }]))
+  expect(one).toEqual(two)
+  expect(one?.sentences[0]?.before).toBe('Too few people voted to say how.')
+})

@@ -6,6 +6,7 @@ import {
   countAsTold,
   countByGroup,
   discloseSizes,
+  discloseStatement,
   explainAnalysis,
   explainWhy,
   restate,
@@ -70,7 +71,37 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
       confidentiality,
     }),
   }
-  return { body, standing }
+  return { body: isTooFew(composing) ? tellTooFew(body) : body, standing }
+}
+
+/** A conversation that closes may have fewer voters than the threshold: of them nothing is told, nor how many. */
+const isTooFew = ({ read, confidentiality }: Composing) =>
+  discloseStatement(
+    { all: { n: read.table.people.length, agree: 0, disagree: 0, pass: 0 }, groups: [] },
+    confidentiality,
+  ).all.kind === 'hidden'
+
+function tellTooFew(body: Body): Body {
+  const why = 'We can’t see groups, nor say anything else: too few people voted.'
+  return {
+    ...body,
+    people: null,
+    votes: null,
+    stability: null,
+    why,
+    sentences: [{ before: 'Too few people voted to say how.', number: null, after: '' }],
+    sizes: [],
+    parts: body.parts.map((part) => ({
+      ...part,
+      voters: null,
+      votesShare: null,
+      statementsShare: null,
+      isQuiet: false,
+    })),
+    twice: [],
+    strong: [],
+    unheard: [],
+  }
 }
 
 /** What it is made of; groups that are not shown are none, and others keep their numbers. */

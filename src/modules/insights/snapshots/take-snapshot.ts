@@ -117,7 +117,10 @@ async function keep(db: Db, { conversation, why, at, body, standing, stretch }: 
   const { id: conversationId, seed } = conversation
   const { number, table } = standing
   await inTransaction(db, async (tx) => {
-    if (body.votes <= mostToScatter) await scatterVotes(tx, { conversationId })
+    // Whoever is erased meanwhile waits, and then finds their word in what this one was made of.
+    await holdVotes(tx, conversationId)
+    const votes = table.column.length
+    if (votes <= mostToScatter) await scatterVotes(tx, { conversationId })
     if (!(await areAllThere(tx, table.people))) return
     const kept = await tx
       .insertInto('insights.snapshot')
@@ -128,7 +131,7 @@ async function keep(db: Db, { conversation, why, at, body, standing, stretch }: 
     if (!kept) return
     await keepStanding(tx, { conversationId, ...standing })
     if (why === 'closed') await forgetStandings(tx, { conversationId, needed: [number] })
-    else if (body.votes > mostToHoldAgainst)
+    else if (votes > mostToHoldAgainst)
       await forgetStandings(tx, { conversationId, needed: [...new Set([number, ...fromOf(body)])] })
   })
 }
