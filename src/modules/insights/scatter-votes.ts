@@ -8,12 +8,16 @@ type Scattering = {
   forgetsTurns?: boolean
 }
 
+/** Of more votes than these, the rows are written anew at night only: nobody should wait to vote. */
+export const mostToScatter = 20_000
+
 /**
  * Writes a conversation's voters and votes anew, in an order that chance chooses. In which order people voted can then
  * be read neither from where the rows lie nor from the transactions that wrote them.
  */
 export async function scatterVotes(tx: Tx, { conversationId, forgetsTurns }: Scattering): Promise<void> {
   await holdVotes(tx, conversationId)
+  await sql`set local statement_timeout = 0`.execute(tx)
   const keep = (column: string) => sql.raw(forgetsTurns ? '0' : column)
   await sql`
     with all_votes as (
@@ -31,4 +35,8 @@ export async function scatterVotes(tx: Tx, { conversationId, forgetsTurns }: Sca
     insert into insights.voter (pseudonym, conversation_id, class, turn, changed_in)
     select pseudonym, conversation_id, class, ${keep('turn')}, ${keep('changed_in')}
     from all_voters order by random()`.execute(tx)
+  // What counted the latest vote would tell who gave it.
+  await sql`
+    update insights.statement_count as held set agree = held.agree from insights.statement
+    where statement.id = held.statement_id and statement.conversation_id = ${conversationId}`.execute(tx)
 }
