@@ -130,6 +130,13 @@ test('a member is asked one statement after the other, can undo the last, and is
   await answerIn(browser, `${here.at}/vote/${3 - number}`, 'pass')
   expect((await browser.get(`${here.at}/vote`)).text).toContain('You have voted on everything')
   await browser.get(`${here.at}/vote/${number}`)
+  const changed = await answerIn(browser, `${here.at}/vote/${number}`, 'disagree')
+  // To undo this by taking it back would lose what they said first.
+  expect(changed.location).toBe(`${here.at}/vote?changed=${number}`)
+  const again = await browser.get(`${changed.location}`)
+  expect(again.text).toContain('Change it again')
+  expect(again.text).not.toContain('Undo')
+  await browser.get(`${here.at}/vote/${number}`)
   const undone = await answerIn(browser, `${here.at}/vote/${number}`, 'none')
   expect((await browser.get(`${undone.location}`)).text).toContain('Your answer is taken back')
   expect((await browser.get(`${here.at}/vote`)).text).toContain('Your statement 2 of 2')

@@ -17,7 +17,9 @@ export type Voting = {
 }
 
 export type VoteOutcome =
-  | { is: 'voted' | 'taken-back' | 'closed' | 'gone' }
+  | { is: 'taken-back' | 'closed' | 'gone' }
+  /** Whether they had answered before, so that to take it back is not to undo it. */
+  | { is: 'voted'; hadAnswer: boolean }
   /** It is now part of another, on which one may vote oneself: nobody's vote is moved without being asked. */
   | { is: 'joined'; into: number }
 
@@ -36,7 +38,9 @@ export function vote(db: Db, { findClass, ...voting }: Voting): Promise<VoteOutc
     const stood = voting.answer === null ? await takeBack(tx, voting, known) : await cast(tx, voting, known)
     const late = refuse(stood)
     if (late) return late
-    return { is: voting.answer === null ? 'taken-back' : 'voted' }
+    return voting.answer === null
+      ? { is: 'taken-back' }
+      : { is: 'voted', hadAnswer: stood?.hadAnswer ?? false }
   })
 }
 
@@ -72,7 +76,7 @@ const enter = async (tx: Tx, { pseudonym, conversationId, class: ofClass }: Ente
     .returning(['class', 'turn'])
     .executeTakeFirstOrThrow()
 
-type Stood = { isOpen: boolean; status: string; joinedInto: number | null }
+type Stood = { isOpen: boolean; status: string; joinedInto: number | null; hadAnswer?: boolean }
 type Asked = Omit<Voting, 'findClass'>
 
 /** The statement as it stands, and what the voter said of it before. */
@@ -120,7 +124,7 @@ async function cast(tx: Tx, asked: Asked, known: Known): Promise<Stood | undefin
       where voter.pseudonym = ${asked.pseudonym} and asked.takes
         and not exists (select from before where answer = ${answer})
     )
-    select is_open, status, joined_into from asked`.execute(tx)
+    select is_open, status, joined_into, exists (select from before) as had_answer from asked`.execute(tx)
   return rows[0]
 }
 
