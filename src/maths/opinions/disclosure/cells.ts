@@ -192,7 +192,8 @@ export function discloseSizes(
 }
 
 /**
- * Whether people may be told of by two things at once, as part of the system and group: from twice the threshold on.
+ * Whether people may be told of by two things at once, as what they said of two statements: from twice the threshold
+ * on. Of part of the system and group at once nothing is ever told.
  */
 export const mayCross = (people: number, { threshold } = usualConfidentiality): boolean =>
   people >= 2 * threshold

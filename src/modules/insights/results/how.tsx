@@ -35,7 +35,7 @@ export const How = ({ results, isOpen }: Props) => {
           </li>
         )}
         <li>
-          {`Of fewer than ${threshold} people nothing is told${isRounded ? ', counts of 1 to 7 are hidden and others are rounded to 5' : ''}. Where everybody answers the same, or everybody but one, it says “nearly all”.`}
+          {`Of fewer than ${threshold} people nothing is told${isRounded ? ', counts of 1 to 7 are hidden and others are rounded to 5' : ''}. Where everybody answers the same, or everybody but one, it says “nearly all”; where one of few could stand alone in an answer, counts are hidden, and groups and parts with them.`}
         </li>
         <li>
           {leftOut.length === 0

@@ -16,8 +16,9 @@ const lots = drawLots('results')
 /** Two camps: most agree on the first four, few understand the fifth, and the camps differ on the others. */
 function answerOf(person: number, place: number): 1 | 0 | -1 {
   if (place === 4) return lots.share() < 0.5 ? 0 : 1
-  const agrees = place < 4 ? 0.92 : person < 15 === place % 2 > 0 ? 0.85 : 0.15
-  return lots.share() < 0.04 ? 0 : lots.share() < agrees ? 1 : -1
+  const agrees = place < 4 ? 0.92 : person < 15 === place % 2 > 0 ? 0.78 : 0.22
+  // Where one of a camp alone passed, nothing could be told of the camp.
+  return lots.share() < agrees ? 1 : -1
 }
 
 const votes: InventedVote[] = Array.from({ length: 30 }, (_, person) =>
@@ -56,7 +57,7 @@ test('every sentence of the results says what the counts say', async () => {
     votes.filter((vote) => vote.number === number && vote.answer === answer).length
   expect(body?.sentences[0]?.before).toBe('30 people voted 420 times on 14 statements.')
   const quoted = body?.sentences.filter(({ number }) => number !== null) ?? []
-  expect(quoted.length).toBeGreaterThan(6)
+  expect(quoted.length).toBeGreaterThan(4)
   let compared = 0
   for (const { before, number, after } of quoted) {
     const told = /\((\d+) of the (\d+)/.exec(before) ?? /Unclear: (\d+) of the (\d+)/.exec(before)

@@ -80,6 +80,7 @@ function snap(people: readonly Person[], taken: readonly Kept[]): Kept {
     kept: new Map(taken.map(({ standing }) => [standing.number, standing])),
     members: new Map(classes.map((one) => [one, 20])),
     saidBy: [],
+    isFinal: false,
     pairs: [{ before: 1, after: 2 }],
     confidentiality: { threshold, isRounded: false },
   })

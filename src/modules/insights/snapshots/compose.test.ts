@@ -38,6 +38,7 @@ function snapOf(groups: readonly Tally[]): Body {
     kept: new Map(),
     members: new Map([['a', 40]]),
     saidBy: [],
+    isFinal: false,
     pairs: [],
     confidentiality: { threshold: 5, isRounded: false },
   }).body

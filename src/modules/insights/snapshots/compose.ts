@@ -15,6 +15,7 @@ import {
 import type { ReadVotes } from '../read-votes.ts'
 import type { KeptStanding } from '../standing.ts'
 import { type Body, groupName, type Sentence } from './body.ts'
+import { countChanged } from './changed-people.ts'
 import { findChanges, type Pair } from './changes.ts'
 import { discloseFigures, type Made, makeFigures, type ShownFrom } from './figures.ts'
 import { findInParts, hearParts } from './parts.ts'
@@ -33,6 +34,8 @@ export type Composing = {
   members: ReadonlyMap<string, number>
   /** As what the parts count from which the statements that are in were said. */
   saidBy: readonly string[]
+  /** The conversation is closed: nothing follows. */
+  isFinal: boolean
   pairs: readonly Pair[]
   confidentiality: Confidentiality
 }
@@ -43,6 +46,17 @@ export type Composing = {
  * sentences are of the figures that are shown.
  */
 export function composeSnapshot(composing: Composing): { body: Body; standing: KeptStanding } {
+  return holdLast(composing) ?? composeAnew(composing)
+}
+
+/** At the close so few may have changed what they say that any figure would tell of them: then all stays as it was. */
+function holdLast({ number, read, last, kept, confidentiality }: Composing) {
+  const before = last && kept.get(last.number)
+  if (!before || countChanged(before.table, read.table) >= confidentiality.threshold) return null
+  return { body: last.body, standing: { ...before, number } }
+}
+
+function composeAnew(composing: Composing): { body: Body; standing: KeptStanding } {
   const { read, analysed, confidentiality, last, kept, members } = composing
   const standing = stand(composing)
   const classes = [...new Set([...members.keys(), ...read.classOf.values()])].toSorted()
@@ -61,7 +75,7 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
     ...tellAnalysis(analysed, { ...analysis, sizes: sizesOf(standing) }, confidentiality),
     ...nameFindings(analysed.table, analysis),
     figures,
-    parts: hearParts(heard, confidentiality),
+    parts: hearParts(heard, { ...confidentiality, isFinal: composing.isFinal }),
     ...findInParts(figures, classes),
     changes: findChanges({
       pairs: composing.pairs,
@@ -137,7 +151,7 @@ function tellAnalysis(analysed: Analysed, analysis: Analysis, confidentiality: C
     votes: table.column.length,
     shown,
     k,
-    stability,
+    stability: stability === null ? null : Math.round(100 * stability) / 100,
     isByDegree,
     why: explainWhy(analysis.why, {
       people,

@@ -160,12 +160,13 @@ export function discloseFigures(
   const disclose = (all: Tally, groups: Tally[]) => discloseStatement({ all, groups }, confidentiality)
   return statements.map((id, column) => {
     const { all } = disclose(tally(made.all, column), [])
-    const groups = made.hasGroups[column] && isWhole(disclose(tally(made.allOfGroups, column), []).all)
-      ? disclose(
-          tally(made.allOfGroups, column),
-          made.groups.map((counts) => tally(counts, column)),
-        ).groups
-      : []
+    const groups =
+      made.hasGroups[column] && isWhole(disclose(tally(made.allOfGroups, column), []).all)
+        ? disclose(
+            tally(made.allOfGroups, column),
+            made.groups.map((counts) => tally(counts, column)),
+          ).groups
+        : []
     const parts = isWhole(disclose(tally(made.allOfClasses, column), []).all)
       ? disclose(
           tally(made.allOfClasses, column),
