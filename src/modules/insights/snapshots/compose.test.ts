@@ -19,7 +19,11 @@ const answersOf = ({ agree, disagree, n }: Tally): Answer[] =>
   Array.from({ length: n }, (_, at) => (at < agree ? 1 : at < agree + disagree ? -1 : 0))
 
 /** The first snapshot of a conversation on one statement, with these groups; one group is none. */
-function snapOf(groups: readonly Tally[]): Body {
+const snapOf = (groups: readonly Tally[]): Body => takeAfter(groups, null).body
+
+type Taken = ReturnType<typeof composeSnapshot>
+
+function takeAfter(groups: readonly Tally[], last: Taken | null): Taken {
   const people = groups.flatMap((own, group) =>
     answersOf(own).map((answer, at) => ({ id: `${group}-${100 + at}`, group, answer })),
   )
@@ -29,19 +33,19 @@ function snapOf(groups: readonly Tally[]): Body {
   const analysed = { table, out: new Set<string>(), aboutMe: new Set<string>() }
   const given = { groupOf, k: groups.length === 1 ? 0 : groups.length }
   return composeSnapshot({
-    number: 1,
+    number: (last?.standing.number ?? 0) + 1,
     read: { table, classOf: new Map(table.people.map((id) => [id, 'a'])) },
     analysed,
     analysis: analyseOpinions(analysed, { seed: 'x', given }),
-    last: null,
+    last: last && { number: last.standing.number, body: last.body },
     shownFrom: new Map(),
-    kept: new Map(),
+    kept: new Map(last ? [[last.standing.number, last.standing]] : []),
     members: new Map([['a', 40]]),
     saidBy: [],
     isFinal: false,
     pairs: [],
     confidentiality: { threshold: 5, isRounded: false },
-  }).body
+  })
 }
 
 const isLone = ({ n, ...counts }: Tally) => Object.values(counts).includes(1)
@@ -87,4 +91,11 @@ test('of a conversation that closes with few voters nothing is told, nor how man
   const [one, two] = [1, 2].map((n) => snapOf([{ n, agree: n, disagree: 0, pass: 0 }]))
   expect(one).toEqual(two)
   expect(one?.sentences[0]?.before).toBe('Too few people voted to say how.')
+})
+
+test('where at the close fewer than five have changed what they say, all stays as it was, also how many voted', () => {
+  const first = takeAfter([{ n: 20, agree: 12, disagree: 8, pass: 0 }], null)
+  const four = takeAfter([{ n: 24, agree: 12, disagree: 8, pass: 4 }], first)
+  expect(four.body).toEqual(first.body)
+  expect(takeAfter([{ n: 25, agree: 12, disagree: 8, pass: 5 }], first).body.people).toBe(25)
 })
