@@ -184,7 +184,7 @@ export function discloseFigures(
   })
 }
 
-/** Of groups and parts nothing is told where of all together something is not told: it could be had by adding them up. */
+/** Of groups and parts nothing is told where of all together something is not: it could be had by adding them up. */
 const isWhole = (told: Disclosed) =>
   told.kind === 'shown' && ![told.agree, told.disagree, told.pass].includes('[c]')
 

@@ -22,7 +22,7 @@ export const scatterJob: Job = {
   work: async ({ db, signal }) => await scatterNewVotes(db, signal),
 }
 
-/** Writes the votes anew of each conversation in which somebody voted since they were last, if they are not too many. */
+/** Writes votes anew of each conversation in which somebody voted since they were last, if they are not too many. */
 export async function scatterNewVotes(db: Db, signal?: AbortSignal): Promise<void> {
   // All rows that were written at once bear the same number of PostgreSQL's.
   const { rows } = await sql<{ id: string }>`

@@ -24,8 +24,8 @@ const percent = (share: number) => Math.round(100 * share)
 
 /**
  * Says of each class of parts how much it is heard: shares of votes beside shares of members. Of fewer voters than the
- * threshold nothing is told but that they are few. Shares of statements are told at the close only: if one more is let in between
- * two snapshots, they would say from where.
+ * threshold nothing is told but that they are few. Shares of statements are told at the close only: if one more is let
+ * in between two snapshots, they would say from where.
  */
 export function hearParts(
   classes: readonly ClassCounts[],
