@@ -19,14 +19,17 @@ export async function scatterVotes(tx: Tx, { conversationId, forgetsTurns }: Sca
   await holdVotes(tx, conversationId)
   await sql`set local statement_timeout = 0`.execute(tx)
   const keep = (column: string) => sql.raw(forgetsTurns ? '0' : column)
+  const before = (column: string) => sql.raw(forgetsTurns ? 'null' : column)
   await sql`
     with all_votes as (
       delete from insights.vote using insights.voter
       where voter.pseudonym = vote.pseudonym and voter.conversation_id = ${conversationId}
-      returning vote.pseudonym, vote.statement_id, vote.answer, vote.turn
+      returning vote.pseudonym, vote.statement_id, vote.answer, vote.turn, vote.was, vote.was_turn
     )
-    insert into insights.vote (pseudonym, statement_id, answer, turn)
-    select pseudonym, statement_id, answer, ${keep('turn')} from all_votes order by random()`.execute(tx)
+    insert into insights.vote (pseudonym, statement_id, answer, turn, was, was_turn)
+    select pseudonym, statement_id, answer, ${keep('turn')}, ${before('was')}, ${before('was_turn')} from all_votes order by random()`.execute(
+    tx,
+  )
   await sql`
     with all_voters as (
       delete from insights.voter where conversation_id = ${conversationId}

@@ -9,9 +9,9 @@ export type Standing = { table: VoteTable; groupOf: Int32Array; k: number }
 /**
  * The statements whose figures may be replaced by those of a new snapshot. Two figures can be taken from each other:
  * what is left are the people whose vote, or group, has changed. In each figure of a statement, and in all that groups
- * come to when added up, these must be nobody, or as many as the threshold, and of those who came, as of those who went,
- * not all may have answered alike, or all but one; the others keep the figures that they had. So that this holds for each
- * sum of groups, it must hold for those who move from any one to any other.
+ * come to when added up, these must be nobody, or as many as the threshold, and of those who came, as of those who
+ * went, not all may have answered alike, or all but one; the others keep the figures that they had. So that this holds
+ * for each sum of groups, it must hold for those who move from any one to any other.
  *
  * @param shown For each statement what its figures that are shown were made of: not the last snapshot, where that did
  * not replace them. Statements that nothing is shown of have none.

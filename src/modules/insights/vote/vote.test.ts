@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Browser } from '#test/browser.ts'
 import { openTestHouse } from '#test/house.ts'
 import { castVotes, inventedVoter, layConversation, type TestConversation } from '#test/voting.ts'
-import { joinVotes } from '../join-votes.ts'
+import { joinVotes, partVotes } from '../join-votes.ts'
 import { voterOf } from '../voter.ts'
 import { vote } from './vote.ts'
 
@@ -104,6 +104,12 @@ test('where two statements are joined, each person’s later vote counts, and bo
     .execute((tx) => joinVotes(tx, { conversationId: here.id, from: `${ids[0]?.id}`, into: `${ids[1]?.id}` }))
   expect(await countsOf(here, 2)).toEqual([{ class: 'several', agree: 2, disagree: 1, pass: 1 }])
   expect(await countsOf(here, 1)).toEqual([{ class: 'several', agree: 3, disagree: 0, pass: 0 }])
+  // Parted again, each has its own votes, and those that were given meanwhile.
+  await castAll([['only the old', 2, 0]])
+  await db
+    .transaction()
+    .execute((tx) => partVotes(tx, { conversationId: here.id, from: `${ids[0]?.id}`, into: `${ids[1]?.id}` }))
+  expect(await countsOf(here, 2)).toEqual([{ class: 'several', agree: 0, disagree: 2, pass: 2 }])
 })
 
 test('many who vote at once are all counted', async () => {

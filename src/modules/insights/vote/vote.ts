@@ -107,7 +107,8 @@ async function cast(tx: Tx, asked: Asked, known: Known): Promise<Stood | undefin
     written as (
       insert into insights.vote (pseudonym, statement_id, answer, turn)
       select ${asked.pseudonym}, id, ${answer}, ${known.turn} from asked where takes
-      on conflict (pseudonym, statement_id) do update set answer = excluded.answer, turn = excluded.turn
+      on conflict (pseudonym, statement_id) do update set answer = excluded.answer, turn = excluded.turn,
+        was = null, was_turn = null
       returning statement_id
     ),
     counted as (
