@@ -26,8 +26,9 @@ export async function joinVotes(tx: Tx, { conversationId, from, into }: Joining)
 }
 
 /**
- * Takes the votes that came by joining out again: who had said something of the second statement before says that again.
- * Votes that were given since stay, and so do all once the conversation is closed: it is forgotten then which came.
+ * Takes the votes that came by joining out again: who had said something of the second statement before says that
+ * again. Votes that were given since stay, and so do all once the conversation is closed: it is forgotten then which
+ * came.
  */
 export async function partVotes(tx: Tx, { conversationId, from, into }: Joining): Promise<void> {
   await holdVotes(tx, conversationId)
