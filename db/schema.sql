@@ -1948,10 +1948,15 @@ create table insights.vote (
   answer smallint not null,
   -- The voter's turn in which it was given; 0 once the conversation is closed.
   turn integer not null,
+  -- What they had said of it before a later vote of theirs came here by joining, so that the two can be parted again.
+  was smallint,
+  -- The turn in which they had said that; forgotten when the conversation closes.
+  was_turn integer,
   PRIMARY KEY (pseudonym, statement_id),
   CHECK (((answer >= '-1'::integer) AND (answer <= 1))),
   FOREIGN KEY (pseudonym) REFERENCES insights.voter(pseudonym) ON UPDATE CASCADE,
-  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
+  CHECK (((was >= '-1'::integer) AND (was <= 1)))
 );
 
 -- Personal: somebody who votes in a conversation, under a word made for it alone by a key that lies outside the database. Kept with the conversation; whose it was can be told by nobody any more once the member is erased.

@@ -23,10 +23,14 @@ create table insights.vote (
   statement_id uuid not null references insights.statement on delete cascade,
   answer smallint not null check (answer between -1 and 1),
   turn integer not null,
+  was smallint check (was between -1 and 1),
+  was_turn integer,
   primary key (pseudonym, statement_id)
 );
 comment on table insights.vote is 'Personal: what somebody says of a statement: 1 agree, -1 disagree, 0 pass. No member, no session, no time. Kept with the conversation.';
 comment on column insights.vote.turn is 'The voter''s turn in which it was given; 0 once the conversation is closed.';
+comment on column insights.vote.was is 'What they had said of it before a later vote of theirs came here by joining, so that the two can be parted again.';
+comment on column insights.vote.was_turn is 'The turn in which they had said that; forgotten when the conversation closes.';
 
 create table insights.statement_count (
   statement_id uuid not null references insights.statement on delete cascade,

@@ -37,7 +37,7 @@ export async function measureVotes(bench: Bench, load: VoteLoad): Promise<string
   return [
     '',
     `Votes at ${load.perSecond} a second for ${load.seconds} s by ${memberCount} members${load.analyses ? ', while analyses of 100,000 × 2,000 run one after the other' : ''}; load of the machine ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after:`,
-    `${answerMs.length} votes, ${refused} refused; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms (asked p95 20 ms: ${p95 <= 20 ? 'met' : 'MISSED'}).`,
+    `${answerMs.length} votes, ${refused} refused; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms (asked p95 20 ms: ${p95 <= 20 && refused === 0 ? 'met' : 'MISSED'}).`,
     ...(load.stored > 0 ? [await measureReading(bench, load.stored)] : []),
     '',
   ].join('\n')

@@ -1662,6 +1662,14 @@ export interface InsightsVote {
    * The voter's turn in which it was given; 0 once the conversation is closed.
    */
   turn: number;
+  /**
+   * What they had said of it before a later vote of theirs came here by joining, so that the two can be parted again.
+   */
+  was: number | null;
+  /**
+   * The turn in which they had said that; forgotten when the conversation closes.
+   */
+  wasTurn: number | null;
 }
 
 export interface InsightsVoter {

@@ -7,6 +7,8 @@ import {
   findCommonRefusal,
   findDivisive,
   findUnclear,
+  type Tally,
+  tally,
   type Unclear,
 } from './findings/ground.ts'
 import { findHeld, type Held } from './findings/holds.ts'
@@ -82,13 +84,35 @@ export function analyseOpinions(conversation: Conversation, manner: Manner): Ana
   }
 }
 
+/** Votes on each statement, of everybody and of each group. */
+type Figures = { all: Counts; groups: Counts[] }
+
 /**
- * The same analysis of other figures: where those that are shown must not be replaced yet, all that is said must
- * follow from those and from no later ones. Where a statement's figures say nothing of the groups, these are nought.
+ * The same analysis of the figures that are shown: all that is found follows from what they tell (`countAsTold`), and
+ * from no vote that they hide; what is said of it gives the votes that they are made of. Where a statement's figures
+ * say nothing of the groups, these are nought.
  */
-export const restate = (analysis: Analysis, counts: Counts, byGroup: Counts[]): Analysis => {
-  const columns = { ...analysis.columns, counts }
-  return { ...analysis, columns, byGroup, ...findIn(columns, byGroup, analysis.shown) }
+export function restate(analysis: Analysis, made: Figures, told: Figures): Analysis {
+  const columns = { ...analysis.columns, counts: made.all }
+  const found = findIn({ ...columns, counts: told.all }, told.groups, analysis.shown)
+  const recount = <Found extends { column: number }>(one: Found) => ({
+    ...one,
+    all: tally(made.all, one.column),
+  })
+  const recountEach = <Found extends { column: number; groups: Tally[] }>(one: Found) => ({
+    ...recount(one),
+    groups: one.groups.map((_, group) => tally(made.groups[group] ?? made.all, one.column)),
+  })
+  return {
+    ...analysis,
+    columns,
+    byGroup: made.groups,
+    ...found,
+    commonGround: found.commonGround.map(recountEach),
+    commonRefusal: found.commonRefusal.map(recountEach),
+    divisive: found.divisive.map(recountEach),
+    unclear: found.unclear.map(recount),
+  }
 }
 
 type Findings = Pick<

@@ -13,7 +13,8 @@ export {
   nearlyAll,
   usualConfidentiality,
 } from './disclosure/cells.ts'
-export { alignGroups, findReplaceable, maySnapshot, type Standing } from './disclosure/snapshots.ts'
+export { alignGroups, findReplaceable, type Standing } from './disclosure/snapshots.ts'
+export { countAsTold } from './disclosure/told.ts'
 export { type Alike, findAlike, findAlikeTo, type Text, worthAsking } from './duplicates/alike.ts'
 export { type CommonGround, type Divisive, type Tally, tally, type Unclear } from './findings/ground.ts'
 export type { Held } from './findings/holds.ts'

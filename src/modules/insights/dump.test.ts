@@ -6,7 +6,8 @@ import { dump } from '#test/dump.ts'
 import { openTestHouse } from '#test/house.ts'
 import { layConversation, type TestConversation } from '#test/voting.ts'
 import { forgetVoter } from './forget-voter.ts'
-import { takeDueSnapshots } from './snapshots/job.ts'
+import { scatterNewVotes, takeDueSnapshots } from './snapshots/job.ts'
+import { voterOf } from './voter.ts'
 
 // A hostile reader has the whole database, as its superuser sees it, and knows who was in the house, in which order
 // they voted, and what some of them said. Without the key they must not find whose a vote is.
@@ -129,5 +130,39 @@ test('when it is closed, it is forgotten which vote was the later and who voted 
   expect([votes, lately]).toEqual([[{ turn: 0 }], [{ turn: 0, changedIn: 0 }]])
   expect((await first(organiser)).text).toContain('is closed')
 })
+
+test('a minute later, no vote is led back by what was written before it, as the session of who came to vote', async () => {
+  const there = await layConversation(house, { slug: 'led-back', statements: ['One', 'Two'] })
+  const came: [string, string][] = []
+  for (const browser of voters.slice(0, 8)) {
+    clock.forward(11 * 60 * 1000)
+    await browser.get(`${there.at}/vote`)
+    for (const number of [1, 2]) await browser.post(`${there.at}/vote/${number}`, { answer: 'agree' })
+    const word = await voterOf(db, { conversationId: there.id, memberId: browser.member.id })
+    came.push([word.toString('hex'), browser.member.id])
+  }
+  expect(await countLedBack(there, came)).toBe(8)
+  await scatterNewVotes(db)
+  expect(await countLedBack(there, came)).toBeLessThan(2)
+  const counters = await sql<{ xmin: string }>`
+    select distinct held.xmin::text from insights.statement_count as held
+    join insights.statement on statement.id = statement_id where conversation_id = ${there.id}`.execute(owner)
+  expect(counters.rows).toHaveLength(1)
+})
+
+/** Of how many voters the session that was written last before their first vote is their own. */
+async function countLedBack({ id }: TestConversation, came: readonly [string, string][]): Promise<number> {
+  const { rows } = await sql<{ word: string; memberId: string }>`
+    select encode(first.pseudonym, 'hex') as word, (
+      select member_id from people.session where xmin::text::bigint < first.written
+      order by xmin::text::bigint desc limit 1
+    ) as member_id
+    from (
+      select pseudonym, min(vote.xmin::text::bigint) as written from insights.vote
+      join insights.statement on statement.id = statement_id where conversation_id = ${id} group by pseudonym
+    ) as first`.execute(owner)
+  return rows.filter((row) => came.some(([word, memberId]) => word === row.word && memberId === row.memberId))
+    .length
+}
 
 const first = (browser: Browser) => browser.get(`${here.at}/vote`)

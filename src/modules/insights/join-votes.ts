@@ -19,8 +19,30 @@ export async function joinVotes(tx: Tx, { conversationId, from, into }: Joining)
     order by random()
     on conflict (pseudonym, statement_id) do update set
       answer = case when excluded.turn > held.turn or excluded.answer = held.answer then excluded.answer else 0 end,
-      turn = excluded.turn
+      turn = excluded.turn, was = held.answer, was_turn = held.turn
     where excluded.turn >= held.turn`.execute(tx)
+  await noteChanged(tx, { conversationId, from })
+  await countAnew(tx, { conversationId, statementId: into })
+}
+
+/**
+ * Takes the votes that came by joining out again: who had said something of the second statement before says that
+ * again. Votes that were given since stay, and so do all once the conversation is closed: it is forgotten then which
+ * came.
+ */
+export async function partVotes(tx: Tx, { conversationId, from, into }: Joining): Promise<void> {
+  await holdVotes(tx, conversationId)
+  // Of one person no two votes are of the same turn, but for those that came.
+  await sql`
+    with gone as (
+      delete from insights.vote as held using insights.vote as own
+      where own.statement_id = ${from} and held.statement_id = ${into} and held.pseudonym = own.pseudonym
+        and held.turn = own.turn and held.turn > 0 and held.was_turn is null
+    )
+    update insights.vote as held set answer = held.was, turn = held.was_turn, was = null, was_turn = null
+    from insights.vote as own
+    where own.statement_id = ${from} and held.statement_id = ${into} and held.pseudonym = own.pseudonym
+      and held.turn = own.turn and held.turn > 0 and held.was_turn is not null`.execute(tx)
   await noteChanged(tx, { conversationId, from })
   await countAnew(tx, { conversationId, statementId: into })
 }

@@ -13,7 +13,7 @@ export type Settled = { part: string; class: string; members: number }
 /**
  * Settles as what each part of the system counts: by itself where it has as many members as the threshold, together
  * with other small ones where it has fewer. Those together have as many too, so that no count is about one or two
- * people: where they would not, the smallest of the others joins them.
+ * people, whoever joins later either: where they would not, the smallest of the others joins them.
  */
 export function settleClasses(sizes: ReadonlyMap<string, number>, threshold: number): Settled[] {
   const parts = [...new Map([[noPart, 0], ...sizes])].toSorted(
@@ -21,8 +21,8 @@ export function settleClasses(sizes: ReadonlyMap<string, number>, threshold: num
   )
   const total = (upTo: number) => parts.slice(0, upTo).reduce((sum, [, members]) => sum + members, 0)
   let together = parts.filter(([, members]) => members < threshold).length
-  // Where nobody stands in a small one, nobody has to be hidden among others.
-  while (total(together) > 0 && together < parts.length && total(together) < threshold) together += 1
+  // Also where nobody stands in a small one: whoever joins later would stand there alone.
+  while (together < parts.length && total(together) < threshold) together += 1
   return parts.map(([part, members], place) => ({
     part,
     class: place < together ? severalParts : part,
@@ -45,7 +45,7 @@ export async function settleParts(
 
 /**
  * Finds as what a member counts in a conversation, by the part in which they stand first today. A part that nobody
- * stood in when it was opened counts with the small ones.
+ * stood in when it was opened counts with the small ones, which are always enough people.
  */
 export async function findClassOf(
   db: Db,

@@ -28,7 +28,7 @@ import { renameThemeRoute } from './rename-theme/route.tsx'
 import { resultsRoute } from './results/route.tsx'
 import { retention } from './retention.ts'
 import { sayRoute } from './say/route.tsx'
-import { scatterJob, snapshotsJob } from './snapshots/job.ts'
+import { scatterAllJob, scatterJob, snapshotsJob } from './snapshots/job.ts'
 import { sortThemeRoute } from './sort-theme/route.tsx'
 import { tagRoute } from './tag/route.tsx'
 import { tellAuthorsJob } from './tell-authors/job.ts'
@@ -82,7 +82,7 @@ export const routes: ModuleParts = {
     holder(linksCauses, leaveUnchangedRoute),
   ],
   navigation: [{ href: '/insights', text: 'Insights', for: 'member', and: ['/conversations', '/themes'] }],
-  jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob],
+  jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob, scatterAllJob],
   acts: actWords,
   personal: [...votesPersonal, ...personal, ...causesPersonal],
   retention,

@@ -33,13 +33,22 @@ export function nearlyAll({ n, ...counts }: Tally): Answer | undefined {
 const areAlike = ({ n, ...counts }: Tally): boolean =>
   n > 0 && answers.some((answer) => counts[answer] >= n - 1)
 
+/** Whether somebody is the only one of few who gave their answer. */
+const hasLone = ({ n, ...counts }: Tally): boolean =>
+  n < manyPeople && answers.some((answer) => counts[answer] === 1)
+
+/** Whether two answers of few are told together only: somebody may stand alone in one of them. */
+const standsAlone = ({ n, ...counts }: Tally): boolean =>
+  n < manyPeople && answers.some((answer) => counts[answer] <= 1)
+
 type Part = { tally: Tally; isClosed: boolean }
 
 /**
  * Says of one statement what anybody may see, of all and of each group. Fewer people than the threshold are hidden;
- * where everybody answers the same, or everybody but one, only that is said, and where there are no groups nobody is
- * told of who stands alone in an answer among few. What is hidden cannot be had by taking
- * the groups that are shown from the total: others are hidden with it until what is left together says as little.
+ * where everybody answers the same, or everybody but one, only that is said, and nobody is told of who stands alone in
+ * an answer among few: of all by hiding two answers, and then no group is told of; of a group by hiding it. What is
+ * hidden cannot be had by taking the groups that are shown from the total: others are hidden with it until what is left
+ * together says as little.
  * Those who are in no group count as one that is never shown.
  */
 export function discloseStatement(
@@ -47,25 +56,23 @@ export function discloseStatement(
   confidentiality: Confidentiality = usualConfidentiality,
 ): { all: Disclosed; groups: Disclosed[] } {
   const least = leastOf(confidentiality)
-  if (all.n < least) return { all: { kind: 'hidden' }, groups: groups.map(() => ({ kind: 'hidden' })) }
+  const noGroups = groups.map((): Disclosed => ({ kind: 'hidden' }))
+  if (all.n < least) return { all: { kind: 'hidden' }, groups: noGroups }
+  const whole = hideLone(show(all, confidentiality))
+  const sameAnswer = nearlyAll(all)
+  if (sameAnswer === undefined && standsAlone(all)) return { all: whole, groups: noGroups }
   const parts = [...groups, takeAway(all, groups)].map((tally) => ({
     tally,
     isClosed: tellsTooMuch(tally, least),
   }))
   closeUntilSafe(parts, least)
-  const sameAnswer = nearlyAll(all)
   const mayTell = sameAnswer !== undefined || mayTellNearlyAll(parts, least)
   const told = parts.map((part) =>
     tellPart(part, mayTell ? least : Number.POSITIVE_INFINITY, confidentiality),
   )
   hideSecond(told, parts, least)
-  const whole = show(all, confidentiality)
   return {
-    all: sameAnswer
-      ? { kind: 'nearly-all', n: all.n, answer: sameAnswer }
-      : groups.length === 0
-        ? hideLone(whole)
-        : whole,
+    all: sameAnswer ? { kind: 'nearly-all', n: all.n, answer: sameAnswer } : whole,
     groups: told.slice(0, groups.length),
   }
 }
@@ -74,7 +81,7 @@ const leastOf = ({ threshold, isRounded }: Confidentiality) =>
   isRounded ? Math.max(threshold, leastRounded) : threshold
 
 const tellsTooMuch = (tally: Tally, least: number) =>
-  tally.n > 0 && (tally.n < least || nearlyAll(tally) !== undefined)
+  tally.n > 0 && (tally.n < least || nearlyAll(tally) !== undefined || hasLone(tally))
 
 function takeAway(all: Tally, groups: readonly Tally[]): Tally {
   const rest = sum(groups)
@@ -153,18 +160,19 @@ function show({ n, agree, disagree, pass }: Tally, { isRounded }: Confidentialit
 
 /**
  * Among few, the two answers that are rarest are told together only, where somebody may stand alone in one: also
- * where nobody does but one is empty, or the two that are hidden would say that somebody stands alone. With groups,
- * what is hidden here could be had from them.
+ * where nobody does but one is empty, or the two that are hidden would say that somebody stands alone. Where none has a
+ * clear majority none is told: of two that are as frequent, which is hidden would say how many the rarest are.
  */
 function hideLone(cell: Disclosed): Disclosed {
   if (cell.kind !== 'shown' || cell.n >= manyPeople) return cell
   const countOf = (answer: Answer) => (cell[answer] === '[c]' ? 0 : cell[answer])
   const rarest = answers.toSorted((one, other) => countOf(one) - countOf(other))
   if (countOf(rarest[0] ?? 'pass') > 1) return cell
-  return { ...cell, ...Object.fromEntries(rarest.slice(0, 2).map((answer) => [answer, '[c]'])) }
+  const isClear = 2 * countOf(rarest[2] ?? 'agree') > cell.n + 1
+  return { ...cell, ...Object.fromEntries(rarest.slice(0, isClear ? 2 : 3).map((answer) => [answer, '[c]'])) }
 }
 
-/** How many people are in each group; fewer than the threshold are null, and one more where that is one alone. */
+/** How many people are in each group; fewer than the threshold are null, and others where one alone would be. */
 export function discloseSizes(
   sizes: readonly number[],
   confidentiality = usualConfidentiality,
@@ -176,13 +184,16 @@ export function discloseSizes(
       .filter(([index, size]) => !isHidden[index] && size > 0)
       .toSorted(([, one], [, other]) => one - other)
     if (next) isHidden[next[0]] = true
+    // Where all others are nobody, these are hidden too: else the total would be that of the few.
+    else for (const [index, size] of sizes.entries()) if (size === 0) isHidden[index] = true
   }
   const { isRounded } = confidentiality
   return sizes.map((size, index) => (isHidden[index] ? null : isRounded ? toGrain(size) : size))
 }
 
 /**
- * Whether people may be told of by two things at once, as part of the system and group: from twice the threshold on.
+ * Whether people may be told of by two things at once, as what they said of two statements: from twice the threshold
+ * on. Of part of the system and group at once nothing is ever told.
  */
 export const mayCross = (people: number, { threshold } = usualConfidentiality): boolean =>
   people >= 2 * threshold

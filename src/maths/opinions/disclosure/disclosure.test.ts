@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Tally } from '../findings/ground.ts'
 import { type Answer, layOutVotes } from '../votes.ts'
-import { discloseSizes, discloseStatement, mayCross, nearlyAll } from './cells.ts'
-import { alignGroups, findReplaceable, maySnapshot } from './snapshots.ts'
+import { type Disclosed, discloseSizes, discloseStatement, mayCross, nearlyAll } from './cells.ts'
+import { alignGroups, findReplaceable } from './snapshots.ts'
 
 const tally = (agree: number, disagree: number, pass = 0): Tally => ({
   n: agree + disagree + pass,
@@ -77,6 +77,7 @@ test('figures as the NHS shows them are rounded to five, and 1 to 7 are hidden',
 test('sizes of small groups are not told, nor what would tell them; nor two things about few people at once', () => {
   expect(discloseSizes([20, 9, 3])).toEqual([20, null, null])
   expect(discloseSizes([20, 9, 0])).toEqual([20, 9, 0])
+  expect(discloseSizes([0, 2, 0])).toEqual([null, null, null])
   expect([mayCross(9), mayCross(10)]).toEqual([false, true])
 })
 
@@ -85,6 +86,10 @@ const cells = fc
   .map(([agree, disagree, pass]) => tally(agree, disagree, pass))
 const conversations = fc.tuple(fc.array(cells, { minLength: 1, maxLength: 4 }), cells)
 
+const isLoneTold = (cell: Disclosed) =>
+  cell.kind === 'shown' && cell.n < 20 && [cell.agree, cell.disagree, cell.pass].includes(1)
+const all = (groups: readonly Tally[], rest: Tally) => sum([...groups, rest])
+
 test('whoever takes all that is shown from the total has the votes of five people or more, and no unanimity', () => {
   fc.assert(
     fc.property(conversations, ([groups, rest]) => {
@@ -92,10 +97,16 @@ test('whoever takes all that is shown from the total has the votes of five peopl
       for (const [index, cell] of told.groups.entries()) {
         const own = groups[index] ?? tally(0, 0)
         if (cell.kind === 'shown' && own.n > 0) expect(own.n >= 5 && nearlyAll(own) === undefined).toBe(true)
+        if (cell.kind === 'shown') expect([cell, isLoneTold(cell)]).toEqual([cell, false])
+        // Else what is not told of everybody could be had by adding the groups up.
+        if (cell.kind === 'shown') expect(Object.values(told.all)).not.toContain('[c]')
       }
       if (told.all.kind !== 'shown') return
+      expect(isLoneTold(told.all)).toBe(false)
       const left = sum([...groups.filter((_, index) => told.groups[index]?.kind !== 'shown'), rest])
-      if (left.n > 0) expect(left.n >= 5 && nearlyAll(left) === undefined).toBe(true)
+      if (left.n === 0) return
+      expect(left.n >= 5 && nearlyAll(left) === undefined).toBe(true)
+      if (left.n < all(groups, rest).n) expect(isLoneTold({ kind: 'shown', ...left })).toBe(false)
     }),
     { numRuns: 3_000 },
   )
@@ -156,7 +167,30 @@ test('a figure follows another only when nobody or five people lie between the t
   expect(replaceable({ ...before, ...five }, { ...inOne, p90: 0 })).toBe(false)
   // Nobody votes anew, and one is placed in the other group.
   expect(replaceable(before, { ...groups, p10: 1 })).toBe(false)
-  expect([maySnapshot(4, 5), maySnapshot(5, 5)]).toEqual([false, true])
+})
+
+test('nor does adding groups up leave fewer than five people between two figures', () => {
+  const answers = everybody([1, 1, -1, -1, 0, 1, 1, -1, -1, 0, 1, 1, -1, -1, 0, 1, 1, -1, -1, 0])
+  const groups = Object.fromEntries(Object.keys(answers).map((id, at) => [id, at < 10 ? 0 : 1]))
+  const replaceable = (later: Record<string, number>, more: Record<string, Answer> = {}) =>
+    findReplaceable(
+      new Map([['s', standing(answers, groups)]]),
+      standing({ ...answers, ...more }, { ...groups, ...later }),
+      5,
+    ).has('s')
+  const five = { p10: 1, p11: 1, p12: 1, p13: 1, p14: 1 }
+  expect(replaceable(five)).toBe(true)
+  // Each group has changed by five or more, and both together by the one who came.
+  expect(replaceable({ ...five, p90: 1 }, { p90: 1 })).toBe(false)
+})
+
+test('nor may groups change their names between two figures', () => {
+  const answers = everybody([1, 1, -1, -1, 0, 1, 1, -1, -1, 0])
+  const named = (first: number) =>
+    Object.fromEntries(Object.keys(answers).map((id, at) => [id, at < 5 ? first : 1 - first]))
+  const then = new Map([['s', standing(answers, named(0))]])
+  expect(findReplaceable(then, standing(answers, named(0)), 5).has('s')).toBe(true)
+  expect(findReplaceable(then, standing(answers, named(1)), 5).has('s')).toBe(false)
 })
 
 test('groups keep their numbers from one snapshot to the next, by whom they have in common', () => {

@@ -6,14 +6,12 @@ import { nearlyAll } from './cells.ts'
 /** What a snapshot was made of. Groups have the same numbers before and after (`alignGroups`). */
 export type Standing = { table: VoteTable; groupOf: Int32Array; k: number }
 
-/** Whether a new snapshot may follow the last: so many different people have voted since. */
-export const maySnapshot = (peopleSince: number, threshold: number): boolean => peopleSince >= threshold
-
 /**
  * The statements whose figures may be replaced by those of a new snapshot. Two figures can be taken from each other:
- * what is left are the people whose vote, or group, has changed. In each figure of a statement these must be nobody, or
- * as many as the threshold, and of those who came, as of those who went, not all may have answered alike, or all but
- * one; the others keep the figures that they had.
+ * what is left are the people whose vote, or group, has changed. In each figure of a statement, and in all that groups
+ * come to when added up, these must be nobody, or as many as the threshold, and of those who came, as of those who
+ * went, not all may have answered alike, or all but one; the others keep the figures that they had. So that this holds
+ * for each sum of groups, it must hold for those who move from any one to any other.
  *
  * @param shown For each statement what its figures that are shown were made of: not the last snapshot, where that did
  * not replace them. Statements that nothing is shown of have none.
@@ -24,13 +22,9 @@ export function findReplaceable(
   threshold: number,
 ): Set<string> {
   const now = answersOf(after)
-  const known = new Map<Standing, Map<string, Answers>>()
   const shownOf = (id: string): Answers | undefined => {
     const standing = shown.get(id)
-    if (!standing) return undefined
-    const answers = known.get(standing) ?? answersOf(standing)
-    known.set(standing, answers)
-    return answers.get(id) ?? new Map()
+    return standing && (answersOf(standing).get(id) ?? new Map())
   }
   const ids = new Set([...shown.keys(), ...now.keys()])
   return new Set([...ids].filter((id) => isReplaceable(shownOf(id), now.get(id), threshold)))
@@ -39,52 +33,75 @@ export function findReplaceable(
 /** A person's group and answer on a statement, in one word. */
 type Answers = ReadonlyMap<string, { group: number; answer: number }>
 
-function answersOf({
-  table,
-  groupOf,
-}: Standing): Map<string, Map<string, { group: number; answer: number }>> {
-  const answers = new Map(
-    table.statements.map((id) => [id, new Map<string, { group: number; answer: number }>()]),
-  )
+/** Each standing is laid out once, however many others it is held against. */
+const known = new WeakMap<Standing, ReadonlyMap<string, Answers>>()
+
+function answersOf(standing: Standing): ReadonlyMap<string, Answers> {
+  const laidOut = known.get(standing) ?? layOutAnswers(standing)
+  known.set(standing, laidOut)
+  return laidOut
+}
+
+function layOutAnswers({ table, groupOf }: Standing): ReadonlyMap<string, Answers> {
+  const answers = table.statements.map(() => new Map<string, { group: number; answer: number }>())
   for (const [person, id] of table.people.entries()) {
     const end = table.start[person + 1] ?? 0
     for (let at = table.start[person] ?? 0; at < end; at += 1)
-      answers
-        .get(table.statements[table.column[at] ?? 0] ?? '')
-        ?.set(id, { group: groupOf[person] ?? nowhere, answer: table.answer[at] ?? 0 })
+      answers[table.column[at] ?? 0]?.set(id, {
+        group: groupOf[person] ?? nowhere,
+        answer: table.answer[at] ?? 0,
+      })
   }
-  return answers
+  return new Map(table.statements.map((id, column) => [id, answers[column] ?? new Map()]))
 }
 
-const everybody = -2
-
-/** Who came into a figure and who went out of it, and how many people that is. */
+/** Who came into figures and who went out of them together, and how many people that is. */
 type Difference = { people: number; came: Tally; went: Tally }
 
 function isReplaceable(then: Answers | undefined, now: Answers = new Map(), threshold: number): boolean {
   if (!then) return true
-  const figures = new Map<number, Difference>()
-  const note = (figure: number, went: number | undefined, came: number | undefined) => {
+  const figures = new Map<string, Difference>()
+  const note = (figure: string, went?: number, came?: number) => {
     const held = figures.get(figure) ?? { people: 0, came: nobody(), went: nobody() }
     held.people += 1
     if (went !== undefined) add(held.went, went)
     if (came !== undefined) add(held.came, came)
     figures.set(figure, held)
   }
+  const stay = new Map<number, number>()
   for (const id of new Set([...then.keys(), ...now.keys()])) {
     const [one, other] = [then.get(id), now.get(id)]
-    if (one?.answer !== other?.answer) note(everybody, one?.answer, other?.answer)
-    if (one?.answer === other?.answer && one?.group === other?.group) continue
-    for (const group of new Set([one?.group, other?.group])) {
-      if (group === undefined) continue
-      const within = (at: typeof one) => (at?.group === group ? at.answer : undefined)
-      note(group, within(one), within(other))
-    }
+    const isSame = one?.answer === other?.answer
+    if (!isSame) note('all', one?.answer, other?.answer)
+    const hasMoved = one && other && one.group !== other.group
+    // Who moves from one group to another, and who says otherwise by then: such people are whole sets, whatever
+    // groups are added up.
+    if (hasMoved) note(`${one.group}>${other.group} ${isSame}`, one.answer, other.answer)
+    else if (!isSame) note(`${one?.group ?? other?.group}`, one?.answer, other?.answer)
+    else if (one) stay.set(one.group, (stay.get(one.group) ?? 0) + 1)
   }
-  return [...figures.values()].every(
-    ({ people, came, went }) =>
-      people >= threshold && nearlyAll(came) === undefined && nearlyAll(went) === undefined,
+  return (
+    [...figures.values()].every(
+      ({ people, came, went }) =>
+        people >= threshold && nearlyAll(came) === undefined && nearlyAll(went) === undefined,
+    ) && keepTheirNames(then, now, stay, threshold)
   )
+}
+
+/**
+ * Whether each group of then is still the same: as many as the threshold are in it and say what they said. Else
+ * whoever takes a group from one that has another name now would have those who came to one without those who left it.
+ */
+function keepTheirNames(
+  then: Answers,
+  now: Answers,
+  stay: ReadonlyMap<number, number>,
+  threshold: number,
+): boolean {
+  const groupsOf = (answers: Answers) => new Set([...answers.values()].map(({ group }) => group))
+  const shared = groupsOf(then).intersection(groupsOf(now))
+  const moves = [...then].some(([id, { group }]) => (now.get(id)?.group ?? group) !== group)
+  return !moves || [...shared].every((group) => group === nowhere || (stay.get(group) ?? 0) >= threshold)
 }
 
 const nobody = (): Tally => ({ n: 0, agree: 0, disagree: 0, pass: 0 })

@@ -1,7 +1,7 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { canDecide } from '../decision.ts'
-import { joinVotes } from '../join-votes.ts'
+import { joinVotes, partVotes } from '../join-votes.ts'
 import { findUndo } from '../journey.ts'
 import { lockConversation, statementOf, statements } from '../queries.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
@@ -144,6 +144,11 @@ async function undo(tx: Tx, deciding: Deciding): Promise<Did> {
       { step: 'gave-back' as const, reason: `No. ${statement.number} stands for itself again.` },
     ]
     await addSteps(tx, { statementId: statement.joinedInto, steps: gaveBack, by, isKnown: false, at })
+    await partVotes(tx, {
+      conversationId: statement.conversationId,
+      from: statement.id,
+      into: statement.joinedInto,
+    })
   }
   return ['undone', isParted ? 'insights.part' : 'insights.undo']
 }

@@ -12,8 +12,8 @@ export function writeSummary({ conversation, snapshot }: ShownResults, address: 
   return writeRows([
     ['topic', conversation.question],
     ['url', address],
-    ['voters', body.people],
-    ['votes', body.votes],
+    ['voters', body.people ?? ''],
+    ['votes', body.votes ?? ''],
     ['comments', body.figures.length],
     ['groups', body.k],
     ['shown', body.shown],
@@ -56,7 +56,9 @@ export function writeFigures(results: ShownResults): string {
       'snapshot',
       'snapshot-of-groups',
       'snapshot-of-parts',
-      ...who.flatMap((one) => ['voted', 'agree', 'disagree', 'pass'].map((what) => `${one}: ${what}`)),
+      ...who
+        .map(numberTwins)
+        .flatMap((one) => ['voted', 'agree', 'disagree', 'pass'].map((what) => `${one}: ${what}`)),
       'group-aware-consensus',
       'comment-body',
     ],
@@ -79,6 +81,12 @@ export function writeFigures(results: ShownResults): string {
       ]
     }),
   ])
+}
+
+/** Two parts may be called the same, as those that are gone: no two columns are. */
+const numberTwins = (name: string, place: number, names: readonly string[]): string => {
+  const before = names.slice(0, place).filter((one) => one === name).length
+  return before === 0 ? name : `${name} ${before + 1}`
 }
 
 /** All of it, for a program, with the words that its numbers stand for. */

@@ -25,7 +25,7 @@ export const Findings = ({ results, isOpen }: Props) => {
           </p>
         )}
         <Statements results={results} numbers={commonGround} />
-        {commonRefusal.length > 0 && <h3>What nobody much wants</h3>}
+        {commonRefusal.length > 0 && <h3>What most people do not want</h3>}
         <Statements results={results} numbers={commonRefusal} />
       </Section>
       {divisive.length > 0 && (

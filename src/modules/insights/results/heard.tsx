@@ -9,6 +9,8 @@ export const Heard = ({ results }: Props) => {
   const { parts } = results.snapshot.body
   if (parts.length < 2) return null
   const quiet = parts.filter(({ isQuiet }) => isQuiet)
+  // While it goes on they are told of none.
+  const hasStatements = parts.some(({ statementsShare }) => statementsShare !== null)
   const nameOf = (word: string) => results.partNames.get(word) ?? ''
   return (
     <Section title="Who is heard" id="heard">
@@ -29,14 +31,14 @@ export const Heard = ({ results }: Props) => {
           { children: 'Of all members', format: 'numeric' },
           { children: 'Have voted', format: 'numeric' },
           { children: 'Of all votes', format: 'numeric' },
-          { children: 'Of all statements', format: 'numeric' },
+          ...(hasStatements ? [{ children: 'Of all statements', format: 'numeric' as const }] : []),
         ]}
         rows={parts.map((part) => [
           nameOf(part.class),
           inPercent(part.membersShare),
           part.voters ?? '[c]',
           inPercent(part.votesShare),
-          inPercent(part.statementsShare),
+          ...(hasStatements ? [inPercent(part.statementsShare)] : []),
         ])}
       />
       <Differs results={results} nameOf={nameOf} />

@@ -22,7 +22,7 @@ export const How = ({ results, isOpen }: Props) => {
     <Section title="How it was worked out" id="how">
       <ul>
         <li>
-          {`Snapshot ${number}, by ${method} with the seed “${seed}”: ${body.people} people, ${body.votes} votes, ${body.figures.length} statements. The same votes and seed give the same result.`}
+          {`Snapshot ${number}, by ${method} with the seed “${seed}”: ${body.people === null ? '' : `${body.people} people, ${body.votes} votes, `}${body.figures.length} statements. The same votes and seed give the same result.`}
         </li>
         {isOpen && (
           <li>
@@ -35,7 +35,7 @@ export const How = ({ results, isOpen }: Props) => {
           </li>
         )}
         <li>
-          {`Of fewer than ${threshold} people nothing is told${isRounded ? ', counts of 1 to 7 are hidden and others are rounded to 5' : ''}. Where everybody answers the same, or everybody but one, it says “nearly all”.`}
+          {`Of fewer than ${threshold} people nothing is told${isRounded ? ', counts of 1 to 7 are hidden and others are rounded to 5' : ''}. Where everybody answers the same, or everybody but one, it says “nearly all”; where one of few could stand alone in an answer, counts are hidden, and groups and parts with them.`}
         </li>
         <li>
           {leftOut.length === 0

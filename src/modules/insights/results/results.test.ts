@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { drawLots } from '#maths/opinions/index.ts'
 import { openTestHouse } from '#test/house.ts'
 import { castVotes, type InventedVote, layConversation } from '#test/voting.ts'
 import { findLastSnapshot } from '../snapshot.ts'
@@ -11,13 +10,15 @@ const { db, clock } = house
 
 const words = Array.from({ length: 14 }, (_, place) => `Statement number ${place + 1} says something`)
 
-const lots = drawLots('results')
+/** Two of each camp of fifteen say otherwise than it: where one alone did, nothing could be told of the camp. */
+const isOther = (person: number, place: number) =>
+  [place * 3, place * 3 + 7].some((one) => one % 15 === person % 15)
 
 /** Two camps: most agree on the first four, few understand the fifth, and the camps differ on the others. */
 function answerOf(person: number, place: number): 1 | 0 | -1 {
-  if (place === 4) return lots.share() < 0.5 ? 0 : 1
-  const agrees = place < 4 ? 0.92 : person < 15 === place % 2 > 0 ? 0.85 : 0.15
-  return lots.share() < 0.04 ? 0 : lots.share() < agrees ? 1 : -1
+  if (place === 4) return person % 15 < 7 ? 0 : 1
+  const agrees = place < 4 || person < 15 === place % 2 > 0
+  return agrees === isOther(person, place) ? -1 : 1
 }
 
 const votes: InventedVote[] = Array.from({ length: 30 }, (_, person) =>

@@ -47,6 +47,14 @@ function liveOn(people: readonly Person[], lots: Lots): Person[] {
   })
 }
 
+/** Now and then the next analysis numbers groups the other way round, or finds none. */
+const regroup = (people: readonly Person[], lots: Lots): Person[] => {
+  const isTurned = lots.share() < 0.3
+  const hasNone = lots.share() < 0.15
+  const turned = (group: number) => (isTurned && group >= 0 ? 1 - group : group)
+  return people.map((person) => ({ ...person, group: hasNone ? -1 : turned(person.group) }))
+}
+
 function snap(people: readonly Person[], taken: readonly Kept[]): Kept {
   const votes = people.flatMap(({ id, answers }) =>
     [...answers].map(([statement, answer]): Vote => ({ person: id, statement, answer, at: 0 })),
@@ -55,7 +63,10 @@ function snap(people: readonly Person[], taken: readonly Kept[]): Kept {
   const byId = new Map(people.map((person) => [person.id, person]))
   const groupOf = Int32Array.from(table.people, (id) => byId.get(id)?.group ?? -1)
   const analysed = { table, out: new Set<string>(), aboutMe: new Set<string>() }
-  const analysis = analyseOpinions(analysed, { seed: 'x', given: { groupOf, k: 2 } })
+  const analysis = analyseOpinions(analysed, {
+    seed: 'x',
+    given: { groupOf, k: groupOf.some((one) => one >= 0) ? 2 : 0 },
+  })
   const last = taken.at(-1)
   const shownFrom = new Map<string, ShownFrom>()
   for (const { body } of taken) noteShown(shownFrom, body.figures)
@@ -69,6 +80,7 @@ function snap(people: readonly Person[], taken: readonly Kept[]): Kept {
     kept: new Map(taken.map(({ standing }) => [standing.number, standing])),
     members: new Map(classes.map((one) => [one, 20])),
     saidBy: [],
+    isFinal: false,
     pairs: [{ before: 1, after: 2 }],
     confidentiality: { threshold, isRounded: false },
   })
@@ -106,6 +118,9 @@ function figuresOf({ body }: Kept, id: string, taken: readonly Kept[]): Figure[]
       })),
       // Added up, they tell of everybody; and taken from everybody, of those who are not shown.
       { name: 'all', cell: null, answers: some(everybody) },
+      ...(cells.slice(0, 2).every(isShown)
+        ? [{ name: `${bundle} 0 and 1`, cell: null, answers: some((one) => [0, 1].includes(one[bundle])) }]
+        : []),
       { name: `not in ${bundle}`, cell: null, answers: some((one) => !isShown(cells[one[bundle]])) },
     ]
   })
@@ -139,6 +154,10 @@ function problemOf(one: Figure, other: Figure): string | null {
   return told ? `${one.name}: all who changed, or all but one, answered alike` : null
 }
 
+/** Groups may have changed their names. */
+const mayBeTheSame = (one: string, other: string) =>
+  one === other || (/^groups \d$/.test(one) && /^groups \d$/.test(other))
+
 test('nobody’s vote is left when any figure of any snapshot is taken from any other', () => {
   let compared = 0
   for (let run = 0; run < 60; run += 1) {
@@ -147,7 +166,7 @@ test('nobody’s vote is left when any figure of any snapshot is taken from any 
     const taken: Kept[] = []
     for (let round = 0; round < 6; round += 1) {
       people = liveOn(people, lots)
-      taken.push(snap(people, taken))
+      taken.push(snap(regroup(people, lots), taken))
     }
     for (const id of statements) {
       const told = taken.map((kept) => figuresOf(kept, id, taken))
@@ -157,7 +176,7 @@ test('nobody’s vote is left when any figure of any snapshot is taken from any 
             true,
           )
           for (const later of told.slice(place + 1)) {
-            for (const other of later.filter(({ name }) => name === one.name)) {
+            for (const other of later.filter(({ name }) => mayBeTheSame(name, one.name))) {
               if (changedBetween(one, other).length > 0) compared += 1
               expect(problemOf(one, other), `run ${run}, statement ${id}`).toBe(null)
             }

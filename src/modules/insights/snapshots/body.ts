@@ -45,8 +45,9 @@ export type Sentence = { before: string; number: number | null; after: string }
 
 /** What the votes came to, as everybody may see it. */
 export type Body = {
-  people: number
-  votes: number
+  /** How many voted, and how often; null where these are too few to be told of. */
+  people: number | null
+  votes: number | null
   shown: Shown
   k: number
   stability: number | null

@@ -3,8 +3,10 @@ import {
   type Analysis,
   alignGroups,
   type Confidentiality,
+  countAsTold,
   countByGroup,
   discloseSizes,
+  discloseStatement,
   explainAnalysis,
   explainWhy,
   restate,
@@ -13,8 +15,9 @@ import {
 import type { ReadVotes } from '../read-votes.ts'
 import type { KeptStanding } from '../standing.ts'
 import { type Body, groupName, type Sentence } from './body.ts'
+import { countChanged } from './changed-people.ts'
 import { findChanges, type Pair } from './changes.ts'
-import { discloseFigures, makeFigures, type ShownFrom } from './figures.ts'
+import { discloseFigures, type Made, makeFigures, type ShownFrom } from './figures.ts'
 import { findInParts, hearParts } from './parts.ts'
 
 export type Composing = {
@@ -31,6 +34,8 @@ export type Composing = {
   members: ReadonlyMap<string, number>
   /** As what the parts count from which the statements that are in were said. */
   saidBy: readonly string[]
+  /** The conversation is closed: nothing follows. */
+  isFinal: boolean
   pairs: readonly Pair[]
   confidentiality: Confidentiality
 }
@@ -41,6 +46,17 @@ export type Composing = {
  * sentences are of the figures that are shown.
  */
 export function composeSnapshot(composing: Composing): { body: Body; standing: KeptStanding } {
+  return holdLast(composing) ?? composeAnew(composing)
+}
+
+/** At the close so few may have changed what they say that any figure would tell of them: then all stays as it was. */
+function holdLast({ number, read, last, kept, confidentiality }: Composing) {
+  const before = last && kept.get(last.number)
+  if (!before || countChanged(before.table, read.table) >= confidentiality.threshold) return null
+  return { body: last.body, standing: { ...before, number } }
+}
+
+function composeAnew(composing: Composing): { body: Body; standing: KeptStanding } {
   const { read, analysed, confidentiality, last, kept, members } = composing
   const standing = stand(composing)
   const classes = [...new Set([...members.keys(), ...read.classOf.values()])].toSorted()
@@ -52,14 +68,14 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
     classes,
     threshold: confidentiality.threshold,
   })
-  const analysis = restate(composing.analysis, made.all, made.groups)
   const figures = discloseFigures(made, read.table.statements, confidentiality)
+  const analysis = restateAsShown(composing.analysis, made, figures)
   const heard = countClasses(composing, classes)
   const body: Body = {
     ...tellAnalysis(analysed, { ...analysis, sizes: sizesOf(standing) }, confidentiality),
-    ...nameFindings(analysed.table, analysis, figures),
+    ...nameFindings(analysed.table, analysis),
     figures,
-    parts: hearParts(heard, confidentiality),
+    parts: hearParts(heard, { ...confidentiality, isFinal: composing.isFinal }),
     ...findInParts(figures, classes),
     changes: findChanges({
       pairs: composing.pairs,
@@ -69,16 +85,48 @@ export function composeSnapshot(composing: Composing): { body: Body; standing: K
       confidentiality,
     }),
   }
-  return { body, standing }
+  return { body: isTooFew(composing) ? tellTooFew(body) : body, standing }
+}
+
+/** A conversation that closes may have fewer voters than the threshold: of them nothing is told, nor how many. */
+const isTooFew = ({ read, confidentiality }: Composing) =>
+  discloseStatement(
+    { all: { n: read.table.people.length, agree: 0, disagree: 0, pass: 0 }, groups: [] },
+    confidentiality,
+  ).all.kind === 'hidden'
+
+function tellTooFew(body: Body): Body {
+  const why = 'We can’t see groups, nor say anything else: too few people voted.'
+  return {
+    ...body,
+    people: null,
+    votes: null,
+    stability: null,
+    why,
+    sentences: [{ before: 'Too few people voted to say how.', number: null, after: '' }],
+    sizes: [],
+    parts: body.parts.map((part) => ({
+      ...part,
+      voters: null,
+      votesShare: null,
+      statementsShare: null,
+      isQuiet: false,
+    })),
+    twice: [],
+    strong: [],
+    unheard: [],
+  }
 }
 
 /** What it is made of; groups that are not shown are none, and others keep their numbers. */
-function stand({ number, read: { table }, analysis, last, kept }: Composing): KeptStanding {
+function stand({ number, read: { table }, analysis, kept }: Composing): KeptStanding {
   const hasGroups = analysis.shown === 'groups'
   if (!hasGroups) return { number, table, groupOf: new Int32Array(table.people.length).fill(-1), k: 0 }
-  const before = last ? kept.get(last.number) : undefined
+  // The latest that had as many groups, or else that had any: also where the last one had none.
+  const grouped = [...kept.values()].toSorted((one, other) => other.number - one.number)
+  const before = grouped.find(({ k }) => k === analysis.k) ?? grouped.find(({ k }) => k > 0)
   const placed = { people: table.people, groupOf: analysis.groupOf }
-  const aligned = before?.k
+  const aligned = before
     ? alignGroups({ people: before.table.people, groupOf: before.groupOf }, placed, analysis.k)
     : analysis.groupOf
   return { number, table, groupOf: aligned, k: analysis.k }
@@ -103,7 +151,7 @@ function tellAnalysis(analysed: Analysed, analysis: Analysis, confidentiality: C
     votes: table.column.length,
     shown,
     k,
-    stability,
+    stability: stability === null ? null : Math.round(100 * stability) / 100,
     isByDegree,
     why: explainWhy(analysis.why, {
       people,
@@ -131,21 +179,44 @@ function partSentence(words: string): Sentence {
 
 type Found = Pick<Body, 'commonGround' | 'commonRefusal' | 'divisive' | 'unclear' | 'held'>
 
-/** What was found, by the numbers of statements. What a group holds is told only where its figures are. */
-function nameFindings(table: VoteTable, analysis: Analysis, figures: Body['figures']): Found {
+/** All that is found follows from what the figures show; and nothing is found where they hide what it rests on. */
+function restateAsShown(analysis: Analysis, made: Made, figures: Body['figures']): Analysis {
+  const told = {
+    all: countAsTold(
+      made.all,
+      figures.map(({ all }) => all),
+    ),
+    groups: made.groups.map((counts, group) =>
+      countAsTold(
+        counts,
+        figures.map(({ groups }) => groups[group]),
+      ),
+    ),
+  }
+  const restated = restate(analysis, made, told)
+  const tells = (answer: 'agree' | 'pass') => {
+    return ({ column }: { column: number }) => {
+      const all = figures[column]?.all
+      return all !== undefined && all.kind !== 'hidden' && !(all.kind === 'shown' && all[answer] === '[c]')
+    }
+  }
+  return {
+    ...restated,
+    divisive: restated.divisive.filter(tells('agree')),
+    unclear: restated.unclear.filter(tells('pass')),
+  }
+}
+
+/** What was found, by the numbers of statements. */
+function nameFindings(table: VoteTable, analysis: Analysis): Found {
   const numberOf = ({ column }: { column: number }) => Number(table.statements[column])
-  const isTold = ({ column }: { column: number }) => figures[column]?.all.kind !== 'hidden'
   const held = analysis.shown === 'groups' ? analysis.held : []
   return {
-    commonGround: analysis.commonGround.filter(isTold).map(numberOf),
-    commonRefusal: analysis.commonRefusal.filter(isTold).map(numberOf),
-    divisive: analysis.divisive.filter(isTold).map(numberOf),
-    unclear: analysis.unclear.filter(isTold).map(numberOf),
-    held: held.map((own, group) =>
-      own
-        .filter(({ column }) => figures[column]?.groups[group]?.kind === 'shown')
-        .map((one) => ({ number: numberOf(one), for: one.for })),
-    ),
+    commonGround: analysis.commonGround.map(numberOf),
+    commonRefusal: analysis.commonRefusal.map(numberOf),
+    divisive: analysis.divisive.map(numberOf),
+    unclear: analysis.unclear.map(numberOf),
+    held: held.map((own) => own.map((one) => ({ number: numberOf(one), for: one.for }))),
   }
 }
 

@@ -125,6 +125,7 @@ function findFresh(sources: Sources): Record<Bundle, Set<string>> {
     const now = divide(after)
     return [...kept].reduce((fresh, [number, standing]) => {
       const ids = [...shownFrom].flatMap(([id, from]) => (from[bundle].includes(number) ? [id] : []))
+      if (ids.length === 0) return fresh
       const then = divide(standing)
       return fresh.intersection(findReplaceable(new Map(ids.map((id) => [id, then])), now, threshold))
     }, new Set(after.table.statements))
@@ -159,12 +160,13 @@ export function discloseFigures(
   const disclose = (all: Tally, groups: Tally[]) => discloseStatement({ all, groups }, confidentiality)
   return statements.map((id, column) => {
     const { all } = disclose(tally(made.all, column), [])
-    const groups = made.hasGroups[column]
-      ? disclose(
-          tally(made.allOfGroups, column),
-          made.groups.map((counts) => tally(counts, column)),
-        ).groups
-      : []
+    const groups =
+      made.hasGroups[column] && isWhole(disclose(tally(made.allOfGroups, column), []).all)
+        ? disclose(
+            tally(made.allOfGroups, column),
+            made.groups.map((counts) => tally(counts, column)),
+          ).groups
+        : []
     const parts = isWhole(disclose(tally(made.allOfClasses, column), []).all)
       ? disclose(
           tally(made.allOfClasses, column),
@@ -182,7 +184,7 @@ export function discloseFigures(
   })
 }
 
-/** Of parts nothing is told where of all together something is not told: it could be had by adding them up. */
+/** Of groups and parts nothing is told where of all together something is not: it could be had by adding them up. */
 const isWhole = (told: Disclosed) =>
   told.kind === 'shown' && ![told.agree, told.disagree, told.pass].includes('[c]')
 

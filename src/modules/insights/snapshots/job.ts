@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Job } from '#platform/jobs.ts'
 import { listConversations } from '../queries.ts'
-import { scatterVotes } from '../scatter-votes.ts'
+import { mostToScatter, scatterVotes } from '../scatter-votes.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 
 /**
@@ -15,9 +15,32 @@ export const snapshotsJob: Job = {
   work: async ({ db, now, signal }) => await takeDueSnapshots(db, { at: now, signal }),
 }
 
-/** Every night, before a backup at that hour is likely: so that also who voted last is not to be read. */
+/** Every minute, wherever somebody has voted since: so that who voted last is not to be read for longer. */
 export const scatterJob: Job = {
   name: 'insights.scatterVotes',
+  every: '* * * * *',
+  work: async ({ db, signal }) => await scatterNewVotes(db, signal),
+}
+
+/** Writes votes anew of each conversation in which somebody voted since they were last, if they are not too many. */
+export async function scatterNewVotes(db: Db, signal?: AbortSignal): Promise<void> {
+  // All rows that were written at once bear the same number of PostgreSQL's.
+  const { rows } = await sql<{ id: string }>`
+    select id from insights.conversation
+    where opened_at is not null and closed_at is null and case when coalesce((
+      select sum(agree + disagree + pass) from insights.statement_count as held
+      join insights.statement on statement.id = held.statement_id where conversation_id = conversation.id
+    ), 0) > ${mostToScatter} then false else (
+      select count(distinct voter.xmin::text) from insights.voter where conversation_id = conversation.id
+    ) > 1 end
+    order by id`.execute(db)
+  for (const { id } of rows)
+    if (!signal?.aborted) await db.transaction().execute((tx) => scatterVotes(tx, { conversationId: id }))
+}
+
+/** Every night, before a backup at that hour is likely: of all, however many votes there are. */
+export const scatterAllJob: Job = {
+  name: 'insights.scatterAllVotes',
   every: '50 1 * * *',
   work: async ({ db, signal }) => {
     for (const { id, closedAt } of await listConversations(db, { withDrafts: false }))

@@ -24,9 +24,13 @@ const percent = (share: number) => Math.round(100 * share)
 
 /**
  * Says of each class of parts how much it is heard: shares of votes beside shares of members. Of fewer voters than the
- * threshold nothing is told but that they are few.
+ * threshold nothing is told but that they are few. Shares of statements are told at the close only: if one more is let
+ * in between two snapshots, they would say from where.
  */
-export function hearParts(classes: readonly ClassCounts[], confidentiality: Confidentiality): PartHeard[] {
+export function hearParts(
+  classes: readonly ClassCounts[],
+  { isFinal, ...confidentiality }: Confidentiality & { isFinal: boolean },
+): PartHeard[] {
   const heard = balanceParts(classes.map(({ class: part, ...counts }) => ({ part, ...counts })))
   const voters = discloseSizes(
     classes.map((one) => one.voters),
@@ -45,7 +49,7 @@ export function hearParts(classes: readonly ClassCounts[], confidentiality: Conf
       voters: voters[place] ?? null,
       membersShare: members[place] === null ? null : percent(one.members),
       votesShare: told(one.votes),
-      statementsShare: told(one.statements),
+      statementsShare: isFinal ? told(one.statements) : null,
       isQuiet: isTold && one.isQuiet,
     }
   })
@@ -61,7 +65,8 @@ export function findInParts(
 ): Pick<Body, 'twice' | 'strong' | 'unheard'> {
   const shown = figures.map((figure) => ({
     number: figure.number,
-    all: asTally(figure.all),
+    // Of another age than those of parts, they would be held against other people.
+    all: figure.from.all === figure.from.parts ? asTally(figure.all) : null,
     parts: figure.parts.flatMap((cell, place): ByPart => {
       const counted = asTally(cell)
       return counted ? [{ part: classes[place] ?? '', tally: counted }] : []

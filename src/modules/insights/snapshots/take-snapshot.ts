@@ -6,7 +6,7 @@ import type { Conversation } from '../conversation.ts'
 import { holdVotes } from '../hold-votes.ts'
 import { listStatementsIn } from '../queries.ts'
 import { type ReadVotes, readVotes } from '../read-votes.ts'
-import { scatterVotes } from '../scatter-votes.ts'
+import { mostToScatter, scatterVotes } from '../scatter-votes.ts'
 import { findLastSnapshot } from '../snapshot.ts'
 import { forgetStandings, type KeptStanding, keepStanding, readStandings } from '../standing.ts'
 import type { Statement } from '../statement.ts'
@@ -41,6 +41,7 @@ export async function takeSnapshot(db: Db, taking: Taking): Promise<void> {
     kept: await readStandings(db, conversation.id),
     members: await countMembersByClass(db, conversation.id),
     saidBy: read.statements.map((statement) => statement.class ?? ''),
+    isFinal: taking.why === 'closed',
     pairs: pairsAmong(read.statements),
     confidentiality: { threshold: conversation.threshold, isRounded: conversation.isRounded },
   })
@@ -51,23 +52,26 @@ type Read = { stretch: number; votes: ReadVotes; statements: Statement[] }
 
 /** Reads the votes as they are at one instant, and lets those that come later count as another stretch. */
 async function beginStretch(db: Db, conversationId: string): Promise<Read> {
-  const stretch = await inTransaction(db, async (tx) => {
+  // A seed is planted in a transaction of its own, in which nobody votes.
+  if (db.isTransaction) return await inTransaction(db, async (tx) => await readFrom(tx, tx, conversationId))
+  return await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((tx) => readFrom(db, tx, conversationId))
+}
+
+async function readFrom(db: Db, reading: Tx, conversationId: string): Promise<Read> {
+  const begun = await inTransaction(db, async (tx) => {
     // Votes that are being cast are waited for: each belongs to one stretch, and to the snapshot of that stretch.
     await holdVotes(tx, conversationId)
     const { rows } = await sql<{ stretch: number }>`
       insert into insights.polling as held (conversation_id, stretch) values (${conversationId}, 2)
       on conflict (conversation_id) do update set stretch = held.stretch + 1
       returning stretch - 1 as stretch`.execute(tx)
-    return rows[0]?.stretch ?? 1
+    // While nobody votes the other transaction begins to read: all that it reads is as it is now.
+    return { stretch: rows[0]?.stretch ?? 1, statements: await listStatementsIn(reading, conversationId) }
   })
-  const read = async (tx: Tx) => ({
-    stretch,
-    statements: await listStatementsIn(tx, conversationId),
-    votes: await readVotes(tx, conversationId),
-  })
-  // A seed is planted in a transaction of its own, in which nobody votes.
-  if (db.isTransaction) return await inTransaction(db, read)
-  return await db.transaction().setIsolationLevel('repeatable read').execute(read)
+  return { ...begun, votes: await readVotes(reading, conversationId) }
 }
 
 /** In which snapshots figures were made that were ever shown of each statement. */
@@ -101,9 +105,6 @@ function pairsAmong(statements: readonly Statement[]) {
 
 type Keeping = Taking & { body: Body; standing: KeptStanding; stretch: number }
 
-/** Of more votes than these, the rows are written anew at night only: nobody should wait to vote. */
-const mostToScatter = 20_000
-
 /** Of more votes than these, figures are held against those that are shown, and not against all that ever were. */
 const mostToHoldAgainst = 200_000
 
@@ -117,8 +118,11 @@ async function keep(db: Db, { conversation, why, at, body, standing, stretch }: 
   const { id: conversationId, seed } = conversation
   const { number, table } = standing
   await inTransaction(db, async (tx) => {
-    if (body.votes <= mostToScatter) await scatterVotes(tx, { conversationId })
-    if (!(await areAllThere(tx, table.people))) return
+    // Whoever is erased meanwhile waits, and then finds their word in what this one was made of.
+    await holdVotes(tx, conversationId)
+    const votes = table.column.length
+    if (votes <= mostToScatter) await scatterVotes(tx, { conversationId })
+    if (!(await areAllThere(tx, table.people)) || (await isOvertaken(tx, conversationId, stretch))) return
     const kept = await tx
       .insertInto('insights.snapshot')
       .values({ conversationId, number, takenAt: at, why, stretch, method, seed, body: JSON.stringify(body) })
@@ -128,10 +132,19 @@ async function keep(db: Db, { conversation, why, at, body, standing, stretch }: 
     if (!kept) return
     await keepStanding(tx, { conversationId, ...standing })
     if (why === 'closed') await forgetStandings(tx, { conversationId, needed: [number] })
-    else if (body.votes > mostToHoldAgainst)
+    else if (votes > mostToHoldAgainst)
       await forgetStandings(tx, { conversationId, needed: [...new Set([number, ...fromOf(body)])] })
   })
 }
+
+/** Whether another worker has kept as much or more meanwhile, or the last snapshot of all. */
+const isOvertaken = async (tx: Tx, conversationId: string, stretch: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('insights.snapshot')
+    .select('number')
+    .where('conversationId', '=', conversationId)
+    .where((e) => e.or([e('stretch', '>=', stretch), e('why', '=', 'closed')]))
+    .executeTakeFirst()) !== undefined
 
 async function areAllThere(tx: Tx, words: readonly string[]): Promise<boolean> {
   const given = words.map((word) => Buffer.from(word, 'hex'))

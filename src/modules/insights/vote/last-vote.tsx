@@ -4,10 +4,10 @@ import { answerInWords } from './form.ts'
 
 export type LastVoteProps = {
   home: string
-  last: { number: number; words: string; lang: string; answer: number } | null
+  last: { number: number; words: string; lang: string; answer: number; isChanged: boolean } | null
 }
 
-/** What they said last, with a button that undoes it. */
+/** What they said last, with a button that undoes it; where that would lose what they said before, with a way back. */
 export const LastVote = ({ home, last }: LastVoteProps) =>
   last && (
     <Form action={`${home}/vote/${last.number}`}>
@@ -15,8 +15,14 @@ export const LastVote = ({ home, last }: LastVoteProps) =>
         {`${answerInWords(last.answer)}: `}
         <span lang={last.lang === 'en' ? undefined : last.lang}>{`“${last.words}”`}</span>
       </p>
-      <Button type="submit" variant="secondary" small={true} name="answer" value="none">
-        Undo
-      </Button>
+      {last.isChanged ? (
+        <p>
+          <a href={`${home}/vote/${last.number}`}>Change it again</a>
+        </p>
+      ) : (
+        <Button type="submit" variant="secondary" small={true} name="answer" value="none">
+          Undo
+        </Button>
+      )}
     </Form>
   )

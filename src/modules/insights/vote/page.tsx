@@ -48,8 +48,8 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
       </p>
       <p>{leftInWords(ballot)}</p>
       <p class="nhsuk-hint">
-        Nobody is told what you answer, not even organisers. Keys: your browser’s access key with a to agree,
-        d to disagree, p to pass.
+        No page tells what you answer, not to organisers either; only whoever runs the house and holds its key
+        could find out. Keys: your browser’s access key with a to agree, d to disagree, p to pass.
       </p>
       <p>
         {answer !== undefined && ballot.next !== null && (

@@ -16,7 +16,8 @@ type Asking = { conversationId: string; seed: string; pseudonym: Buffer; ofClass
 
 /**
  * Draws the statement that a voter is asked next, from counters alone: those that few have voted on, from their own
- * part of the system above all, come sooner. The lots are theirs, so that a page that is loaded again asks the same.
+ * part of the system above all, come sooner. The lots are theirs: a page that is loaded again asks
+ * the same while nobody else votes.
  */
 export async function findBallot(db: Db, asking: Asking): Promise<Ballot> {
   const [statements, quiet] = await Promise.all([listAsked(db, asking), listQuiet(db, asking.conversationId)])

@@ -64,7 +64,7 @@ const numberIn = (word: string | undefined) => (/^\d{1,9}$/.test(word ?? '') ? N
 /** What they said stands in no address: only which statement it was of. */
 function leadOn(conversation: Conversation, number: string | undefined, outcome: VoteOutcome): Reply {
   const here = `${conversationAddress(conversation)}/vote`
-  if (outcome.is === 'voted') return seeOther(`${here}?last=${number}`)
+  if (outcome.is === 'voted') return seeOther(`${here}?${outcome.hadAnswer ? 'changed' : 'last'}=${number}`)
   if (outcome.is === 'taken-back') return seeOther(`${here}/${number}?done=taken-back`)
   if (outcome.is === 'joined') return seeOther(`${here}/${outcome.into}?done=joined`)
   return seeOther(`${here}?done=${outcome.is}`)
@@ -82,13 +82,13 @@ async function find({ db, viewer, now, params }: MemberAsk) {
   return { conversation, ballot: await findBallot(db, { conversationId, seed, pseudonym, ofClass }) }
 }
 
-/** What they voted on last, so that they can undo it. */
+/** What they voted on last, so that they can undo it; where they had answered before, so that they can change it. */
 async function findLast({ db, query }: MemberAsk, { conversation, ballot }: Found) {
-  const number = numberIn(query.last)
+  const number = numberIn(query.last ?? query.changed)
   const answer = ballot.answers.get(number)
   if (answer === undefined) return null
   const { words, lang } = await findStatement(db, { conversationId: conversation.id, number: `${number}` })
-  return { number, words, lang, answer }
+  return { number, words, lang, answer, isChanged: query.last === undefined }
 }
 
 type Showing = Found & {

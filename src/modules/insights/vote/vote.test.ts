@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Browser } from '#test/browser.ts'
 import { openTestHouse } from '#test/house.ts'
 import { castVotes, inventedVoter, layConversation, type TestConversation } from '#test/voting.ts'
-import { joinVotes } from '../join-votes.ts'
+import { joinVotes, partVotes } from '../join-votes.ts'
 import { voterOf } from '../voter.ts'
 import { vote } from './vote.ts'
 
@@ -71,6 +71,9 @@ test('what was closed, left out or joined meanwhile takes no vote, and says whic
     .where('id', '=', here.id)
     .execute()
   expect(await ask(here, 'Ann', 1, 2)).toEqual({ is: 'closed' })
+  // Whoever came too late, or asked for what there is not, has left no trace.
+  const voters = db.selectFrom('insights.voter').select('turn').where('conversationId', '=', here.id)
+  expect(await voters.execute()).toEqual([])
   expect(await countsOf(here, 2)).toEqual([])
 })
 
@@ -101,6 +104,12 @@ test('where two statements are joined, each person’s later vote counts, and bo
     .execute((tx) => joinVotes(tx, { conversationId: here.id, from: `${ids[0]?.id}`, into: `${ids[1]?.id}` }))
   expect(await countsOf(here, 2)).toEqual([{ class: 'several', agree: 2, disagree: 1, pass: 1 }])
   expect(await countsOf(here, 1)).toEqual([{ class: 'several', agree: 3, disagree: 0, pass: 0 }])
+  // Parted again, each has its own votes, and those that were given meanwhile.
+  await castAll([['only the old', 2, 0]])
+  await db
+    .transaction()
+    .execute((tx) => partVotes(tx, { conversationId: here.id, from: `${ids[0]?.id}`, into: `${ids[1]?.id}` }))
+  expect(await countsOf(here, 2)).toEqual([{ class: 'several', agree: 0, disagree: 2, pass: 2 }])
 })
 
 test('many who vote at once are all counted', async () => {
@@ -126,6 +135,13 @@ test('a member is asked one statement after the other, can undo the last, and is
   expect(second.text).toContain('Your statement 2 of 2')
   await answerIn(browser, `${here.at}/vote/${3 - number}`, 'pass')
   expect((await browser.get(`${here.at}/vote`)).text).toContain('You have voted on everything')
+  await browser.get(`${here.at}/vote/${number}`)
+  const changed = await answerIn(browser, `${here.at}/vote/${number}`, 'disagree')
+  // To undo this by taking it back would lose what they said first.
+  expect(changed.location).toBe(`${here.at}/vote?changed=${number}`)
+  const again = await browser.get(`${changed.location}`)
+  expect(again.text).toContain('Change it again')
+  expect(again.text).not.toContain('Undo')
   await browser.get(`${here.at}/vote/${number}`)
   const undone = await answerIn(browser, `${here.at}/vote/${number}`, 'none')
   expect((await browser.get(`${undone.location}`)).text).toContain('Your answer is taken back')

@@ -17,7 +17,9 @@ export type Voting = {
 }
 
 export type VoteOutcome =
-  | { is: 'voted' | 'taken-back' | 'closed' | 'gone' }
+  | { is: 'taken-back' | 'closed' | 'gone' }
+  /** Whether they had answered before, so that to take it back is not to undo it. */
+  | { is: 'voted'; hadAnswer: boolean }
   /** It is now part of another, on which one may vote oneself: nobody's vote is moved without being asked. */
   | { is: 'joined'; into: number }
 
@@ -29,14 +31,25 @@ export type VoteOutcome =
 export function vote(db: Db, { findClass, ...voting }: Voting): Promise<VoteOutcome> {
   return db.transaction().execute(async (tx) => {
     await joinVoters(tx, voting.conversationId)
+    // Looked at first: a press that comes too late must leave no trace of who pressed.
+    const refused = refuse(await findStood(tx, voting))
+    if (refused) return refused
     const known = (await takeTurn(tx, voting)) ?? (await enter(tx, { ...voting, class: await findClass(tx) }))
     const stood = voting.answer === null ? await takeBack(tx, voting, known) : await cast(tx, voting, known)
-    if (!stood) return { is: 'gone' }
-    if (!stood.isOpen) return { is: 'closed' }
-    if (stood.joinedInto !== null) return { is: 'joined', into: stood.joinedInto }
-    if (stood.status !== 'in') return { is: 'gone' }
-    return { is: voting.answer === null ? 'taken-back' : 'voted' }
+    const late = refuse(stood)
+    if (late) return late
+    return voting.answer === null
+      ? { is: 'taken-back' }
+      : { is: 'voted', hadAnswer: stood?.hadAnswer ?? false }
   })
+}
+
+/** Why a statement takes no vote, if it does not. */
+function refuse(stood: Stood | undefined): VoteOutcome | null {
+  if (!stood) return { is: 'gone' }
+  if (!stood.isOpen) return { is: 'closed' }
+  if (stood.joinedInto !== null) return { is: 'joined', into: stood.joinedInto }
+  return stood.status === 'in' ? null : { is: 'gone' }
 }
 
 type Known = { class: string; turn: number }
@@ -63,7 +76,7 @@ const enter = async (tx: Tx, { pseudonym, conversationId, class: ofClass }: Ente
     .returning(['class', 'turn'])
     .executeTakeFirstOrThrow()
 
-type Stood = { isOpen: boolean; status: string; joinedInto: number | null }
+type Stood = { isOpen: boolean; status: string; joinedInto: number | null; hadAnswer?: boolean }
 type Asked = Omit<Voting, 'findClass'>
 
 /** The statement as it stands, and what the voter said of it before. */
@@ -81,6 +94,12 @@ const askedAndBefore = ({ conversationId, pseudonym, number }: Asked) => sql`
     select answer from insights.vote join asked on asked.id = vote.statement_id where vote.pseudonym = ${pseudonym}
   )`
 
+async function findStood(tx: Tx, asked: Asked): Promise<Stood | undefined> {
+  const { rows } = await sql<Stood>`
+    with ${askedAndBefore(asked)} select is_open, status, joined_into from asked`.execute(tx)
+  return rows[0]
+}
+
 async function cast(tx: Tx, asked: Asked, known: Known): Promise<Stood | undefined> {
   const answer = sql`${asked.answer}::int`
   const { rows } = await sql<Stood>`
@@ -88,7 +107,8 @@ async function cast(tx: Tx, asked: Asked, known: Known): Promise<Stood | undefin
     written as (
       insert into insights.vote (pseudonym, statement_id, answer, turn)
       select ${asked.pseudonym}, id, ${answer}, ${known.turn} from asked where takes
-      on conflict (pseudonym, statement_id) do update set answer = excluded.answer, turn = excluded.turn
+      on conflict (pseudonym, statement_id) do update set answer = excluded.answer, turn = excluded.turn,
+        was = null, was_turn = null
       returning statement_id
     ),
     counted as (
@@ -105,7 +125,7 @@ async function cast(tx: Tx, asked: Asked, known: Known): Promise<Stood | undefin
       where voter.pseudonym = ${asked.pseudonym} and asked.takes
         and not exists (select from before where answer = ${answer})
     )
-    select is_open, status, joined_into from asked`.execute(tx)
+    select is_open, status, joined_into, exists (select from before) as had_answer from asked`.execute(tx)
   return rows[0]
 }
 
