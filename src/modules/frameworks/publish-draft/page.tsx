@@ -121,6 +121,7 @@ const Publish = ({ draft, form }: Pick<PublishProps, 'draft' | 'form'>) => (
   <Section title="Publish it">
     <p>A published version never changes again. What is better said later becomes the next version.</p>
     <Form action={`${draftAddress(draft)}/publish`}>
+      <HiddenField name="draft" value={draft.id} />
       <HiddenField name="revision" value={String(draft.revision)} />
       <HiddenField name="label" value={draft.label} />
       <RadioField

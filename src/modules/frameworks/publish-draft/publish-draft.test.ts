@@ -128,6 +128,18 @@ test('a draft that another editor changed since it was looked through is not pub
   expect((await editor.post(`${draft}/publish`, { ...answer.fields, ...decided })).status).toBe(303)
 })
 
+test('an editor who looked one draft through does not publish another that was begun since', async () => {
+  await begin('2024-09')
+  const looked = await editor.get(`${draft}/publish`)
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
+  await begin('2024-09')
+  const anew = await editor.get(`${draft}/publish`)
+  expect(anew.fields.revision).toBe(looked.fields.revision)
+  expect((await editor.post(`${draft}/publish`, { ...looked.fields, ...decided })).status).toBe(409)
+  expect((await house.visitor().get(`/frameworks/${framework}/2024-09`)).status).toBe(404)
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
+})
+
 test('nothing comes into force without a decision, which is recorded with it or before; its pages tell of it', async () => {
   await begin('2024-05')
   const { fields } = await editor.get(`${draft}/publish`)

@@ -21,13 +21,14 @@ export const publishDraftRoute = memberRoute({
     if (body.do === 'more') return show(ask, filled(body))
     const form = readForm(publishForm, body)
     if (!form.ok) return show(ask, form.state)
-    const { status, adoption, revision } = form.answers
+    const { status, adoption, draft, revision, label } = form.answers
+    const seen = { id: draft, label, revision }
     const decided = status === 'current' ? await readDecided(ask, form.state, adoption) : null
     if (decided && !decided.ok) return show(ask, decided.state)
-    const publication = { framework, adoption: decided && decided.answers, revision, by: viewer.id, at: now }
+    const publication = { framework, adoption: decided && decided.answers, seen, by: viewer.id, at: now }
     const done = await publishDraft(db, publication)
     if (done.outcome === 'published') return seeOther(published(framework, done.label))
-    if (done.outcome === 'no-draft') return await afterAll(ask, form.answers.label)
+    if (done.outcome === 'no-draft') return await afterAll(ask, label)
     return show(ask, form.state, told[done.outcome])
   },
 })
