@@ -81,7 +81,7 @@ export const personal: readonly PersonalTable[] = [
     },
     erased: {
       stays:
-        'because it may be why a wording is as it is. It names you no longer, why you suggested it is gone, and one that waited is withdrawn.',
+        'because it may be why a wording is as it is. It names you no longer, why you suggested it is gone, and one that waited is withdrawn. What an editor said of one that led to no wording goes, too.',
       without: {
         author_id: 'null',
         attribution: "'none'",
@@ -101,6 +101,9 @@ export const personal: readonly PersonalTable[] = [
       words: 'Your words',
       decision: 'Decision',
     },
-    erased: { stays: 'as the reason of a wording, where they led to one. They name you no longer.' },
+    erased: {
+      stays:
+        'as the reason of a wording, where they led to one or are in its draft. They name you no longer. All others are deleted.',
+    },
   },
 ]
