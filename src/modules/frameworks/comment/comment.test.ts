@@ -147,9 +147,14 @@ test('an editor answers, and hides with a reason of which the author is told onc
   const { id } = await commentAs(member, url, note('Name names!'))
   const [answer, hide] = [`${sel}/comments/${id}/answer`, `${sel}/comments/${id}/hide`]
   expect((await member.get(answer)).status).toBe(403)
-  await editor.get(answer)
-  await editor.post(answer, { answer: 'We never do.' })
-  await editor.post(answer, { answer: 'We do not.' })
+  const { fields: unseen } = await editor.get(answer)
+  await editor.post(answer, { ...unseen, answer: 'We never do.' })
+  const late = await editor.post(answer, { ...unseen, answer: 'We do not.' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('We never do.')
+  expect(late.fields.answer).toBe('We do not.')
+  expect((await other.get(url)).text).toContain('Answer of an editor We never do.')
+  await editor.post(answer, { ...late.fields, answer: 'We do not.' })
   expect((await other.get(url)).text).toContain('Answer of an editor We do not.')
 
   await editor.get(hide)
