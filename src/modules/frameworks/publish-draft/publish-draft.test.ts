@@ -156,9 +156,28 @@ test('nothing comes into force without a decision, which is recorded with it or 
   const { location } = await editor.post('/decisions/record', adoption)
   const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
   await editor.get(`${draft}/publish`)
-  await editor.post(`${draft}/publish`, { ...fields, status: 'current', adoption: 'recorded', number })
+  const named = { ...fields, status: 'current', adoption: 'recorded', number }
+  const read = await editor.post(`${draft}/publish`, named)
+  expect(read.text).toContain(`It would come into force by ${number}: Adopt it`)
+  expect((await findVersion(house.db, framework, 'current')).label).not.toBe('2024-05')
+  expect((await editor.post(`${draft}/publish`, read.fields)).status).toBe(303)
   const { text } = await house.visitor().get(`/frameworks/${framework}/2024-05`)
   expect(text).toContain(`Adopted by ${number}, with no dissent.`)
+})
+
+test('a decision that does not stand any more brings nothing into force', async () => {
+  await begin('2024-06')
+  const recording = await editor.get('/decisions/record')
+  const { location } = await editor.post('/decisions/record', { ...recording.fields, ...aDecision })
+  const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
+  const review = await editor.get(`/decisions/${number}/review`)
+  await editor.post(`/decisions/${number}/review`, { ...review.fields, outcome: 'reversed', words: 'No' })
+  const { fields } = await editor.get(`${draft}/publish`)
+  const named = { ...fields, status: 'current', adoption: 'recorded', number }
+  const refused = await editor.post(`${draft}/publish`, named)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('This decision does not stand any more')
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
 })
 
 test('a draft for discussion leaves the version in force where it is', async () => {
