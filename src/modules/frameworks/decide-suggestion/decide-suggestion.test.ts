@@ -19,8 +19,11 @@ async function suggestAs(person: Person, fields: Record<string, string>, at = fo
   await person.get(at)
   const check = await person.post(at, { ...about, ...fields, do: 'check' })
   expect(check.status, check.text).toBe(200)
-  const sent = await person.post(at, { ...check.fields, do: 'send' })
+  const press = () => person.post(at, { ...check.fields, do: 'send' })
+  const [sent, again] = await Promise.all([press(), press()])
   expect(sent.status).toBe(303)
+  // Pressed twice, it is sent once.
+  expect(again.location).toBe(sent.location)
   return (sent.location ?? '').replace('?done=sent', '')
 }
 
