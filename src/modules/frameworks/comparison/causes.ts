@@ -1,14 +1,12 @@
 import type { Audience } from '#platform/access.ts'
 import { declareQuestion } from '#platform/questions.ts'
 
-/**
- * Something that members said, voted on or suggested, and that led to a changed phrase; or a note of why it changed. A
- * note without words says to whoever may not read it that there is something for members to read.
- */
+/** Something that members said, voted on or suggested, and that led to a changed phrase. */
 export type Cause = {
   readonly id: string
   /** The key of the phrase that it led to (`ChangedPhrase.key`). */
   readonly phrase: string
+  /** A note says why a phrase changed where nothing that was said led to it. */
   readonly kind: 'quote' | 'card' | 'statement' | 'suggestion' | 'note'
   readonly words: string
   /** The language of the words, as a tag (`cy`); empty where it is the page's own. */

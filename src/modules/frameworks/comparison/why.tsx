@@ -100,7 +100,7 @@ const kindWords: Readonly<Record<Exclude<Cause['kind'], 'note'>, string>> = {
 /** Nobody's own words: they stand as a sentence of the page. */
 const Note = ({ cause: { words, lang, by, where } }: { cause: Cause }) => (
   <>
-    <p lang={lang || undefined}>{words || 'What members said of it is for members.'}</p>
+    <p lang={lang || undefined}>{words}</p>
     {(by || where) && <p class="cw-small">{[by, where].filter(Boolean).join('. ')}</p>}
   </>
 )

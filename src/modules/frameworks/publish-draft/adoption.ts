@@ -43,7 +43,7 @@ const standsNoMore = 'This decision does not stand any more. Enter the number of
 
 async function findRecorded(
   db: Db,
-  { number, viewer }: { number: Body[string]; viewer: Viewer },
+  { number, viewer }: { number: Body[string] | undefined; viewer: Viewer },
 ): Promise<DecisionSummary | undefined> {
   const id = await findDecisionNumbered(db, typeof number === 'string' ? number : '')
   const [found] = await listDecisionsById(db, { ids: id ? [id] : [], viewer })

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 export const howDecided = 'Select how the decision is recorded'
 
-/** Whether the version comes into force, by which decision, and which decision, and which revision of which draft, the editor has read. */
+/**
+ * Whether the version comes into force, and what the editor has read: the decision, and which revision of which draft.
+ */
 export const publishForm = z.object({
   status: z.enum(['current', 'draft'], { error: 'Select whether it comes into force' }),
   // Asked where it comes into force.

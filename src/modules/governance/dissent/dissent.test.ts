@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { openChannel } from '#platform/channel.ts'
+import { contentChanged } from '#platform/page-memory.ts'
 import { aDecision } from '#test/decisions.ts'
 import { dump } from '#test/dump.ts'
 import { openTestHouse } from '#test/house.ts'
@@ -38,6 +40,14 @@ test('one form sent twice stands there once; the same words of two people stand 
   expect((await shown()).split('We both say so')).toHaveLength(2)
   await dissentAs(answers)
   expect((await shown()).split('We both say so')).toHaveLength(3)
+})
+
+test('what visitors read of a decision elsewhere hears of each dissent', async () => {
+  const channel = await openChannel(house.database)
+  const heard = new Promise<void>((resolve) => channel.listen(contentChanged, resolve))
+  await dissentAs({ naming: 'anonymous', disagrees: 'Heard of' })
+  await heard
+  await channel.close()
 })
 
 test('nobody fills the record alone, and others are still heard', async () => {
