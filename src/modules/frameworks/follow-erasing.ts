@@ -7,7 +7,7 @@ import { suggestedTopic } from './topics.ts'
 
 /**
  * Somebody is being erased: of what they suggested stays what led to a wording, or is in a draft of one. All else goes,
- * with what an editor said of it, and with what waits for editors' digests.
+ * with what waits for editors' digests; then what an editor said of it (personal.ts).
  */
 export async function followErasing(tx: Tx, { memberId }: { memberId: string }): Promise<void> {
   const suggestions = await tx
@@ -19,7 +19,6 @@ export async function followErasing(tx: Tx, { memberId }: { memberId: string }):
   const ids = suggestions.map(({ id }) => id)
   await sql`delete from frameworks.suggested_change
     where suggestion_id = any(${ids}::uuid[]) and version_id is null and draft_id is null`.execute(tx)
-  await forgetReasons(tx, ids)
   await forgetNews(tx, { topic: suggestedTopic, about: ids })
   await announce(tx, contentChanged)
 }
@@ -30,12 +29,7 @@ export async function forgetUnbrought(tx: Tx, { draftId }: { draftId: string }):
     using frameworks.suggestion as suggestion
     where suggestion.id = change.suggestion_id and suggestion.author_id is null and change.draft_id = ${draftId}
     returning suggestion.id`.execute(tx)
-  await forgetReasons(
-    tx,
-    rows.map(({ id }) => id),
-  )
-}
-
-const forgetReasons = (tx: Tx, ids: readonly string[]) =>
-  sql`update frameworks.suggestion set reason = '' where id = any(${ids}::uuid[]) and not exists (
+  const ids = rows.map(({ id }) => id)
+  await sql`update frameworks.suggestion set reason = '' where id = any(${ids}::uuid[]) and not exists (
     select from frameworks.suggested_change as change where change.suggestion_id = suggestion.id)`.execute(tx)
+}

@@ -86,6 +86,9 @@ export const personal: readonly PersonalTable[] = [
         author_id: 'null',
         attribution: "'none'",
         why: "''",
+        // By now only what led to a wording, or is in its draft, is left of its texts.
+        reason:
+          "case when exists (select from frameworks.suggested_change as change where change.suggestion_id = suggestion.id) then reason else '' end",
         closed_at: "case when status = 'open' then :now else closed_at end",
         status: "case when status = 'open' then 'withdrawn' else status end",
       },
