@@ -26,7 +26,7 @@ import {
   tellLeaver,
 } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
-import { causesCalled } from '#modules/frameworks/index.ts'
+import { causesCalled, followErasing as eraseSuggested } from '#modules/frameworks/index.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
 import { routes as governanceRoutes } from '#modules/governance/routes.ts'
 import {
@@ -135,6 +135,7 @@ memberErased.listen(leaveEvents)
 memberLeft.listen(tellLeaver)
 memberLeft.listen(leaveInsights)
 memberErased.listen(eraseInsights)
+memberErased.listen(eraseSuggested)
 insightCaptured.listen(followInsight)
 cardKept.listen(followCard)
 // What the rooms say in their lists is forgotten last, when nothing else needs it.

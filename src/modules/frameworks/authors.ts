@@ -3,7 +3,10 @@ import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import type { Attribution, Authored, NameAuthor } from './attribution.ts'
 
-/** Finds how these authors are named. Whoever chose their name alone has no other thing of theirs looked up. */
+/**
+ * Finds how these authors are named. Whoever chose their name alone has no other thing of theirs looked up, and whoever
+ * chose their role and has none is not named.
+ */
 export async function findAuthors(db: Db, all: readonly Authored[], now: Date): Promise<NameAuthor> {
   const idsWith = (...chosen: Attribution[]) => [
     ...new Set(
@@ -16,6 +19,6 @@ export async function findAuthors(db: Db, all: readonly Authored[], now: Date): 
     if (authorId === null || attribution === 'none') return ''
     if (attribution === 'named') return names.get(authorId) ?? ''
     const [main] = hats.get(authorId) ?? []
-    return attribution === 'role' ? main?.roleInWords || (main?.part ?? '') : (main?.part ?? '')
+    return (attribution === 'role' ? main?.roleInWords : main?.part) ?? ''
   }
 }

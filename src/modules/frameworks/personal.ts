@@ -81,11 +81,14 @@ export const personal: readonly PersonalTable[] = [
     },
     erased: {
       stays:
-        'because it may be why a wording is as it is. It names you no longer, why you suggested it is gone, and one that waited is withdrawn.',
+        'because it may be why a wording is as it is. It names you no longer, why you suggested it is gone, and one that waited is withdrawn. What an editor said of one that led to no wording goes, too.',
       without: {
         author_id: 'null',
         attribution: "'none'",
         why: "''",
+        // By now only what led to a wording, or is in its draft, is left of its texts.
+        reason:
+          "case when exists (select from frameworks.suggested_change as change where change.suggestion_id = suggestion.id) then reason else '' end",
         closed_at: "case when status = 'open' then :now else closed_at end",
         status: "case when status = 'open' then 'withdrawn' else status end",
       },
@@ -101,6 +104,9 @@ export const personal: readonly PersonalTable[] = [
       words: 'Your words',
       decision: 'Decision',
     },
-    erased: { stays: 'as the reason of a wording, where they led to one. They name you no longer.' },
+    erased: {
+      stays:
+        'as the reason of a wording, where they led to one or are in its draft. They name you no longer. All others are deleted.',
+    },
   },
 ]

@@ -1,3 +1,4 @@
+import type { Db } from '#platform/db.ts'
 import type { Topic } from '#platform/topics.ts'
 
 /** What somebody who said something about a wording hears of it. */
@@ -21,4 +22,16 @@ export const suggestedTopic: Topic = {
   standard: 'digest',
   offers: ['at-once', 'digest', 'not-at-all'],
   for: 'editor',
+  stillTrue: findOpen,
+}
+
+/** What was decided or withdrawn meanwhile waits for nobody any more. */
+async function findOpen(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('frameworks.suggestion')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('status', '=', 'open')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }

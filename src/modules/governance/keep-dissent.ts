@@ -3,7 +3,12 @@ import type { Day } from '#platform/day.ts'
 import type { Tx } from '#platform/db.ts'
 import type { NewDecision } from './decision-form.ts'
 
-type Adding = { decisionId: string; dissents: NewDecision['dissents']; saidOn: Day }
+type Adding = {
+  decisionId: string
+  /** With an id where it was chosen when its form was opened. */
+  dissents: readonly (NewDecision['dissents'][number] & { id?: string })[]
+  saidOn: Day
+}
 
 /**
  * Keeps what people who disagree said. Of whoever is not named nothing is kept but their words, a role perhaps, and the

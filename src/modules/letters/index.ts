@@ -1,5 +1,6 @@
 export { describeChoices } from './describe-choices.ts'
 export { followNewsConsent } from './follow-news-consent.ts'
+export { forgetNews } from './forget-news.ts'
 export type { News } from './news.ts'
 export { topicStarted, topicStopped } from './notices.ts'
 export { findTopicReaders, startTopic, type TopicReader } from './readers-of.ts'

@@ -5,20 +5,39 @@ import { addressOfComment } from '../commenting/address.ts'
 import type { CommentPlace } from '../commenting/queries.ts'
 import { answersTopic } from '../topics.ts'
 
-type Answering = { framework: string; comment: CommentPlace; answer: string; by: string; at: Date }
+type Answering = {
+  framework: string
+  comment: CommentPlace
+  answer: string
+  seen: string
+  by: string
+  at: Date
+}
 
-/** Answers a comment, for all who read it. Its author is told of the first answer; a change of it is silent. */
+/**
+ * Answers a comment, for all who read it. Its author is told of the first answer; a change of it is silent.
+ * What another editor answered since `seen` is not overwritten.
+ */
 export function answerComment(
   db: Db,
-  { framework, comment, answer, by, at }: Answering,
-): Promise<{ outcome: 'answered' | 'gone' }> {
+  { framework, comment, answer, seen, by, at }: Answering,
+): Promise<{ outcome: 'answered' | 'changed-meanwhile' | 'gone' }> {
   return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+    const now = await tx
+      .selectFrom('frameworks.comment')
+      .select('answer')
+      .where('id', '=', comment.id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!now) return { outcome: 'gone' }
+    // The second of two presses finds its own words.
+    if (now.answer === answer) return { outcome: 'answered' }
+    if (now.answer !== seen) return { outcome: 'changed-meanwhile' }
+    await tx
       .updateTable('frameworks.comment')
       .set({ answer, answeredBy: by, answeredAt: at })
       .where('id', '=', comment.id)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return { outcome: 'gone' }
+      .execute()
     await recordAct(tx, { act: 'frameworks.answerComment', by, on: { kind: 'comment', id: comment.id }, at })
     await tell(tx, {
       topic: answersTopic,

@@ -10,4 +10,9 @@ export const answerForm = z.object({
     .pipe(
       z.string().min(1, 'Enter your answer').max(mostAnswer, 'Your answer must be 2,000 characters or less'),
     ),
+  // What stood there when the form was opened: nobody types it.
+  seen: z
+    .string()
+    .catch('')
+    .transform((typed) => plain(typed).trim()),
 })

@@ -12,7 +12,10 @@ import { AnswerCommentPage } from './page.tsx'
 
 export const answerCommentRoute = memberRoute({
   url: '/frameworks/:framework/comments/:comment/answer',
-  get: async (ask) => show(ask, { values: { answer: (await find(ask)).answer }, problems: [] }),
+  get: async (ask) => {
+    const { answer } = await find(ask)
+    return show(ask, { values: { answer, seen: answer }, problems: [] })
+  },
   post: async (ask) => {
     const { db, viewer, now, body, params } = ask
     const framework = params.framework ?? ''
@@ -20,6 +23,7 @@ export const answerCommentRoute = memberRoute({
     const form = readForm(answerForm, body)
     if (!form.ok) return show(ask, form.state)
     const done = await answerComment(db, { framework, comment, ...form.answers, by: viewer.id, at: now })
+    if (done.outcome === 'changed-meanwhile') return show(ask, form.state, { isChanged: true })
     if (done.outcome === 'gone') throw new NotFound('comment')
     const version = { framework: { slug: framework }, label: comment.label }
     return seeOther(`${commentsOn(version, comment, comment)}?done=answered#${placeOf(comment)}`)
@@ -33,10 +37,13 @@ const find = ({ db, viewer, params }: MemberAsk) =>
     reader: readerOf(viewer),
   })
 
-async function show(ask: MemberAsk, form: FormState): Promise<Reply> {
+async function show(ask: MemberAsk, typed: FormState, { isChanged = false } = {}): Promise<Reply> {
   const comment = await find(ask)
+  // Shown beside what was typed, it is seen.
+  const form = isChanged ? { ...typed, values: { ...typed.values, seen: comment.answer } } : typed
+  const about = { framework: ask.params.framework ?? '', comment, isChanged }
   return page(
-    <AnswerCommentPage framework={ask.params.framework ?? ''} comment={comment} form={form} />,
-    form.problems.length > 0 ? 422 : 200,
+    <AnswerCommentPage {...about} form={form} />,
+    isChanged ? 409 : form.problems.length > 0 ? 422 : 200,
   )
 }

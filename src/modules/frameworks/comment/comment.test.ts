@@ -85,13 +85,42 @@ test('a slip keeps everything that was typed, and says what to do', async () => 
   expect(shown.body).not.toContain(script)
 })
 
+test('a comment whose button is pressed twice stands there once', async () => {
+  const [member, reader] = [await house.signedIn(), await house.signedIn()]
+  const url = on('positive-conflict')
+  const { fields } = await member.get(url)
+  const press = () => member.post(url, { ...fields, ...note('Pressed twice') })
+  const [one, other] = await Promise.all([press(), press()])
+  expect(one.location).toBe(other.location)
+  expect((await reader.get(url)).text.split('Pressed twice')).toHaveLength(2)
+})
+
+test('who is named by a role alone and has none is not named, and not by their part of the system either', async () => {
+  const [member, reader] = [await house.signedIn(), await house.signedIn()]
+  const part = await db
+    .insertInto('system.part')
+    .values({ slug: 'night', name: 'Night work', position: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const hat = { memberId: member.member.id, partId: part.id, roleInWords: '', sinceOn: '2020-01-01' }
+  await db
+    .insertInto('people.hat')
+    .values({ ...hat, isMain: true })
+    .execute()
+  const url = on('root-of-a-problem')
+  await commentAs(member, url, note('By no role', { attribution: 'role' }))
+  expect((await reader.get(url)).text).toContain('By no roleA member, 2 June 2022')
+  await commentAs(member, url, note('By a part', { attribution: 'part' }))
+  expect((await reader.get(url)).text).toContain('By a partNight work, 2 June 2022')
+})
+
 test('visitors see how many comments there are, and read none', async () => {
   const member = await house.signedIn()
   await commentAs(member, on('root-of-a-problem'), note('Secret among members'))
   await commentAs(member, on('root-of-a-problem', '2022-06-draft'), note('On the draft'))
   const behaviour = `${sel}/2022-10/collaboration/root-of-a-problem`
   const seen = await house.visitor().get(behaviour)
-  expect(seen.text).toContain('2 comments')
+  expect(seen.text).toContain('4 comments')
   expect(seen.text).not.toContain('Secret among members')
   expect((await house.visitor().get(on('root-of-a-problem'))).status).toBe(303)
   const own = await member.get(behaviour)
@@ -132,6 +161,18 @@ test('a comment on a behaviour that was dropped is not lost', async () => {
   const member = await house.signedIn()
   await commentAs(member, '/frameworks/kept/1/comments/one/commanding-from-above', note('Please drop this'))
   await publish('2', ['Listening closely to residents'])
+  const late = '/frameworks/kept/1/comments/one/listening-closely-to-residents'
+  const tooLate = await commentAs(member, late, note('Written for hours'))
+  expect(tooLate.sent.status).toBe(409)
+  expect(tooLate.sent.text).toContain('Your comment was not added')
+  expect(tooLate.sent.text).toContain('Written for hours')
+  const suggested = await member.post('/frameworks/kept/1/suggest/one', {
+    'text-one-1': 'Other',
+    do: 'check',
+  })
+  expect(suggested.status).toBe(409)
+  expect(suggested.text).toContain('takes no more suggestions')
+  expect(suggested.fields['text-one-1']).toBe('Other')
   const page = await member.get('/frameworks/kept/2/comments')
   expect(page.text).toContain('On behaviours that are not in this wording any more')
   expect(page.text).toContain('Please drop this')
@@ -147,9 +188,14 @@ test('an editor answers, and hides with a reason of which the author is told onc
   const { id } = await commentAs(member, url, note('Name names!'))
   const [answer, hide] = [`${sel}/comments/${id}/answer`, `${sel}/comments/${id}/hide`]
   expect((await member.get(answer)).status).toBe(403)
-  await editor.get(answer)
-  await editor.post(answer, { answer: 'We never do.' })
-  await editor.post(answer, { answer: 'We do not.' })
+  const { fields: unseen } = await editor.get(answer)
+  await editor.post(answer, { ...unseen, answer: 'We never do.' })
+  const late = await editor.post(answer, { ...unseen, answer: 'We do not.' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('We never do.')
+  expect(late.fields.answer).toBe('We do not.')
+  expect((await other.get(url)).text).toContain('Answer of an editor We never do.')
+  await editor.post(answer, { ...late.fields, answer: 'We do not.' })
   expect((await other.get(url)).text).toContain('Answer of an editor We do not.')
 
   await editor.get(hide)

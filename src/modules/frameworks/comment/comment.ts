@@ -7,6 +7,8 @@ import { findQuoted } from '../commenting/anchor.ts'
 import type { CommentAnswers } from '../commenting/form.ts'
 
 type Commenting = CommentAnswers & {
+  /** Chosen when its form was opened: of two presses, the second leads to what the first wrote. */
+  id: string
   behaviour: { id: string /** As it is read. */; plain: string }
   by: string
   at: Date
@@ -22,17 +24,19 @@ export type CommentOutcome = { outcome: 'commented'; id: string } | { outcome: '
  */
 export async function comment(
   db: Db,
-  { behaviour, quoted, words, attribution, by, at }: Commenting,
+  { id, behaviour, quoted, words, attribution, by, at }: Commenting,
 ): Promise<CommentOutcome> {
   const place = quoted === '' ? { quoted: '', startAt: 0 } : findQuoted(behaviour.plain, quoted)
   if (!place) return { outcome: 'not-quoted' }
   await limit(db, { what: `comments on wordings by ${by}`, most: 60, seconds: 3600, at })
   return await db.transaction().execute(async (tx) => {
-    const { id } = await tx
+    const written = await tx
       .insertInto('frameworks.comment')
-      .values({ behaviourId: behaviour.id, ...place, words, attribution, authorId: by, writtenAt: at })
+      .values({ id, behaviourId: behaviour.id, ...place, words, attribution, authorId: by, writtenAt: at })
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!written) return { outcome: 'commented', id }
     await recordAct(tx, { act: 'frameworks.comment', by, on: { kind: 'comment', id }, at })
     // Visitors see how many there are.
     await announce(tx, contentChanged)

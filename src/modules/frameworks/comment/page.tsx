@@ -1,5 +1,6 @@
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -7,6 +8,7 @@ import { Done } from '#ui/layout/done.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
@@ -26,12 +28,14 @@ type Props = {
   versions: readonly [VersionSummary, ...VersionSummary[]]
   thread: Thread
   reader: Reader
+  /** Under which a new comment is written down. */
+  id: string
   form: FormState
   done?: string | undefined
 }
 
 /** What members noted beside one behaviour, and the way to note something oneself. */
-export const CommentPage = ({ version, versions, thread, reader, form, done }: Props) => {
+export const CommentPage = ({ version, versions, thread, reader, id, form, done }: Props) => {
   const { characteristic, behaviour, passages, count, hiddenCount } = thread
   const name = behaviourName(behaviour)
   return (
@@ -57,7 +61,9 @@ export const CommentPage = ({ version, versions, thread, reader, form, done }: P
         <Wording text={behaviour.text} />
       </p>
       <Toolbar label="More with this behaviour">
-        <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+        {version.status !== 'superseded' && (
+          <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+        )}
         <a href={commentsOf(version)}>All comments on this wording</a>
       </Toolbar>
       <div class="cw-notes">
@@ -65,16 +71,33 @@ export const CommentPage = ({ version, versions, thread, reader, form, done }: P
         <PassageList passages={passages} framework={version.framework.slug} reader={reader} />
         <HiddenNote count={hiddenCount} />
       </div>
-      {version.status !== 'superseded' && (
-        <AddComment address={commentsOn(version, characteristic, behaviour)} form={form} />
+      {version.status === 'superseded' ? (
+        <TooLate words={form.values.words} />
+      ) : (
+        <AddComment address={commentsOn(version, characteristic, behaviour)} id={id} form={form} />
       )}
     </Layout>
   )
 }
 
-const AddComment = ({ address, form }: { address: string; form: FormState }) => (
+/** What somebody wrote while another wording came into force is still theirs, to be noted there. */
+const TooLate = ({ words }: { words: FormState['values'][string] | undefined }) =>
+  words ? (
+    <Section title="Your comment was not added" id="add">
+      <p>
+        This wording was superseded, so it takes no more comments. These are your words, to note beside one in
+        force:
+      </p>
+      <Quote>{String(words)}</Quote>
+    </Section>
+  ) : null
+
+type AddProps = { address: string; id: string; form: FormState }
+
+const AddComment = ({ address, id, form }: AddProps) => (
   <Section title="Add a comment" id="add">
     <Form action={address} data-island="mark-words">
+      <HiddenField name="id" value={id} />
       <TextArea form={form} name="words" label="Your comment" rows={5} maxLength={mostWords} />
       <TextArea
         form={form}

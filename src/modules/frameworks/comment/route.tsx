@@ -4,8 +4,9 @@ import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platfo
 import type { FormState } from '#ui/form/form-state.ts'
 import { commentsOn } from '../commenting/address.ts'
 import { placeOf } from '../commenting/comment.ts'
-import { commentForm } from '../commenting/form.ts'
+import { newCommentForm } from '../commenting/form.ts'
 import { findThread } from '../commenting/queries.ts'
+import { formId } from '../form-id.ts'
 import { wordingOf } from '../lineage/items.ts'
 import { readerOf } from '../reader-of.ts'
 import { comment } from './comment.ts'
@@ -18,9 +19,9 @@ export const commentRoute = memberRoute({
   get: async (ask) => show(ask, empty),
   post: async (ask) => {
     const { db, viewer, now, body } = ask
-    const form = readForm(commentForm, body)
-    if (!form.ok) return show(ask, form.state)
+    const form = readForm(newCommentForm, body)
     const { version, thread } = await find(ask)
+    if (!form.ok || version.status === 'superseded') return show(ask, form.state)
     const { behaviour, characteristic } = thread
     const about = { id: behaviour.id, plain: plainText(wordingOf(behaviour)) }
     const done = await comment(db, { ...form.answers, behaviour: about, by: viewer.id, at: now })
@@ -45,8 +46,10 @@ const find = ({ db, now, viewer, params }: MemberAsk) =>
 
 async function show(ask: MemberAsk, form: FormState): Promise<Reply> {
   const found = await find(ask)
+  const isTooLate = found.version.status === 'superseded' && form.values.words !== undefined
+  const id = formId.parse(ask.body.id)
   return page(
-    <CommentPage {...found} reader={readerOf(ask.viewer)} form={form} done={ask.query.done} />,
-    form.problems.length > 0 ? 422 : 200,
+    <CommentPage {...found} id={id} reader={readerOf(ask.viewer)} form={form} done={ask.query.done} />,
+    isTooLate ? 409 : form.problems.length > 0 ? 422 : 200,
   )
 }

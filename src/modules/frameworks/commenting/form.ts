@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attributions } from '../attribution.ts'
 import { plain } from '../drafting/plain.ts'
+import { formId } from '../form-id.ts'
 
 export const mostWords = 2000
 
@@ -19,4 +20,7 @@ export const commentForm = z.object({
     ),
   attribution: z.enum(attributions, { error: 'Select how you would like to be named' }),
 })
+
+/** A new one, with what its form was opened under. */
+export const newCommentForm = commentForm.extend({ id: formId })
 export type CommentAnswers = z.infer<typeof commentForm>

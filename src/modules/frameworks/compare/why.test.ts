@@ -68,3 +68,15 @@ test('a visitor’s page asks for what anybody may read, a member’s for what m
   expect(asked).toContainEqual({ ...ids, audience: 'member' })
   expect(asked.filter(({ audience }) => audience === 'anyone').length).toBeLessThanOrEqual(1)
 })
+
+test('a phrase of which somebody noted why is not said to be untold, to members or visitors', async () => {
+  const note = { ...cause, kind: 'note' as const, lang: '', by: '', where: '', href: null, votes: null }
+  answer([{ ...note, words: 'Nobody said it: the sentence was too long.' }])
+  const read = await (await house.signedIn()).get(address)
+  expect(read.text).toContain('1 of 3 opens to what led to it')
+  expect(read.text).toContain('Nobody said it: the sentence was too long.')
+  answer([{ ...note, words: 'What members said is for members.' }])
+  const visited = await house.visitor().get(address, { cookie: 'not=remembered either' })
+  expect(visited.text).toContain('1 of 3 opens to what led to it')
+  expect(visited.text).toContain('What members said is for members.')
+})

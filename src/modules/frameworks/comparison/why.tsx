@@ -82,27 +82,35 @@ export const WhyList = ({ phrases, why, side }: ListProps) => (
             <strong>{side === 'after' ? 'Why ' : 'Why these words left: '}</strong>
             {`“${shortened(phrase.words)}”`}
           </p>
-          {(why?.get(phrase.key) ?? []).map((cause) => (
-            <CauseQuote cause={cause} />
-          ))}
+          {(why?.get(phrase.key) ?? []).map((cause) =>
+            cause.kind === 'note' ? <Note cause={cause} /> : <CauseQuote cause={cause} />,
+          )}
         </div>
       ))}
   </>
 )
 
-const kindWords: Readonly<Record<Cause['kind'], string>> = {
+const kindWords: Readonly<Record<Exclude<Cause['kind'], 'note'>, string>> = {
   quote: 'Said',
   card: 'Written on a board',
   statement: 'A statement that was voted on',
   suggestion: 'A suggested wording',
 }
 
+/** Nobody's own words: they stand as a sentence of the page. */
+const Note = ({ cause: { words, lang, by, where } }: { cause: Cause }) => (
+  <>
+    <p lang={lang || undefined}>{words}</p>
+    {(by || where) && <p class="cw-small">{[by, where].filter(Boolean).join('. ')}</p>}
+  </>
+)
+
 const CauseQuote = ({ cause: { kind, words, lang, by, where, href, votes } }: { cause: Cause }) => (
   <Quote
     lang={lang || undefined}
     by={
       <>
-        {[kindWords[kind], by].filter(Boolean).join(' by ')}
+        {[kind !== 'note' && kindWords[kind], by].filter(Boolean).join(' by ')}
         {where && '. '}
         {where && (href ? <a href={href}>{where}</a> : where)}
         {votes && `. ${votes}`}

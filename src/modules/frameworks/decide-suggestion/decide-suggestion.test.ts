@@ -19,8 +19,11 @@ async function suggestAs(person: Person, fields: Record<string, string>, at = fo
   await person.get(at)
   const check = await person.post(at, { ...about, ...fields, do: 'check' })
   expect(check.status, check.text).toBe(200)
-  const sent = await person.post(at, { ...check.fields, do: 'send' })
+  const press = () => person.post(at, { ...check.fields, do: 'send' })
+  const [sent, again] = await Promise.all([press(), press()])
   expect(sent.status).toBe(303)
+  // Pressed twice, it is sent once.
+  expect(again.location).toBe(sent.location)
   return (sent.location ?? '').replace('?done=sent', '')
 }
 
@@ -190,9 +193,13 @@ test('an accepted suggestion is why its phrase changed, for visitors as far as i
   })
   const open = await suggestAs(member, { ...other(2, 'symptoms', 'outward signs'), why: 'Plain words' })
   const members = { why: 'For our ears', isPublic: 'no', attribution: 'none' }
-  const quiet = await suggestAs(shy, { ...other(3, 'celebrate', 'cherish'), ...members })
+  const quiet = await suggestAs(shy, { ...other(3, 'celebrate', 'cherish, said Grace at home,'), ...members })
   for (const suggestion of [open, quiet])
     await decideAs(editor, suggestion, { do: 'decide', 'decision-1': 'accepted' })
+  // What was said for members alone, an editor cuts before anybody else reads it.
+  const { fields: drafted } = await editor.get(`${sel}/draft/edit/collaboration`)
+  const text = String(drafted['text-3']).replace(/,? said Grace at home/, '')
+  await editor.post(`${sel}/draft/edit/collaboration`, { ...drafted, 'text-3': text, do: 'save' })
   const { fields: head } = await editor.get(`${sel}/draft/describe`)
   await editor.post(`${sel}/draft/describe`, { ...head, label: '2023-06' })
   const { fields: ready } = await editor.get(`${sel}/draft/publish`)
@@ -210,6 +217,8 @@ test('an accepted suggestion is why its phrase changed, for visitors as far as i
   const visited = await house.visitor().get(address)
   expect(visited.text).toContain(`Plain wordsA suggested wording by ${member.member.name}`)
   expect(visited.text).not.toContain('For our ears')
+  expect(visited.text).not.toContain('Grace')
+  expect(visited.text).toContain('cherishA suggested wording. Suggested on 2 June 2022')
   expect(visited.links.map(({ href }) => href)).not.toContain(open)
   expect((await member.get(open)).links.map(({ href }) => href)).toContain(
     `${address}#characteristic-collaboration`,

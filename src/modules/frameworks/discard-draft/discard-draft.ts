@@ -1,6 +1,7 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
 import { type DraftChange, lockDraft } from '../drafting/change.ts'
+import { forgetUnbrought } from '../follow-erasing.ts'
 
 export type DiscardOutcome = 'discarded' | 'no-draft' | 'changed-meanwhile'
 
@@ -16,12 +17,15 @@ export function discardDraft(
   return db.transaction().execute(async (tx) => {
     const id = await lockDraft(tx, framework)
     if (!id) return 'no-draft'
-    const done = await tx
-      .deleteFrom('frameworks.draft')
+    const isSeen = await tx
+      .selectFrom('frameworks.draft')
+      .select('id')
       .where('id', '=', id)
       .where('revision', '=', revision)
       .executeTakeFirst()
-    if (done.numDeletedRows === 0n) return 'changed-meanwhile'
+    if (!isSeen) return 'changed-meanwhile'
+    await forgetUnbrought(tx, { draftId: id })
+    await tx.deleteFrom('frameworks.draft').where('id', '=', id).execute()
     await recordAct(tx, { act: 'frameworks.discardDraft', by, on: { kind: 'draft', id }, at })
     return 'discarded'
   })

@@ -1,6 +1,8 @@
 import {
+  type DecisionSummary,
   findDecisionNumbered,
   linkDecision,
+  listDecisionsById,
   type NewDecision,
   noSuchDecision,
   readDecision,
@@ -16,7 +18,7 @@ import type { FormState } from '#ui/form/form-state.ts'
 import type { Draft } from '../drafting/draft.ts'
 
 /** The decision by which a wording comes into force: one that is recorded, or one that is recorded with it. */
-export type Adoption = { recorded: string } | { toRecord: NewDecision }
+export type Adoption = { recorded: DecisionSummary } | { toRecord: NewDecision }
 
 type Reading = { adoption: 'recorded' | 'record'; body: Body; state: FormState; viewer: Viewer; today: Day }
 
@@ -26,13 +28,26 @@ export async function readAdoption(
   { adoption, body, state, viewer, today }: Reading,
 ): Promise<Form<Adoption>> {
   if (adoption === 'recorded') {
-    const recorded = await findDecisionNumbered(db, typeof body.number === 'string' ? body.number : '')
-    return recorded === undefined
-      ? { ok: false, state: withProblem(state, 'number', noSuchDecision) }
-      : { ok: true, answers: { recorded }, state }
+    const recorded = await findRecorded(db, { number: body.number, viewer })
+    if (!recorded) return { ok: false, state: withProblem(state, 'number', noSuchDecision) }
+    // What was reversed at a review is not looked at again.
+    const stands = recorded.supersededBy === null && recorded.reviewOn !== null
+    if (!stands) return { ok: false, state: withProblem(state, 'number', standsNoMore) }
+    return { ok: true, answers: { recorded }, state }
   }
   const form = await readDecision(db, { body, viewer, today })
   return form.ok ? { ...form, answers: { toRecord: form.answers } } : form
+}
+
+const standsNoMore = 'This decision does not stand any more. Enter the number of one that does'
+
+async function findRecorded(
+  db: Db,
+  { number, viewer }: { number: Body[string] | undefined; viewer: Viewer },
+): Promise<DecisionSummary | undefined> {
+  const id = await findDecisionNumbered(db, typeof number === 'string' ? number : '')
+  const [found] = await listDecisionsById(db, { ids: id ? [id] : [], viewer })
+  return found
 }
 
 type Adopting = { versionId: string; adoption: Adoption; by: string | null; at: Date }
@@ -40,7 +55,7 @@ type Adopting = { versionId: string; adoption: Adoption; by: string | null; at: 
 /** Ties a wording to the decision by which it is in force, in the transaction that publishes it. */
 export async function adopt(tx: Tx, { versionId, adoption, by, at }: Adopting): Promise<void> {
   const about = { kind: 'frameworks.version', id: versionId } as const
-  if ('recorded' in adoption) return await linkDecision(tx, { id: adoption.recorded, about })
+  if ('recorded' in adoption) return await linkDecision(tx, { id: adoption.recorded.id, about })
   await recordDecision(tx, { answers: adoption.toRecord, about, by, at })
 }
 

@@ -1,4 +1,4 @@
-import { DecisionFields } from '#modules/governance/index.ts'
+import { DecisionFields, type DecisionSummary, decisionAddress } from '#modules/governance/index.ts'
 import { Details } from '#ui/details/details.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { typed } from '#ui/form/answer.ts'
@@ -31,10 +31,12 @@ export type PublishProps = {
   form: FormState
   /** Why the last press did not publish. */
   told?: string | undefined
+  /** The recorded decision by which it would come into force: the editor reads what it is before they publish. */
+  decision?: DecisionSummary | undefined
 }
 
 /** All that a draft would change, once more, before it is published for good. */
-export const PublishDraftPage = ({ draft, comparison, form, told }: PublishProps) => {
+export const PublishDraftPage = ({ draft, comparison, form, told, decision }: PublishProps) => {
   const hindrances = hindrancesIn(draft)
   return (
     <Layout
@@ -55,10 +57,11 @@ export const PublishDraftPage = ({ draft, comparison, form, told }: PublishProps
         Check and publish
       </PageHeading>
       {told && <InsetText>{told}</InsetText>}
+      {decision && <ByDecision decision={decision} />}
       <OutrunNotice base={comparison?.before} />
       <Answers draft={draft} before={comparison?.before} />
       {comparison && <Changes comparison={comparison} />}
-      {hindrances.length === 0 && <Publish draft={draft} form={form} />}
+      {hindrances.length === 0 && <Publish draft={draft} form={form} decision={decision} />}
     </Layout>
   )
 }
@@ -117,10 +120,20 @@ const Changes = ({ comparison }: { comparison: Comparison }) => {
   )
 }
 
-const Publish = ({ draft, form }: Pick<PublishProps, 'draft' | 'form'>) => (
+const ByDecision = ({ decision }: { decision: DecisionSummary }) => (
+  <InsetText>
+    {'Nothing is published yet. It would come into force by '}
+    <a href={decisionAddress(decision)}>{`${decision.number}: ${decision.title}`}</a>
+    {'. If that is the decision, publish it below; if not, change the number there.'}
+  </InsetText>
+)
+
+const Publish = ({ draft, form, decision }: Pick<PublishProps, 'draft' | 'form' | 'decision'>) => (
   <Section title="Publish it">
     <p>A published version never changes again. What is better said later becomes the next version.</p>
     <Form action={`${draftAddress(draft)}/publish`}>
+      <HiddenField name="draft" value={draft.id} />
+      <HiddenField name="byDecision" value={decision?.id ?? ''} />
       <HiddenField name="revision" value={String(draft.revision)} />
       <HiddenField name="label" value={draft.label} />
       <RadioField

@@ -128,6 +128,18 @@ test('a draft that another editor changed since it was looked through is not pub
   expect((await editor.post(`${draft}/publish`, { ...answer.fields, ...decided })).status).toBe(303)
 })
 
+test('an editor who looked one draft through does not publish another that was begun since', async () => {
+  await begin('2024-09')
+  const looked = await editor.get(`${draft}/publish`)
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
+  await begin('2024-09')
+  const anew = await editor.get(`${draft}/publish`)
+  expect(anew.fields.revision).toBe(looked.fields.revision)
+  expect((await editor.post(`${draft}/publish`, { ...looked.fields, ...decided })).status).toBe(409)
+  expect((await house.visitor().get(`/frameworks/${framework}/2024-09`)).status).toBe(404)
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
+})
+
 test('nothing comes into force without a decision, which is recorded with it or before; its pages tell of it', async () => {
   await begin('2024-05')
   const { fields } = await editor.get(`${draft}/publish`)
@@ -144,9 +156,28 @@ test('nothing comes into force without a decision, which is recorded with it or 
   const { location } = await editor.post('/decisions/record', adoption)
   const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
   await editor.get(`${draft}/publish`)
-  await editor.post(`${draft}/publish`, { ...fields, status: 'current', adoption: 'recorded', number })
+  const named = { ...fields, status: 'current', adoption: 'recorded', number }
+  const read = await editor.post(`${draft}/publish`, named)
+  expect(read.text).toContain(`It would come into force by ${number}: Adopt it`)
+  expect((await findVersion(house.db, framework, 'current')).label).not.toBe('2024-05')
+  expect((await editor.post(`${draft}/publish`, read.fields)).status).toBe(303)
   const { text } = await house.visitor().get(`/frameworks/${framework}/2024-05`)
   expect(text).toContain(`Adopted by ${number}, with no dissent.`)
+})
+
+test('a decision that does not stand any more brings nothing into force', async () => {
+  await begin('2024-06')
+  const recording = await editor.get('/decisions/record')
+  const { location } = await editor.post('/decisions/record', { ...recording.fields, ...aDecision })
+  const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
+  const review = await editor.get(`/decisions/${number}/review`)
+  await editor.post(`/decisions/${number}/review`, { ...review.fields, outcome: 'reversed', words: 'No' })
+  const { fields } = await editor.get(`${draft}/publish`)
+  const named = { ...fields, status: 'current', adoption: 'recorded', number }
+  const refused = await editor.post(`${draft}/publish`, named)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('This decision does not stand any more')
+  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
 })
 
 test('a draft for discussion leaves the version in force where it is', async () => {

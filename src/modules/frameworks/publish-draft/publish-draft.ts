@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { type DraftChange, lockDraft, type NoDraft, noDraft } from '../drafting/change.ts'
-import { toDocument } from '../drafting/draft.ts'
+import { type Draft, toDocument } from '../drafting/draft.ts'
 import { findDraft } from '../drafting/queries.ts'
 import { writeFramework } from '../file/write-framework.ts'
 import { frameworkSchema } from '../framework.ts'
@@ -13,8 +13,8 @@ import { confirmLineage } from './confirm-lineage.ts'
 type Publication = DraftChange & {
   /** By which decision it comes into force; null where it is only for discussion. */
   adoption: Adoption | null
-  /** The revision of the draft that the editor looked through. */
-  revision: number
+  /** The draft that the editor looked through: another one may have been begun since, with as many changes. */
+  seen: Pick<Draft, 'id' | 'label' | 'revision'>
 }
 
 export type PublishDraftOutcome =
@@ -31,13 +31,13 @@ export type PublishDraftOutcome =
  */
 export function publishDraft(
   db: Db,
-  { framework, adoption, revision, by, at }: Publication,
+  { framework, adoption, seen, by, at }: Publication,
 ): Promise<PublishDraftOutcome> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockDraft(tx, framework))) return noDraft
     const draft = await findDraft(tx, framework)
     if (!draft) return noDraft
-    if (draft.revision !== revision) return { outcome: 'changed-meanwhile' }
+    if (!isSeen(draft, seen)) return { outcome: 'changed-meanwhile' }
     const read = frameworkSchema.safeParse(toDocument(draft, adoption ? 'current' : 'draft'))
     if (!read.success) return { outcome: 'not-ready' }
 
@@ -53,3 +53,6 @@ export function publishDraft(
     return { outcome: 'published', label: draft.label }
   })
 }
+
+const isSeen = ({ id, label, revision }: Draft, seen: Publication['seen']) =>
+  id === seen.id && label === seen.label && revision === seen.revision

@@ -1,3 +1,4 @@
+import type { DecisionSummary } from '#modules/governance/index.ts'
 import { dayOf } from '#platform/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Form, readForm, withProblem } from '#platform/form.ts'
@@ -21,14 +22,17 @@ export const publishDraftRoute = memberRoute({
     if (body.do === 'more') return show(ask, filled(body))
     const form = readForm(publishForm, body)
     if (!form.ok) return show(ask, form.state)
-    const { status, adoption, revision } = form.answers
+    const { status, adoption, draft, revision, label } = form.answers
+    const seen = { id: draft, label, revision }
     const decided = status === 'current' ? await readDecided(ask, form.state, adoption) : null
     if (decided && !decided.ok) return show(ask, decided.state)
-    const publication = { framework, adoption: decided && decided.answers, revision, by: viewer.id, at: now }
+    const recorded = decided && 'recorded' in decided.answers ? decided.answers.recorded : undefined
+    if (recorded && recorded.id !== form.answers.byDecision) return show(ask, form.state, { recorded })
+    const publication = { framework, adoption: decided && decided.answers, seen, by: viewer.id, at: now }
     const done = await publishDraft(db, publication)
     if (done.outcome === 'published') return seeOther(published(framework, done.label))
-    if (done.outcome === 'no-draft') return await afterAll(ask, form.answers.label)
-    return show(ask, form.state, told[done.outcome])
+    if (done.outcome === 'no-draft') return await afterAll(ask, label)
+    return show(ask, form.state, { why: told[done.outcome] })
   },
 })
 
@@ -50,11 +54,23 @@ const told = {
   'not-ready': 'Something is still missing, so it was not published.',
 } as const
 
-async function show({ db, now, params }: MemberAsk, typed: FormState, why?: string): Promise<Reply> {
+type Why = { why?: string; recorded?: DecisionSummary }
+
+async function show(
+  { db, now, params }: MemberAsk,
+  typed: FormState,
+  { why, recorded }: Why = {},
+): Promise<Reply> {
   const { draft, base } = await findDraftReading(db, params.framework ?? '')
   const form = { ...typed, values: { ...usualAdoption(draft, dayOf(now)), ...typed.values } }
   const view = (
-    <PublishDraftPage draft={draft} comparison={base && compareDraft(draft, base)} form={form} told={why} />
+    <PublishDraftPage
+      draft={draft}
+      comparison={base && compareDraft(draft, base)}
+      form={form}
+      told={why}
+      decision={recorded}
+    />
   )
   return page(view, why ? 409 : form.problems.length > 0 ? 422 : 200)
 }

@@ -81,7 +81,9 @@ const Said = ({ version, characteristic, behaviour, said }: BehaviourReading) =>
       <a href={commentsOn(version, characteristic, behaviour)}>
         {said.comments > 0 ? `Read ${countOf(said.comments, 'comment')}, or add one` : 'Comment'}
       </a>
-      <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+      {version.status !== 'superseded' && (
+        <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+      )}
       {said.suggestions > 0 && (
         <a href={suggestionsAddress(version)}>{countOf(said.suggestions, 'suggested wording')}</a>
       )}

@@ -52,7 +52,9 @@ export const CharacteristicPage = ({ version, versions, characteristic, path }: 
 const Saying = ({ version, characteristic }: NeighboursProps) =>
   useContext(ChromeContext).viewer === null ? null : (
     <Toolbar label="Have your say">
-      <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+      {version.status !== 'superseded' && (
+        <a href={suggestAddress(version, characteristic)}>Suggest another wording</a>
+      )}
       <a href={commentsOf(version)}>Comments</a>
     </Toolbar>
   )

@@ -12,10 +12,10 @@ import type { SuggestAnswers } from './form.ts'
 import type { SuggestProps } from './page.tsx'
 import { changesIn } from './typed.ts'
 
-type Props = Omit<SuggestProps, 'versions'> & { answers: SuggestAnswers }
+type Props = Omit<SuggestProps, 'versions'> & { id: string; answers: SuggestAnswers }
 
 /** A suggestion before it is sent: all that differs, and how its author will be named. */
-export const CheckPage = ({ version, characteristic, shown, form, answers }: Props) => {
+export const CheckPage = ({ id, version, characteristic, shown, form, answers }: Props) => {
   const { changes, why, attribution, isPublic } = answers
   const typed = new Set([
     'why',
@@ -36,6 +36,7 @@ export const CheckPage = ({ version, characteristic, shown, form, answers }: Pro
         ]}
       />
       <Form action={suggestAddress(version, characteristic)}>
+        <HiddenField name="id" value={id} />
         <HiddenField name="characteristics" value={shown.map(({ key }) => key).join(',')} />
         {Object.entries(form.values).flatMap(([name, value]) =>
           typed.has(name) ? [<HiddenField name={name} value={String(value)} />] : [],

@@ -53,6 +53,9 @@ export const SuggestPage = ({ version, versions, characteristic, shown, form }: 
         Suggest another wording
       </PageHeading>
       <StandingNotice version={version} versions={versions} />
+      {version.status === 'superseded' && (
+        <p>This wording takes no more suggestions. Suggest other words for the one in force.</p>
+      )}
       <Form
         action={address}
         class="cw-editor"
@@ -69,7 +72,7 @@ export const SuggestPage = ({ version, versions, characteristic, shown, form }: 
         ))}
         <Others version={version} shown={shown} address={address} />
         <About form={form} />
-        <Presses />
+        {version.status !== 'superseded' && <Presses />}
       </Form>
     </Layout>
   )

@@ -1,5 +1,6 @@
 import { NotFound } from '#platform/errors.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
+import { formId } from '../form-id.ts'
 import { findReading } from '../queries.ts'
 import { suggestionAddress } from '../suggesting/address.ts'
 import { CheckPage } from './check-page.tsx'
@@ -15,11 +16,14 @@ export const suggestRoute = memberRoute({
     const { db, viewer, now, body } = ask
     const press = String(body.do ?? '')
     const found = await find(ask)
+    if (found.version.status === 'superseded') return page(<SuggestPage {...found} />, 409)
     if (press !== 'check' && press !== 'send') return page(<SuggestPage {...found} />)
     const checked = checkForm(found.shown, found.form)
     if (!checked.ok) return showProblems(found, checked.problems)
-    if (press === 'check') return page(<CheckPage {...found} answers={checked.answers} />)
-    const sent = await suggest(db, { ...checked.answers, version: found.version, by: viewer.id, at: now })
+    const id = formId.parse(body.id)
+    if (press === 'check') return page(<CheckPage {...found} id={id} answers={checked.answers} />)
+    const by = { by: viewer.id, at: now }
+    const sent = await suggest(db, { ...checked.answers, ...by, id, version: found.version })
     return seeOther(`${suggestionAddress(found.version, sent)}?done=sent`)
   },
 })

@@ -10,7 +10,13 @@ import { suggestedTopic } from '../topics.ts'
 import type { FrameworkVersion } from '../version.ts'
 import type { SuggestAnswers } from './form.ts'
 
-type Suggesting = SuggestAnswers & { version: FrameworkVersion; by: string; at: Date }
+type Suggesting = SuggestAnswers & {
+  /** Chosen when it was checked: of two presses, the second leads to what the first sent. */
+  id: string
+  version: FrameworkVersion
+  by: string
+  at: Date
+}
 
 /**
  * Takes other words that a member suggests, for one text or several, with their reason. Editors are told; it waits
@@ -20,15 +26,17 @@ type Suggesting = SuggestAnswers & { version: FrameworkVersion; by: string; at: 
  */
 export async function suggest(
   db: Db,
-  { version, why, isPublic, attribution, changes, by, at }: Suggesting,
+  { id, version, why, isPublic, attribution, changes, by, at }: Suggesting,
 ): Promise<{ id: string }> {
   await limit(db, { what: `suggested wordings by ${by}`, most: 30, seconds: 3600, at })
   return await db.transaction().execute(async (tx) => {
-    const { id } = await tx
+    const sent = await tx
       .insertInto('frameworks.suggestion')
-      .values({ versionId: version.id, why, isPublic, attribution, authorId: by, sentAt: at })
+      .values({ id, versionId: version.id, why, isPublic, attribution, authorId: by, sentAt: at })
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!sent) return { id }
     await tx
       .insertInto('frameworks.suggestedChange')
       .values(changes.map((change, index) => ({ suggestionId: id, position: index + 1, ...change })))

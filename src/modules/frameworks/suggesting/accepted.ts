@@ -16,7 +16,8 @@ import type { NewChange } from './suggestion.ts'
 /**
  * Lists the accepted suggestions that led to changed phrases between two versions, each at the phrases that it brought:
  * those that came in with a version after the first and not after the second. Why somebody suggested it, and who, is
- * told to visitors only where they agreed; else they read the suggested words, which are published anyway.
+ * told to visitors only where they agreed; else they read the published phrase, never what was suggested: editors may
+ * have left some of it out.
  */
 export async function listAcceptedSuggestions(
   db: Db,
@@ -39,16 +40,18 @@ export async function listAcceptedSuggestions(
     brought
       .filter((change) => isPlaceOf(change, phrase, origins) && hasBrought(change, phrase))
       .map((change): Cause => {
-        const isTold = audience === 'member' || change.isPublic
+        const isMember = audience === 'member'
+        const isTold = isMember || change.isPublic
+        const otherwise = isMember ? change.words || change.was : phrase.words
         return {
           id: change.id,
           phrase: phrase.key,
           kind: 'suggestion',
-          words: (isTold && change.why) || plainText(change.words || change.was),
+          words: (isTold && change.why) || plainText(otherwise),
           lang: '',
           by: isTold ? by(change) : '',
           where: `Suggested on ${inWords(change.sentAt)}`,
-          href: audience === 'member' ? suggestionAddress(after, { id: change.suggestionId }) : null,
+          href: isMember ? suggestionAddress(after, { id: change.suggestionId }) : null,
           votes: null,
         }
       }),

@@ -98,7 +98,7 @@ const Entry = ({ suggestion, wordings, by, memberId }: Props & { suggestion: Sug
       level={2}
     >
       <p>
-        {`${countOf(changes.length, 'text')} of ${versionName(version)}, suggested by ${author} on ${inWords(sentAt)}.`}
+        {`${changes.length === 0 ? 'Words that are deleted, for' : `${countOf(changes.length, 'text')} of`} ${versionName(version)}, suggested by ${author} on ${inWords(sentAt)}.`}
       </p>
       {reason && (
         <p>

@@ -1,5 +1,7 @@
+import { forgetNews } from '#modules/letters/index.ts'
 import { recordAct } from '#platform/audit.ts'
 import type { Db } from '#platform/db.ts'
+import { suggestedTopic } from '../topics.ts'
 
 /** Lets an author take a suggestion back while it waits; `closed`: it was decided, or withdrawn, already. */
 export function withdrawSuggestion(
@@ -15,6 +17,7 @@ export function withdrawSuggestion(
       .where('status', '=', 'open')
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return { outcome: 'closed' }
+    await forgetNews(tx, { topic: suggestedTopic, about: [id] })
     await recordAct(tx, { act: 'frameworks.withdrawSuggestion', by, on: { kind: 'suggestion', id }, at })
     return { outcome: 'withdrawn' }
   })

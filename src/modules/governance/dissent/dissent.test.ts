@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { openChannel } from '#platform/channel.ts'
+import { contentChanged } from '#platform/page-memory.ts'
 import { aDecision } from '#test/decisions.ts'
 import { dump } from '#test/dump.ts'
 import { openTestHouse } from '#test/house.ts'
@@ -12,6 +14,8 @@ beforeAll(async () => {
   const { fields } = await organiser.get('/decisions/record')
   await organiser.post('/decisions/record', { ...fields, ...aDecision })
 })
+
+const shown = async () => (await house.visitor().get(here)).text
 
 async function dissentAs(answers: Record<string, string>) {
   const member = await house.signedIn()
@@ -27,10 +31,36 @@ test('a member puts their dissent beside a decision, by name, and takes it away 
   expect(text).toContain(member.member.name)
 })
 
-test('the same words sent twice stand there once', async () => {
-  await dissentAs({ naming: 'anonymous' })
-  const { text } = await house.visitor().get(here)
-  expect(text.split('It will tire us').length).toBe(2)
+test('one form sent twice stands there once; the same words of two people stand there twice', async () => {
+  const answers = { ...said, naming: 'anonymous', disagrees: 'We both say so' }
+  const member = await house.signedIn()
+  const { fields } = await member.get(`${here}/dissent`)
+  const press = () => member.post(`${here}/dissent`, { ...fields, ...answers })
+  expect((await Promise.all([press(), press()])).map(({ status }) => status)).toEqual([303, 303])
+  expect((await shown()).split('We both say so')).toHaveLength(2)
+  await dissentAs(answers)
+  expect((await shown()).split('We both say so')).toHaveLength(3)
+})
+
+test('what visitors read of a decision elsewhere hears of each dissent', async () => {
+  const channel = await openChannel(house.database)
+  const heard = new Promise<void>((resolve) => channel.listen(contentChanged, resolve))
+  await dissentAs({ naming: 'anonymous', disagrees: 'Heard of' })
+  await heard
+  await channel.close()
+})
+
+test('nobody fills the record alone, and others are still heard', async () => {
+  const member = await house.signedIn()
+  const statuses: number[] = []
+  for (let time = 0; time < 7; time++) {
+    await member.get(`${here}/dissent`)
+    const answers = { ...said, naming: 'anonymous', disagrees: `Once more ${time}` }
+    statuses.push((await member.post(`${here}/dissent`, answers)).status)
+  }
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429])
+  expect((await dissentAs({ naming: 'anonymous', disagrees: 'Me too' })).done.status).toBe(303)
+  expect(await shown()).toContain('Me too')
 })
 
 test('who has no role with us cannot be named by one; who has one is named by that alone', async () => {
@@ -50,8 +80,17 @@ test('who has no role with us cannot be named by one; who has one is named by th
     isMain: true,
   }
   await house.db.insertInto('people.hat').values(hat).execute()
-  await member.get(`${here}/dissent`)
-  await member.post(`${here}/dissent`, { ...said, naming: 'role', disagrees: 'By role' })
+  const form = await member.get(`${here}/dissent`)
+  expect(form.text).toContain('Porter (Night work)')
+  const unchosen = await member.post(`${here}/dissent`, { ...said, naming: 'role', disagrees: 'By role' })
+  expect(unchosen.status).toBe(422)
+  expect(unchosen.text).toContain('Select by which role')
+  const { id } = await house.db
+    .selectFrom('people.hat')
+    .select('id')
+    .where('memberId', '=', member.member.id)
+    .executeTakeFirstOrThrow()
+  await member.post(`${here}/dissent`, { ...said, naming: 'role', hat: id, disagrees: 'By role' })
   const { text } = await house.visitor().get(here)
   expect(text).toContain('Porter (Night work)')
   expect(text).not.toContain(member.member.name)

@@ -1,6 +1,7 @@
 import { Details } from '#ui/details/details.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
@@ -10,10 +11,16 @@ import { type Decision, decisionAddress } from '../decision.ts'
 import { DissentFields } from '../dissent-fields.tsx'
 import type { OwnRole } from './roles.ts'
 
-type Props = { decision: Decision; roles: readonly OwnRole[]; form: FormState; told?: string | undefined }
+type Props = {
+  id: string
+  decision: Decision
+  roles: readonly OwnRole[]
+  form: FormState
+  told?: string | undefined
+}
 
 /** Where a member who disagrees says so, beside the decision. */
-export const DissentPage = ({ decision, roles, form, told }: Props) => (
+export const DissentPage = ({ id, decision, roles, form, told }: Props) => (
   <Layout
     title="Put my dissent on the record"
     back={decisionAddress(decision)}
@@ -27,12 +34,13 @@ export const DissentPage = ({ decision, roles, form, told }: Props) => (
     >
       Put my dissent on the record
     </PageHeading>
-    {told ? <p>{told}</p> : <Fields decision={decision} roles={roles} form={form} />}
+    {told ? <p>{told}</p> : <Fields id={id} decision={decision} roles={roles} form={form} />}
   </Layout>
 )
 
-const Fields = ({ decision, roles, form }: Omit<Props, 'told'>) => (
+const Fields = ({ id, decision, roles, form }: Omit<Props, 'told'>) => (
   <Form action={`${decisionAddress(decision)}/dissent`}>
+    <HiddenField name="id" value={id} />
     <DissentFields form={form} whose="you" />
     <RadioField
       form={form}
@@ -48,7 +56,7 @@ const Fields = ({ decision, roles, form }: Omit<Props, 'told'>) => (
         { value: 'anonymous', label: 'Not at all' },
       ]}
     />
-    {roles.length > 1 && <Roles roles={roles} form={form} />}
+    {roles.length > 0 && <Roles roles={roles} form={form} />}
     <HowFar />
     <SubmitButton>Put it on the record</SubmitButton>
   </Form>
