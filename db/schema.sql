@@ -680,6 +680,8 @@ create table events.attendance (
   part_id uuid,
   registered integer not null,
   came integer not null,
+  -- When an organiser last said how many came, where nobody had registered here; null where names were counted and forgotten.
+  typed_at timestamp with time zone,
   CHECK ((came >= 0)),
   FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
   UNIQUE NULLS NOT DISTINCT (event_id, part_id),
@@ -963,7 +965,7 @@ create table events.registration (
   written_down_by uuid,
   -- When somebody without e-mail agreed, as that organiser says, to what is kept of them.
   agreed_at timestamp with time zone,
-  -- When an organiser last told somebody without e-mail what others are written to about.
+  -- Up to when an organiser has told somebody without e-mail what others are written to about.
   told_at timestamp with time zone,
   -- When they stopped reminders of this event, and kept their place.
   reminders_stopped_at timestamp with time zone,

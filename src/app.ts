@@ -26,8 +26,9 @@ import {
   tellLeaver,
 } from '#modules/events/index.ts'
 import { routes as eventsRoutes } from '#modules/events/routes.ts'
-import { causesCalled, followErasing as eraseSuggested } from '#modules/frameworks/index.ts'
+import { causesCalled, followErasing as eraseSuggested, nameAdopted } from '#modules/frameworks/index.ts'
 import { routes as frameworksRoutes } from '#modules/frameworks/routes.ts'
+import { aboutCalled } from '#modules/governance/index.ts'
 import { routes as governanceRoutes } from '#modules/governance/routes.ts'
 import {
   answerCauses,
@@ -156,6 +157,7 @@ organisationUnmerged.listen(followUnmerge)
 organisationPlaced.listen(followPlacing)
 programmeOffered.answerBy(findProgramme)
 causesCalled.answerBy(answerCauses)
+aboutCalled.answerBy(nameAdopted)
 eventsOffered.answerBy(listOfferedEvents)
 boardHome.answerBy(homeOfBoard)
 boardTitled.listen(followTitle)

@@ -9,7 +9,7 @@ create index registration_written_down_by on events.registration (written_down_b
 comment on column events.registration.reached_how is 'Personal: how somebody without e-mail is reached, as a telephone number. Deleted with the registration.';
 comment on column events.registration.written_down_by is 'Personal: the organiser who wrote somebody down who has no e-mail.';
 comment on column events.registration.agreed_at is 'When somebody without e-mail agreed, as that organiser says, to what is kept of them.';
-comment on column events.registration.told_at is 'When an organiser last told somebody without e-mail what others are written to about.';
+comment on column events.registration.told_at is 'Up to when an organiser has told somebody without e-mail what others are written to about.';
 comment on column events.registration.reminders_stopped_at is 'When they stopped reminders of this event, and kept their place.';
 
 -- What was decided at an event is found from its page.
@@ -20,3 +20,7 @@ create table events.decision (
 );
 create index decision_decision on events.decision (decision_id);
 comment on table events.decision is 'Which decisions of the log were taken at an event. Kept with the event.';
+
+-- How many came to an event of which no registration is known can be said, and put right.
+alter table events.attendance add column typed_at timestamptz;
+comment on column events.attendance.typed_at is 'When an organiser last said how many came, where nobody had registered here; null where names were counted and forgotten.';

@@ -589,6 +589,10 @@ export interface EventsAttendance {
   eventId: string;
   partId: string | null;
   registered: number;
+  /**
+   * When an organiser last said how many came, where nobody had registered here; null where names were counted and forgotten.
+   */
+  typedAt: Timestamp | null;
 }
 
 export interface EventsBoard {
@@ -869,7 +873,7 @@ export interface EventsRegistration {
    */
   tokenHash: Buffer;
   /**
-   * When an organiser last told somebody without e-mail what others are written to about.
+   * Up to when an organiser has told somebody without e-mail what others are written to about.
    */
   toldAt: Timestamp | null;
   /**

@@ -7,7 +7,7 @@ export async function countPeople(db: Db, eventId: string): Promise<Counted> {
   const { rows } = await sql<Counted>`
     select named.registered + counted.registered as registered, named.waiting, named.came + counted.came as came,
       named.could_not as "couldNot", named.beside, named.without_mail as "withoutMail",
-      counted.registered > 0 as "isForgotten"
+      counted.registered > 0 and not counted.is_typed as "isForgotten", counted.is_typed as "isTyped"
     from (
       select count(*) filter (where registered_at is not null)::int as registered,
         count(*) filter (where registered_at is null)::int as waiting,
@@ -18,7 +18,8 @@ export async function countPeople(db: Db, eventId: string): Promise<Counted> {
       from events.registration
       where event_id = ${eventId} and cancelled_at is null and confirmed_at is not null
     ) as named, (
-      select coalesce(sum(registered), 0)::int as registered, coalesce(sum(came), 0)::int as came
+      select coalesce(sum(registered), 0)::int as registered, coalesce(sum(came), 0)::int as came,
+        coalesce(bool_or(typed_at is not null), false) as is_typed
       from events.attendance where event_id = ${eventId}
     ) as counted`.execute(db)
   const [counted] = rows

@@ -12,6 +12,8 @@ export type Counted = {
   withoutMail: number
   /** Whether names are forgotten, and these are all there is to know. */
   isForgotten: boolean
+  /** Whether nobody registered here, and an organiser said how many came. */
+  isTyped: boolean
 }
 
 type Places = Pick<Event, 'capacity' | 'companionsTakePlaces'>

@@ -10,14 +10,22 @@ type Known = {
   movedAt: Date | null
 }
 
-/** Says what somebody has to be told by telephone, the most important alone; null where they know it all. */
+type OfSomebody = Pick<Registration, 'memberId' | 'guestAddress' | 'askedAt' | 'promotedAt' | 'toldAt'>
+
+/**
+ * Says all that somebody has to be told by telephone, with the instant of each: nothing where they know it all. Of what
+ * is cancelled, nothing else matters any more.
+ */
 export function whatToTell(
-  one: Pick<Registration, 'memberId' | 'guestAddress' | 'askedAt' | 'promotedAt' | 'toldAt'>,
+  one: OfSomebody,
   { event: { cancelledAt }, movedAt }: Known,
-): ToTell | null {
-  if (!isWithoutMail(one)) return null
+): readonly { what: ToTell; at: Date }[] {
+  if (!isWithoutMail(one)) return []
   const knownAt = one.toldAt ?? one.askedAt
-  if (cancelledAt) return cancelledAt > knownAt ? 'cancelled' : null
-  if (one.promotedAt && one.promotedAt > (one.toldAt ?? new Date(0))) return 'promoted'
-  return movedAt && movedAt > knownAt ? 'moved' : null
+  const since = (what: ToTell, at: Date | null, known: Date) => (at && at > known ? [{ what, at }] : [])
+  if (cancelledAt) return since('cancelled', cancelledAt, knownAt)
+  return [
+    ...since('promoted', one.promotedAt, one.toldAt ?? new Date(0)),
+    ...since('moved', movedAt, knownAt),
+  ]
 }

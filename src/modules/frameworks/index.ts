@@ -1,3 +1,4 @@
+export { nameAdopted } from './adopted-wordings.ts'
 export { plantAdoption } from './adoption-seed.ts'
 export { plantCoDesign } from './co-design-seed.ts'
 export { type Cause, type CausesAsked, causesCalled } from './comparison/causes.ts'

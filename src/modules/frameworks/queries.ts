@@ -114,15 +114,19 @@ function gather(rows: readonly WordingRow[]) {
 }
 
 /** Finds versions of any frameworks with their wording, in the order given, in two queries. */
-export async function findVersionsById(db: Db, ids: readonly string[]): Promise<readonly FrameworkVersion[]> {
+export const findVersionsById = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly FrameworkVersion[]> => await withWordings(db, await findSummariesById(db, ids))
+
+/** Finds versions by their ids, in that order, without their wording. */
+export async function findSummariesById(db: Db, ids: readonly string[]): Promise<readonly VersionSummary[]> {
+  if (ids.length === 0) return []
   const rows = await summaries(db)
     .where('version.id', 'in', [...new Set(ids)])
     .execute()
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]))
-  return withWordings(
-    db,
-    ids.flatMap((id) => byId.get(id) ?? []),
-  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /**

@@ -1,3 +1,4 @@
+export { type About, aboutCalled } from './about.ts'
 export { type DecisionSummary, decisionAddress, dissentsInWords } from './decision.ts'
 export { DecisionFields } from './decision-fields.tsx'
 export {

@@ -10,12 +10,20 @@ export const cameForm = z.object({
 })
 
 /** What an organiser presses beside a name: whether they came, that they were told, or to take them out. */
-export type Press = { wish: 'came' | 'could-not' | 'not-said' | 'remove' | 'told'; registrationId: string }
+export type Press = {
+  wish: 'came' | 'could-not' | 'not-said' | 'remove' | 'told'
+  registrationId: string
+  /** Up to when they were told of what had happened. */
+  upTo?: Date
+}
 
-const form = /^(came|could-not|not-said|remove|told):([\da-f-]{36})$/
+const form = /^(came|could-not|not-said|remove):([\da-f-]{36})$/
+const toldForm = /^told:([\da-f-]{36}):(\d{13})$/
 
 /** One press says both what and of whom. */
 export function readPress(sent: unknown): Press | undefined {
+  const [, told, upTo] = typeof sent === 'string' ? (toldForm.exec(sent) ?? []) : []
+  if (told) return { wish: 'told', registrationId: told, upTo: new Date(Number(upTo)) }
   const [, wish, registrationId] = typeof sent === 'string' ? (form.exec(sent) ?? []) : []
   // The pattern has these words alone.
   return wish && registrationId ? { wish: wish as Press['wish'], registrationId } : undefined

@@ -63,7 +63,7 @@ export const PeoplePage = (props: Props) => {
       </Toolbar>
       <TellThese event={event} people={[...all, ...everybodyWaiting]} movedAt={movedAt} />
       {all.length + everybodyWaiting.length === 0 && !counted.isForgotten && (
-        <Nobody event={event} form={form} now={now} />
+        <Nobody {...{ event, form, now, counted }} />
       )}
       <Lists {...props} />
       <PagesOfList at={`${home}/people`} page={number} pages={pages} />
@@ -115,7 +115,8 @@ const says = {
 }
 
 function countedWords(counted: Counted, hasBegun: boolean): string {
-  const { registered, beside, came, couldNot, isForgotten } = counted
+  const { registered, beside, came, couldNot, isForgotten, isTyped } = counted
+  if (isTyped) return `${came} came, as an organiser said. Nobody registered here.`
   if (isForgotten)
     return `${came} came, of ${registered} who had a place. Their names are forgotten, and only counts are kept.`
   const places = `${registered} ${registered === 1 ? 'person has' : 'people have'} a place`

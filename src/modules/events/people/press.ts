@@ -11,7 +11,7 @@ type Ask = { eventId: string; press: Press; by: string; config: Config; at: Date
 /** Does what an organiser pressed beside a name: says whether they came, or gives their place to the next. */
 export function press(
   db: Db,
-  { eventId, press: { wish, registrationId }, by, config, at }: Ask,
+  { eventId, press: { wish, registrationId, upTo }, by, config, at }: Ask,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
     if (!(await isOfEvent(tx, registrationId, eventId))) return 'gone'
@@ -20,7 +20,8 @@ export function press(
       const before = await giveUp(tx, { registration, how: 'removed', by, config, at })
       return before === 'over' ? 'over' : (await isUntold(tx, registrationId)) ? 'removed-untold' : 'removed'
     }
-    if (wish === 'told') return await tellByTelephone(tx, { eventId, registrationId, by, at })
+    if (wish === 'told')
+      return await tellByTelephone(tx, { eventId, registrationId, upTo: upTo ?? at, by, at })
     const came = wish === 'not-said' ? null : wish
     return await tellCame(tx, { registrations: [registrationId], came, toldBy: 'organiser', by, at })
   })

@@ -2,17 +2,17 @@ import { recordAct } from '#platform/audit.ts'
 import type { Tx } from '#platform/db.ts'
 import { lockEvent } from '../queries.ts'
 
-type Telling = { eventId: string; registrationId: string; by: string; at: Date }
+type Telling = { eventId: string; registrationId: string; upTo: Date; by: string; at: Date }
 
-/** Notes that an organiser has told somebody without e-mail how things stand. What happens later is told anew. */
+/** Notes up to when an organiser has told somebody without e-mail how things stand. What happened later is told anew. */
 export async function tellByTelephone(
   tx: Tx,
-  { eventId, registrationId, by, at }: Telling,
+  { eventId, registrationId, upTo, by, at }: Telling,
 ): Promise<'told-them'> {
   const { slug } = await lockEvent(tx, eventId)
   await tx
     .updateTable('events.registration')
-    .set({ toldAt: at })
+    .set({ toldAt: upTo < at ? upTo : at })
     .where('id', '=', registrationId)
     .where('memberId', 'is', null)
     .where('guestAddress', 'is', null)

@@ -11,8 +11,12 @@ type Props = { event: Event; people: readonly Person[]; movedAt: Date | null }
 /** Those without e-mail who do not know yet what others were written to about: an organiser rings them up. */
 export const TellThese = ({ event, people, movedAt }: Props) => {
   const toTell = people.flatMap((person) => {
-    const what = whatToTell(person, { event, movedAt })
-    return what ? [{ person, what }] : []
+    const things = whatToTell(person, { event, movedAt })
+    // Told is what stands here: what happens meanwhile is told anew.
+    const upTo = Math.max(...things.map(({ at }) => at.getTime()))
+    return things.length > 0
+      ? [{ person, upTo, words: things.map(({ what }) => toldWords(event, what)) }]
+      : []
   })
   if (toTell.length === 0) return null
   return (
@@ -20,16 +24,16 @@ export const TellThese = ({ event, people, movedAt }: Props) => {
       <p>They have no e-mail, so nobody has written to them.</p>
       <Form action={`/programme/${event.slug}/people`}>
         <ul class="nhsuk-list">
-          {toTell.map(({ person: { id, name, reachedHow }, what }) => (
+          {toTell.map(({ person: { id, name, reachedHow }, upTo, words }) => (
             <li>
               <p>
                 <strong>
                   <bdi>{name}</bdi>
                 </strong>
-                {`: ${toldWords(event, what)} `}
+                {`: ${words.join(' And: ')} `}
                 {reachedHow ? <bdi>{`(${reachedHow})`}</bdi> : '(nobody wrote down how to reach them)'}
               </p>
-              <SubmitButton name="press" value={`told:${id}`} variant="secondary" small={true}>
+              <SubmitButton name="press" value={`told:${id}:${upTo}`} variant="secondary" small={true}>
                 I have told them<span class="nhsuk-u-visually-hidden">: {name}</span>
               </SubmitButton>
             </li>

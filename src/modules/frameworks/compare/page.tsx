@@ -50,6 +50,7 @@ export const ComparePage = ({ comparison, versions, mayDecide, why }: ComparePag
             <a href={addressOf(before)}>Read {names[0]}</a>
             <a href={addressOf(after)}>Read {names[1]}</a>
             {mayDecide && <a href={deskFor(before, after)}>Decide what became of what</a>}
+            {mayDecide && <a href={causesFor(before, after)}>Say what led to each change, and tell them</a>}
             <PrintButton />
           </Toolbar>
           <NotPart comparison={comparison} />
@@ -71,11 +72,19 @@ export const ComparePage = ({ comparison, versions, mayDecide, why }: ComparePag
   )
 }
 
-/** Editors decide from the earlier version to the later, whichever way the reader looks. */
-function deskFor(one: VersionSummary, other: VersionSummary): string {
+/** Below which words of an address two versions stand, the earlier first, whichever way the reader looks. */
+function inOrder(one: VersionSummary, other: VersionSummary): string {
   const [earlier, later] = one.position < other.position ? [one, other] : [other, one]
-  return `/frameworks/${later.framework.slug}/lineage/${earlier.label}/${later.label}`
+  return `${earlier.label}/${later.label}`
 }
+
+/** Editors decide from the earlier version to the later. */
+const deskFor = (one: VersionSummary, other: VersionSummary) =>
+  `/frameworks/${other.framework.slug}/lineage/${inOrder(one, other)}`
+
+/** Where a higher room links members' words to each phrase that changed. */
+const causesFor = (one: VersionSummary, other: VersionSummary) =>
+  `/insights/causes/${other.framework.slug}/${inOrder(one, other)}`
 
 /** What a draft of some characteristics says nothing of. */
 const NotPart = ({ comparison: { notPart, characteristics, before, after } }: { comparison: Comparison }) => (

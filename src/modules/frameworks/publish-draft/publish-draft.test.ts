@@ -163,6 +163,8 @@ test('nothing comes into force without a decision, which is recorded with it or 
   expect((await editor.post(`${draft}/publish`, read.fields)).status).toBe(303)
   const { text } = await house.visitor().get(`/frameworks/${framework}/2024-05`)
   expect(text).toContain(`Adopted by ${number}, with no dissent.`)
+  const decision = await house.visitor().get(`/decisions/${number}`)
+  expect(decision.body).toContain(`href="/frameworks/${framework}/2024-05"`)
 })
 
 test('a decision that does not stand any more brings nothing into force', async () => {

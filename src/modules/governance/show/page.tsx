@@ -6,6 +6,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
+import type { About } from '../about.ts'
 import {
   type Decision,
   decisionAddress,
@@ -26,10 +27,16 @@ export type Reader = {
   keeps: boolean
 }
 
-type Props = { decision: Decision; standing: Standing; reader: Reader; done: string | undefined }
+type Props = {
+  decision: Decision
+  about: readonly About[]
+  standing: Standing
+  reader: Reader
+  done: string | undefined
+}
 
 /** A decision as it was taken: what, why, who was there and who was not, who disagreed, and what came of it. */
-export const DecisionPage = ({ decision, standing, reader, done }: Props) => (
+export const DecisionPage = ({ decision, about, standing, reader, done }: Props) => (
   <Layout
     title={`${decision.number}: ${decision.title}`}
     breadcrumb={[{ href: '/decisions', text: 'Decisions' }]}
@@ -43,6 +50,11 @@ export const DecisionPage = ({ decision, standing, reader, done }: Props) => (
     <WhereItStands decision={decision} standing={standing} />
     <Section title="What was decided">
       <Words of={decision.decision} />
+      {about.map(({ words, href }) => (
+        <p>
+          <a href={href}>{words}</a>
+        </p>
+      ))}
       {decision.conditions && <Words named="On condition that" of={decision.conditions} />}
     </Section>
     <Section title="Why">

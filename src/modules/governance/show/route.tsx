@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/day.ts'
 import { page, route } from '#platform/route.ts'
+import { listAbout } from '../about.ts'
 import { standingOf, takesDissent } from '../decision.ts'
 import { findDecision } from '../queries.ts'
 import { DecisionPage } from './page.tsx'
@@ -8,6 +9,7 @@ export const decisionRoute = route({
   url: '/decisions/:number',
   get: async ({ db, now, viewer, query, params: { number = '' } }) => {
     const decision = await findDecision(db, { number, viewer })
+    const about = await listAbout(db, decision.number)
     const today = dayOf(now)
     const reader = {
       mayDissent: viewer !== null && takesDissent(decision, today),
@@ -16,7 +18,7 @@ export const decisionRoute = route({
     // Only who can have done something is told that it was done: anybody may write the address.
     const done = viewer ? query.done : undefined
     return page(
-      <DecisionPage decision={decision} standing={standingOf(decision, today)} reader={reader} done={done} />,
+      <DecisionPage {...{ decision, about, reader, done }} standing={standingOf(decision, today)} />,
     )
   },
 })

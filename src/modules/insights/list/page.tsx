@@ -31,7 +31,8 @@ export const ListPage = ({ listed, wanted, characteristics }: Props) => {
           {wanted.mine ? 'All insights' : 'Those that are yours'}
         </a>{' '}
         <span aria-hidden="true">·</span> <a href="/conversations">Conversations in which members vote</a>{' '}
-        <span aria-hidden="true">·</span> <a href="/themes">Themes in all of it</a>
+        <span aria-hidden="true">·</span> <a href="/themes">Themes in all of it</a>{' '}
+        <span aria-hidden="true">·</span> <a href="/insights/causes">What our words changed</a>
       </p>
       <Details summary="Find insights" open={wanted.find + wanted.of + wanted.source !== ''}>
         <Search wanted={wanted} characteristics={characteristics} />
