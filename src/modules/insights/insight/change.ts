@@ -2,6 +2,7 @@ import { recordAct } from '#platform/audit.ts'
 import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
+import { leaveOutTakenBack } from '../leave-out-taken-back.ts'
 import type { Changing } from './form.ts'
 
 /** What whoever said an insight, or wrote it down, does with it. */
@@ -28,6 +29,8 @@ export function change(
       const withdrawnAt = wish.kind === 'withdraw' ? at : null
       await tx.updateTable('insights.insight').set({ withdrawnAt }).where('id', '=', insightId).execute()
     }
+    if (wish.kind === 'withdraw' || (wish.kind === 'change' && !wish.answers.uses.includes('wording')))
+      await leaveOutTakenBack(tx, { insightIds: [insightId], at })
     // Where it led to a wording, visitors' pages quote it.
     await announce(tx, contentChanged)
     const on = { kind: 'insight', id: insightId }
