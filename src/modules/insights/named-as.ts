@@ -24,7 +24,7 @@ export async function namedAs(
   const names = await findNames(db, members)
   const hats = await listHats(db, members, { on: dayOf(at) })
   const nameOf = ({ memberId, name, attribution }: (typeof authors)[number]): string => {
-    if (attribution === 'named') return name || (names.get(memberId ?? '') ?? '')
+    if (attribution === 'named') return memberId ? (names.get(memberId) ?? '') : name
     const [main] = hats.get(memberId ?? '') ?? []
     return (attribution === 'role' && main?.roleInWords) || (main?.part ?? '')
   }

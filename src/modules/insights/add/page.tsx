@@ -121,7 +121,7 @@ const Others = ({ form, characteristics, events }: AddProps) => (
       form={form}
       name="name"
       label="How do they want to be named? (optional)"
-      hint="Ask them: their name, their role, like “a district nurse”, or nothing"
+      hint="Ask them: their name, their role, like “a district nurse”, or nothing. We forget it after a year"
     />
     <UsesField form={form} legend="What did they agree to?" />
     <TagsField form={form} characteristics={characteristics} />
