@@ -63,6 +63,11 @@ test('what shares words with a phrase is proposed, found by its words, linked an
 
   expect((await link(id, 'They said it first')).location).toContain('?done=linked')
   await link(id, 'They said it first')
+  expect((await link(id)).status).toBe(303)
+  const otherwise = await link(id, 'I read it first')
+  expect(otherwise.status).toBe(409)
+  expect(otherwise.text).toContain('Yours was: I read it first')
+  expect(otherwise.text).toContain('Because: They said it first')
   await link(far)
   const linked = await editor.get(`${here}/${conflict}`)
   const rows = () =>
@@ -181,15 +186,29 @@ test('an editor says why a statement changed nothing, and its author and all mem
   expect((await editor.post(unchanged, { because: '' })).status).toBe(422)
   await editor.post(unchanged, { because: 'A wording pays nobody. The organisers took it up' })
   expect((await author.get(here)).text).toContain('Not changed, because: A wording pays nobody')
+  // Whoever has not read what another wrote does not write over it.
+  const late = await editor.post(unchanged, { because: 'It is too dear' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('A wording pays nobody')
+  expect(late.fields.because).toBe('It is too dear')
+  expect((await editor.post(unchanged, { ...late.fields })).status).toBe(303)
+  expect((await author.get(here)).text).toContain('Not changed, because: It is too dear')
 })
 
 test('a note says why a phrase changed where nothing that was said led to it', async () => {
   const draft = '/insights/causes/sel-system-leader/2022-06-draft/2022-10'
   expect((await author.get(draft)).text).toContain('Of 3 it is known that nothing said here led to them.')
   const note = `${draft}/collaboration.intro.after.36.43`
-  await editor.get(note)
-  await editor.post(note, { do: 'note', note: '' })
+  const { fields } = await editor.get(note)
+  await editor.post(note, { do: 'note', note: '', seen: `${fields.seen}` })
   expect((await author.get(draft)).text).toContain('Of 1 nobody has said yet why.')
   await editor.post(note, { do: 'note', note: 'Plainer English.' })
   expect((await author.get(draft)).text).toContain('Plainer English.')
+  const late = await editor.post(note, { do: 'note', note: 'Shorter.' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Plainer English.')
+  expect(late.fields.note).toBe('Shorter.')
+  const again = { do: 'note', note: 'Shorter.', seen: `${late.fields.seen}` }
+  expect((await editor.post(note, again)).status).toBe(303)
+  expect((await author.get(draft)).text).toContain('Shorter.')
 })
