@@ -1,6 +1,7 @@
 import type { KeptCard } from '#modules/boards/index.ts'
 import { findNames } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
+import type { Attribution } from './insight.ts'
 import { addTags, setAuthors } from './insights.ts'
 
 /**
@@ -36,7 +37,10 @@ export async function followCard(tx: Tx, card: KeptCard): Promise<void> {
 }
 
 /** A member is named as they are called today; who chose another name for the board is not named by their own. */
-async function asChosen(tx: Tx, { memberId, name }: { memberId: string; name: string }) {
+async function asChosen(
+  tx: Tx,
+  { memberId, name }: { memberId: string; name: string },
+): Promise<Attribution> {
   const own = (await findNames(tx, [memberId])).get(memberId)
   return own?.trim().replace(/\s+/g, ' ') === name ? 'named' : 'none'
 }

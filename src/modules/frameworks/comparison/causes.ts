@@ -6,7 +6,8 @@ export type Cause = {
   readonly id: string
   /** The key of the phrase that it led to (`ChangedPhrase.key`). */
   readonly phrase: string
-  readonly kind: 'quote' | 'card' | 'statement' | 'suggestion'
+  /** A note says why a phrase changed where nothing that was said led to it. */
+  readonly kind: 'quote' | 'card' | 'statement' | 'suggestion' | 'note'
   readonly words: string
   /** The language of the words, as a tag (`cy`); empty where it is the page's own. */
   readonly lang: string

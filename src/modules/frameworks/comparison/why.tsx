@@ -95,6 +95,7 @@ const kindWords: Readonly<Record<Cause['kind'], string>> = {
   card: 'Written on a board',
   statement: 'A statement that was voted on',
   suggestion: 'A suggested wording',
+  note: 'A note of the editors',
 }
 
 const CauseQuote = ({ cause: { kind, words, lang, by, where, href, votes } }: { cause: Cause }) => (

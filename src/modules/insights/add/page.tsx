@@ -14,6 +14,8 @@ import { AttributionField, TagsField, UsesField } from '../insight-fields.tsx'
 import { mostWords } from '../insight-form.ts'
 
 export type AddProps = {
+  /** What the insight will be known by. */
+  id: string
   form: FormState
   whose: 'mine' | 'other'
   characteristics: readonly Named[]
@@ -24,7 +26,7 @@ export type AddProps = {
 
 /** Where an insight is written down. */
 export const AddPage = (props: AddProps) => {
-  const { form, whose, mayKeep } = props
+  const { id, form, whose, mayKeep } = props
   return (
     <Layout
       title="Write an insight down"
@@ -52,6 +54,7 @@ export const AddPage = (props: AddProps) => {
         </p>
       )}
       <Form action="/insights/add">
+        <HiddenField name="id" value={id} />
         <HiddenField name="whose" value={whose} />
         {whose === 'mine' ? <Own {...props} /> : <Others {...props} />}
         <SubmitButton>Keep it</SubmitButton>

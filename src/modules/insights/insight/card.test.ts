@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { closeBoard } from '#modules/boards/index.ts'
 import { forgetOver } from '#platform/retention.ts'
 import { joinBoard, layBoard, writeCard } from '#test/boards.ts'
+import { addIntroduced, drawSystem } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
+import { keepInsights } from '#test/said.ts'
+import { namedAs } from '../named-as.ts'
 import { retention } from '../retention.ts'
 
 // Whose name stands with what they wrote on a board, and for how long.
@@ -40,4 +43,43 @@ test('a member’s card is under their name of today or no name, and a guest’s
   const later = await reader.get('/insights?source=board')
   expect(later.body).not.toContain('Ines of ward 4')
   for (const words of ['Ife Newname', 'Visit before you ring']) expect(later.text).toContain(words)
+})
+
+test('who is named by their role and has none is named by nothing else', async () => {
+  const map = await drawSystem(house, { parts: ['hospitals'], places: ['lambeth'], experiences: ['nursing'] })
+  const hats = [{ partId: `${map.get('hospitals')}`, organisationId: null, roleInWords: '' }]
+  const memberId = await addIntroduced(house, 'Femi Test-Adeyemi', { hats })
+  for (const [attribution, by] of [
+    ['role', ''],
+    ['part', 'Hospitals'],
+  ] as const) {
+    const [id = ''] = await keepInsights(house, [`Said by ${attribution}`])
+    const author = { memberId, attribution }
+    await db.updateTable('insights.insightAuthor').set(author).where('insightId', '=', id).execute()
+    expect((await namedAs(db, { ids: [id], at: clock.now() })).get(id)).toBe(by)
+  }
+})
+
+test('a card of a member that may be used for less is named as before', async () => {
+  const board = await layBoard(house)
+  const author = await house.signedIn()
+  await joinBoard(author, board, 'The early one')
+  await writeCard(author, board, { words: 'Open the doors at nine' })
+  await db.updateTable('boards.question').set({ revealedAt: clock.now() }).execute()
+  const closing = { boardId: board.id, by: null, at: clock.now() }
+  await db.transaction().execute((tx) => closeBoard(tx, closing))
+  const { id } = await db
+    .selectFrom('insights.insight')
+    .select('id')
+    .where('words', '=', 'Open the doors at nine')
+    .executeTakeFirstOrThrow()
+  const named = async () => (await namedAs(db, { ids: [id], at: clock.now() })).get(id)
+  expect(await named()).toBeUndefined()
+  const { fields } = await author.get(`/insights/${id}`)
+  await author.post(`/insights/${id}`, {
+    do: 'change',
+    attribution: `${fields.attribution}`,
+    uses: 'wording',
+  })
+  expect(await named()).toBeUndefined()
 })

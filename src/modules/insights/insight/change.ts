@@ -45,8 +45,7 @@ async function setAgreement(tx: Tx, { insightId, memberId, answers: { attributio
   await tx.updateTable('insights.insight').set({ uses }).where('id', '=', insightId).execute()
   await tx
     .updateTable('insights.insightAuthor')
-    // Who is named by their name is so by that of today, not by one that they once chose for a card.
-    .set({ attribution, name: '' })
+    .set({ attribution })
     .where('insightId', '=', insightId)
     .where('memberId', '=', memberId)
     .execute()
