@@ -10,7 +10,6 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Said } from '../cause.ts'
 import { CauseQuote } from '../cause-quote.tsx'
 import { WrittenMeanwhile } from '../changed-meanwhile.tsx'
-import { seenOf } from '../seen.ts'
 
 type Props = {
   after: VersionSummary
@@ -31,7 +30,7 @@ export const LeaveUnchangedPage = ({ after, said, back, form, stood, isChanged }
     <CauseQuote said={said} />
     {isChanged && <WrittenMeanwhile theirs={stood ?? ''} />}
     <Form action={`${back}/unchanged/${said.id}`}>
-      <HiddenField name="seen" value={isChanged ? seenOf(stood) : String(form.values.seen ?? '')} />
+      <HiddenField name="seen" value={String(form.values.seen ?? '')} />
       <TextArea form={form} name="because" label="It did not change the wording, because …" rows={3} />
       <SubmitButton>Say so</SubmitButton>
     </Form>

@@ -36,7 +36,9 @@ async function find({ db, params }: MemberAsk) {
 async function show(ask: MemberAsk, form?: FormState, isChanged = false): Promise<Reply> {
   const { after, said, back } = await find(ask)
   const stood = await findBecause(ask.db, { statementId: said.id, versionId: after.id })
-  const state = form ?? filled({ because: stood ?? '', seen: seenOf(stood) })
+  const seen = seenOf(stood)
+  const typed = form && isChanged ? { ...form, values: { ...form.values, seen } } : form
+  const state = typed ?? filled({ because: stood ?? '', seen })
   const view = <LeaveUnchangedPage {...{ after, said, back, stood, isChanged }} form={state} />
   return page(view, isChanged ? 409 : form ? 422 : 200)
 }

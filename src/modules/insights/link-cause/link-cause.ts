@@ -26,7 +26,8 @@ const acts = {
 
 /**
  * Says of a changed phrase what led to it, takes that back, or says why nothing did. Pressed twice it is linked once.
- * What was taken back meanwhile is linked no more, and what somebody else wrote meanwhile stays. Visitors' pages are made anew.
+ * What was taken back meanwhile is linked no more, and what somebody else wrote meanwhile
+ * stays. Visitors' pages are made anew.
  */
 export function linkCause(db: Db, { found, phrase, linking, by, at }: Ask): Promise<LinkOutcome> {
   const pair = { beforeId: found.before.id, afterId: found.after.id }

@@ -16,7 +16,6 @@ import { CauseQuote } from '../cause-quote.tsx'
 import type { FoundCauses } from '../causes.ts'
 import { WrittenMeanwhile } from '../changed-meanwhile.tsx'
 import { PhraseWords } from '../phrase-words.tsx'
-import { seenOf } from '../seen.ts'
 
 type Props = {
   found: Pick<FoundCauses, 'before' | 'after'>
@@ -104,7 +103,7 @@ const NothingLed = ({ phrase: { note }, form, meanwhile, here }: NothingProps) =
     {meanwhile?.of === 'note' && <WrittenMeanwhile theirs={note ?? ''} />}
     <Form action={here}>
       <HiddenField name="do" value="note" />
-      <HiddenField name="seen" value={meanwhile ? seenOf(note) : String(form.values.seen ?? '')} />
+      <HiddenField name="seen" value={String(form.values.seen ?? '')} />
       <TextField
         form={form}
         name="note"

@@ -45,13 +45,15 @@ async function show(ask: MemberAsk, { form, meanwhile }: Shown = {}): Promise<Re
   const find = (ask.query.find ?? '').trim().slice(0, 100)
   const since = found.versions.filter(({ position }) => position <= found.after.position)
   const proposed = await propose(ask.db, { phrase, since, find, at: ask.now })
+  const seen = seenOf(phrase.note)
+  const typed = form && meanwhile ? { ...form, values: { ...form.values, seen } } : form
   const view = (
     <LinkCausePage
       found={found}
       phrase={phrase}
       proposed={proposed}
       find={find}
-      form={form ?? filled({ note: phrase.note ?? '', seen: seenOf(phrase.note) })}
+      form={typed ?? filled({ note: phrase.note ?? '', seen })}
       meanwhile={meanwhile ?? null}
       done={ask.query.done}
     />
