@@ -1696,16 +1696,17 @@ CREATE INDEX insight_said_at ON insights.insight USING btree (said_at DESC, id);
 CREATE INDEX insight_withdrawn_at ON insights.insight USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
 CREATE INDEX insight_words ON insights.insight USING gin (to_tsvector('english'::regconfig, words));
 
--- Personal: whose an insight is, and how each wants to be named with it. Nobody is named otherwise, anywhere.
+-- Personal: whose an insight is, and how each wants to be named with it. Nobody is named otherwise, anywhere. Of who is no member, kept for a year after they said it.
 create table insights.insight_author (
   insight_id uuid not null,
   position integer not null,
   member_id uuid,
-  -- Personal: the name that a guest chose for their card; empty for members, and where none was chosen.
+  -- Personal: the name that a guest chose for their card, or by which somebody wanted to be named; empty for members, who are named as they are called today.
   name text not null default ''::text,
   attribution text not null,
   PRIMARY KEY (insight_id, "position"),
   CHECK ((attribution = ANY (ARRAY['named'::text, 'role'::text, 'part'::text, 'none'::text]))),
+  CHECK (((member_id IS NULL) OR (name = ''::text))),
   FOREIGN KEY (insight_id) REFERENCES insights.insight(id) ON DELETE CASCADE,
   FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE,
   CHECK ((length(name) <= 100))

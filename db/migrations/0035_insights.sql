@@ -34,11 +34,12 @@ create table insights.insight_author (
   member_id uuid references people.member on delete cascade,
   name text not null default '' check (length(name) <= 100),
   attribution text not null check (attribution in ('named', 'role', 'part', 'none')),
-  primary key (insight_id, position)
+  primary key (insight_id, position),
+  check (member_id is null or name = '')
 );
 create index insight_author_member on insights.insight_author (member_id);
-comment on table insights.insight_author is 'Personal: whose an insight is, and how each wants to be named with it. Nobody is named otherwise, anywhere.';
-comment on column insights.insight_author.name is 'Personal: the name that a guest chose for their card; empty for members, and where none was chosen.';
+comment on table insights.insight_author is 'Personal: whose an insight is, and how each wants to be named with it. Nobody is named otherwise, anywhere. Of who is no member, kept for a year after they said it.';
+comment on column insights.insight_author.name is 'Personal: the name that a guest chose for their card, or by which somebody wanted to be named; empty for members, who are named as they are called today.';
 
 create table insights.tag (
   id uuid primary key default gen_random_uuid(),

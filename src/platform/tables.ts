@@ -1441,7 +1441,7 @@ export interface InsightsInsightAuthor {
   insightId: string;
   memberId: string | null;
   /**
-   * Personal: the name that a guest chose for their card; empty for members, and where none was chosen.
+   * Personal: the name that a guest chose for their card, or by which somebody wanted to be named; empty for members, who are named as they are called today.
    */
   name: Generated<string>;
   position: number;

@@ -17,9 +17,16 @@ export type Draft = {
   label: string
   /** The text by which it goes on being found, where a person shaped it. */
   key: string
+  /** A person chose what stands in it, so that whether it is shown must tell nothing of whose its texts are. */
+  isMade?: boolean
 }
 
-type State = { drafts: Draft[]; vectors: ReadonlyMap<string, Vector> }
+type State = {
+  drafts: Draft[]
+  vectors: ReadonlyMap<string, Vector>
+  /** Whether it speaks of enough people to be shown. */
+  isShown: (draft: Draft) => boolean
+}
 
 /** Does again what people did, in the order in which they did it. Answers which of it found nothing to be done to. */
 export function applyEdits(state: State, edits: readonly ThemeEdit[]): number[] {
@@ -95,14 +102,23 @@ function recognise(drafts: readonly Draft[], known: readonly string[]): Draft | 
 }
 
 function open({ drafts }: State): Draft {
-  const draft: Draft = { texts: new Set(), label: '', key: '' }
+  const draft: Draft = { texts: new Set(), label: '', key: '', isMade: true }
   drafts.push(draft)
   return draft
 }
 
-function put({ drafts }: State, text: string, theme: Draft | undefined): void {
-  for (const draft of drafts) draft.texts.delete(text)
-  theme?.texts.add(text)
+/**
+ * Puts a text into a theme, or into none. From a theme that nobody was shown it leaves no made one: that it shows then
+ * would tell that it was of few people.
+ */
+function put({ drafts, isShown }: State, text: string, theme: Draft | undefined): void {
+  for (const draft of drafts.filter(({ texts }) => texts.has(text))) {
+    if (draft !== theme && isShown(draft)) draft.isMade = true
+    draft.texts.delete(text)
+  }
+  if (!theme) return
+  theme.texts.add(text)
+  theme.isMade = true
 }
 
 const firstOf = (known: readonly string[], { texts }: Draft) => known.find((id) => texts.has(id)) ?? ''

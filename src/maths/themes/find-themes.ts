@@ -17,6 +17,8 @@ export type Theme = {
   /** The first of these. */
   central: string
   people: number
+  /** A person chose what stands in it: how many people these are is to be told of it by no count. */
+  isMade: boolean
 }
 
 export type Themes = {
@@ -37,6 +39,9 @@ export const fewest = { texts: 3, people: 3 } as const
  *
  * Method: words that stand together more than chance would have it (NPMI) make a network, its communities (Louvain)
  * are the themes, and each text belongs where most of the weight of its words lies. English only.
+ *
+ * Whoever puts texts together must not learn by whether a theme shows that two are of one person: there, each text
+ * without a name counts as of somebody else.
  */
 export function findThemes(texts: readonly ThemeText[], edits: readonly ThemeEdit[] = []): Themes {
   const read = texts.map(readText).toSorted((one, other) => byId(one.id, other.id))
@@ -44,7 +49,8 @@ export function findThemes(texts: readonly ThemeText[], edits: readonly ThemeEdi
   const drafts = placeTexts(read, vectors)
     .map((ids): Draft => ({ texts: new Set(ids), label: '', key: '' }))
     .toSorted((one, other) => byId(first(one), first(other)))
-  const lost = applyEdits({ drafts, vectors }, edits)
+  const isShown = (draft: Draft) => isEnough(draft, insideOf(draft, read))
+  const lost = applyEdits({ drafts, vectors, isShown }, edits)
   const themes = drafts
     .flatMap((draft) => describe(draft, read, vectors) ?? [])
     .toSorted((one, other) => other.texts.length - one.texts.length || byId(one.key, other.key))
@@ -54,14 +60,24 @@ export function findThemes(texts: readonly ThemeText[], edits: readonly ThemeEdi
 
 const first = ({ texts }: Draft) => [...texts][0] ?? ''
 
+const insideOf = ({ texts }: Draft, all: readonly ReadText[]) => all.filter(({ id }) => texts.has(id))
+
+function peopleIn({ isMade }: Draft, inside: readonly ReadText[]): number {
+  if (isMade) return new Set(inside.map(({ id, person, isNamed }) => (isNamed && person) || `of ${id}`)).size
+  return new Set(inside.flatMap(({ person }) => person ?? [])).size
+}
+
+const isEnough = (draft: Draft, inside: readonly ReadText[]) =>
+  inside.length >= fewest.texts && peopleIn(draft, inside) >= fewest.people
+
 function describe(
-  { texts, label, key }: Draft,
+  draft: Draft,
   all: readonly ReadText[],
   vectors: ReadonlyMap<string, Vector>,
 ): Theme | undefined {
-  const inside = all.filter(({ id }) => texts.has(id))
-  const people = new Set(inside.flatMap(({ person }) => person ?? [])).size
-  if (inside.length < fewest.texts || people < fewest.people) return undefined
+  const { texts, label, key, isMade = false } = draft
+  const inside = insideOf(draft, all)
+  if (!isEnough(draft, inside)) return undefined
   const sum = sumOf(
     inside.map(({ id }) => id),
     vectors,
@@ -83,6 +99,7 @@ function describe(
     isNamed: label !== '',
     texts: inOrder,
     central,
-    people,
+    people: peopleIn(draft, inside),
+    isMade,
   }
 }

@@ -8,12 +8,16 @@ export type ThemeText = {
   words: string
   /** Whoever said it, by any mark that is theirs alone; null where that is not known any more. */
   person: string | null
+  /** All may read who that is. */
+  isNamed?: boolean
 }
 
 /** A text as themes see it: the stems of the words that carry its meaning, each once, with the forms they stood in. */
-export type ReadText = { id: string; person: string | null; forms: ReadonlyMap<string, readonly string[]> }
+export type ReadText = Pick<ThemeText, 'id' | 'person' | 'isNamed'> & {
+  forms: ReadonlyMap<string, readonly string[]>
+}
 
-export function readText({ id, words, person }: ThemeText): ReadText {
+export function readText({ words, ...text }: ThemeText): ReadText {
   const forms = new Map<string, string[]>()
   for (const word of readWords(words)) {
     const form = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '')
@@ -21,5 +25,5 @@ export function readText({ id, words, person }: ThemeText): ReadText {
     const root = stem(form)
     forms.set(root, [...(forms.get(root) ?? []), form])
   }
-  return { id, person, forms }
+  return { ...text, forms }
 }

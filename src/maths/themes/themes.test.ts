@@ -160,6 +160,30 @@ describe('what a person did to themes', () => {
     expect(outline(found)).toEqual(outline())
   })
 
+  test('whether a theme that a person makes shows, tells nobody whose three statements are', () => {
+    const chosen = ['money 0', 'travel 0', 'listening 0']
+    const edits: ThemeEdit[] = [{ kind: 'split', of: textsOf('money'), part: chosen, label: 'Chosen' }]
+    for (const person of ['somebody', null])
+      for (const people of [chosen, chosen.slice(0, 2), []]) {
+        const all = texts.map((text) => (people.includes(text.id) ? { ...text, person } : text))
+        const theme = holding('money 0', edits, all)
+        expect(theme).toMatchObject({ label: 'Chosen', people: 3, isMade: true })
+      }
+    const named = texts.map((text) =>
+      chosen.includes(text.id) ? { ...text, person: 'one', isNamed: true } : text,
+    )
+    expect(holding('money 0', edits, named)).toBeUndefined()
+  })
+
+  test('what is left where somebody took something out shows as before, and what did not show, does not', () => {
+    const edits: ThemeEdit[] = [{ kind: 'move', texts: ['money 0'], to: [] }]
+    const left = ['money 1', 'money 2']
+    const all = texts.map((text) => (left.includes(text.id) ? { ...text, person: 'one' } : text))
+    expect(holding('money 1', edits, all)?.texts).toHaveLength(3)
+    const ofOne = texts.map((text) => (text.id.startsWith('money') ? { ...text, person: 'one' } : text))
+    expect(holding('money 1', edits, ofOne)).toBeUndefined()
+  })
+
   test('no edit makes a theme of fewer than three people', () => {
     const edits: ThemeEdit[] = [
       { kind: 'split', of: textsOf('money'), part: ['money 0', 'money 1'], label: 'Two' },

@@ -19,6 +19,7 @@ export async function findAuthors(db: Db, all: readonly Authored[], now: Date): 
     if (authorId === null || attribution === 'none') return ''
     if (attribution === 'named') return names.get(authorId) ?? ''
     const [main] = hats.get(authorId) ?? []
+    // Who chose their role and has none is named as nothing that they did not choose.
     return (attribution === 'role' ? main?.roleInWords : main?.part) ?? ''
   }
 }

@@ -1,10 +1,11 @@
 import { type Cause, type CausesAsked, listAcceptedSuggestions } from '#modules/frameworks/index.ts'
 import type { Db } from '#platform/db.ts'
-import { listCauses } from './causes.ts'
+import { findNotes, listCauses } from './causes.ts'
 
 /**
  * Answers what led to the changed phrases between two versions, as far as this audience may read it: members all that
- * was not taken back, anyone only what may stand on public pages.
+ * was not taken back, anyone only what may stand on public pages. Where this
+ * audience may read nothing that led to a phrase, a note says why it changed, or that what led to it is for members.
  */
 export async function answerCauses(db: Db, asked: CausesAsked): Promise<readonly Cause[]> {
   const { beforeId, afterId, audience, now } = asked
@@ -23,5 +24,27 @@ export async function answerCauses(db: Db, asked: CausesAsked): Promise<readonly
       href: audience === 'member' || origin === 'quote' ? href : null,
       votes,
     }))
-  return [...linked, ...(await listAcceptedSuggestions(db, asked))]
+  const shown = [...linked, ...(await listAcceptedSuggestions(db, asked))]
+  const open = new Set(shown.map(({ phrase }) => phrase))
+  const notes = [
+    // Something led to it all the same: nobody reads that nothing did, nor that nobody has said why.
+    ...causes.map(({ phrase }) => [phrase, forMembers] as const),
+    ...(await findNotes(db, { beforeId, afterId })),
+  ].filter(([phrase]) => !open.has(phrase))
+  const told = Map.groupBy(notes, ([phrase]) => phrase)
+  return [...shown, ...[...told.values()].flatMap(([first]) => (first ? asCause(first) : []))]
 }
+
+const forMembers = 'What members said that led to this is for members.'
+
+const asCause = ([phrase, words]: readonly [string, string]): Cause => ({
+  id: `note-${phrase}`,
+  phrase,
+  kind: 'note',
+  words,
+  lang: '',
+  by: '',
+  where: '',
+  href: null,
+  votes: null,
+})

@@ -6,6 +6,7 @@ const kindWords: Readonly<Record<Said['kind'], string>> = {
   card: 'Written on a board',
   statement: 'A statement that was voted on',
   suggestion: 'A suggested wording',
+  note: 'A note of the editors',
 }
 
 /** Something that was said, with where, by whom as they chose, and how people voted on it. */

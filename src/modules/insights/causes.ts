@@ -74,16 +74,22 @@ export async function findCauses(db: Db, { at, ...asked }: Asked): Promise<Found
   const linked = await listCauses(db, { ...pair, at })
   const suggested = await listAcceptedSuggestions(db, { ...pair, audience: 'member', now: at })
   const causes = Map.groupBy([...linked, ...suggested.map(asSuggestion)], ({ phrase }) => phrase)
-  const notes = await db
-    .selectFrom('insights.phraseNote')
-    .select(['phrase', 'words'])
-    .where((e) => e.and(pair))
-    .execute()
-  const noteOf = new Map(notes.map(({ phrase, words }) => [phrase, words]))
+  const noteOf = await findNotes(db, pair)
   const phrases = listChangedPhrases(comparison).map((phrase) => ({
     ...phrase,
     causes: causes.get(phrase.key) ?? [],
     note: noteOf.get(phrase.key) ?? null,
   }))
   return { before, after, versions, phrases }
+}
+
+/** Why phrases changed where nothing that was said led to them, by the key of the phrase. */
+export async function findNotes(db: Db, pair: Pair): Promise<ReadonlyMap<string, string>> {
+  const notes = await db
+    .selectFrom('insights.phraseNote')
+    .select(['phrase', 'words'])
+    .where((e) => e.and(pair))
+    .orderBy('phrase')
+    .execute()
+  return new Map(notes.map(({ phrase, words }) => [phrase, words]))
 }

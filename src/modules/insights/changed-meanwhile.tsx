@@ -9,3 +9,20 @@ export const ChangedMeanwhile = ({ href }: { href: string }) => (
     </p>
   </InsetText>
 )
+
+/** The same where it is a text: what the other wrote, over what was typed. */
+export const WrittenMeanwhile = ({ theirs }: { theirs: string }) => (
+  <InsetText>
+    <p>
+      {theirs === ''
+        ? 'Somebody else has taken back what stood here since you opened it.'
+        : 'Somebody else has written this since you opened it:'}
+    </p>
+    {theirs !== '' && (
+      <p class="cw-own-words" dir="auto">
+        {theirs}
+      </p>
+    )}
+    <p>Nothing of yours is lost: it still stands below. Save again if it is to stand in its place.</p>
+  </InsetText>
+)

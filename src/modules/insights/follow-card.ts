@@ -1,5 +1,7 @@
 import type { KeptCard } from '#modules/boards/index.ts'
+import { findNames } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
+import type { Attribution } from './insight.ts'
 import { addTags, setAuthors } from './insights.ts'
 
 /**
@@ -25,9 +27,20 @@ export async function followCard(tx: Tx, card: KeptCard): Promise<void> {
   if (!kept) return
   // Whose it is, is kept only where a name stands on the card.
   if (name !== '') {
-    const authors = [{ memberId, name: name.slice(0, 100), attribution: 'named' as const }]
-    await setAuthors(tx, { insightId: kept.id, authors })
+    const author = memberId
+      ? { memberId, attribution: await asChosen(tx, { memberId, name }) }
+      : { memberId, name: name.slice(0, 100), attribution: 'named' as const }
+    await setAuthors(tx, { insightId: kept.id, authors: [author] })
   }
   if (characteristic !== '')
     await addTags(tx, { insightId: kept.id, tags: [{ characteristic, behaviourId: null }], by: null, at })
+}
+
+/** A member is named as they are called today; who chose another name for the board is not named by their own. */
+async function asChosen(
+  tx: Tx,
+  { memberId, name }: { memberId: string; name: string },
+): Promise<Attribution> {
+  const own = (await findNames(tx, [memberId])).get(memberId)
+  return own?.trim().replace(/\s+/g, ' ') === name ? 'named' : 'none'
 }

@@ -3,6 +3,7 @@ import { announce } from '#platform/channel.ts'
 import type { Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import { addTags, setAuthors } from './insights.ts'
+import { leaveOutTakenBack } from './leave-out-taken-back.ts'
 
 type Told = { insightId: string; characteristic: string; kept: Captured | null; at: Date }
 
@@ -16,6 +17,14 @@ export async function followInsight(
 ): Promise<void> {
   // Where it led to a wording, visitors' pages quote it.
   await announce(tx, contentChanged)
+  const stood = await tx
+    .selectFrom('insights.insight')
+    .select(['id', 'words'])
+    .where('source', '=', 'match')
+    .where('sourceId', '=', sourceId)
+    .executeTakeFirst()
+  if (stood && !(kept?.uses.includes('wording') && kept.words === stood.words))
+    await leaveOutTakenBack(tx, { insightIds: [stood.id], at })
   if (!kept || kept.uses.length === 0) {
     await tx
       .updateTable('insights.insight')

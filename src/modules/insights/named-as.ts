@@ -24,9 +24,10 @@ export async function namedAs(
   const names = await findNames(db, members)
   const hats = await listHats(db, members, { on: dayOf(at) })
   const nameOf = ({ memberId, name, attribution }: (typeof authors)[number]): string => {
-    if (attribution === 'named') return name || (names.get(memberId ?? '') ?? '')
+    if (attribution === 'named') return memberId ? (names.get(memberId) ?? '') : name
     const [main] = hats.get(memberId ?? '') ?? []
-    return (attribution === 'role' && main?.roleInWords) || (main?.part ?? '')
+    // Who chose their role and has none is named as nothing that they did not choose.
+    return (attribution === 'role' ? main?.roleInWords : main?.part) ?? ''
   }
   const named = Map.groupBy(authors, ({ insightId }) => insightId)
   return new Map([...named].map(([id, all]) => [id, inARow([...new Set(all.map(nameOf))].filter(Boolean))]))

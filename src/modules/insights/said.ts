@@ -6,6 +6,8 @@ export type Said = {
   lang: string
   /** A mark of whoever said it, that is shown nowhere: with it people are counted. Null where it is not known. */
   person: string | null
+  /** All may read who that is. */
+  isNamed: boolean
   /** Its conversation, of a statement. */
   conversation: { slug: string; title: string } | null
 }

@@ -23,12 +23,14 @@ const steps = [3, 5, 10, 20, 50, 100, 200, 500, 1_000] as const
 
 /**
  * How often something was said, and by how many at least. In steps: a count that went up by one when a statement is
- * moved would tell whether two statements are of one person.
+ * moved would tell whether two statements are of one person. Where somebody chose what stands in it, by how many is
+ * told not at all.
  */
-export function howOften(texts: readonly Said[]): string {
+export function howOften(texts: readonly Said[], { isMade }: Pick<Theme, 'isMade'>): string {
   const people = new Set(texts.flatMap(({ person }) => person ?? [])).size
   const least = steps.findLast((step) => step <= people)
   const times = texts.length === 1 ? 'Said once' : `Said ${texts.length} times`
+  if (isMade) return times
   return least === undefined ? `${times}, in part without a name` : `${times}, by ${least} people or more`
 }
 

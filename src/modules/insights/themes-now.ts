@@ -35,6 +35,7 @@ export async function findThemesNow(db: Db, { conversationId, patience }: Asked)
     words: isEnglish(one) ? one.words : '',
     // A card without a name is somebody's, and says of nobody whose.
     person: one.person ?? (one.source === 'insight' ? `unnamed ${one.id}` : null),
+    isNamed: one.isNamed,
   }))
   const looking = look(conversationId, { texts, edits: held.map(themeEditOf) })
   const found = await (patience === undefined ? looking : Promise.race([looking, wait(patience, null)]))

@@ -8,19 +8,29 @@ type Adding =
   | { whose: 'mine'; answers: OwnAnswers }
   | { whose: 'other'; answers: OtherAnswers; event: EventAt | undefined }
 
-/** Writes an insight down: a member's own, or what somebody said elsewhere. Returns its id. */
-export function add(db: Db, { adding, by, at }: { adding: Adding; by: string; at: Date }): Promise<string> {
+type Ask = {
+  /** Made with the form, so that pressed twice it is written down once. */
+  id: string
+  adding: Adding
+  by: string
+  at: Date
+}
+
+/** Writes an insight down: a member's own, or what somebody said elsewhere. */
+export function add(db: Db, { id, adding, by, at }: Ask): Promise<'added' | 'added-already'> {
   return db.transaction().execute(async (tx) => {
     const { words, uses, tags } = adding.answers
-    const { id } = await tx
+    const added = await tx
       .insertInto('insights.insight')
-      .values({ ...placeOf(adding), words, uses, saidAt: at, keptBy: by })
+      .values({ id, ...placeOf(adding), words, uses, saidAt: at, keptBy: by })
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!added) return 'added-already'
     await writeAuthors(tx, { insightId: id, adding, by })
     await addTags(tx, { insightId: id, tags, by, at })
     await recordAct(tx, { act: 'insights.add', by, on: { kind: 'insight', id }, at })
-    return id
+    return 'added'
   })
 }
 

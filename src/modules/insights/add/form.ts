@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { line } from '#platform/line.ts'
 import { attributionField, tagsField, usesField, wordsField } from '../insight-form.ts'
 
 type Offered = { keys: readonly string[]; behaviours: ReadonlyMap<string, string> }
+
+/** What the insight will be known by, made with its form. */
+export const idField = z.uuid().catch(() => randomUUID())
 
 /** An insight of whoever writes it down. */
 export const ownForm = (offered: Offered) =>

@@ -14,6 +14,8 @@ import { AttributionField, TagsField, UsesField } from '../insight-fields.tsx'
 import { mostWords } from '../insight-form.ts'
 
 export type AddProps = {
+  /** What the insight will be known by. */
+  id: string
   form: FormState
   whose: 'mine' | 'other'
   characteristics: readonly Named[]
@@ -24,7 +26,7 @@ export type AddProps = {
 
 /** Where an insight is written down. */
 export const AddPage = (props: AddProps) => {
-  const { form, whose, mayKeep } = props
+  const { id, form, whose, mayKeep } = props
   return (
     <Layout
       title="Write an insight down"
@@ -52,6 +54,7 @@ export const AddPage = (props: AddProps) => {
         </p>
       )}
       <Form action="/insights/add">
+        <HiddenField name="id" value={id} />
         <HiddenField name="whose" value={whose} />
         {whose === 'mine' ? <Own {...props} /> : <Others {...props} />}
         <SubmitButton>Keep it</SubmitButton>
@@ -121,7 +124,7 @@ const Others = ({ form, characteristics, events }: AddProps) => (
       form={form}
       name="name"
       label="How do they want to be named? (optional)"
-      hint="Ask them: their name, their role, like “a district nurse”, or nothing"
+      hint="Ask them: their name, their role, like “a district nurse”, or nothing. We forget it after a year"
     />
     <UsesField form={form} legend="What did they agree to?" />
     <TagsField form={form} characteristics={characteristics} />

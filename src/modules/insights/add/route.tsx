@@ -6,18 +6,19 @@ import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platfo
 import { blank, type FormState } from '#ui/form/form-state.ts'
 import { listCharacteristics, type Named } from '../characteristics.ts'
 import { add } from './add.ts'
-import { otherForm, ownForm } from './form.ts'
+import { idField, otherForm, ownForm } from './form.ts'
 import { AddPage, type AddProps } from './page.tsx'
 
 export const addRoute = memberRoute({
   url: '/insights/add',
-  get: async (ask) => show(await findAll(ask, ask.query.whose), blank),
+  get: async (ask) => show(await findAll(ask, { whose: ask.query.whose, id: null }), blank),
   post: async (ask) => {
     const { db, now, viewer, body } = ask
-    const found = await findAll(ask, body.whose)
+    const found = await findAll(ask, body)
     const read = readAdding(found, body)
     if (!read.ok) return show(found, read.state)
-    const id = await add(db, { adding: read.adding, by: viewer.id, at: now })
+    const { id } = found
+    await add(db, { id, adding: read.adding, by: viewer.id, at: now })
     return seeOther(`/insights/${id}?done=added`)
   },
 })
@@ -42,17 +43,28 @@ type Found = Omit<AddProps, 'form'>
 const mayKeepOthers = (viewer: Viewer) =>
   (['organiser', 'editor', 'facilitator'] as const).some((role) => holdsRole(role, viewer))
 
-async function findAll({ db, viewer, now }: MemberAsk, asked: unknown): Promise<Found> {
+async function findAll(
+  { db, viewer, now }: MemberAsk,
+  asked: { whose?: unknown; id?: unknown },
+): Promise<Found> {
   const mayKeep = mayKeepOthers(viewer)
-  const whose = mayKeep && asked === 'other' ? 'other' : 'mine'
+  const whose = mayKeep && asked.whose === 'other' ? 'other' : 'mine'
   const characteristics: readonly Named[] = await listCharacteristics(db)
   const events = whose === 'other' ? await listPast(db, now) : []
-  return { whose, mayKeep, characteristics, events }
+  const id = idField.parse(asked.id)
+  return { id, whose, mayKeep, characteristics, events }
 }
 
-/** The events that were, the latest first. */
-const listPast = async (db: Db, now: Date) =>
-  (await listEvents(db, { now, which: 'past', page: 1 })).events.map(({ slug, title }) => ({ slug, title }))
+/** All events that were, the latest first. */
+async function listPast(db: Db, now: Date) {
+  const past: { slug: string; title: string }[] = []
+  for (let [number, last] = [1, 1]; number <= last; number++) {
+    const { events, pages } = await listEvents(db, { now, which: 'past', page: number })
+    past.push(...events.map(({ slug, title }) => ({ slug, title })))
+    last = pages
+  }
+  return past
+}
 
 const show = (found: Found, form: FormState): Reply =>
   page(<AddPage {...found} form={form} />, form.problems.length > 0 ? 422 : 200)

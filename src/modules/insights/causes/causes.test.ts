@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { findComparison, listChangedPhrases, plantFrameworks } from '#modules/frameworks/index.ts'
 import { mailsTo } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
+import { answerCauses } from '../answer-causes.ts'
 import { plantCauses } from '../causes-seed.ts'
 
 const house = await openTestHouse()
@@ -14,10 +15,18 @@ const here = '/insights/causes/sel-system-leader/2021-10/2022-06-draft'
 const editor = await house.signedIn('editor')
 const author = await house.signedIn()
 let conflict = ''
+let pair = { beforeId: '', afterId: '' }
+
+/** What a comparison is told of a phrase, as its kind and words. */
+const answered = async (audience: 'anyone' | 'member', key = conflict) =>
+  (await answerCauses(house.db, { ...pair, audience, now: house.clock.now() }))
+    .filter(({ phrase }) => phrase === key)
+    .map(({ kind, words }) => `${kind}: ${words}`)
 
 beforeAll(async () => {
-  const pair = { framework: 'sel-system-leader', before: '2021-10', after: '2022-06-draft' }
-  const { comparison } = await findComparison(house.db, pair)
+  const asked = { framework: 'sel-system-leader', before: '2021-10', after: '2022-06-draft' }
+  const { comparison } = await findComparison(house.db, asked)
+  pair = { beforeId: comparison.before.id, afterId: comparison.after.id }
   const phrase = listChangedPhrases(comparison).find(({ words }) => words.startsWith('Stimulating positive'))
   conflict = phrase?.key ?? ''
 })
@@ -49,7 +58,7 @@ test('the real refinement of 2022 opens to the quotes that led to it; of the res
   expect(text).toContain('The source gives no words of members that led to this.')
   expect(text).not.toContain('Nobody has said yet why')
   const visitor = await house.visitor().get(compared)
-  expect(visitor.text).toContain('12 phrases changed. 5 of 12 open to what led to them')
+  expect(visitor.text).toContain('12 phrases changed.')
   expect((await author.get('/insights/causes')).text).toContain('6 things that were said are linked.')
 })
 
@@ -63,6 +72,11 @@ test('what shares words with a phrase is proposed, found by its words, linked an
 
   expect((await link(id, 'They said it first')).location).toContain('?done=linked')
   await link(id, 'They said it first')
+  expect((await link(id)).status).toBe(303)
+  const otherwise = await link(id, 'I read it first')
+  expect(otherwise.status).toBe(409)
+  expect(otherwise.text).toContain('Yours was: I read it first')
+  expect(otherwise.text).toContain('Because: They said it first')
   await link(far)
   const linked = await editor.get(`${here}/${conflict}`)
   const rows = () =>
@@ -81,6 +95,8 @@ test('what shares words with a phrase is proposed, found by its words, linked an
 })
 
 test('visitors read only what may be public, members what the wording may be developed with, nobody what was taken back', async () => {
+  expect(await answered('anyone')).toEqual(['note: What members said that led to this is for members.'])
+  expect((await answered('member')).join()).not.toContain('note:')
   const open = await say('Argue well before you decide', ['wording', 'public'])
   await link(open)
   const seen = async () => ({
@@ -112,7 +128,7 @@ test('whoever’s words led to it is told once: not by a second press, nor of wh
   const other = await house.signedIn()
   await link(await say('Speed is what kills a good decision', ['wording'], other.member.id))
   await link(await say('A card that nobody signed', ['wording'], null))
-  expect((await editor.get(`${here}/tell`)).text).toContain('Tell 2 members')
+  const before = await editor.get(`${here}/tell`)
   const done = await Promise.all([editor.post(`${here}/tell`), editor.post(`${here}/tell`)])
   expect(done.map(({ status }) => status)).toEqual([303, 303])
   const letters = async (address: string) =>
@@ -129,8 +145,10 @@ test('whoever’s words led to it is told once: not by a second press, nor of wh
   expect(await letters(other.member.address)).toBe(1)
 
   await link(await say('One more thing', ['wording'], other.member.id))
-  expect((await editor.get(`${here}/tell`)).text).toContain('There is nobody to tell now')
-  await editor.post(`${here}/tell`)
+  const again = await editor.get(`${here}/tell`)
+  // Nobody learns from it whether somebody’s words were linked who had been told.
+  expect(again.select('main')).toBe(before.select('main'))
+  expect((await editor.post(`${here}/tell`)).location).toBe(done[0]?.location)
   expect(await letters(other.member.address)).toBe(1)
   expect(await letters(author.member.address)).toBe(1)
 })
@@ -179,15 +197,38 @@ test('an editor says why a statement changed nothing, and its author and all mem
   expect((await editor.post(unchanged, { because: '' })).status).toBe(422)
   await editor.post(unchanged, { because: 'A wording pays nobody. The organisers took it up' })
   expect((await author.get(here)).text).toContain('Not changed, because: A wording pays nobody')
+  // Whoever has not read what another wrote does not write over it.
+  const late = await editor.post(unchanged, { because: 'It is too dear' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('A wording pays nobody')
+  expect(late.fields.because).toBe('It is too dear')
+  expect((await editor.post(unchanged, { ...late.fields })).status).toBe(303)
+  expect((await author.get(here)).text).toContain('Not changed, because: It is too dear')
 })
 
 test('a note says why a phrase changed where nothing that was said led to it', async () => {
   const draft = '/insights/causes/sel-system-leader/2022-06-draft/2022-10'
   expect((await author.get(draft)).text).toContain('Of 3 it is known that nothing said here led to them.')
   const note = `${draft}/collaboration.intro.after.36.43`
-  await editor.get(note)
-  await editor.post(note, { do: 'note', note: '' })
+  const versions = await house.db
+    .selectFrom('frameworks.version')
+    .select(['id', 'label'])
+    .where('label', 'in', ['2022-06-draft', '2022-10'])
+    .orderBy('label')
+    .execute()
+  pair = { beforeId: `${versions[0]?.id}`, afterId: `${versions[1]?.id}` }
+  const { fields } = await editor.get(note)
+  for (const audience of ['anyone', 'member'] as const)
+    expect(await answered(audience, 'collaboration.intro.after.36.43')).toEqual([`note: ${fields.note}`])
+  await editor.post(note, { do: 'note', note: '', seen: `${fields.seen}` })
   expect((await author.get(draft)).text).toContain('Of 1 nobody has said yet why.')
   await editor.post(note, { do: 'note', note: 'Plainer English.' })
   expect((await author.get(draft)).text).toContain('Plainer English.')
+  const late = await editor.post(note, { do: 'note', note: 'Shorter.' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Plainer English.')
+  expect(late.fields.note).toBe('Shorter.')
+  const again = { do: 'note', note: 'Shorter.', seen: `${late.fields.seen}` }
+  expect((await editor.post(note, again)).status).toBe(303)
+  expect((await author.get(draft)).text).toContain('Shorter.')
 })

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { canDecide } from '../decision.ts'
 import { joinVotes, partVotes } from '../join-votes.ts'
 import { findUndo } from '../journey.ts'
+import { takenBack } from '../leave-out-taken-back.ts'
 import { lockConversation, statementOf, statements } from '../queries.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
 import { addSteps, listSteps, type Step } from '../steps.ts'
@@ -42,7 +43,8 @@ export function decide(db: Db, ask: Ask): Promise<Outcome> {
     const statement = statementOf(row)
     const steps = (await listSteps(tx, [statement.id])).get(statement.id) ?? []
     if (ask.seen !== steps.length) return 'changed-meanwhile'
-    if (!canDecide(ask.decision.do, statement.status)) return 'not-now'
+    // Words that were taken back are for whoever said them alone to share again.
+    if (statement.words === takenBack || !canDecide(ask.decision.do, statement.status)) return 'not-now'
     const [outcome, act] = await takeDecision(tx, { ...ask, statement, steps })
     if (act === null) return outcome
     await recordAct(tx, {

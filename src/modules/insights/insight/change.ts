@@ -2,6 +2,7 @@ import { recordAct } from '#platform/audit.ts'
 import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
+import { leaveOutTakenBack } from '../leave-out-taken-back.ts'
 import type { Changing } from './form.ts'
 
 /** What whoever said an insight, or wrote it down, does with it. */
@@ -28,6 +29,8 @@ export function change(
       const withdrawnAt = wish.kind === 'withdraw' ? at : null
       await tx.updateTable('insights.insight').set({ withdrawnAt }).where('id', '=', insightId).execute()
     }
+    if (wish.kind === 'withdraw' || (wish.kind === 'change' && !wish.answers.uses.includes('wording')))
+      await leaveOutTakenBack(tx, { insightIds: [insightId], at })
     // Where it led to a wording, visitors' pages quote it.
     await announce(tx, contentChanged)
     const on = { kind: 'insight', id: insightId }
@@ -42,8 +45,7 @@ async function setAgreement(tx: Tx, { insightId, memberId, answers: { attributio
   await tx.updateTable('insights.insight').set({ uses }).where('id', '=', insightId).execute()
   await tx
     .updateTable('insights.insightAuthor')
-    // Who is named by their name is so by that of today, not by one that they once chose for a card.
-    .set({ attribution, name: '' })
+    .set({ attribution })
     .where('insightId', '=', insightId)
     .where('memberId', '=', memberId)
     .execute()

@@ -142,7 +142,7 @@ const Yours = (props: Props) => {
           <h3>Take it back</h3>
           <p>
             It is shown to nobody any more, wherever it stood. For 30 days you can share it again; then it is
-            deleted.
+            deleted. Where it was put to the vote, the statement is left out for good.
           </p>
           <Press insight={insight} wish="withdraw">
             Take it back

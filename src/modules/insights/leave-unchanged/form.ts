@@ -7,4 +7,5 @@ export const unchangedForm = z.object({
     .trim()
     .min(1, 'Enter why it did not change the wording')
     .max(1000, 'The reason must be 1,000 characters or less'),
+  seen: z.string().default('').catch(''),
 })

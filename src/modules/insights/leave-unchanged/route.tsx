@@ -5,8 +5,9 @@ import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { causesAddress } from '../cause.ts'
 import { listStatementsSaid } from '../said-for-wording.ts'
+import { seenOf } from '../seen.ts'
 import { unchangedForm } from './form.ts'
-import { leaveUnchanged } from './leave-unchanged.ts'
+import { findBecause, leaveUnchanged } from './leave-unchanged.ts'
 import { LeaveUnchangedPage } from './page.tsx'
 
 export const leaveUnchangedRoute = memberRoute({
@@ -16,15 +17,9 @@ export const leaveUnchangedRoute = memberRoute({
     const form = readForm(unchangedForm, ask.body)
     if (!form.ok) return await show(ask, form.state)
     const { after, said, back } = await find(ask)
-    const { because } = form.answers
-    await leaveUnchanged(ask.db, {
-      statementId: said.id,
-      versionId: after.id,
-      because,
-      by: ask.viewer.id,
-      at: ask.now,
-    })
-    return seeOther(back)
+    const of = { statementId: said.id, versionId: after.id }
+    const outcome = await leaveUnchanged(ask.db, { ...of, ...form.answers, by: ask.viewer.id, at: ask.now })
+    return outcome === 'said' ? seeOther(back) : await show(ask, form.state, true)
   },
 })
 
@@ -38,14 +33,12 @@ async function find({ db, params }: MemberAsk) {
   return { after, said, back: causesAddress(framework, before, label) }
 }
 
-async function show(ask: MemberAsk, form?: FormState): Promise<Reply> {
+async function show(ask: MemberAsk, form?: FormState, isChanged = false): Promise<Reply> {
   const { after, said, back } = await find(ask)
-  const row = await ask.db
-    .selectFrom('insights.unchanged')
-    .select('because')
-    .where('statementId', '=', said.id)
-    .where('versionId', '=', after.id)
-    .executeTakeFirst()
-  const state = form ?? filled({ because: row?.because ?? '' })
-  return page(<LeaveUnchangedPage after={after} said={said} back={back} form={state} />, form ? 422 : 200)
+  const stood = await findBecause(ask.db, { statementId: said.id, versionId: after.id })
+  const seen = seenOf(stood)
+  const typed = form && isChanged ? { ...form, values: { ...form.values, seen } } : form
+  const state = typed ?? filled({ because: stood ?? '', seen })
+  const view = <LeaveUnchangedPage {...{ after, said, back, stood, isChanged }} form={state} />
+  return page(view, isChanged ? 409 : form ? 422 : 200)
 }

@@ -14,6 +14,7 @@ export const linkForm = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('note'),
     note: z.string().trim().max(500, 'The note must be 500 characters or less'),
+    seen: z.string().default('').catch(''),
   }),
 ])
 export type Linking = z.infer<typeof linkForm>

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { recordAct } from '#platform/audit.ts'
 import { announce } from '#platform/channel.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import type { FoundCauses } from '../causes.ts'
 import { listInsightsSaid, listStatementsSaid, quotesWith } from '../said-for-wording.ts'
+import { seenOf } from '../seen.ts'
 import type { Linking } from './form.ts'
 
 type Ask = {
@@ -14,7 +16,7 @@ type Ask = {
   at: Date
 }
 
-export type LinkOutcome = 'linked' | 'unlinked' | 'noted' | 'gone'
+export type LinkOutcome = 'linked' | 'unlinked' | 'noted' | 'gone' | 'linked-otherwise' | 'noted-otherwise'
 
 const acts = {
   link: 'insights.linkCause',
@@ -24,7 +26,8 @@ const acts = {
 
 /**
  * Says of a changed phrase what led to it, takes that back, or says why nothing did. Pressed twice it is linked once.
- * What was taken back meanwhile is linked no more. Visitors' pages are made anew.
+ * What was taken back meanwhile is linked no more, and what somebody else wrote meanwhile
+ * stays. Visitors' pages are made anew.
  */
 export function linkCause(db: Db, { found, phrase, linking, by, at }: Ask): Promise<LinkOutcome> {
   const pair = { beforeId: found.before.id, afterId: found.after.id }
@@ -35,8 +38,8 @@ export function linkCause(db: Db, { found, phrase, linking, by, at }: Ask): Prom
         ? await link(tx, { ...doing, found, linking })
         : linking.do === 'unlink'
           ? await unlink(tx, { ...pair, phrase, cause: linking.cause })
-          : await note(tx, { ...doing, words: linking.note })
-    if (outcome === 'gone') return outcome
+          : await note(tx, { ...doing, words: linking.note, seen: linking.seen })
+    if (outcome === 'gone' || outcome.endsWith('-otherwise')) return outcome
     await recordAct(tx, { act: acts[linking.do], by, on: { kind: 'version', id: pair.afterId }, at })
     await announce(tx, contentChanged)
     return outcome
@@ -53,16 +56,20 @@ async function link(
   const of = await findOrigin(tx, { found, linking, at })
   if (!of) return 'gone'
   const { because } = linking
-  await tx
+  const linked = await tx
     .insertInto('insights.cause')
     .values({ beforeId, afterId, phrase, because, ...of, linkedBy: by, linkedAt: at })
     .onConflict((conflict) =>
       conflict
         .columns(['beforeId', 'afterId', 'phrase', 'quoteOf', 'quoteNumber', 'insightId', 'statementId'])
-        .doUpdateSet({ because }),
+        // A reason that is there stays, whoever links it once more.
+        .doUpdateSet((e) => ({
+          because: sql`coalesce(nullif(${e.ref('insights.cause.because')}, ''), ${because})`,
+        })),
     )
-    .execute()
-  return 'linked'
+    .returning('because')
+    .executeTakeFirstOrThrow()
+  return because === '' || linked.because === because ? 'linked' : 'linked-otherwise'
 }
 
 /** What is linked, as its columns have it; null where it may not be shown, or is not there. */
@@ -100,23 +107,43 @@ async function unlink(
   return 'unlinked'
 }
 
-async function note(
-  tx: Tx,
-  { beforeId, afterId, phrase, words, by, at }: Doing & { words: string },
-): Promise<LinkOutcome> {
+type Noting = Doing & { words: string; seen: string }
+
+async function note(tx: Tx, { words, seen, ...doing }: Noting): Promise<LinkOutcome> {
+  const { beforeId, afterId, phrase } = doing
   const of = { beforeId, afterId, phrase }
-  if (words === '')
-    await tx
-      .deleteFrom('insights.phraseNote')
-      .where((e) => e.and(of))
-      .execute()
-  else
-    await tx
-      .insertInto('insights.phraseNote')
-      .values({ ...of, words, notedBy: by, notedAt: at })
-      .onConflict((conflict) =>
-        conflict.columns(['beforeId', 'afterId', 'phrase']).doUpdateSet({ words, notedBy: by, notedAt: at }),
-      )
-      .execute()
-  return 'noted'
+  const row = await tx
+    .selectFrom('insights.phraseNote')
+    .select('words')
+    .where((e) => e.and(of))
+    .executeTakeFirst()
+  const stood = row?.words ?? ''
+  if (stood === words) return 'noted'
+  if (seenOf(stood) !== seen) return 'noted-otherwise'
+  const written =
+    words === ''
+      ? await tx
+          .deleteFrom('insights.phraseNote')
+          .where((e) => e.and({ ...of, words: stood }))
+          .returning('phrase')
+          .executeTakeFirst()
+      : await writeNote(tx, { ...doing, words, stood })
+  return written ? 'noted' : 'noted-otherwise'
 }
+
+/** Writes a note over the one that stood there; undefined where somebody else was quicker. */
+const writeNote = (
+  tx: Tx,
+  { by, at, words, stood, beforeId, afterId, phrase }: Doing & { words: string; stood: string },
+) =>
+  tx
+    .insertInto('insights.phraseNote')
+    .values({ beforeId, afterId, phrase, words, notedBy: by, notedAt: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['beforeId', 'afterId', 'phrase'])
+        .doUpdateSet({ words, notedBy: by, notedAt: at })
+        .where('insights.phraseNote.words', '=', stood),
+    )
+    .returning('phrase')
+    .executeTakeFirst()

@@ -6,6 +6,7 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -13,6 +14,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { causesAddress, type LinkedCause, type Said, type ToldPhrase } from '../cause.ts'
 import { CauseQuote } from '../cause-quote.tsx'
 import type { FoundCauses } from '../causes.ts'
+import { WrittenMeanwhile } from '../changed-meanwhile.tsx'
 import { PhraseWords } from '../phrase-words.tsx'
 
 type Props = {
@@ -23,10 +25,15 @@ type Props = {
   /** The form of the note. */
   form: FormState
   done: string | undefined
+  /** Somebody else has done it otherwise meanwhile. */
+  meanwhile: Meanwhile | null
 }
 
+export type Meanwhile = { of: 'note' } | { of: 'link'; because: string }
+
 /** Where somebody says what led to a changed phrase: what is linked, what may be, and what they look for. */
-export const LinkCausePage = ({ found, phrase, proposed, find, form, done }: Props) => {
+export const LinkCausePage = (props: Props) => {
+  const { found, phrase, proposed, find, form, done, meanwhile } = props
   const back = causesAddress(found.after.framework.slug, found.before.label, found.after.label)
   const here = `${back}/${phrase.key}`
   const linked = new Set(phrase.causes.map(({ id }) => id))
@@ -44,6 +51,7 @@ export const LinkCausePage = ({ found, phrase, proposed, find, form, done }: Pro
         What led to it?
       </PageHeading>
       <PhraseWords phrase={phrase} />
+      {meanwhile?.of === 'link' && <LinkedMeanwhile because={meanwhile.because} />}
       <Section title="Linked">
         {phrase.causes.length === 0 && <p>Nothing yet.</p>}
         {phrase.causes.map((cause) => (
@@ -51,7 +59,7 @@ export const LinkCausePage = ({ found, phrase, proposed, find, form, done }: Pro
         ))}
       </Section>
       <Perhaps others={others} find={find} here={here} />
-      <NothingLed form={form} here={here} />
+      <NothingLed {...{ phrase, form, meanwhile, here }} />
     </Layout>
   )
 }
@@ -78,10 +86,24 @@ const Perhaps = ({ others, find, here }: PerhapsProps) => (
   </Section>
 )
 
-const NothingLed = ({ form, here }: Pick<Props, 'form'> & { here: string }) => (
+const LinkedMeanwhile = ({ because }: { because: string }) => (
+  <InsetText>
+    <p>Somebody else has linked it meanwhile, with the reason that stands below. It stays. Yours was:</p>
+    <p class="cw-own-words" dir="auto">
+      {because}
+    </p>
+    <p>If yours is to stand there, unlink it and link it again.</p>
+  </InsetText>
+)
+
+type NothingProps = Pick<Props, 'phrase' | 'form' | 'meanwhile'> & { here: string }
+
+const NothingLed = ({ phrase: { note }, form, meanwhile, here }: NothingProps) => (
   <Section title="Nothing led to it?">
+    {meanwhile?.of === 'note' && <WrittenMeanwhile theirs={note ?? ''} />}
     <Form action={here}>
       <HiddenField name="do" value="note" />
+      <HiddenField name="seen" value={String(form.values.seen ?? '')} />
       <TextField
         form={form}
         name="note"

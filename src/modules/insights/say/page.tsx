@@ -73,9 +73,12 @@ const SayForm = (props: SayProps) => {
     <>
       {reworded && <Before reworded={reworded} />}
       {insight && (
-        <Quote by={insight.by || undefined}>
-          <span dir="auto">{insight.words}</span>
-        </Quote>
+        <>
+          <Quote by={insight.by || undefined}>
+            <span dir="auto">{insight.words}</span>
+          </Quote>
+          <p>In other words than these it is a statement of your own, and does not stand under theirs.</p>
+        </>
       )}
       <Form action={`${conversationAddress(conversation)}/say`}>
         {reworded && <HiddenField name="insteadOf" value={String(reworded.number)} />}

@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
+import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/form.ts'
 import { type Ask, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
@@ -7,6 +8,7 @@ import { conversationAddress, isOpen } from '../conversation.ts'
 import { findInsightToVoteOn } from '../insights.ts'
 import { findOpenedConversation } from '../queries.ts'
 import { mostCharacters } from '../statement.ts'
+import { statementWords } from '../statement-words.ts'
 import { listWording } from '../wording.ts'
 import { type Saying, sayForm } from './form.ts'
 import { AlikePage, SayPage } from './page.tsx'
@@ -39,19 +41,23 @@ async function sayIt(
 ): Promise<Reply> {
   const { allTheSame, ...rest } = answers
   const { conversation, reworded: parent, insight } = found
-  // Only an insight is put to the vote as one.
-  const said = rest.kind === 'insight' && !insight ? { ...rest, kind: 'view' as const } : rest
+  // Only an insight is put to the vote as one, in its own words: others are not of whoever said it.
+  const putsInsight = rest.kind === 'insight' && insight !== null && rest.words === asStatement(insight)
+  const said = rest.kind === 'insight' && !putsInsight ? { ...rest, kind: 'view' as const } : rest
   if (!allTheSame) {
     const alike = await listAlike(db, { conversationId: conversation.id, words: said.words })
     // Whoever words a statement otherwise means to say something like it.
     const others = alike.filter(({ statement }) => statement.id !== parent?.id)
     if (others.length > 0) return page(<AlikePage {...found} form={state} alike={others} />)
   }
-  const insightId = said.kind === 'insight' ? (insight?.id ?? null) : null
+  const insightId = putsInsight ? insight.id : null
   const outcome = await say(db, { conversation, said, parent, insightId, by: viewer.id, at: now })
+  if (outcome.is === 'gone') throw new NotFound('insight')
   if (outcome.is === 'closed' || outcome.is === 'too-many') return show(found, state, outcome.is)
   return seeOther(`${conversationAddress(conversation)}/mine?done=${outcome.is}`)
 }
+
+const asStatement = ({ words }: { words: string }) => statementWords.safeParse(words).data
 
 type Found = Awaited<ReturnType<typeof findAll>>
 type Sending = { found: Found; state: FormState; said: Saying }

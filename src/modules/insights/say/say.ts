@@ -18,7 +18,7 @@ type Ask = {
   at: Date
 }
 
-export type Outcome = { is: 'said' | 'said-already'; number: number } | { is: 'closed' | 'too-many' }
+export type Outcome = { is: 'said' | 'said-already'; number: number } | { is: 'closed' | 'too-many' | 'gone' }
 
 /** So many statements one person says in a conversation, and everybody is still read. */
 export const mostEach = 30
@@ -29,6 +29,8 @@ export const mostEach = 30
  */
 export function say(db: Db, ask: Ask): Promise<Outcome> {
   return db.transaction().execute(async (tx) => {
+    // Held first, as whoever takes an insight back holds it first too.
+    if (ask.insightId && !(await holdInsight(tx, ask.insightId))) return { is: 'gone' }
     const conversation = await lockConversation(tx, ask.conversation.id)
     if (!isOpen(conversation, dayOf(ask.at))) return { is: 'closed' }
     const own = await listOwn(tx, ask)
@@ -38,6 +40,16 @@ export function say(db: Db, ask: Ask): Promise<Outcome> {
     return { is: 'said', number: await insert(tx, ask, conversation) }
   })
 }
+
+/** Holds an insight as it is, unless it was taken back meanwhile. */
+const holdInsight = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('insights.insight')
+    .select('id')
+    .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .forShare()
+    .executeTakeFirst()
 
 const listOwn = (tx: Tx, { conversation, by }: Ask) =>
   tx

@@ -51,8 +51,12 @@ async function tellAuthor(tx: Tx, { authorId, at }: { authorId: string; at: Date
   if (!first) return
   const ids = [...new Set(steps.map(({ statementId }) => statementId))]
   const became = (await listBecame(tx, ids)).filter(isWorthTelling).map(becameOf)
+  // Those alone: what somebody decides meanwhile is told the next time.
+  const numbers = steps.map(({ number }) => number)
   await sql`update insights.statement_step set told_at = ${at}
-    where told_at is null and statement_id = any(${ids}::uuid[])`.execute(tx)
+    where (statement_id, number) in (
+      select * from unnest(${steps.map(({ statementId }) => statementId)}::uuid[], ${numbers}::int[])
+    )`.execute(tx)
   const letter = becameLetter(became)
   if (!letter) return
   // A step is told once, so that its statement and number say which letter this is; who it is for does not stand in it.

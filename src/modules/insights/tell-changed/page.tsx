@@ -7,34 +7,30 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { causesAddress } from '../cause.ts'
 import type { FoundCauses } from '../causes.ts'
 
-type Props = { found: Pick<FoundCauses, 'before' | 'after'>; count: number; done: string | undefined }
+type Props = { found: Pick<FoundCauses, 'before' | 'after'>; done: string | undefined }
 
-/** Where somebody tells the members whose words led to a wording, with how many hear of it. */
-export const TellChangedPage = ({ found: { before, after }, count, done }: Props) => {
+/**
+ * Where somebody tells the members whose words led to a wording. How many hear of it is said nowhere: with every link
+ * that did or did not change it, it would tell who wrote what.
+ */
+export const TellChangedPage = ({ found: { before, after }, done }: Props) => {
   const back = causesAddress(after.framework.slug, before.label, after.label)
   return (
     <Layout title="Tell those whose words led to it" back={back} robots="noindex">
-      <Done done={done} says={{ told: 'They have been told.' }} />
+      <Done done={done} says={{ told: 'Whoever had not been told hears of it.' }} />
       <PageHeading
         caption={versionName(after)}
         lead="Each gets one letter: what they said, the words before and the words now. Nobody is told twice of one version."
       >
         Tell those whose words led to it
       </PageHeading>
-      {count === 0 ? (
-        <p>
-          There is nobody to tell now. What no name is tied to, such as a quote of the source or a card of an
-          unlinkable board, has nobody who could be told.
-        </p>
-      ) : (
-        <Form action={`${back}/tell`}>
-          <p>
-            {count === 1 ? 'One member has not been told yet.' : `${count} members have not been told yet.`}{' '}
-            Link everything first: whoever is told now hears of nothing that you link later.
-          </p>
-          <SubmitButton>{count === 1 ? 'Tell one member' : `Tell ${count} members`}</SubmitButton>
-        </Form>
-      )}
+      <p>
+        Link everything first: whoever is told now hears of nothing that you link later. What no name is tied
+        to, such as a quote of the source or a card of an unlinkable board, has nobody who could be told.
+      </p>
+      <Form action={`${back}/tell`}>
+        <SubmitButton>Tell whoever has not been told</SubmitButton>
+      </Form>
     </Layout>
   )
 }

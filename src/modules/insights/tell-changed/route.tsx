@@ -1,7 +1,6 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { causesAddress } from '../cause.ts'
 import { findCauses } from '../causes.ts'
-import { listToTell } from './authors.ts'
 import { TellChangedPage } from './page.tsx'
 import { tellChanged } from './tell-changed.ts'
 
@@ -9,8 +8,7 @@ export const tellChangedRoute = memberRoute({
   url: '/insights/causes/:framework/:before/:after/tell',
   get: async ({ db, now, query, params: { framework = '', before = '', after = '' } }) => {
     const found = await findCauses(db, { framework, before, after, at: now })
-    const { size } = await listToTell(db, found)
-    return page(<TellChangedPage found={found} count={size} done={query.done} />)
+    return page(<TellChangedPage found={found} done={query.done} />)
   },
   post: async ({ db, now, viewer, params: { framework = '', before = '', after = '' } }) => {
     await tellChanged(db, { framework, before, after, by: viewer.id, at: now })

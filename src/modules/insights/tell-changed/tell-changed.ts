@@ -12,19 +12,16 @@ type Ask = { framework: string; before: string; after: string; by: string; at: D
 /**
  * Tells each member whose words led to a changed phrase, once for each version: that they were told is kept in the
  * transaction that lays their letter into the outbox. Of two presses at once, the second waits and finds them told.
- * Returns how many are told.
+ * Neither the page nor the record of acts says how many: it would tell who wrote what.
  */
-export function tellChanged(db: Db, { by, ...asked }: Ask): Promise<number> {
+export function tellChanged(db: Db, { by, ...asked }: Ask): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('insights.tellChanged'))`.execute(tx)
     const found = await findCauses(tx, asked)
     const authors = await listToTell(tx, found)
     for (const [memberId, led] of authors) await tellOne(tx, { found, memberId, led, at: asked.at })
-    if (authors.size > 0) {
-      const on = { kind: 'version', id: found.after.id }
-      await recordAct(tx, { act: 'insights.tellChanged', by, on, at: asked.at })
-    }
-    return authors.size
+    const on = { kind: 'version', id: found.after.id }
+    await recordAct(tx, { act: 'insights.tellChanged', by, on, at: asked.at })
   })
 }
 

@@ -39,7 +39,7 @@ export const ThemePage = ({ found, texts, names, shapes, page, pages, done }: Pr
         caption={of?.title ?? 'All that was said'}
         lead={
           theme
-            ? `${howOften(found.texts)}. What says most of it stands first.`
+            ? `${howOften(found.texts, theme)}. What says most of it stands first.`
             : 'What few others have said in the same words. It counts as much.'
         }
       >

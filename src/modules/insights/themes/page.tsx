@@ -107,7 +107,7 @@ const OneTheme = ({ theme, of, now }: { theme: Theme } & Pick<Props, 'of' | 'now
           ”
         </p>
       )}
-      <p class="cw-small">{howOften(texts)}.</p>
+      <p class="cw-small">{howOften(texts, theme)}.</p>
     </PlainCard>
   )
 }
@@ -171,7 +171,8 @@ const HowFound = () => (
       Words that members use together more often than by chance belong together, and what was said belongs
       where most of its words do. The same words always give the same themes. No language model reads them.
       Themes are rough: they help to find what was said, and decide nothing. How many people spoke of a theme
-      is told in steps, so that nobody can tell which statements are of one person.
+      is told in steps, and not at all where somebody put together what stands in it, so that nobody can tell
+      which statements are of one person.
     </p>
   </Details>
 )
