@@ -69,14 +69,9 @@ const says = ({ looksFirst }: Conversation) => ({
   'said-already': 'You have said that already. It stands below.',
 })
 
-const One = ({
-  one: { statement, steps, figure, changed, joined },
-  conversation,
-  themes,
-  isOpen,
-}: Props & { one: OwnStatement }) => {
+const One = ({ one, conversation, themes, isOpen }: Props & { one: OwnStatement }) => {
+  const { statement, steps, figure, changed } = one
   const home = conversationAddress(conversation)
-  const isTooLate = statement.status === 'waiting' && !isOpen
   const after = [
     statement.status === 'in' &&
       figure !== null && {
@@ -111,6 +106,24 @@ const One = ({
   ].filter((entry) => entry !== false)
   return (
     <Section title={<span dir="auto">{statement.words}</span>} id={`statement-${statement.number}`}>
+      <Stands one={one} isOpen={isOpen} />
+      {statement.status === 'reword' && isOpen && (
+        <Button href={`${home}/say?instead-of=${statement.number}`} variant="secondary">
+          Say it otherwise
+        </Button>
+      )}
+      <Journey steps={steps} after={after.map((entry): TimelineEntry => ({ ...entry, when: 'Now' }))} />
+    </Section>
+  )
+}
+
+type StandsProps = { one: Pick<OwnStatement, 'statement' | 'joined'>; isOpen: boolean }
+
+/** How it stands: also that nobody looked in time, and what it was joined with. */
+const Stands = ({ one: { statement, joined }, isOpen }: StandsProps) => {
+  const isTooLate = statement.status === 'waiting' && !isOpen
+  return (
+    <>
       <p>
         {isTooLate ? <Tag colour="grey">Not looked at</Tag> : <StatusTag status={statement.status} />}{' '}
         {`No. ${statement.number}`}
@@ -122,12 +135,6 @@ const One = ({
           <q lang={joined.lang === 'en' ? undefined : joined.lang}>{joined.words}</q>
         </p>
       )}
-      {statement.status === 'reword' && isOpen && (
-        <Button href={`${home}/say?instead-of=${statement.number}`} variant="secondary">
-          Say it otherwise
-        </Button>
-      )}
-      <Journey steps={steps} after={after.map((entry): TimelineEntry => ({ ...entry, when: 'Now' }))} />
-    </Section>
+    </>
   )
 }
