@@ -15,7 +15,7 @@ export function writeResult(
   { seed, sentences, groupIds }: Beside,
 ) {
   const { columns, shown, stability, isByDegree, k } = analysis
-  const size = { people: table.people.length, statements: columns.views.length, k, stability }
+  const size = { people: table.people.length, statements: columns.views.length, k }
   return {
     people: table.people.length,
     statements: columns.voted.length,

@@ -9,6 +9,8 @@ export {
   type Disclosed,
   discloseSizes,
   discloseStatement,
+  leastTold,
+  manyPeople,
   mayCross,
   nearlyAll,
   usualConfidentiality,

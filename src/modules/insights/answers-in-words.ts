@@ -1,14 +1,19 @@
 import type { Disclosed } from '#maths/opinions/index.ts'
 
-const verbs = { agree: 'agree', disagree: 'disagree', pass: 'passed' } as const
+type Verbs = Readonly<Record<'agree' | 'disagree' | 'pass', string>>
+
+const verbs: Verbs = { agree: 'agree', disagree: 'disagree', pass: 'passed' }
+/** Of a statement about oneself nobody agrees: it is so for them, or not. */
+const verbsAboutMe: Verbs = { agree: 'say so for me', disagree: 'say not for me', pass: 'passed' }
 
 /** How people answered, in words that say all that may be said. */
-export function answersInWords(cell: Disclosed | undefined): string {
+export function answersInWords(cell: Disclosed | undefined, isAboutMe = false): string {
+  const says = isAboutMe ? verbsAboutMe : verbs
   if (!cell || cell.kind === 'hidden') return 'Not shown: it could be told who voted how'
-  if (cell.kind === 'nearly-all') return `Nearly all of the ${cell.n} who voted ${verbs[cell.answer]}`
+  if (cell.kind === 'nearly-all') return `Nearly all of the ${cell.n} who voted ${says[cell.answer]}`
   if (cell.n === 0) return 'Nobody has voted'
   const told = (['agree', 'disagree', 'pass'] as const).flatMap((answer) =>
-    cell[answer] === '[c]' ? [] : [`${cell[answer]} ${verbs[answer]}`],
+    cell[answer] === '[c]' ? [] : [`${cell[answer]} ${says[answer]}`],
   )
   const rest = told.length === 3 ? '' : '; the others are too few to tell apart'
   return `${told.join(', ')}, of ${cell.n} who voted${rest}`

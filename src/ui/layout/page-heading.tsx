@@ -11,13 +11,15 @@ export type PageHeadingProps = {
   lead?: ComponentChildren
   /** The key of the characteristic that the page is about: its mark stands at the head. */
   thread?: string | undefined
+  /** By which an address leads to it: then whoever uses a keyboard goes on from here. */
+  id?: string | undefined
 }
 
 /** The one heading of a page, with what it is part of and what it is for. */
-export const PageHeading = ({ children, caption, lead, thread }: PageHeadingProps) => (
+export const PageHeading = ({ children, caption, lead, thread, id }: PageHeadingProps) => (
   <div class={thread ? `cw-heading cw-heading--thread ${threadClass(thread)}` : 'cw-heading'}>
     {thread && <Mark of={thread} size="xl" />}
-    <h1 class="cw-heading__title">
+    <h1 class="cw-heading__title" id={id} tabIndex={id === undefined ? undefined : -1}>
       {caption && (
         <span class="cw-heading__caption">
           {caption}

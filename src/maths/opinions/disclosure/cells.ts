@@ -18,7 +18,7 @@ export type Confidentiality = {
 export const usualConfidentiality: Confidentiality = { threshold: 5, isRounded: false }
 
 /** From so many people on, everybody or everybody but one may be said in figures. */
-const manyPeople = 20
+export const manyPeople = 20
 /** A rounded count hides up to 7. */
 const leastRounded = 8
 
@@ -55,7 +55,7 @@ export function discloseStatement(
   { all, groups }: { all: Tally; groups: readonly Tally[] },
   confidentiality: Confidentiality = usualConfidentiality,
 ): { all: Disclosed; groups: Disclosed[] } {
-  const least = leastOf(confidentiality)
+  const least = leastTold(confidentiality)
   const noGroups = groups.map((): Disclosed => ({ kind: 'hidden' }))
   if (all.n < least) return { all: { kind: 'hidden' }, groups: noGroups }
   const whole = hideLone(show(all, confidentiality))
@@ -77,7 +77,8 @@ export function discloseStatement(
   }
 }
 
-const leastOf = ({ threshold, isRounded }: Confidentiality) =>
+/** Of fewer people than these nothing is told. */
+export const leastTold = ({ threshold, isRounded }: Confidentiality) =>
   isRounded ? Math.max(threshold, leastRounded) : threshold
 
 const tellsTooMuch = (tally: Tally, least: number) =>
@@ -177,7 +178,7 @@ export function discloseSizes(
   sizes: readonly number[],
   confidentiality = usualConfidentiality,
 ): (number | null)[] {
-  const least = leastOf(confidentiality)
+  const least = leastTold(confidentiality)
   const isHidden = sizes.map((size) => size > 0 && size < least)
   if (isHidden.filter(Boolean).length === 1) {
     const [next] = [...sizes.entries()]

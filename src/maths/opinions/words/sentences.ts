@@ -37,7 +37,6 @@ export function explainAnalysis({ table }: Conversation, analysis: Analysis, wor
       people,
       statements: columns.views.length,
       k: analysis.k,
-      stability: analysis.stability,
     }),
     ...(analysis.isByDegree
       ? ['People rather differ by degree: one cloud could be cut in two as neatly.']

@@ -1,12 +1,11 @@
 import type { Why } from '../groups/gate.ts'
 import { tellCount } from './shares.ts'
 
-export type Size = { people: number; statements: number; k: number; stability: number | null }
+export type Size = { people: number; statements: number; k: number }
 
 /** Why groups are shown, or not, in one sentence. */
-export function explainWhy(why: Why, { people, statements, k, stability }: Size): string {
+export function explainWhy(why: Why, { people, statements, k }: Size): string {
   const size = `${tellCount(people, 'person', 'people')} and ${tellCount(statements, 'statement', 'statements')}`
-  const measured = `${(stability ?? 0).toFixed(2)} of 1`
   switch (why.kind) {
     case 'given':
       return k > 0
@@ -15,11 +14,11 @@ export function explainWhy(why: Why, { people, statements, k, stability }: Size)
     case 'compatible':
       return 'These are groups as Polis makes them: always two or more, whether they are stable or not.'
     case 'stable':
-      return `The groups are stable: when we hide a quarter of the statements they hardly change (${measured}).`
+      return `The groups are stable: when we hide a quarter of the statements they hardly change.`
     case 'leaning':
-      return `People lean towards groups that may still change: when we hide a quarter of the statements they change somewhat (${measured}).`
+      return `People lean towards groups that may still change: when we hide a quarter of the statements they change somewhat.`
     case 'unstable':
-      return `We can’t see stable groups yet: ${size}; when we hide a quarter of the statements the groups change (${measured}).`
+      return `We can’t see stable groups yet: ${size}; when we hide a quarter of the statements the groups change.`
     case 'chance':
       return `We can’t see groups: ${size}; people differ no more than they would by chance.`
     case 'alike':

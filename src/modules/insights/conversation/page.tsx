@@ -90,12 +90,12 @@ const says = {
 
 const countInWords = (count: number) =>
   count === 0
-    ? 'Nobody has said anything yet.'
+    ? 'There is nothing to vote on yet.'
     : count === 1
       ? 'One statement so far.'
       : `${count} statements.`
 
-const Next = ({ conversation, counts, organises, today }: Props) => {
+const Next = ({ conversation, counts, own, organises, today }: Props) => {
   const home = conversationAddress(conversation)
   if (isDraft(conversation))
     return (
@@ -118,7 +118,7 @@ const Next = ({ conversation, counts, organises, today }: Props) => {
       </>
     )
   return counts.in === 0 ? (
-    <Button href={`${home}/say`}>Say something first</Button>
+    <Button href={`${home}/say`}>{own > 0 ? 'Say something else' : 'Say something first'}</Button>
   ) : (
     <>
       <Button href={`${home}/vote`}>Vote, one statement at a time</Button>{' '}

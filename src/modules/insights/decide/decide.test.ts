@@ -113,6 +113,9 @@ test('joined by a person, both authors read it, votes come together, and they ca
     .where('statementId', '=', `${first?.id}`)
     .execute()
   expect(counts).toEqual([{ agree: 2, disagree: 0 }])
+  expect((await author.get(`${here.at}/mine`)).text).toContain(
+    'It says the same as no. 1: We listen before we speak',
+  )
   expect((await organiser.get(`${here.at}/moderate/1`)).text).toContain('Another was joined with it')
   expect(await decideOn(house, { ...here, number: 2, by, decision: { do: 'undo' } })).toBe('undone')
   expect((await statementsOf(house, here))[1]).toMatchObject({ status: 'in', joinedInto: null })
@@ -202,4 +205,26 @@ test('whoever is erased leaves what they said, and nothing that says who it was'
   await gone.get('/account/erase')
   await db.deleteFrom('people.member').where('id', '=', gone.member.id).execute()
   expect(await statementsOf(house, here)).toMatchObject([{ words: 'I said it and I left', authorId: null }])
+})
+
+test('whoever has decided goes on to the next that waits', async () => {
+  const here = await layWith('next', 'Fewer forms', 'More trees')
+  await organiser.get(`${here.at}/moderate/2`)
+  const first = await organiser.post(`${here.at}/moderate/2`, { do: 'let-in', seen: '1' })
+  const done = await organiser.get(`${first.location}`)
+  expect(done.links).toContainEqual({ text: 'The next that waits', href: `${here.at}/moderate/3` })
+  const last = await organiser.post(`${here.at}/moderate/3`, { do: 'let-in', seen: '1' })
+  expect((await organiser.get(`${last.location}`)).text).toContain('No other waits')
+})
+
+test('where statements are shown at once, those that nobody has looked at are a list', async () => {
+  const here = await layConversation(house, { slug: 'unlooked', statements: [] })
+  expect((await organiser.get(`${here.at}/moderate`)).text).not.toContain('Not looked at yet')
+  await db.updateTable('insights.conversation').set({ looksFirst: false }).where('id', '=', here.id).execute()
+  for (const words of ['Plant a hedge', 'Mend the roof']) await sayIn(author, here, { words })
+  await decideOn(house, { ...here, number: 1, by, decision: { do: 'mend', words: 'Plant hedges' } })
+  const list = await organiser.get(`${here.at}/moderate?which=unlooked`)
+  expect(list.text).toContain('Not looked at yet')
+  expect(list.text).toContain('Mend the roof')
+  expect(list.text).not.toContain('Plant hedges')
 })

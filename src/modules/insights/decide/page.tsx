@@ -39,6 +39,7 @@ const whys = {
 /** A statement for whoever looks after its conversation: what it says, what is like it, and what to do with it. */
 export const DecidePage = (props: Props) => {
   const { conversation, statement, steps, form, why, now, done } = props
+  const isDone = form.problems.length === 0 && why === null
   const home = conversationAddress(conversation)
   const first = firstWords(steps, statement.words)
   return (
@@ -49,7 +50,8 @@ export const DecidePage = (props: Props) => {
       robots="noindex"
     >
       <Problems form={form} />
-      {form.problems.length === 0 && why === null && <Done done={done} says={says} />}
+      {isDone && <Done done={done} says={says} />}
+      {isDone && done !== undefined && <NextWaiting {...props} />}
       <PageHeading caption={conversation.question}>{`Statement no. ${statement.number}`}</PageHeading>
       {why && (
         <InsetText>
@@ -71,6 +73,20 @@ export const DecidePage = (props: Props) => {
         <Journey steps={steps} />
       </Section>
     </Layout>
+  )
+}
+
+/** Where whoever has decided goes on. */
+const NextWaiting = ({ conversation, nextWaiting }: Props) => {
+  const queue = `${conversationAddress(conversation)}/moderate`
+  return (
+    <p>
+      {nextWaiting === null ? (
+        <a href={queue}>No other waits. Back to the list</a>
+      ) : (
+        <a href={`${queue}/${nextWaiting}`}>The next that waits</a>
+      )}
+    </p>
   )
 }
 

@@ -14,6 +14,8 @@ export type Found = {
   /** What it rewords, and what it was joined with; null for none. */
   parent: Statement | null
   joined: Statement | null
+  /** The number of the oldest other that waits; null where none does. */
+  nextWaiting: number | null
 }
 
 /**
@@ -40,5 +42,19 @@ export async function find(
     alike,
     parent: byId.get(statement.parentId ?? '') ?? null,
     joined: byId.get(statement.joinedInto ?? '') ?? null,
+    nextWaiting: await findNextWaiting(db, statement),
   }
+}
+
+async function findNextWaiting(db: Db, { conversationId, id }: Statement): Promise<number | null> {
+  const row = await db
+    .selectFrom('insights.statement')
+    .select('number')
+    .where('conversationId', '=', conversationId)
+    .where('status', '=', 'waiting')
+    .where('id', '!=', id)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number ?? null
 }

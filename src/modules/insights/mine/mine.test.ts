@@ -61,3 +61,22 @@ test('an author reads which words theirs changed, and why others changed nothing
   expect(page.text).toContain('It did not change the wording of 2022')
   expect(page.text).toContain('Because: Most passed on it.')
 })
+
+test('what waits is told as it is: nothing to vote on, and once it closed that nobody looked', async () => {
+  const here = await layConversation(house, { slug: 'too-late', statements: [] })
+  const author = await house.signedIn()
+  await sayIn(author, here, { words: 'We listen to the young' })
+  const home = await author.get(here.at)
+  expect(home.text).toContain('There is nothing to vote on yet')
+  expect(home.text).toContain('Say something else')
+  expect(home.text).not.toContain('Nobody has said anything')
+  expect((await author.get(`${here.at}/mine`)).text).not.toContain('Vote on what others say')
+  await db
+    .updateTable('insights.conversation')
+    .set({ closedAt: clock.now() })
+    .where('id', '=', here.id)
+    .execute()
+  const closed = await author.get(`${here.at}/mine`)
+  expect(closed.text).toContain('The conversation closed before anybody looked at it')
+  expect(closed.text).not.toContain('Waiting')
+})

@@ -5,6 +5,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { TimelineEntry } from '#ui/layout/timeline.tsx'
+import { Tag } from '#ui/tag/tag.tsx'
 import { answersInWords } from '../answers-in-words.ts'
 import { changedInWords } from '../changed-in-words.ts'
 import { type Conversation, conversationAddress } from '../conversation.ts'
@@ -18,12 +19,14 @@ type Props = {
   /** What people speak of, by the ids of the statements in it. */
   themes: ReadonlyMap<string, string>
   isOpen: boolean
+  /** On how many statements they have not voted. */
+  left: number
   done: string | undefined
 }
 
 /** What somebody said in a conversation, and what became of each. Nobody else sees this page of theirs. */
 export const MinePage = (props: Props) => {
-  const { conversation, own, isOpen, done } = props
+  const { conversation, own, isOpen, left, done } = props
   const home = conversationAddress(conversation)
   return (
     <Layout title="What you said" back={home} robots="noindex">
@@ -46,9 +49,11 @@ export const MinePage = (props: Props) => {
           {isOpen && (
             <>
               <Button href={`${home}/say`}>Say something else</Button>{' '}
-              <Button href={`${home}/vote`} variant="secondary">
-                Vote on what others say
-              </Button>
+              {left > 0 && (
+                <Button href={`${home}/vote`} variant="secondary">
+                  Vote on what others say
+                </Button>
+              )}
             </>
           )}
         </>
@@ -64,16 +69,15 @@ const says = ({ looksFirst }: Conversation) => ({
   'said-already': 'You have said that already. It stands below.',
 })
 
-const One = ({
-  one: { statement, steps, figure, changed },
-  conversation,
-  themes,
-  isOpen,
-}: Props & { one: OwnStatement }) => {
+const One = ({ one, conversation, themes, isOpen }: Props & { one: OwnStatement }) => {
+  const { statement, steps, figure, changed } = one
   const home = conversationAddress(conversation)
   const after = [
     statement.status === 'in' &&
-      figure !== null && { title: 'How people voted', text: <p>{answersInWords(figure.all)}.</p> },
+      figure !== null && {
+        title: 'How people voted',
+        text: <p>{answersInWords(figure.all, statement.kind === 'about-me')}.</p>,
+      },
     themes.has(statement.id) && {
       title: 'What it is part of',
       text: (
@@ -102,9 +106,7 @@ const One = ({
   ].filter((entry) => entry !== false)
   return (
     <Section title={<span dir="auto">{statement.words}</span>} id={`statement-${statement.number}`}>
-      <p>
-        <StatusTag status={statement.status} /> {`No. ${statement.number}`}
-      </p>
+      <Stands one={one} isOpen={isOpen} />
       {statement.status === 'reword' && isOpen && (
         <Button href={`${home}/say?instead-of=${statement.number}`} variant="secondary">
           Say it otherwise
@@ -112,5 +114,27 @@ const One = ({
       )}
       <Journey steps={steps} after={after.map((entry): TimelineEntry => ({ ...entry, when: 'Now' }))} />
     </Section>
+  )
+}
+
+type StandsProps = { one: Pick<OwnStatement, 'statement' | 'joined'>; isOpen: boolean }
+
+/** How it stands: also that nobody looked in time, and what it was joined with. */
+const Stands = ({ one: { statement, joined }, isOpen }: StandsProps) => {
+  const isTooLate = statement.status === 'waiting' && !isOpen
+  return (
+    <>
+      <p>
+        {isTooLate ? <Tag colour="grey">Not looked at</Tag> : <StatusTag status={statement.status} />}{' '}
+        {`No. ${statement.number}`}
+      </p>
+      {isTooLate && <p>The conversation closed before anybody looked at it.</p>}
+      {joined && (
+        <p>
+          {`It says the same as no. ${joined.number}: `}
+          <q lang={joined.lang === 'en' ? undefined : joined.lang}>{joined.words}</q>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import type { WhatChanged } from '../changed-in-words.ts'
 import type { Conversation } from '../conversation.ts'
-import { statementOf, statements } from '../queries.ts'
+import { listStatementsIn, statementOf, statements } from '../queries.ts'
 import { findLastSnapshot } from '../snapshot.ts'
 import type { Figure } from '../snapshots/body.ts'
 import type { Statement } from '../statement.ts'
@@ -16,9 +16,11 @@ export type OwnStatement = {
   figure: Figure | null
   /** What of the wording it changed, or why nothing. */
   changed: readonly WhatChanged[]
+  /** What it was joined with, while that is in. */
+  joined: Statement | null
 }
 
-/** Lists what somebody has said in a conversation, the latest first. Six queries at most. */
+/** Lists what somebody has said in a conversation, the latest first. Seven queries at most. */
 export async function listOwnStatements(
   db: Db,
   { conversation, memberId }: { conversation: Conversation; memberId: string },
@@ -32,10 +34,13 @@ export async function listOwnStatements(
   const steps = await listSteps(db, ids)
   const changed = await findWhatChanged(db, { of: 'statement', ids })
   const snapshot = await findLastSnapshot(db, conversation.id)
+  const hasJoined = rows.some(({ joinedInto }) => joinedInto !== null)
+  const all = hasJoined ? await listStatementsIn(db, conversation.id) : []
   return rows.map((row) => ({
     statement: statementOf(row),
     steps: steps.get(row.id) ?? [],
     changed: changed.get(row.id) ?? [],
+    joined: all.find(({ id }) => id === row.joinedInto) ?? null,
     figure: snapshot?.body.figures.find(({ number }) => number === row.number) ?? null,
   }))
 }

@@ -2,6 +2,7 @@ import { dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { memberRoute, page } from '#platform/route.ts'
 import { type Conversation, isOpen } from '../conversation.ts'
+import { countLeft } from '../count-left.ts'
 import { findOpenedConversation } from '../queries.ts'
 import { findThemesNow } from '../themes-now.ts'
 import { MinePage } from './page.tsx'
@@ -16,13 +17,9 @@ export const mineRoute = memberRoute({
     const conversation = await findOpenedConversation(db, params.conversation)
     const own = await listOwnStatements(db, { conversation, memberId: viewer.id })
     const themes = own.length > 0 ? await nameThemes(db, conversation) : new Map<string, string>()
-    return page(
-      <MinePage
-        {...{ conversation, own, themes }}
-        isOpen={isOpen(conversation, dayOf(now))}
-        done={query.done}
-      />,
-    )
+    const open = isOpen(conversation, dayOf(now))
+    const left = open ? await countLeft(db, { conversationId: conversation.id, memberId: viewer.id }) : 0
+    return page(<MinePage {...{ conversation, own, themes, left }} isOpen={open} done={query.done} />)
   },
 })
 

@@ -6,17 +6,26 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { ageInWords } from '../age.ts'
 import { type Conversation, conversationAddress } from '../conversation.ts'
-import { fromAMember, kindWords, type StatementStatus, statuses } from '../statement.ts'
+import { fromAMember, kindWords } from '../statement.ts'
 import { statusLists } from '../status-words.tsx'
-import type { Queue, Queued } from './query.ts'
+import type { Queue, Queued, Which } from './query.ts'
 
-type Props = { conversation: Conversation; queue: Queue; which: StatementStatus; page: number; now: Date }
+type Props = {
+  conversation: Conversation
+  lists: readonly Which[]
+  queue: Queue
+  which: Which
+  page: number
+  now: Date
+}
+
+const listNames: Readonly<Record<Which, string>> = { ...statusLists, unlooked: 'Not looked at yet' }
 
 /** What members said, for whoever looks after a conversation: what waits comes first, the oldest before all. */
-export const ModeratePage = ({ conversation, queue, which, page, now }: Props) => {
+export const ModeratePage = ({ conversation, lists, queue, which, page, now }: Props) => {
   const home = conversationAddress(conversation)
-  const here = (status: StatementStatus, number = 1) => {
-    const words = [status === 'waiting' ? '' : `which=${status}`, number > 1 ? `page=${number}` : ''].filter(
+  const here = (list: Which, number = 1) => {
+    const words = [list === 'waiting' ? '' : `which=${list}`, number > 1 ? `page=${number}` : ''].filter(
       Boolean,
     )
     return `${home}/moderate${words.length > 0 ? `?${words.join('&')}` : ''}`
@@ -27,13 +36,9 @@ export const ModeratePage = ({ conversation, queue, which, page, now }: Props) =
         Look at statements
       </PageHeading>
       <ul class="cw-toolbar" aria-label="Which statements">
-        {statuses.map((status) => (
+        {lists.map((list) => (
           <li class="cw-toolbar__entry">
-            {status === which ? (
-              <strong>{statusLists[status]}</strong>
-            ) : (
-              <a href={here(status)}>{statusLists[status]}</a>
-            )}
+            {list === which ? <strong>{listNames[list]}</strong> : <a href={here(list)}>{listNames[list]}</a>}
           </li>
         ))}
       </ul>
@@ -78,7 +83,7 @@ const One = ({ statement, alike, opposite, home, now }: Queued & { home: string;
   </>
 )
 
-function countInWords(count: number, which: StatementStatus): string {
+function countInWords(count: number, which: Which): string {
   if (count === 0) return ''
   const statements = count === 1 ? 'One statement' : `${count} statements`
   if (which === 'waiting')

@@ -10,7 +10,10 @@ export const statementsPerPage = 50
 export type Queued = { statement: Statement; alike: number; opposite: number }
 export type Queue = { queued: Queued[]; count: number; pages: number }
 
-type Asked = { conversationId: string; which: StatementStatus; page: number }
+/** A list: of those that stand so, or of those that are in and on which nobody has decided. */
+export type Which = StatementStatus | 'unlooked'
+
+type Asked = { conversationId: string; which: Which; page: number }
 
 /** Lists the statements of a conversation that stand so, the oldest first, with what looks like each of them. */
 export async function listQueue(db: Db, { conversationId, which, page }: Asked): Promise<Queue> {
@@ -20,7 +23,8 @@ export async function listQueue(db: Db, { conversationId, which, page }: Asked):
       .orderBy('statement.number')
       .execute()
   ).map(statementOf)
-  const wanted = all.filter(({ status }) => status === which)
+  const unlooked = which === 'unlooked' ? await listUnlooked(db, conversationId) : null
+  const wanted = all.filter(({ id, status }) => (unlooked ? unlooked.has(id) : status === which))
   const shown = wanted.slice((page - 1) * statementsPerPage, page * statementsPerPage)
   const others = all.filter(({ status }) => status === 'in' || status === 'waiting').map(asText)
   return {
@@ -35,6 +39,17 @@ export async function listQueue(db: Db, { conversationId, which, page }: Asked):
     count: wanted.length,
     pages: Math.max(1, Math.ceil(wanted.length / statementsPerPage)),
   }
+}
+
+async function listUnlooked(db: Db, conversationId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('insights.statement')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .where('status', '=', 'in')
+    .where('decidedAt', 'is', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 const asText = ({ id, words }: Statement) => ({ id, text: words })

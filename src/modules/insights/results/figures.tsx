@@ -1,46 +1,40 @@
 import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { agreeInShort } from '../answers-in-words.ts'
-import type { ShownResults } from '../shown-results.ts'
+import type { ShownResults, Words } from '../shown-results.ts'
 import { type Figure, groupName } from '../snapshots/body.ts'
 
 /** Every statement in figures: the table that says what all pictures show. */
 export const Figures = ({ results: { snapshot, texts } }: { results: ShownResults }) => {
   const { figures, k } = snapshot.body
   const groups = Array.from({ length: k }, (_, group) => group)
+  const rows = figures.flatMap((figure) => {
+    const text = texts.get(figure.number)
+    return text ? [{ figure, text }] : []
+  })
+  const aboutMe = rows.filter(({ text }) => text.isAboutMe)
   return (
     <Section title="All statements, in figures" id="figures">
-      <Table
-        caption={{ children: 'Votes on every statement', class: 'nhsuk-u-visually-hidden' }}
-        firstCellIsHeader={true}
-        responsive={true}
-        head={[
-          'Statement',
-          ...[
-            'Voted',
-            'Agree',
-            'Disagree',
-            'Pass',
-            ...groups.map((one) => `Group ${groupName(one)} agree`),
-          ].map((children) => ({ children, format: 'numeric' as const })),
-        ]}
-        rows={figures.flatMap((figure) => {
-          const text = texts.get(figure.number)
-          if (!text) return []
-          return [
-            [
-              {
-                children: `${figure.number}. ${text.words}`,
-                lang: text.lang === 'en' ? undefined : text.lang,
-              },
-              ...countsOf(figure),
-              ...groups.map((group) =>
-                figure.groups.length > 0 ? agreeInShort(figure.groups[group]) : '[c]',
-              ),
-            ],
-          ]
-        })}
+      <Votes
+        caption="Votes on every statement"
+        answers={['Agree', 'Disagree']}
+        groups={groups}
+        says="agree"
+        rows={rows.filter(({ text }) => !text.isAboutMe)}
       />
+      {aboutMe.length > 0 && (
+        <>
+          <h3>What members say of themselves</h3>
+          <p>These are no opinions: they shape no finding, and no group.</p>
+          <Votes
+            caption="Votes on every statement about oneself"
+            answers={['So for me', 'Not for me']}
+            groups={groups}
+            says="so for me"
+            rows={aboutMe}
+          />
+        </>
+      )}
       <p>
         [c] is confidential: so few people that it could be told how they voted, or a figure from which that
         could be worked out.
@@ -48,6 +42,35 @@ export const Figures = ({ results: { snapshot, texts } }: { results: ShownResult
     </Section>
   )
 }
+
+type VotesProps = {
+  caption: string
+  /** What the two answers are called, and the first in a group's column. */
+  answers: readonly [string, string]
+  says: string
+  groups: readonly number[]
+  rows: readonly { figure: Figure; text: Words }[]
+}
+
+const Votes = ({ caption, answers, says, groups, rows }: VotesProps) => (
+  <Table
+    caption={{ children: caption, class: 'nhsuk-u-visually-hidden' }}
+    class="cw-answers__table"
+    firstCellIsHeader={true}
+    responsive={true}
+    head={[
+      'Statement',
+      ...['Voted', ...answers, 'Pass', ...groups.map((one) => `Group ${groupName(one)} ${says}`)].map(
+        (children) => ({ children, format: 'numeric' as const }),
+      ),
+    ]}
+    rows={rows.map(({ figure, text }) => [
+      { children: `${figure.number}. ${text.words}`, lang: text.lang === 'en' ? undefined : text.lang },
+      ...countsOf(figure),
+      ...groups.map((group) => (figure.groups.length > 0 ? agreeInShort(figure.groups[group]) : '[c]')),
+    ])}
+  />
+)
 
 function countsOf({ all }: Figure): (string | number)[] {
   if (all.kind === 'hidden') return ['[c]', '[c]', '[c]', '[c]']

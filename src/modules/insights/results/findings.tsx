@@ -62,11 +62,13 @@ export const Findings = ({ results, isOpen }: Props) => {
 /** How each group answered, in words. */
 const ByGroup = ({ results, number }: { results: ShownResults; number: number }) => {
   const groups = results.snapshot.body.figures.find((figure) => figure.number === number)?.groups ?? []
-  return (
-    <span class="cw-answers__figures">
-      {groups.map((cell, group) => `Group ${groupName(group)}: ${answersInWords(cell)}. `)}
-    </span>
+  const told = groups.flatMap((cell, group) =>
+    cell.kind === 'hidden' ? [] : [`Group ${groupName(group)}: ${answersInWords(cell)}.`],
   )
+  const which = told.length === 0 ? 'How each group answered' : 'How the others answered'
+  const isWhole = groups.length > 0 && told.length === groups.length
+  const rest = isWhole ? [] : [`${which} is not shown now: it could be told who voted how.`]
+  return <span class="cw-answers__figures">{[...told, ...rest].join(' ')}</span>
 }
 
 type StatementsProps = {

@@ -1,6 +1,7 @@
 import { Section } from '#ui/layout/section.tsx'
 import { conversationAddress } from '../conversation.ts'
 import type { ShownResults } from '../shown-results.ts'
+import { tellRules } from '../tell-rules.ts'
 
 type Props = { results: ShownResults; isOpen: boolean }
 
@@ -14,7 +15,7 @@ const whys: Readonly<Record<string, string>> = {
 /** How it was worked out, what is not in it, and how to check it. */
 export const How = ({ results, isOpen }: Props) => {
   const { conversation, snapshot, leftOut } = results
-  const { threshold, isRounded } = conversation
+  const { threshold } = conversation
   const { body, number, method, seed } = snapshot
   const home = conversationAddress(conversation)
   const old = body.figures.filter(({ from }) => from.all !== number).length
@@ -34,9 +35,14 @@ export const How = ({ results, isOpen }: Props) => {
             {`The figures of ${old === 1 ? 'one statement are' : `${old} statements are`} older: since then so few people have changed what they say that it could be told who did.`}
           </li>
         )}
-        <li>
-          {`Of fewer than ${threshold} people nothing is told${isRounded ? ', counts of 1 to 7 are hidden and others are rounded to 5' : ''}. Where everybody answers the same, or everybody but one, it says “nearly all”; where one of few could stand alone in an answer, counts are hidden, and groups and parts with them.`}
-        </li>
+        {body.stability !== null && (
+          <li>
+            {`How stable the groups are: ${body.stability.toFixed(2)}. At 1 they stay just as they are when we hide a quarter of the statements; at 0 they are no more alike than by chance.`}
+          </li>
+        )}
+        {tellRules(conversation).map((rule) => (
+          <li>{rule}</li>
+        ))}
         <li>
           {leftOut.length === 0
             ? 'No statement was left out.'

@@ -14,10 +14,15 @@ import { Groups } from './groups.tsx'
 import { Heard } from './heard.tsx'
 import { How } from './how.tsx'
 
-export type ResultsProps = { results: ShownResults; isOpen: boolean }
+export type ResultsProps = {
+  results: ShownResults
+  isOpen: boolean
+  /** On how many statements its reader has not voted. */
+  left: number
+}
 
 /** What members think: in words first, then as figures, and how it was worked out. */
-export const ResultsPage = ({ results, isOpen }: ResultsProps) => {
+export const ResultsPage = ({ results, isOpen, left }: ResultsProps) => {
   const { conversation, snapshot } = results
   const home = conversationAddress(conversation)
   return (
@@ -40,7 +45,7 @@ export const ResultsPage = ({ results, isOpen }: ResultsProps) => {
       <InShort results={results} />
       {isOpen && (
         <p>
-          <Button href={`${home}/vote`}>Vote on what others said</Button>{' '}
+          {left > 0 && <Button href={`${home}/vote`}>Vote on what others said</Button>}{' '}
           <Button href={`${home}/where-i-stand`} variant="secondary">
             See where you stand
           </Button>
@@ -84,7 +89,11 @@ const Told = ({ sentence: { before, number, after }, texts }: ToldProps) => {
     <>
       {before}
       {quoted && <span lang={quoted.lang === 'en' ? undefined : quoted.lang}>{quoted.words}</span>}
-      {after}
+      {quoted ? withoutSecondStop(quoted.words, after) : after}
     </>
   )
 }
+
+/** Where the words that are quoted end with a stop of their own, none follows the quotation. */
+const withoutSecondStop = (words: string, after: string) =>
+  /[.!?…]$/u.test(words) ? after.replace(/^”\./, '”') : after

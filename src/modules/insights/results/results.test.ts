@@ -51,6 +51,65 @@ test('before enough people have voted, the page says when there will be somethin
   expect(seen.text).toContain('It comes when 5 people have voted')
 })
 
+test('once enough have voted it says that it is being worked out, and who has voted on all is asked no more', async () => {
+  const early = await layConversation(house, { slug: 'early', statements: ['We listen'] })
+  const four = ['a', 'b', 'c', 'd'].map((voter) => ({ voter, number: 1, answer: 1 as const }))
+  await castVotes(house, early, four)
+  const browser = await house.signedIn()
+  const before = await browser.get(`${early.at}/results`)
+  expect(before.text).toContain('It comes when 5 people have voted')
+  expect(before.text).toContain('Vote on what others said')
+  await browser.get(`${early.at}/vote`)
+  await browser.post(`${early.at}/vote/1`, { answer: 'agree' })
+  const after = await browser.get(`${early.at}/results`)
+  expect(after.text).toContain('It is being worked out: look again in a minute')
+  expect(after.text).not.toContain('Vote on what others said')
+  await takeDueSnapshots(db, { at: clock.now() })
+  expect((await browser.get(`${early.at}/results`)).text).not.toContain('Vote on what others said')
+})
+
+test('what members say of themselves is a table of its own, and no opinion', async () => {
+  const own = await layConversation(house, {
+    slug: 'of-oneself',
+    statements: ['We listen.', 'I am new here'],
+  })
+  await db
+    .updateTable('insights.statement')
+    .set({ kind: 'about-me' })
+    .where('conversationId', '=', own.id)
+    .where('number', '=', 2)
+    .execute()
+  const said = Array.from({ length: 24 }, (_, person) => [
+    { voter: `voter ${person}`, number: 1, answer: 1 as const },
+    { voter: `voter ${person}`, number: 2, answer: person % 2 ? (1 as const) : (-1 as const) },
+  ])
+  await castVotes(house, own, said.flat())
+  await takeDueSnapshots(db, { at: clock.now() })
+  const seen = await (await house.signedIn()).get(`${own.at}/results`)
+  expect(seen.select('#figures')).toMatch(
+    /1\. We listen\..*What members say of themselves.*2\. I am new here/,
+  )
+  expect(seen.text).toContain('So for me')
+  // A quotation that ends with a stop has no second one behind it.
+  expect(seen.text).toContain('“We listen.”')
+  expect(seen.text).not.toContain('.”.')
+})
+
+test('how it was worked out says exactly what is told of few, and the stability in figures', async () => {
+  const seen = await (await house.signedIn()).get(`${here.at}/results`)
+  const how = seen.select('#how')
+  expect(how).toContain('A statement on which fewer than 5 people voted is not told of')
+  expect(how).toContain('and these may be fewer than 5')
+  expect(how).toMatch(/How stable the groups are: [01]\.\d\d/)
+  expect(seen.text).not.toContain(' of 1)')
+  const stands = await house.signedIn()
+  await stands.get(`${here.at}/vote`)
+  await stands.post(`${here.at}/vote/1`, { answer: 'agree' })
+  expect((await stands.get(`${here.at}/where-i-stand`)).text).toContain(
+    'A statement on which fewer than 5 people voted is not told of',
+  )
+})
+
 test('every sentence of the results says what the counts say', async () => {
   const body = (await findLastSnapshot(db, here.id))?.body
   const countOf = (number: number, answer: 1 | 0 | -1) =>

@@ -157,7 +157,6 @@ function tellAnalysis(analysed: Analysed, analysis: Analysis, confidentiality: C
       people,
       statements: columns.views.length,
       k: analysis.k,
-      stability,
     }),
     sentences: explainAnalysis(analysed, analysis, {
       texts: new Map(table.statements.map((id) => [id, marked(id)])),

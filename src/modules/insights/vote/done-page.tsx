@@ -17,7 +17,7 @@ type Props = {
 /** There is nothing to vote on: all is said, nothing is there yet, or it is over. */
 export const DonePage = ({ conversation, ballot, last, isClosed, isGone = false }: Props) => {
   const home = conversationAddress(conversation)
-  const { title, lead } = tell(ballot, isClosed, isGone)
+  const { title, lead } = tell({ ...ballot, ...conversation }, isClosed, isGone)
   return (
     <Layout
       title={`${title}: ${conversation.title}`}
@@ -25,8 +25,7 @@ export const DonePage = ({ conversation, ballot, last, isClosed, isGone = false 
       thread={conversation.characteristic || undefined}
       robots="noindex"
     >
-      {!isClosed && last && <LastVote home={home} last={last} />}
-      <PageHeading caption={conversation.question} lead={lead}>
+      <PageHeading caption={conversation.question} lead={lead} id="statement">
         {title}
       </PageHeading>
       {isClosed ? (
@@ -36,10 +35,13 @@ export const DonePage = ({ conversation, ballot, last, isClosed, isGone = false 
       ) : (
         <Button href={`${home}/say`}>Say something yourself</Button>
       )}
+      {!isClosed && last && <LastVote home={home} last={last} />}
       <ul>
         {ballot.voted > 0 && (
           <li>
-            <a href={`${home}/where-i-stand`}>See what you have said, and change it</a>
+            <a href={`${home}/where-i-stand`}>
+              {isClosed ? 'See what you have said' : 'See what you have said, and change it'}
+            </a>
           </li>
         )}
         {!isClosed && (
@@ -55,7 +57,9 @@ export const DonePage = ({ conversation, ballot, last, isClosed, isGone = false 
   )
 }
 
-function tell({ total, voted }: Props['ballot'], isClosed: boolean, isGone: boolean) {
+type Telling = Props['ballot'] & Pick<Conversation, 'looksFirst'>
+
+function tell({ total, voted, looksFirst }: Telling, isClosed: boolean, isGone: boolean) {
   if (isClosed)
     return {
       title: 'This conversation is closed',
@@ -69,7 +73,9 @@ function tell({ total, voted }: Props['ballot'], isClosed: boolean, isGone: bool
   if (total === 0)
     return {
       title: 'There is nothing to vote on yet',
-      lead: 'Nobody has said anything yet. You could be the first.',
+      lead: looksFirst
+        ? 'What members say comes here once somebody has looked at it.'
+        : 'What members say comes here at once.',
     }
   return {
     title: 'You have voted on everything',

@@ -14,5 +14,8 @@ export const voteForm = z.object({
 })
 
 /** What an answer is called. */
-export const answerInWords = (answer: number): string =>
-  answer === 1 ? 'You agree' : answer === -1 ? 'You disagree' : 'You passed'
+export function answerInWords(answer: number, isAboutMe: boolean): string {
+  if (answer === 0) return 'You passed'
+  if (isAboutMe) return answer === 1 ? 'So for you' : 'Not for you'
+  return answer === 1 ? 'You agree' : 'You disagree'
+}

@@ -4,7 +4,14 @@ import { answerInWords } from './form.ts'
 
 export type LastVoteProps = {
   home: string
-  last: { number: number; words: string; lang: string; answer: number; isChanged: boolean } | null
+  last: {
+    number: number
+    words: string
+    lang: string
+    isAboutMe: boolean
+    answer: number
+    isChanged: boolean
+  } | null
 }
 
 /** What they said last, with a button that undoes it; where that would lose what they said before, with a way back. */
@@ -12,7 +19,7 @@ export const LastVote = ({ home, last }: LastVoteProps) =>
   last && (
     <Form action={`${home}/vote/${last.number}`}>
       <p>
-        {`${answerInWords(last.answer)}: `}
+        {`${answerInWords(last.answer, last.isAboutMe)}: `}
         <span lang={last.lang === 'en' ? undefined : last.lang}>{`“${last.words}”`}</span>
       </p>
       {last.isChanged ? (

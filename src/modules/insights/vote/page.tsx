@@ -15,7 +15,7 @@ import type { Ballot } from './query.ts'
 type Props = {
   conversation: Conversation
   ballot: Ballot
-  statement: Pick<Statement, 'number' | 'words' | 'lang'>
+  statement: Pick<Statement, 'number' | 'words' | 'lang' | 'kind'>
   form: FormState
   last: LastVoteProps['last']
   done: string | undefined
@@ -25,6 +25,7 @@ type Props = {
 export const VotePage = ({ conversation, ballot, statement, form, last, done }: Props) => {
   const home = conversationAddress(conversation)
   const answer = ballot.answers.get(statement.number)
+  const isAboutMe = statement.kind === 'about-me'
   const title = placeInWords(ballot, answer)
   return (
     <Layout
@@ -36,20 +37,31 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
     >
       <Problems form={form} />
       <Told done={done} />
-      {last && <LastVote home={home} last={last} />}
-      <PageHeading caption={conversation.question}>{title}</PageHeading>
-      <Quote by={`${fromAMember} · statement ${statement.number}`} lang={langOf(statement)}>
+      <PageHeading caption={conversation.question} id="statement">
+        {title}
+      </PageHeading>
+      <Quote by={fromAMember} lang={langOf(statement)}>
         {statement.words}
       </Quote>
-      {answer !== undefined && <p>{`${answerInWords(answer)} so far. You can say otherwise at any time.`}</p>}
-      <Answers action={`${home}/vote/${statement.number}`} hasAnswered={answer !== undefined} />
-      <p>
-        <a href={`${home}/say?instead-of=${statement.number}`}>I would agree if it said …</a>
-      </p>
+      {isAboutMe && <p>It speaks of whoever reads it: say whether it is so for you.</p>}
+      {answer !== undefined && (
+        <p>{`${answerInWords(answer, isAboutMe)} so far. You can say otherwise at any time.`}</p>
+      )}
+      <Answers
+        action={`${home}/vote/${statement.number}`}
+        hasAnswered={answer !== undefined}
+        isAboutMe={isAboutMe}
+      />
+      {last && <LastVote home={home} last={last} />}
+      {!isAboutMe && (
+        <p>
+          <a href={`${home}/say?instead-of=${statement.number}`}>I would agree if it said …</a>
+        </p>
+      )}
       <p>{leftInWords(ballot)}</p>
       <p class="nhsuk-hint">
         No page tells what you answer, not to organisers either; only whoever runs the house and holds its key
-        could find out. Keys: your browser’s access key with a to agree, d to disagree, p to pass.
+        could find out.
       </p>
       <p>
         {answer !== undefined && ballot.next !== null && (
@@ -61,11 +73,13 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
   )
 }
 
+type AnswersProps = { action: string; hasAnswered: boolean; isAboutMe: boolean }
+
 /** Three large buttons, and one to take back what was said. */
-const Answers = ({ action, hasAnswered }: { action: string; hasAnswered: boolean }) => (
+const Answers = ({ action, hasAnswered, isAboutMe }: AnswersProps) => (
   <Form action={action}>
     <div class="cw-ballot" id="answer">
-      {answers.map(({ value, text, accesskey }) => (
+      {answers.map(({ value, text, aboutMe, accesskey }) => (
         <Button
           type="submit"
           variant="secondary"
@@ -75,7 +89,7 @@ const Answers = ({ action, hasAnswered }: { action: string; hasAnswered: boolean
           class="cw-ballot__answer"
           preventDoubleClick={true}
         >
-          {text}
+          {isAboutMe ? aboutMe : text}
         </Button>
       ))}
     </div>
@@ -88,15 +102,15 @@ const Answers = ({ action, hasAnswered }: { action: string; hasAnswered: boolean
 )
 
 const answers = [
-  { value: 'agree', text: 'Agree', accesskey: 'a' },
-  { value: 'disagree', text: 'Disagree', accesskey: 'd' },
-  { value: 'pass', text: 'Pass, or not sure', accesskey: 'p' },
+  { value: 'agree', text: 'Agree', aboutMe: 'So for me', accesskey: 'a' },
+  { value: 'disagree', text: 'Disagree', aboutMe: 'Not for me', accesskey: 'd' },
+  { value: 'pass', text: 'Pass, or not sure', aboutMe: 'Pass, or not sure', accesskey: 'p' },
 ] as const
 
 const langOf = ({ lang }: { lang: string }) => (lang === 'en' ? undefined : lang)
 
 const placeInWords = ({ voted, total }: Ballot, answer: number | undefined) =>
-  answer === undefined ? `Your statement ${voted + 1} of ${total}` : 'What do you say of this?'
+  answer === undefined ? `Statement ${voted + 1} of ${total}` : 'What do you say of this?'
 
 const leftInWords = ({ voted, total }: Ballot) => {
   const left = total - voted

@@ -61,10 +61,11 @@ const castWhileOpen = async (
 /** A number that no statement has, where it is none. */
 const numberIn = (word: string | undefined) => (/^\d{1,9}$/.test(word ?? '') ? Number(word) : 0)
 
-/** What they said stands in no address: only which statement it was of. */
+/** What they said stands in no address: only which statement it was of. It leads to the next, for a keyboard too. */
 function leadOn(conversation: Conversation, number: string | undefined, outcome: VoteOutcome): Reply {
   const here = `${conversationAddress(conversation)}/vote`
-  if (outcome.is === 'voted') return seeOther(`${here}?${outcome.hadAnswer ? 'changed' : 'last'}=${number}`)
+  if (outcome.is === 'voted')
+    return seeOther(`${here}?${outcome.hadAnswer ? 'changed' : 'last'}=${number}#statement`)
   if (outcome.is === 'taken-back') return seeOther(`${here}/${number}?done=taken-back`)
   if (outcome.is === 'joined') return seeOther(`${here}/${outcome.into}?done=joined`)
   return seeOther(`${here}?done=${outcome.is}`)
@@ -87,8 +88,12 @@ async function findLast({ db, query }: MemberAsk, { conversation, ballot }: Foun
   const number = numberIn(query.last ?? query.changed)
   const answer = ballot.answers.get(number)
   if (answer === undefined) return null
-  const { words, lang } = await findStatement(db, { conversationId: conversation.id, number: `${number}` })
-  return { number, words, lang, answer, isChanged: query.last === undefined }
+  const { words, lang, kind } = await findStatement(db, {
+    conversationId: conversation.id,
+    number: `${number}`,
+  })
+  const isAboutMe = kind === 'about-me'
+  return { number, words, lang, isAboutMe, answer, isChanged: query.last === undefined }
 }
 
 type Showing = Found & {

@@ -124,28 +124,31 @@ test('a member is asked one statement after the other, can undo the last, and is
   const here = await layConversation(house, { slug: 'walk', statements: ['We listen', 'We share'] })
   const browser = await house.signedIn()
   const first = await browser.get(`${here.at}/vote`)
-  expect(first.text).toContain('Your statement 1 of 2')
+  expect(first.text).toContain('Statement 1 of 2')
   expect(first.text).toContain('From a member')
   expect((await browser.get(`${here.at}/vote`)).text).toBe(first.text)
   const number = first.text.includes('We listen') ? 1 : 2
   const next = await answerIn(browser, `${here.at}/vote/${number}`, 'agree')
-  expect(next.location).toBe(`${here.at}/vote?last=${number}`)
+  expect(next.location).toBe(`${here.at}/vote?last=${number}#statement`)
   const second = await browser.get(`${next.location}`)
   expect(second.text).toContain('You agree: “')
-  expect(second.text).toContain('Your statement 2 of 2')
+  expect(second.text).toContain('Statement 2 of 2')
+  // The address leads to the heading, from which Tab goes to the answers; what can be undone stands below them.
+  expect(second.select('#statement')).toContain('Statement 2 of 2')
+  expect(second.text.indexOf('Pass, or not sure')).toBeLessThan(second.text.indexOf('You agree: “'))
   await answerIn(browser, `${here.at}/vote/${3 - number}`, 'pass')
   expect((await browser.get(`${here.at}/vote`)).text).toContain('You have voted on everything')
   await browser.get(`${here.at}/vote/${number}`)
   const changed = await answerIn(browser, `${here.at}/vote/${number}`, 'disagree')
   // To undo this by taking it back would lose what they said first.
-  expect(changed.location).toBe(`${here.at}/vote?changed=${number}`)
+  expect(changed.location).toBe(`${here.at}/vote?changed=${number}#statement`)
   const again = await browser.get(`${changed.location}`)
   expect(again.text).toContain('Change it again')
   expect(again.text).not.toContain('Undo')
   await browser.get(`${here.at}/vote/${number}`)
   const undone = await answerIn(browser, `${here.at}/vote/${number}`, 'none')
   expect((await browser.get(`${undone.location}`)).text).toContain('Your answer is taken back')
-  expect((await browser.get(`${here.at}/vote`)).text).toContain('Your statement 2 of 2')
+  expect((await browser.get(`${here.at}/vote`)).text).toContain('Statement 2 of 2')
 })
 
 test('whoever answers what was joined, left out or closed meanwhile is told, and loses nothing else', async () => {
@@ -179,7 +182,9 @@ test('whoever answers what was joined, left out or closed meanwhile is told, and
     .where('id', '=', here.id)
     .execute()
   const closed = await answerIn(browser, `${here.at}/vote/2`, 'agree')
-  expect((await browser.get(`${closed.location}`)).text).toContain('This conversation is closed')
+  const told = await browser.get(`${closed.location}`)
+  expect(told.text).toContain('This conversation is closed')
+  expect(told.text).not.toContain('and change it')
   expect(await countsOf(here, 2)).toEqual([])
 })
 
@@ -189,6 +194,24 @@ test('many members who vote for the first time at the same moment do not wait fo
   for (const browser of browsers) await browser.get(`${here.at}/vote`)
   await Promise.all(browsers.map((browser) => answerIn(browser, `${here.at}/vote/1`, 'agree')))
   expect((await countsOf(here))[0]?.agree).toBe(12)
+})
+
+test('a statement about oneself is so for its reader or not: nobody agrees with it', async () => {
+  const here = await layConversation(house, { slug: 'about-me', statements: ['I am new here'] })
+  await db
+    .updateTable('insights.statement')
+    .set({ kind: 'about-me' })
+    .where('conversationId', '=', here.id)
+    .execute()
+  const browser = await house.signedIn()
+  const asked = await browser.get(`${here.at}/vote`)
+  expect(asked.text).toContain('So for me Not for me Pass')
+  expect(asked.text).not.toContain('Agree')
+  const next = await answerIn(browser, `${here.at}/vote/1`, 'disagree')
+  expect((await browser.get(`${next.location}`)).text).toContain('Not for you: “I am new here”')
+  const stands = await browser.get(`${here.at}/where-i-stand`)
+  expect(stands.select('#about-me')).toContain('Not for me')
+  expect(stands.select('#votes')).not.toContain('I am new here')
 })
 
 test('before anybody has said anything there is a way to be the first', async () => {

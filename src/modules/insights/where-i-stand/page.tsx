@@ -1,4 +1,5 @@
 import { Button } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -7,6 +8,7 @@ import { Table } from '#ui/tables/tables.tsx'
 import { answersInWords } from '../answers-in-words.ts'
 import { conversationAddress } from '../conversation.ts'
 import { groupName } from '../snapshots/body.ts'
+import { tellRules } from '../tell-rules.ts'
 import type { OwnStanding } from './query.ts'
 
 type Props = { standing: OwnStanding; isOpen: boolean }
@@ -90,38 +92,76 @@ export function tellStanding({ statements, results, group }: OwnStanding): strin
 }
 
 const words = { '1': 'Agree', '0': 'Pass', '-1': 'Disagree' } as const
+const wordsAboutMe = { '1': 'So for me', '0': 'Pass', '-1': 'Not for me' } as const
 
-const OwnVotes = ({ standing: { conversation, statements, results, group }, isOpen }: Props) => {
+function ownInWords({ answer, isAboutMe }: OwnStanding['statements'][number]): string {
+  if (answer === null) return 'Nothing yet'
+  return (isAboutMe ? wordsAboutMe : words)[`${answer as 1 | 0 | -1}`] // the table of votes has no other
+}
+
+const OwnVotes = ({ standing, isOpen }: Props) => {
+  const opinions = standing.statements.filter(({ isAboutMe }) => !isAboutMe)
+  const aboutMe = standing.statements.filter(({ isAboutMe }) => isAboutMe)
+  return (
+    <>
+      <Section title="What I say, and what all say" id="votes">
+        <OwnTable
+          standing={{ ...standing, statements: opinions }}
+          isOpen={isOpen}
+          caption="My votes beside those of all"
+        />
+      </Section>
+      {aboutMe.length > 0 && (
+        <Section title="What I say of myself" id="about-me">
+          <OwnTable
+            standing={{ ...standing, statements: aboutMe }}
+            isOpen={isOpen}
+            caption="What I say of myself, and what all say of themselves"
+          />
+        </Section>
+      )}
+      <Details summary="What is told of others, and what is not">
+        <ul>
+          {tellRules(standing.conversation).map((rule) => (
+            <li>{rule}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  )
+}
+
+const OwnTable = ({ standing, isOpen, caption }: Props & { caption: string }) => {
+  const { conversation, statements, results, group } = standing
   const home = conversationAddress(conversation)
   const figures = new Map(results?.snapshot.body.figures.map((figure) => [figure.number, figure]))
   return (
-    <Section title="What I say, and what all say" id="votes">
-      <Table
-        caption={{ children: 'My votes beside those of all', class: 'nhsuk-u-visually-hidden' }}
-        firstCellIsHeader={true}
-        responsive={true}
-        head={[
-          'Statement',
-          'I say',
-          'All say',
-          ...(group === null ? [] : [`Group ${groupName(group)} says`]),
-          ...(isOpen ? ['Change'] : []),
-        ]}
-        rows={statements.map(({ number, words: said, lang, answer }) => [
-          { children: `${number}. ${said}`, lang: lang === 'en' ? undefined : lang },
-          answer === null ? 'Nothing yet' : words[`${answer as 1 | 0 | -1}`], // the table of votes has no other
-          answersInWords(figures.get(number)?.all),
-          ...(group === null ? [] : [answersInWords(figures.get(number)?.groups[group])]),
-          ...(isOpen
-            ? [
-                <a href={`${home}/vote/${number}`}>
-                  {answer === null ? 'Vote' : 'Change'}
-                  <span class="nhsuk-u-visually-hidden">{` on statement ${number}`}</span>
-                </a>,
-              ]
-            : []),
-        ])}
-      />
-    </Section>
+    <Table
+      caption={{ children: caption, class: 'nhsuk-u-visually-hidden' }}
+      class="cw-answers__table"
+      firstCellIsHeader={true}
+      responsive={true}
+      head={[
+        'Statement',
+        'I say',
+        'All say',
+        ...(group === null ? [] : [`Group ${groupName(group)} says`]),
+        ...(isOpen ? ['Change'] : []),
+      ]}
+      rows={statements.map((own) => [
+        { children: `${own.number}. ${own.words}`, lang: own.lang === 'en' ? undefined : own.lang },
+        ownInWords(own),
+        answersInWords(figures.get(own.number)?.all, own.isAboutMe),
+        ...(group === null ? [] : [answersInWords(figures.get(own.number)?.groups[group], own.isAboutMe)]),
+        ...(isOpen
+          ? [
+              <a href={`${home}/vote/${own.number}`}>
+                {own.answer === null ? 'Vote' : 'Change'}
+                <span class="nhsuk-u-visually-hidden">{` on statement ${own.number}`}</span>
+              </a>,
+            ]
+          : []),
+      ])}
+    />
   )
 }

@@ -10,7 +10,7 @@ import { voterOf } from '../voter.ts'
 /** Where somebody stands: what they have said, and beside it what everybody may see. */
 export type OwnStanding = {
   conversation: Conversation
-  statements: { number: number; words: string; lang: string; answer: number | null }[]
+  statements: { number: number; words: string; lang: string; isAboutMe: boolean; answer: number | null }[]
   results: ShownResults | null
   /** Their group in the latest snapshot; null where it has none, or there are not enough votes of theirs to say. */
   group: number | null
@@ -30,10 +30,11 @@ export async function findOwnStanding(db: Db, { conversation, memberId }: Asking
   const answers = new Map(votes.map(({ number, answer }: OwnVote) => [number, answer]))
   return {
     conversation,
-    statements: statements.map(({ number, words, lang }) => ({
+    statements: statements.map(({ number, words, lang, kind }) => ({
       number,
       words,
       lang,
+      isAboutMe: kind === 'about-me',
       answer: answers.get(number) ?? null,
     })),
     results,
