@@ -95,7 +95,6 @@ const kindWords: Readonly<Record<Exclude<Cause['kind'], 'note'>, string>> = {
   card: 'Written on a board',
   statement: 'A statement that was voted on',
   suggestion: 'A suggested wording',
-  note: 'A note of the editors',
 }
 
 /** Nobody's own words: they stand as a sentence of the page. */
