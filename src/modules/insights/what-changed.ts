@@ -51,8 +51,8 @@ async function inWords(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string
     const href = before
       ? `${causesAddress(after.framework.slug, before.label, after.label)}#${phrase}`
       : addressOf(after)
-    return [{ id, isChanged: before !== undefined, because, wording: versionName(after), href }]
+    return [{ id, one: { isChanged: before !== undefined, because, wording: versionName(after), href } }]
   })
   const byId = Map.groupBy(told, ({ id }) => id)
-  return new Map([...byId].map(([id, all]) => [id, all.map(({ id: _, ...one }) => one)]))
+  return new Map([...byId].map(([id, all]) => [id, all.map(({ one }) => one)]))
 }

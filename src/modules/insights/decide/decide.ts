@@ -76,7 +76,7 @@ async function takeDecision(tx: Tx, deciding: Deciding): Promise<Did> {
       return await mend(tx, deciding, decision.words)
     case 'join':
       return await join(tx, deciding, decision.into)
-    case 'undo':
+    default:
       return await undo(tx, deciding)
   }
 }

@@ -24,7 +24,7 @@ async function putToTheVote(here: TestConversation, insight: string, words: stri
   await other.get(`${here.at}/say?insight=${insight}`)
   const sent = await other.post(`${here.at}/say`, { kind: 'insight', insight, words, allTheSame: 'yes' })
   expect(sent.location).toContain('done=said')
-  const [{ number = 0 } = {}] = (await statementsOf(house, here)).slice(-1)
+  const number = (await statementsOf(house, here)).at(-1)?.number ?? 0
   await decideOn(house, { ...here, number, by: organiser.member.id, decision: { do: 'let-in' } })
   return number
 }

@@ -48,7 +48,7 @@ function takeAfter(groups: readonly Tally[], last: Taken | null): Taken {
   })
 }
 
-const isLone = ({ n, ...counts }: Tally) => Object.values(counts).includes(1)
+const isLone = ({ agree, disagree, pass }: Tally) => [agree, disagree, pass].includes(1)
 const isUnanimous = ({ n, ...counts }: Tally) => Object.values(counts).includes(n)
 
 /** Nobody can tell that all said the same, nor that somebody stood alone. */
