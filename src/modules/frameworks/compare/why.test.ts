@@ -73,10 +73,10 @@ test('a phrase of which somebody noted why is not said to be untold, to members 
   const note = { ...cause, kind: 'note' as const, lang: '', by: '', where: '', href: null, votes: null }
   answer([{ ...note, words: 'Nobody said it: the sentence was too long.' }])
   const read = await (await house.signedIn()).get(address)
-  expect(read.text).toContain('1 of 3 opens to what led to it')
+  expect(read.text).toContain('Of 1, a note says what is known')
   expect(read.text).toContain('Nobody said it: the sentence was too long.')
   answer([{ ...note, words: 'What members said is for members.' }])
   const visited = await house.visitor().get(address, { cookie: 'not=remembered either' })
-  expect(visited.text).toContain('1 of 3 opens to what led to it')
+  expect(visited.text).toContain('Of 1, a note says what is known')
   expect(visited.text).toContain('What members said is for members.')
 })

@@ -13,16 +13,25 @@ export const whyOf = (causes: readonly Cause[] | undefined): Why =>
 
 const isTold = (why: Why, { key }: ChangedPhrase) => (why?.get(key)?.length ?? 0) > 0
 
-/** How many of the changed phrases open to what led to them. */
+/** Somebody's words led to it; a note alone only says what is known of that. */
+const isLedTo = (why: Why, { key }: ChangedPhrase) =>
+  why?.get(key)?.some(({ kind }) => kind !== 'note') ?? false
+
+/** How many of the changed phrases open to what led to them, and of how many only a note says something. */
 export const WhyInAll = ({ phrases, why }: { phrases: readonly ChangedPhrase[]; why: Why }) => {
   if (!why || phrases.length === 0) return null
-  const told = phrases.filter((phrase) => isTold(why, phrase)).length
+  const open = phrases.filter((phrase) => isTold(why, phrase)).length
+  const led = phrases.filter((phrase) => isLedTo(why, phrase)).length
   const changed = `${countOf(phrases.length, 'phrase')} changed`
-  if (told === 0) return <p>{`${changed}. Nobody has said yet why.`}</p>
-  const others = phrases.length - told
+  if (open === 0) return <p>{`${changed}. Nobody has said yet why.`}</p>
+  const [noted, others] = [open - led, phrases.length - open]
+  const [opens, them] = led === 1 ? ['opens', 'it'] : ['open', 'them']
   return (
     <p>
-      {`${changed}. ${told} of ${phrases.length} ${told === 1 ? 'opens' : 'open'} to what led to ${told === 1 ? 'it' : 'them'}: press “Why” beside the words. `}
+      {`${changed}. `}
+      {led > 0 &&
+        `${led} of ${phrases.length} ${opens} to what led to ${them}: press “Why” beside the words. `}
+      {noted > 0 && `Of ${noted}, a note says what is known. `}
       {others > 0 && `Of the other ${others}, nobody has said yet why.`}
     </p>
   )

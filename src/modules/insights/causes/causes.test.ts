@@ -58,7 +58,7 @@ test('the real refinement of 2022 opens to the quotes that led to it; of the res
   expect(text).toContain('The source gives no words of members that led to this.')
   expect(text).not.toContain('Nobody has said yet why')
   const visitor = await house.visitor().get(compared)
-  expect(visitor.text).toContain('12 phrases changed.')
+  expect(visitor.text).toContain('12 phrases changed. 5 of 12 open to what led to them')
   expect((await author.get('/insights/causes')).text).toContain('6 things that were said are linked.')
 })
 
