@@ -4,7 +4,7 @@ import { lockEvent } from '../queries.ts'
 
 type Telling = { eventId: string; registrationId: string; upTo: Date; by: string; at: Date }
 
-/** Notes up to when an organiser has told somebody without e-mail how things stand. What happened later is told anew. */
+/** Notes up to when an organiser has told somebody without e-mail how things stand. Later things are told anew. */
 export async function tellByTelephone(
   tx: Tx,
   { eventId, registrationId, upTo, by, at }: Telling,
