@@ -51,6 +51,9 @@ journey(
     await editor.writes('DR-2022-001', 'If it is recorded already: its number')
     await editor.meetsNoBarrier()
     await editor.presses('Publish')
+    // Which decision that is, is read before anything is published.
+    await editor.sees('DR-2022-001')
+    await editor.presses('Publish')
     await editor.isAt(`${framework}/2023-06`)
 
     await visitor.opens(framework)

@@ -48,8 +48,15 @@ test('no row holds a card, or a vote for one, together with a person, a seat or 
   expect(cards.split('\n')).toHaveLength(people)
   expect(cards).not.toMatch(/20\d\d-\d\d-\d\d/)
   const ids = (await owner.selectFrom('boards.card').select('id').execute()).map(({ id }) => id)
+  // What was said is kept as an insight, with the time of the closing and nobody's name.
+  const closed = await owner.selectFrom('boards.board').select('closedAt').executeTakeFirstOrThrow()
+  const said = (tables.get('insights.insight') ?? '').split('\n')
+  expect(said.filter((row) => ids.some((id) => row.includes(id)))).toHaveLength(people)
+  const times = new Set(said.flatMap((row) => row.match(/20\d\d-\d\d-\d\d[ T][\d:.]+/g) ?? []))
+  expect([...times].map((time) => new Date(`${time}Z`).getTime())).toEqual([closed.closedAt?.getTime()])
+  expect(tables.get('insights.insight_author') ?? '').toBe('')
   for (const [name, rows] of tables) {
-    if (name === 'boards.card' || name === 'boards.vote') continue
+    if (['boards.card', 'boards.vote', 'insights.insight'].includes(name)) continue
     for (const row of rows.split('\n')) {
       const told = ids.filter((id) => row.includes(id)).length
       expect(told, `${name} speaks of a card`).toBe(0)
