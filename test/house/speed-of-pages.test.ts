@@ -120,7 +120,7 @@ async function countQueries(url: string, reader = member): Promise<number> {
  */
 const mostWhereRoomsAreAsked: Readonly<Record<string, number>> = {
   '/account': most + 2,
-  '/frameworks/:framework/compare/:before/:after': most + 4,
+  '/frameworks/:framework/compare/:before/:after': most + 5,
 }
 const mostOf = (url: string) => mostWhereRoomsAreAsked[url] ?? most
 
