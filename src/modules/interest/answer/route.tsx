@@ -31,7 +31,11 @@ export const answerRoute = route({
     const browser = browserOf(ask)
     if (!browser) return seeOther('/join')
     const form = readForm(question.form(offer), body)
-    const sent = { seen: String(body.seen ?? ''), opening: String(body.opening ?? '').slice(0, 100) }
+    // A cut may part a character of two halves, and the database takes no half.
+    const opening = String(body.opening ?? '')
+      .slice(0, 100)
+      .toWellFormed()
+    const sent = { seen: String(body.seen ?? ''), opening }
     const stops = body.do === 'stop'
     if (!form.ok) {
       if (stops && isBlank(body)) return seeOther('/join/send-link')
