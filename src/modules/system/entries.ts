@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { announce } from '#platform/channel.ts'
 import type { Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
-import { type Entry, type Kind, slugOf, type Wording } from './entry.ts'
+import { firstFree, slugOf } from '#platform/slug.ts'
+import type { Entry, Kind, Wording } from './entry.ts'
 import { listEntries } from './queries.ts'
 
 /** The table of each kind. */
@@ -33,11 +34,7 @@ export const namesake = (entries: readonly Entry[], name: string, but?: string):
 
 /** An address for a new entry that none of its kind has. */
 export function freeSlug(entries: readonly Entry[], name: string): string {
-  const taken = new Set(entries.map(({ slug }) => slug))
-  const slug = slugOf(name)
-  let free = slug
-  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
-  return free
+  return firstFree(slugOf(name, 'entry'), new Set(entries.map(({ slug }) => slug)))
 }
 
 /** The columns that a kind has of what can be said of it. */

@@ -51,13 +51,3 @@ export const inUse = (entries: readonly Entry[], kind: Kind): Entry[] =>
 
 export const retired = (entries: readonly Entry[], kind: Kind): Entry[] =>
   entries.filter((entry) => entry.kind === kind && entry.retiredAt !== null)
-
-/** A name as part of an address; `entry` where no letter of it can stand there. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}|['’]/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '') || 'entry'

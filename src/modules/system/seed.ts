@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Db } from '#platform/db.ts'
 import type { Seed } from '#platform/module.ts'
 import { houseRoot } from '#platform/root.ts'
-import { slugOf } from './entry.ts'
+import { slugOf } from '#platform/slug.ts'
 
 const name = z.string().min(1).max(120)
 
@@ -34,7 +34,9 @@ export const plantSystem: Seed = async ({ db, now }) => {
   await plantParts(db, map)
   await db
     .insertInto('system.place')
-    .values(map.places.map((place, index) => ({ name: place, slug: slugOf(place), position: index + 1 })))
+    .values(
+      map.places.map((place, index) => ({ name: place, slug: slugOf(place, 'entry'), position: index + 1 })),
+    )
     .execute()
   await plantOrganisations(db, map, now)
 }
@@ -58,7 +60,7 @@ async function plantParts(db: Db, { parts, experience }: MapFile): Promise<void>
     .values(
       experience.map((each, index) => ({
         name: each.name,
-        slug: slugOf(each.name),
+        slug: slugOf(each.name, 'entry'),
         isLived: each.lived,
         position: index + 1,
       })),

@@ -6,7 +6,7 @@ import { nextStepOf } from '../next-step.ts'
 import { findCampaign } from '../queries.ts'
 import { listStandings } from '../standing.ts'
 import { listToTell } from '../tell-members/query.ts'
-import { layRounds, slugOf } from './prepare.ts'
+import { layRounds } from './prepare.ts'
 
 const house = await openTestHouse()
 await plantCommunity({ db: house.db, config: house.config, now: house.clock.now() })
@@ -132,11 +132,6 @@ test('while people meet, the next step says who waits', () => {
   const { says } = nextStepOf({ campaign, joined: 12, isTold: true, rounds }, '2022-09-05')
   expect(says).toContain('2 conversations fell apart, and 3 people wait for another match')
   expect(says).not.toContain('Nothing needs you now')
-})
-
-test('an address is made of the letters of a title', () => {
-  expect(slugOf('Connect Five: août 2027!')).toBe('connect-five-aout-2027')
-  expect(slugOf('五')).toBe('campaign')
 })
 
 test('more rounds than the community has themes are laid out without one', () => {

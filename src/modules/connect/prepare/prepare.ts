@@ -4,6 +4,7 @@ import { recordAct } from '#platform/audit.ts'
 import type { Day } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newToken } from '#platform/secret.ts'
+import { firstFree, slugOf } from '#platform/slug.ts'
 import { addDays } from '../next-step.ts'
 import { usualPrompts } from '../prompts.ts'
 import { communityRules } from '../rules.ts'
@@ -73,25 +74,11 @@ export function layRounds(
 }
 
 async function freeSlug(tx: Tx, title: string): Promise<string> {
-  const wanted = slugOf(title)
+  const wanted = slugOf(title, 'campaign')
   const taken = await tx
     .selectFrom('connect.campaign')
     .select('slug')
     .where((e) => e.or([e('slug', '=', wanted), e('slug', 'like', `${wanted}-%`)]))
     .execute()
-  const all = new Set([...taken.map(({ slug }) => slug), 'new'])
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!all.has(slug)) return slug
-  }
-}
-
-/** The word of an address: letters and figures of the title, sixty at most. */
-export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-  return plain.slice(0, 60).replace(/^-|-+$/g, '') || 'campaign'
+  return firstFree(wanted, new Set([...taken.map(({ slug }) => slug), 'new']))
 }
