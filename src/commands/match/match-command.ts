@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { promiseRounds } from '#maths/matching/index.ts'
 import { type Command, WrongUsage } from '#platform/command.ts'
-import { openThread } from '#platform/matching/in-worker.ts'
+import { openMatching } from '#platform/matching/in-worker.ts'
 import { checkPlans, tellChecked } from './check.ts'
 import { type Going, matchRounds, writePlans } from './match.ts'
 import { readOptions, readWord } from './options.ts'
@@ -45,7 +45,7 @@ export const matchCommand: Command = {
           : 'It takes one file of people. To check a plan: commonweal match --check PEOPLE.csv PLAN.json',
       )
     const stop = new AbortController()
-    const thread = openThread()
+    const thread = openMatching()
     const interrupt = () => stop.abort()
     process.once('SIGINT', interrupt)
     const going = { tell: ask.report, signal: stop.signal, thread }

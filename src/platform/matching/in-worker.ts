@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type {
   Checked,
   GroupPlan,
@@ -14,7 +12,7 @@ import type {
   Unlocked,
   Weighed,
 } from '#maths/matching/index.ts'
-import { houseRoot } from '../root.ts'
+import { openThread } from '../ask-thread.ts'
 
 type RoundTask =
   | { kind: 'match' }
@@ -88,20 +86,15 @@ export const checkInWorker = (
 export const seatInWorker = (tables: Tables, how: InWorker = {}): Promise<Seating & { seconds: number }> =>
   run<Seating>({ round: null, task: { kind: 'seat', tables } }, how)
 
-// A house that runs from its sources (its tests do) has the thread beside this file, a built one in dist/.
-const code = import.meta.filename.endsWith('.ts')
-  ? new URL('./thread.ts', import.meta.url)
-  : pathToFileURL(join(houseRoot, 'dist', 'platform', 'matching', 'thread.js'))
-
 /** Opens a thread for several tasks; whoever opens it ends it (`terminate`). */
-export const openThread = (): Worker => new Worker(code, { execArgv: [] })
+export const openMatching = (): Worker => openThread('platform/matching')
 
 type Asking = Asked extends infer One ? (One extends Asked ? Omit<One, 'timeLimitSeconds'> : never) : never
 
 async function run<Found>(asking: Asking, how: InWorker): Promise<Found & { seconds: number }> {
   const { timeLimitSeconds = Number.POSITIVE_INFINITY, tell, signal } = how
   signal?.throwIfAborted()
-  const thread = how.thread ?? openThread()
+  const thread = how.thread ?? openMatching()
   const begun = performance.now()
   let rounds = 0
   const told = setInterval(() => tell?.({ seconds: (performance.now() - begun) / 1_000, rounds }), 1_000)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { type Conversation as Analysed, method } from '#maths/opinions/index.ts'
+import { method } from '#maths/opinions/index.ts'
 import { type Db, inTransaction, type Tx } from '#platform/db.ts'
-import { analyseInWorker } from '#platform/opinions/in-worker.ts'
 import type { Conversation } from '../conversation.ts'
 import { holdVotes } from '../hold-votes.ts'
 import { listStatementsIn } from '../queries.ts'
@@ -11,7 +10,7 @@ import { findLastSnapshot } from '../snapshot.ts'
 import { forgetStandings, type KeptStanding, keepStanding, readStandings } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 import type { Body, Figure } from './body.ts'
-import { composeSnapshot } from './compose.ts'
+import { composeInThread } from './compose-in-thread.ts'
 import { noteShown, type ShownFrom } from './figures.ts'
 
 type Taking = { conversation: Conversation; why: 'votes' | 'closed'; at: Date; signal?: AbortSignal }
@@ -28,14 +27,12 @@ export async function takeSnapshot(db: Db, taking: Taking): Promise<void> {
   const aboutMe = new Set(
     read.statements.flatMap(({ kind, number }) => (kind === 'about-me' ? [`${number}`] : [])),
   )
-  const analysed: Analysed = { table, out: new Set(), aboutMe }
-  const analysis = await analyseInWorker(analysed, { seed: conversation.seed }, signal ? { signal } : {})
   const last = await findLastSnapshot(db, conversation.id)
-  const composed = composeSnapshot({
+  const asked = {
+    seed: conversation.seed,
     number: (last?.number ?? 0) + 1,
     read: read.votes,
-    analysed,
-    analysis,
+    analysed: { table, out: new Set<string>(), aboutMe },
     last,
     shownFrom: await listShownFrom(db, conversation.id),
     kept: await readStandings(db, conversation.id),
@@ -44,7 +41,8 @@ export async function takeSnapshot(db: Db, taking: Taking): Promise<void> {
     isFinal: taking.why === 'closed',
     pairs: pairsAmong(read.statements),
     confidentiality: { threshold: conversation.threshold, isRounded: conversation.isRounded },
-  })
+  }
+  const composed = await composeInThread(asked, signal)
   await keep(db, { ...taking, ...composed, stretch: read.stretch })
 }
 

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads'
+
+/** What the file of a thread calls: each message that it is asked (`askThread`) is answered with what this makes of it. */
+export function answerInThread<Asked, Answer>(answer: (asked: Asked) => Answer): void {
+  parentPort?.on('message', (asked: Asked) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
+    parentPort?.postMessage(answer(asked))
+  })
+}
