@@ -3,9 +3,9 @@ import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
+import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { FoundTheme } from './find-theme.ts'
 import { themeAddress, themeName } from './theme.ts'
 
@@ -30,7 +30,7 @@ export const ShapePage = ({ found, verb, title, lead, form, isChanged, children 
       <PageHeading caption={theme ? themeName(theme) : 'In no theme'} lead={lead}>
         {title}
       </PageHeading>
-      {isChanged && <ChangedMeanwhile href={home} />}
+      {isChanged && <ChangedMeanwhile who="Somebody else" href={home} />}
       <Form action={themeAddress(key, of, verb)}>
         <HiddenField name="revision" value={String(now.revision)} />
         {children}

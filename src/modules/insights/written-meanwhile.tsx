@@ -1,16 +1,6 @@
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 
-/** Stands over a form that somebody else has saved since it was opened: what was typed is kept, and nothing saved. */
-export const ChangedMeanwhile = ({ href }: { href: string }) => (
-  <InsetText>
-    <p>
-      Somebody else has saved this since you opened it. Nothing of yours is lost: it still stands below.{' '}
-      <a href={href}>See what they saved</a>, then save again if you still want to.
-    </p>
-  </InsetText>
-)
-
-/** The same where it is a text: what the other wrote, over what was typed. */
+/** Stands over a text that somebody else has written since it was opened: theirs, over what was typed. */
 export const WrittenMeanwhile = ({ theirs }: { theirs: string }) => (
   <InsetText>
     <p>

@@ -5,10 +5,10 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
+import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Campaign } from '../campaign.ts'
-import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 
 type Props = { campaign: Campaign; form: FormState; isStale: boolean }
 

@@ -5,10 +5,10 @@ import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
+import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { needs, statedWords } from '../access-words.ts'
-import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import type { Event, Stated } from '../event.ts'
 
 const stated: readonly Stated[] = ['yes', 'on-request', 'no', 'not-needed']

@@ -1,8 +1,8 @@
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
+import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import type { Series } from '../series.ts'
 import { SeriesForm } from '../series-form.tsx'
 

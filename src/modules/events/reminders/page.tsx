@@ -3,9 +3,9 @@ import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import type { Event } from '../event.ts'
 
 type Props = { event: Event; form: FormState; isStale: boolean }

@@ -3,9 +3,9 @@ import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { ChangedMeanwhile } from '../changed-meanwhile.tsx'
 import { type Conversation, conversationAddress, isDraft } from '../conversation.ts'
 import { CareFields, QuestionFields } from '../conversation-fields.tsx'
 import type { Offered } from '../offered.ts'
@@ -21,7 +21,7 @@ export const ChangePage = ({ conversation, form, offered, isStale }: Props) => {
       <PageHeading caption={conversation.title}>Change the conversation</PageHeading>
       {isDraft(conversation) ? (
         <>
-          {isStale && <ChangedMeanwhile href={`${home}/change`} />}
+          {isStale && <ChangedMeanwhile who="Somebody else" href={`${home}/change`} />}
           <Form action={`${home}/change`}>
             <HiddenField name="revision" value={String(form.values.revision ?? '')} />
             <QuestionFields form={form} offered={offered} />

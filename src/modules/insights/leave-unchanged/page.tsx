@@ -9,7 +9,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Said } from '../cause.ts'
 import { CauseQuote } from '../cause-quote.tsx'
-import { WrittenMeanwhile } from '../changed-meanwhile.tsx'
+import { WrittenMeanwhile } from '../written-meanwhile.tsx'
 
 type Props = {
   after: VersionSummary

@@ -14,8 +14,8 @@ import { Section } from '#ui/layout/section.tsx'
 import { causesAddress, type LinkedCause, type Said, type ToldPhrase } from '../cause.ts'
 import { CauseQuote } from '../cause-quote.tsx'
 import type { FoundCauses } from '../causes.ts'
-import { WrittenMeanwhile } from '../changed-meanwhile.tsx'
 import { PhraseWords } from '../phrase-words.tsx'
+import { WrittenMeanwhile } from '../written-meanwhile.tsx'
 
 type Props = {
   found: Pick<FoundCauses, 'before' | 'after'>
