@@ -6,7 +6,12 @@ import { bundling } from './boot/bundling.cjs'
 
 // Builds dist/: the server, the commands, the threads, and what browsers load. `npm start` runs it when a source has
 // changed.
-const withThreads = ['platform/matching', 'platform/opinions', 'platform/themes', 'modules/insights/snapshots']
+const withThreads = [
+  'platform/matching',
+  'platform/opinions',
+  'platform/themes',
+  'modules/insights/snapshots',
+]
 const threads = withThreads.map((folder) => `src/${folder}/thread.ts`)
 const entryPoints = ['src/server.ts', 'src/cli.ts', ...threads]
 await Promise.all([
