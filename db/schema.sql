@@ -4112,5 +4112,5 @@ CREATE OR REPLACE FUNCTION system.key_of(name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT "left"(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(folded.letters, '[\s!-/:-@\[-_{-~\u00a1-\u00bf\u2000-\u206f]+'::text, ' '::text, 'g'::text)), ''::text), NULLIF(TRIM(BOTH FROM regexp_replace(folded.letters, '\s+'::text, ' '::text, 'g'::text)), ''::text), lower(TRIM(BOTH FROM NORMALIZE(key_of.name, NFKD)))), 400) AS "left" FROM (SELECT regexp_replace(replace(lower(NORMALIZE(translate(key_of.name, '''`.´‘’'::text, ''::text), NFKD)), '&'::text, ' and '::text), '[\u0300-\u036f\u200b-\u200f\u00ad]'::text, ''::text, 'g'::text) AS letters) folded)
+RETURN (SELECT "left"(COALESCE(NULLIF(TRIM(BOTH FROM regexp_replace(folded.letters, '[\s!-/:-@\[-_{-~\u00a1-\u00bf\u2000-\u206f]+'::text, ' '::text, 'g'::text)), ''::text), NULLIF(TRIM(BOTH FROM regexp_replace(folded.letters, '\s+'::text, ' '::text, 'g'::text)), ''::text), lower(TRIM(BOTH FROM NORMALIZE(key_of.name, NFKD)))), 400) AS "left" FROM (SELECT regexp_replace(replace(lower(translate(NORMALIZE(translate(NORMALIZE(key_of.name, NFC), '''.´‘’'::text, ''::text), NFKD), '`'::text, ''::text)), '&'::text, ' and '::text), '[\u0300-\u036f\u200b-\u200f\u00ad]'::text, ''::text, 'g'::text) AS letters) folded)
 ;

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { backUp } from '#platform/backup/backup.ts'
@@ -147,11 +148,26 @@ describe('an administrator keeps the house safe', () => {
       const place = Math.floor((whole.length * part) / 8)
       spoilt.writeUInt8(spoilt.readUInt8(place) ^ 1, place)
       writeFileSync(path, spoilt)
-      await expect(restore(copy, { path }), `bit ${place}`).rejects.toThrow()
+      await expect(restore(copy, { path }), `bit ${place}`).rejects.toThrow(/CW-RESTORE-[23]/)
     }
     writeFileSync(path, whole)
     await restore(copy, { path })
     expect(await contents(copy)).toEqual(await contents(house))
+  })
+
+  test('rows that the database refuses end the restore in words, however many still come', async () => {
+    const house = await aSeededHouse()
+    const path = join(folder, 'refused.backup')
+    await backUp(house.pool, { path, at })
+    const [before, table, after] = zstdDecompressSync(readFileSync(path))
+      .toString()
+      .split(/^(.*people\.member".*\n)/m)
+    const many = `no member at all ${'x'.repeat(2000)}\n`.repeat(5_000)
+    writeFileSync(path, zstdCompressSync(`${before}${table}${many}${after}`))
+    const copy = await freshDatabase({ migrated: false })
+    await expect(restore(copy, { path })).rejects.toThrow(/CW-RESTORE-2/)
+    await backUp(house.pool, { path, at })
+    await restore(copy, { path })
   })
 
   test.each([

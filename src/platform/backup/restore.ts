@@ -125,7 +125,14 @@ async function loadTable(
   path: string,
 ): Promise<number> {
   const copy = client.query(copyFrom(`copy ${quoted(table)} (${listed(columns)}) from stdin`))
-  const failed = new Promise<never>((_, reject) => copy.once('error', reject))
+  const failed = new Promise<never>((_, reject) =>
+    copy.once('error', (error) => {
+      // Refused, it must send no more: it would, to a connection that it has let go of by then (node-pg-copy-streams
+      // #171), and that ends the process.
+      copy.destroy()
+      reject(isOfTheFile(error) ? broken(path, error.message) : error)
+    }),
+  )
   failed.catch(() => {})
   let rows = 0
   for (let row = await next(lines, path); row !== '\\.'; row = await next(lines, path)) {
@@ -136,6 +143,9 @@ async function loadTable(
   await Promise.race([once(copy, 'finish'), failed])
   return rows
 }
+
+/** Whether the database refuses what the file says (values, joins, names), rather than being unable to take it. */
+const isOfTheFile = (error: Error) => /^(22|23|42)/.test((error as pg.DatabaseError).code ?? '')
 
 async function resetSequences(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string }>(`
