@@ -12,6 +12,9 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    // Each file has a house and a database of its own, and the house keeps no state in its modules: read once a
+    // process, they spare a run of all tests a third of its time.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,

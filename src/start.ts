@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '#platform/clock.ts'
-import { startDraining } from '#platform/ground/ready/draining.ts'
+import { sayDraining } from '#platform/ground/ready/draining.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { startPostman } from '#platform/mail/postman.ts'
 import { closeDoors, openDoors } from '#platform/web/doors.ts'
@@ -19,6 +19,7 @@ export async function startHouse(
   environment: NodeJS.ProcessEnv,
   report: (line: string) => void,
 ): Promise<RunningHouse> {
+  sayDraining(false)
   const house = await openHouse(environment, { report })
   const opened = [house.close]
   const close = () => closeInTurn(opened)
@@ -32,7 +33,7 @@ export async function startHouse(
   return {
     address: house.config.baseUrl,
     async stop() {
-      startDraining()
+      sayDraining(true)
       await sleep(house.config.drainSeconds * 1000)
       await close()
     },

@@ -1,5 +1,4 @@
--- Signs that become an apostrophe or its like only when composed or decomposed (U+1FEF, U+FF40) counted as letters of
--- a name: the key of such a key was another one. They are left out wherever they appear now.
+-- An organisation is found in whatever sign its apostrophe was typed: some (U+1FEF, U+FF40) counted as letters.
 create or replace function system.key_of(name text) returns text
 language sql immutable strict parallel safe
 return (

@@ -1,8 +1,8 @@
 let leaving = false
 
-/** Says that this process is about to stop: it still answers, but wants no more to come. */
-export function startDraining(): void {
-  leaving = true
+/** Says whether this process is about to stop: it still answers then, but wants no more to come. */
+export function sayDraining(about: boolean): void {
+  leaving = about
 }
 
 export const isDraining = (): boolean => leaving

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { startDraining } from './draining.ts'
+import { sayDraining } from './draining.ts'
 
 test('a house is ready when its database answers and is migrated, and says so when it is not', async () => {
   const house = await openTestHouse()
@@ -16,7 +16,8 @@ test('a house is ready when its database answers and is migrated, and says so wh
   await house.database.close()
   expect(await ask()).toBe('503 The database does not answer.')
 
-  startDraining()
+  sayDraining(true)
   expect(await ask()).toBe('503 This process is stopping.')
   expect((await house.visitor().get('/healthz')).status).toBe(200)
+  sayDraining(false)
 })
