@@ -19,7 +19,6 @@ export async function startHouse(
   environment: NodeJS.ProcessEnv,
   report: (line: string) => void,
 ): Promise<RunningHouse> {
-  sayDraining(false)
   const house = await openHouse(environment, { report })
   const opened = [house.close]
   const close = () => closeInTurn(opened)
@@ -36,6 +35,7 @@ export async function startHouse(
       sayDraining(true)
       await sleep(house.config.drainSeconds * 1000)
       await close()
+      sayDraining(false)
     },
   }
 }
