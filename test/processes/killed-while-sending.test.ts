@@ -6,9 +6,9 @@ import { freshDatabase } from '#test/postgres.ts'
 import { endAllProcesses, type HouseProcess, isReady, startProcess, until } from '#test/processes.ts'
 import { openTestSmtp, type TestSmtp } from '#test/smtp.ts'
 
-// A house that is killed while it writes to thousands of people, as a machine that loses its power.
+// A house that is killed while it writes to many people, as a machine that loses its power.
 
-const people = 3_000
+const people = 1_500
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let smtp: TestSmtp
 let cookie = ''
