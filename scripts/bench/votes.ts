@@ -135,8 +135,10 @@ async function castVotes({ url }: Bench, { voters, polled, load }: Casting) {
   for (let count = 0; count < load.perSecond * load.seconds; count += 1) {
     const wait = begun + (count * 1_000) / load.perSecond - performance.now()
     if (wait > 1) await sleep(wait)
-    const voter = voters[count % voters.length]
-    const number = 1 + (Math.floor(count / voters.length) % statementCount)
+    const [turn, who] = [Math.floor(count / voters.length), count % voters.length]
+    const voter = voters[who]
+    // Each has a statement drawn for them: not all have the same one at a time.
+    const number = 1 + ((turn + who * 7) % statementCount)
     if (voter) answers.push(castVote(`${url}${polled.at}/vote/${number}`, { agent, voter, count }))
   }
   const all = await Promise.all(answers)
