@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '#platform/clock.ts'
+import { lookAtTables } from '#platform/db.ts'
 import { sayDraining } from '#platform/ground/ready/draining.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { startPostman } from '#platform/mail/postman.ts'
@@ -47,7 +48,7 @@ async function furnish(house: House, { opened, report }: Furnishing): Promise<vo
   const clock = systemClock
   const { config } = house
   await prepareRooms(house)
-  await plantStory(house, clock.now())
+  if (await plantStory(house, clock.now())) await lookAtTables(house.owner.pool)
 
   const parts = { ...house, clock }
   const working = config.run !== 'web'

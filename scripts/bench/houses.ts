@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { systemClock } from '#platform/clock.ts'
+import { lookAtTables } from '#platform/db.ts'
 import { startPostgres } from '#platform/postgres/index.ts'
 import { houseRoot } from '#platform/root.ts'
 import { findHouseKey, hashToken, newToken } from '#platform/secret.ts'
@@ -40,6 +41,7 @@ export async function openBench(): Promise<Bench> {
   const house = await openHouse({ ...environment, LOG_LEVEL: 'silent' }, { report: () => {} })
   await plantStory(house, new Date())
   const { cookie, token } = await addMembers(house)
+  await lookAtTables(house.owner.pool)
   const doLater = () => Promise.reject(new Error('The recording of pages does nothing later'))
   const app = await createApp({ ...house, clock: systemClock, doLater })
 

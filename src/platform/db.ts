@@ -65,6 +65,14 @@ export async function openConnection({ options }: pg.Pool): Promise<pg.Client> {
   return client
 }
 
+/**
+ * Lets PostgreSQL look at tables that were just filled, at once rather than within its next minute: until then it plans
+ * as for empty ones. (A page of the directory took 90 ms instead of 3 in a house that had just been planted.)
+ */
+export async function lookAtTables(owner: pg.Pool | pg.Client): Promise<void> {
+  await owner.query('analyze')
+}
+
 /** Refuses a server that is too old, with what to do. Returns its major version. */
 export async function checkServer(pool: pg.Pool): Promise<number> {
   const { rows } = await pool

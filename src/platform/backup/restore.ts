@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { createZstdDecompress } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { type Database, openConnection } from '../db.ts'
+import { type Database, lookAtTables, openConnection } from '../db.ts'
 import { OperatorError } from '../errors.ts'
 import { inTurn } from '../in-turn.ts'
 import { layTables } from '../migrate.ts'
@@ -34,6 +34,7 @@ export async function restore(
       await client.query("set local commonweal.restoring = 'on'")
       const ending = await fill(client, splitLines(file), path)
       await client.query('commit')
+      await lookAtTables(client)
       return ending
     } finally {
       // Without a commit PostgreSQL forgets all of it.
