@@ -14,7 +14,7 @@ import { similarityInWords } from '../comparison/words.ts'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { placedIn } from '../version.ts'
-import { addressOfDesk, type Candidate, type LineageDesk, type Question } from './desk.ts'
+import { addressOfDesk, type Candidate, isSame, type LineageDesk, type Question } from './desk.ts'
 import type { DecideForm } from './form.ts'
 
 type QuestionProps = {
@@ -89,12 +89,17 @@ const CandidateCard = ({
     <div class="cw-candidate">
       <h3 class="cw-compared__name">
         {`From ${characteristicName(placed.characteristic)} ${placed.behaviour.position} of ${versionName(desk.before)}`}{' '}
-        <Tag colour={colours[decision]}>
-          {`${decisionWords[decision]}${isComposed && decision === 'confirmed' ? ', step by step' : ''}`}
-        </Tag>
+        {isSame(candidate) ? (
+          <Tag colour="white">The same words</Tag>
+        ) : (
+          <Tag colour={colours[decision]}>
+            {`${decisionWords[decision]}${isComposed && decision === 'confirmed' ? ', step by step' : ''}`}
+          </Tag>
+        )}
       </h3>
       <p class="cw-small">
         {`${similarityInWords(similarity)}${isComposed ? ', followed through the versions between' : ''}`}
+        {isSame(candidate) && '. Nobody need decide: it counts as kept unless you reject it'}
         {decidedAt && !isUnsaid ? `. Decided on ${inWords(decidedAt)}` : ''}.
       </p>
       {state !== 'rejected' && <InlineText passage={passage} />}
