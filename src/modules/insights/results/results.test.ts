@@ -158,6 +158,7 @@ test('the page reads in full without a picture: each figure stands in words or i
   expect(text).toContain('Group A: 15 people')
   expect(text).toContain('Who is heard')
   expect(text).toContain('commonweal-opinions-1')
+  expect(text).toContain('A circle with a number is one statement')
   const withoutPictures = textOf(seen.text.replace(/<svg[\s\S]*?<\/svg>/g, ''))
   for (const word of words) expect(withoutPictures).toContain(word)
 })
