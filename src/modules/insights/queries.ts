@@ -47,7 +47,7 @@ export async function findOpenedConversation(db: Db, slug: string | undefined): 
 export const lockConversation = (tx: Tx, id: string): Promise<Conversation> =>
   conversations(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()
 
-export type StatementCounts = { in: number; waiting: number; reword: number }
+export type StatementCounts = { in: number; waiting: number; reword: number; reported: number }
 
 /** Counts the statements of a conversation: those on which people vote, and those that wait for somebody. */
 export const countStatements = (db: Db, conversationId: string): Promise<StatementCounts> =>
@@ -57,6 +57,8 @@ export const countStatements = (db: Db, conversationId: string): Promise<Stateme
       sql<number>`count(*) filter (where status = 'in')::int`.as('in'),
       sql<number>`count(*) filter (where status = 'waiting')::int`.as('waiting'),
       sql<number>`count(*) filter (where status = 'reword')::int`.as('reword'),
+      sql<number>`count(*) filter (where id in (
+        select statement_id from insights.report where answered_at is null))::int`.as('reported'),
     ])
     .where('conversationId', '=', conversationId)
     .executeTakeFirstOrThrow()

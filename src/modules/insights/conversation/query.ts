@@ -29,7 +29,7 @@ export async function find(
     ? await findConversation(db, slug)
     : await findOpenedConversation(db, slug)
   const counts = isDraft(conversation)
-    ? { in: 0, waiting: 0, reword: 0 }
+    ? { in: 0, waiting: 0, reword: 0, reported: 0 }
     : await countStatements(db, conversation.id)
   const { own } = await db
     .selectFrom('insights.statement')

@@ -1,6 +1,8 @@
 import { findAlikeTo } from '#maths/opinions/index.ts'
 import type { Db } from '#platform/db.ts'
 import { findStatement, listStatementsIn } from '../queries.ts'
+import type { Report } from '../report.ts'
+import { listReports } from '../reports.ts'
 import type { Statement } from '../statement.ts'
 import { listSteps, type StatementStep } from '../steps.ts'
 
@@ -14,6 +16,8 @@ export type Found = {
   /** What it rewords, and what it was joined with; null for none. */
   parent: Statement | null
   joined: Statement | null
+  /** What was reported of it, what waits before all. */
+  reports: readonly Report[]
   /** The number of the oldest other that waits; null where none does. */
   nextWaiting: number | null
 }
@@ -42,6 +46,7 @@ export async function find(
     alike,
     parent: byId.get(statement.parentId ?? '') ?? null,
     joined: byId.get(statement.joinedInto ?? '') ?? null,
+    reports: (await listReports(db, [statement.id])).get(statement.id) ?? [],
     nextWaiting: await findNextWaiting(db, statement),
   }
 }

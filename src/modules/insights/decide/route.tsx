@@ -5,7 +5,7 @@ import { conversationAddress } from '../conversation.ts'
 import { canDecide, isDecision } from '../decision.ts'
 import { findOpenedConversation } from '../queries.ts'
 import { listWording } from '../wording.ts'
-import { decide } from './decide.ts'
+import { decide, type Outcome, whys } from './decide.ts'
 import { decideForm, seenField } from './form.ts'
 import { DecidePage } from './page.tsx'
 import { find } from './query.ts'
@@ -33,13 +33,14 @@ export const decideRoute = memberRoute({
       by: viewer.id,
       at: now,
     })
-    if (outcome === 'changed-meanwhile' || outcome === 'no-such' || outcome === 'not-now')
-      return await show(ask, form.state, outcome)
+    if (isWhy(outcome)) return await show(ask, form.state, outcome)
     return seeOther(`${conversationAddress(conversation)}/moderate/${statement.number}?done=${outcome}`)
   },
 })
 
-type Why = 'changed-meanwhile' | 'no-such' | 'not-now' | null
+type Why = (typeof whys)[number] | null
+
+const isWhy = (outcome: Outcome): outcome is (typeof whys)[number] => whys.some((why) => why === outcome)
 
 async function show({ db, params, now, query }: MemberAsk, form: FormState, why: Why): Promise<Reply> {
   const conversation = await findOpenedConversation(db, params.conversation)

@@ -17,6 +17,10 @@ export const moderateRoute = memberRoute({
   },
 })
 
-/** Where statements are shown at once, those that nobody has looked at are a list of their own. */
-const listsOf = ({ looksFirst }: Conversation): Which[] =>
-  looksFirst ? [...statuses] : ['waiting', 'unlooked', ...statuses.filter((one) => one !== 'waiting')]
+/** What waits for somebody comes first. Where statements are shown at once, those that nobody has looked at are a list of their own. */
+const listsOf = ({ looksFirst }: Conversation): Which[] => [
+  'waiting',
+  'reported',
+  ...(looksFirst ? [] : ['unlooked' as const]),
+  ...statuses.filter((one) => one !== 'waiting'),
+]

@@ -67,7 +67,8 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
         {answer !== undefined && ballot.next !== null && (
           <a href={`${home}/vote`}>Go on to the next statement</a>
         )}{' '}
-        <a href={`${home}/where-i-stand`}>What I have said so far</a>
+        <a href={`${home}/where-i-stand`}>What I have said so far</a>{' '}
+        <a href={`${home}/report/${statement.number}`}>Report this statement</a>
       </p>
     </Layout>
   )
