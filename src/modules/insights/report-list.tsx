@@ -15,7 +15,7 @@ export const ReportList = ({ reports, now }: { reports: readonly Report[]; now: 
             <q dir="auto">{report.words}</q>
           </>
         )}
-        {`. ${ageInWords(report.reportedAt, now)}. `}
+        {`. Reported ${ageInWords(report.reportedAt, now)}. `}
         <Answered report={report} />
       </li>
     ))}

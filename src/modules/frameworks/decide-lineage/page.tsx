@@ -91,7 +91,7 @@ const Opening = ({ desk: { before, after, questions } }: { desk: LineageDesk }) 
           ? 'Every proposal is decided.'
           : `${countOf(open, 'behaviour')} of ${questions.length} ${open === 1 ? 'waits' : 'wait'} for a decision.`}
         {same > 0 &&
-          ` ${open === 0 ? countOf(same, 'behaviour') : same} ${same === 1 ? 'has' : 'have'} the same words as before, and ${same === 1 ? 'needs' : 'need'} none.`}
+          ` ${open === 0 ? countOf(same, 'behaviour') : same} ${same === 1 ? 'is unchanged to the letter, and needs' : 'are unchanged to the letter, and need'} none.`}
       </p>
       <Toolbar>
         <a href={comparisonOf(before, after)}>See the comparison</a>

@@ -17,7 +17,10 @@ export const moderateRoute = memberRoute({
   },
 })
 
-/** What waits for somebody comes first. Where statements are shown at once, those that nobody has looked at are a list of their own. */
+/**
+ * What waits for somebody comes first. Where statements are shown at once, those that nobody has looked at are a list
+ * of their own.
+ */
 const listsOf = ({ looksFirst }: Conversation): Which[] => [
   'waiting',
   'reported',

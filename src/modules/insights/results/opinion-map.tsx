@@ -75,6 +75,8 @@ type LegendProps = { marks: readonly Mark[]; one: string; other: string; results
 /** What the marks mean, and what they do not. */
 const Legend = ({ marks, one, other, results }: LegendProps) => {
   const several = marks.map(({ numbers }) => numbers).filter(({ length }) => length > 1)
+  const [overlapping] = several
+  const first = marks[0]?.numbers[0] ?? 1
   const { sizes, k } = results.snapshot.body
   const sized = [one, other].map((name, group) => {
     const size = sizes[group]
@@ -87,14 +89,16 @@ const Legend = ({ marks, one, other, results }: LegendProps) => {
       </p>
       <ul>
         <li>
-          <Sample numbers={[5]} /> A circle with a number is one statement, by its number in the table. No
-          circle is a person, however large it is.
+          <Sample numbers={[first]} /> A circle is one statement, by its number in the table. No circle is a
+          person, however large it is.
         </li>
-        <li>
-          <Sample numbers={[5, 6, 7]} /> Where circles would overlap, a thick one stands for all of them: 5+2
-          is statement 5 and two others at nearly the same place.
-          {several.map((numbers) => ` ${nameOfMark(numbers)} is ${inARow(numbers)}.`)}
-        </li>
+        {overlapping && (
+          <li>
+            <Sample numbers={overlapping} /> A thick circle stands for several statements at nearly the same
+            place, where their own would overlap.
+            {several.map((numbers) => ` ${nameOfMark(numbers)}: ${inARow(numbers)}.`)}
+          </li>
+        )}
         <li>
           {`From left to right: how many of ${sized[0]} agree. From below to above: how many of ${sized[1]} agree.`}
           {k > 2 && ' The other groups are in the table of all statements.'}
