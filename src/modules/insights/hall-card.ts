@@ -9,14 +9,14 @@ export type InsightFacts = {
   open: { slug: string; question: string; characteristic: string; statements: number }[]
   /** How many are open. */
   openCount: number
-  /** The conversation with the oldest report that waits for an answer, and how many statements have such; or null. */
+  /** How many statements of others have reports that wait for an answer, and where the oldest is; null for none. */
   reported: { slug: string; statements: number } | null
   /** How many statements wait to be looked at, in all that are open. */
   waiting: number
 }
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
-export const insightFacts = (now: Expression<Date>) => sql<InsightFacts>`(
+export const insightFacts = (readerId: Expression<string>, now: Expression<Date>) => sql<InsightFacts>`(
   with open as (
     select * from insights.conversation
     where opened_at is not null and closed_at is null
@@ -36,7 +36,7 @@ export const insightFacts = (now: Expression<Date>) => sql<InsightFacts>`(
         'statements', count(distinct statement.id))
       from insights.report join insights.statement on statement.id = report.statement_id
       join insights.conversation on conversation.id = statement.conversation_id
-      where report.answered_at is null
+      where report.answered_at is null and statement.author_id is distinct from ${readerId}::uuid
       having count(*) > 0
     ),
     'waiting', (

@@ -16,13 +16,21 @@ const reports = (db: Db) =>
     .selectFrom('insights.report')
     .select(['statementId', 'kind', 'words', 'reportedAt', 'answeredAt', 'outcome', 'answer'])
 
+/** What was reported of what others said: no author learns of a report, whatever else they look after. */
+const reportsFor = (db: Db, readerId: string) =>
+  reports(db).where('statementId', 'in', (e) =>
+    e.selectFrom('insights.statement').select('id').where('authorId', 'is distinct from', readerId),
+  )
+
+type Reading = { statementIds: readonly string[]; readerId: string }
+
 /** Lists what was reported of each of these statements, what waits before all. By whom, is not among that. */
 export async function listReports(
   db: Db,
-  statementIds: readonly string[],
+  { statementIds, readerId }: Reading,
 ): Promise<ReadonlyMap<string, Report[]>> {
   if (statementIds.length === 0) return new Map()
-  const rows = await reports(db)
+  const rows = await reportsFor(db, readerId)
     .where('statementId', 'in', statementIds)
     .orderBy('answeredAt', (by) => by.desc().nullsFirst())
     .orderBy('reportedAt')
@@ -30,15 +38,16 @@ export async function listReports(
   return Map.groupBy(rows.map(reportOf), ({ statementId }) => statementId)
 }
 
-/** Counts the reports of a statement that wait for an answer. */
-export async function countWaitingReports(db: Db, statementId: string): Promise<number> {
-  const { waiting } = await db
-    .selectFrom('insights.report')
-    .select((e) => e.fn.countAll<number>().as('waiting'))
+/** Counts the reports of a statement that wait for an answer, as far as its reader may know of them. */
+export async function countWaitingReports(
+  db: Db,
+  { statementId, readerId }: { statementId: string; readerId: string },
+): Promise<number> {
+  const waiting = await reportsFor(db, readerId)
     .where('statementId', '=', statementId)
     .where('answeredAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(waiting)
+    .execute()
+  return waiting.length
 }
 
 /** What a member reported of a statement; undefined where they did not. */

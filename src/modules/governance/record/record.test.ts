@@ -58,8 +58,12 @@ test.each([
 
 test('what is wrong stands above in the order of the fields below', async () => {
   const { body, status } = await organiser.post('/decisions/record', {
-    ...{ id: randomUUID(), scope: 'nobody', supersedes: 'x'.repeat(30), measures: 'x'.repeat(2001) },
-    ...{ 'dissents.0.disagrees': 'All of it', 'dissents.0.holder': 'x'.repeat(301) },
+    id: randomUUID(),
+    scope: 'nobody',
+    supersedes: 'x'.repeat(30),
+    measures: 'x'.repeat(2001),
+    'dissents.0.disagrees': 'All of it',
+    'dissents.0.holder': 'x'.repeat(301),
   })
   expect(status).toBe(422)
   const [above = '', below = ''] = body.split('action="/decisions/record"')

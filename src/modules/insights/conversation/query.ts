@@ -30,7 +30,7 @@ export async function find(
     : await findOpenedConversation(db, slug)
   const counts = isDraft(conversation)
     ? { in: 0, waiting: 0, reword: 0, reported: 0 }
-    : await countStatements(db, conversation.id)
+    : await countStatements(db, { conversationId: conversation.id, readerId: viewer.id })
   const { own } = await db
     .selectFrom('insights.statement')
     .select((e) => e.fn.countAll<number>().as('own'))

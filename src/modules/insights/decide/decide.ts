@@ -129,7 +129,7 @@ async function stand(tx: Tx, deciding: Deciding, standing: Standing): Promise<vo
 
 /** Nothing is wrong with it: that is told to whoever reported it, and to nobody else, so that it is no act either. */
 async function findFine(tx: Tx, deciding: Deciding, decision: FindingFine): Promise<Did> {
-  const waiting = await countWaitingReports(tx, deciding.statement.id)
+  const waiting = await countWaitingReports(tx, { statementId: deciding.statement.id, readerId: deciding.by })
   if (waiting !== decision.reported) return ['reported-meanwhile', null]
   if (waiting === 0) return ['not-now', null]
   await settleReports(tx, { ...deciding, outcome: 'fine', answer: decision.fineReason })

@@ -29,7 +29,11 @@ export type Found = {
  */
 export async function find(
   db: Db,
-  { conversationId, number }: { conversationId: string; number: string | undefined },
+  {
+    conversationId,
+    number,
+    readerId,
+  }: { conversationId: string; number: string | undefined; readerId: string },
 ): Promise<Found> {
   const statement = await findStatement(db, { conversationId, number })
   const steps = (await listSteps(db, [statement.id])).get(statement.id) ?? []
@@ -46,7 +50,7 @@ export async function find(
     alike,
     parent: byId.get(statement.parentId ?? '') ?? null,
     joined: byId.get(statement.joinedInto ?? '') ?? null,
-    reports: (await listReports(db, [statement.id])).get(statement.id) ?? [],
+    reports: (await listReports(db, { statementIds: [statement.id], readerId })).get(statement.id) ?? [],
     nextWaiting: await findNextWaiting(db, statement),
   }
 }

@@ -19,7 +19,11 @@ export const decideRoute = memberRoute({
     if (!isDecision(body.do)) return await show(ask, blank, 'not-now')
     const form = readForm(decideForm, body)
     const conversation = await findOpenedConversation(db, params.conversation)
-    const { statement } = await find(db, { conversationId: conversation.id, number: params.statement })
+    const { statement } = await find(db, {
+      conversationId: conversation.id,
+      number: params.statement,
+      readerId: viewer.id,
+    })
     if (!form.ok) {
       // What cannot be done now has no field on the page.
       const isOffered = canDecide(body.do, statement.status)
@@ -42,9 +46,17 @@ type Why = (typeof whys)[number] | null
 
 const isWhy = (outcome: Outcome): outcome is (typeof whys)[number] => whys.some((why) => why === outcome)
 
-async function show({ db, params, now, query }: MemberAsk, form: FormState, why: Why): Promise<Reply> {
+async function show(
+  { db, params, now, query, viewer }: MemberAsk,
+  form: FormState,
+  why: Why,
+): Promise<Reply> {
   const conversation = await findOpenedConversation(db, params.conversation)
-  const found = await find(db, { conversationId: conversation.id, number: params.statement })
+  const found = await find(db, {
+    conversationId: conversation.id,
+    number: params.statement,
+    readerId: viewer.id,
+  })
   const behaviours = await listWording(db, conversation)
   const view = <DecidePage {...{ ...found, conversation, behaviours, form, why, now }} done={query.done} />
   return page(view, why ? 409 : form.problems.length > 0 ? 422 : 200)

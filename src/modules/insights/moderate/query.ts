@@ -15,10 +15,10 @@ export type Queue = { queued: Queued[]; count: number; pages: number }
 /** A list: of those that stand so, that are in and on which nobody has decided, or whose reports wait for an answer. */
 export type Which = StatementStatus | 'unlooked' | 'reported'
 
-type Asked = { conversationId: string; which: Which; page: number }
+type Asked = { conversationId: string; which: Which; page: number; readerId: string }
 
 /** Lists the statements of a conversation that stand so, the oldest first, with what looks like each of them. */
-export async function listQueue(db: Db, { conversationId, which, page }: Asked): Promise<Queue> {
+export async function listQueue(db: Db, { conversationId, which, page, readerId }: Asked): Promise<Queue> {
   const all = (
     await statements(db)
       .where('statement.conversationId', '=', conversationId)
@@ -26,8 +26,7 @@ export async function listQueue(db: Db, { conversationId, which, page }: Asked):
       .execute()
   ).map(statementOf)
   const unlooked = which === 'unlooked' ? await listUnlooked(db, conversationId) : null
-  const ids = all.map(({ id }) => id)
-  const reports = await listReports(db, ids)
+  const reports = await listReports(db, { statementIds: all.map(({ id }) => id), readerId })
   const isWanted = ({ id, status }: Statement) => {
     if (which === 'reported') return reports.get(id)?.some(waitsForAnswer)
     return unlooked ? unlooked.has(id) : status === which

@@ -17,9 +17,9 @@ const [author, reporter, moderator] = [
 const by = moderator.member.id
 
 /** A conversation with one statement of the author's that is in. */
-async function layOne(slug: string) {
+async function layOne(slug: string, who = author) {
   const here = await layConversation(house, { slug, statements: [] })
-  await sayIn(author, here, { words: 'Nurse Test-Bloggs never listens' })
+  await sayIn(who, here, { words: 'Nurse Test-Bloggs never listens' })
   await decideOn(house, { ...here, number: 1, by, decision: { do: 'let-in' } })
   return { ...here, number: 1, report: `${here.at}/report/1`, desk: `${here.at}/moderate/1` }
 }
@@ -108,6 +108,20 @@ test('what was found fine is looked at anew once its words are others', async ()
   const next = await house.signedIn()
   await reportAs(next, here, { kind: 'put-down' })
   expect((await next.get(here.report)).text).toContain('Somebody looks at it')
+})
+
+test('an author who looks after conversations sees no report of their own statement, and answers none', async () => {
+  const both = await house.signedIn('moderator')
+  const here = await layOne('own', both)
+  await reportAs(reporter, here, { kind: 'put-down', words: 'It made me cry' })
+  for (const at of [here.at, here.desk, `${here.at}/moderate?which=reported`])
+    expect((await both.get(at)).text).not.toMatch(/was reported|It made me cry/)
+  const countFor = async (who: typeof reporter) =>
+    Number(/(\d+) statements were reported/.exec((await who.get('/')).text)?.[1])
+  expect(await countFor(both)).toBe((await countFor(moderator)) - 1)
+  const answer = { do: 'find-fine', reported: 1, fineReason: 'It is not meant so' } as const
+  expect(await decideOn(house, { ...here, by: both.member.id, decision: answer })).toBe('reported-meanwhile')
+  expect((await moderator.get(here.desk)).text).toContain('It made me cry')
 })
 
 test('whoever answers has read all that was reported', async () => {

@@ -35,7 +35,11 @@ export async function report(
     const added = await tx
       .insertInto('insights.report')
       .values({
-        ...{ statementId, kind, words, reportedBy: by, reportedAt: at },
+        statementId,
+        kind,
+        words,
+        reportedBy: by,
+        reportedAt: at,
         ...(known && { answeredAt: at, outcome: 'fine', answer: known.answer }),
       })
       .onConflict((conflict) => conflict.columns(['statementId', 'reportedBy']).doNothing())
