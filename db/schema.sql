@@ -1753,6 +1753,37 @@ create table insights.polling (
   FOREIGN KEY (conversation_id) REFERENCES insights.conversation(id) ON DELETE CASCADE
 );
 
+-- Personal: that a member reported a statement, and what came of it. Whoever looks after conversations reads it without a name; nobody else does. Kept for a year after the answer.
+create table insights.report (
+  statement_id uuid not null,
+  reported_by uuid not null,
+  -- Why: somebody could be recognised, it was said in confidence, it puts people down, it is beside the question, or something else.
+  kind text not null,
+  -- Personal: what whoever reported it wrote besides; empty for nothing.
+  words text not null default ''::text,
+  reported_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  -- Personal: who answered; null where it was answered as another of the same kind had been.
+  answered_by uuid,
+  -- What came of it: it is fine as it stands, its author was asked to reword it, it was joined with another, or left out.
+  outcome text,
+  -- Why it is fine, as whoever reported it reads it.
+  answer text not null default ''::text,
+  PRIMARY KEY (statement_id, reported_by),
+  CHECK ((length(answer) <= 1000)),
+  FOREIGN KEY (answered_by) REFERENCES people.member(id) ON DELETE SET NULL,
+  CHECK (((answered_at IS NULL) = (outcome IS NULL))),
+  CHECK (((kind <> 'other'::text) OR (words <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['recognised'::text, 'in-confidence'::text, 'put-down'::text, 'beside'::text, 'other'::text]))),
+  CHECK ((outcome = ANY (ARRAY['fine'::text, 'reword'::text, 'joined'::text, 'out'::text]))),
+  FOREIGN KEY (reported_by) REFERENCES people.member(id) ON DELETE CASCADE,
+  FOREIGN KEY (statement_id) REFERENCES insights.statement(id) ON DELETE CASCADE,
+  CHECK ((length(words) <= 1000))
+);
+CREATE INDEX report_answered_by ON insights.report USING btree (answered_by);
+CREATE INDEX report_open ON insights.report USING btree (statement_id) WHERE (answered_at IS NULL);
+CREATE INDEX report_reported_by ON insights.report USING btree (reported_by);
+
 -- What the votes came to at one time, as everybody may see it. Never changed. Kept with the conversation.
 create table insights.snapshot (
   conversation_id uuid not null,

@@ -5,7 +5,12 @@ import type { Viewer } from '#platform/access.ts'
 import { BoardCard } from './board-card.tsx'
 import { HallCard } from './card.tsx'
 import { ConnectCard } from './connect-card.tsx'
-import { ConversationCard, StatementsCard } from './conversation-card.tsx'
+import {
+  ConversationCard,
+  MoreConversationsCard,
+  ReportedCard,
+  StatementsCard,
+} from './conversation-card.tsx'
 import { EventCard } from './event-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
@@ -22,13 +27,19 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     (viewer.roles.has('organiser') || viewer.roles.has('moderator')) && hall.insights.waiting > 0 && (
       <StatementsCard waiting={hall.insights.waiting} />
     ),
+    (viewer.roles.has('organiser') || viewer.roles.has('moderator')) && hall.insights.reported !== null && (
+      <ReportedCard {...hall.insights.reported} />
+    ),
     hall.run !== null && <RunCard run={hall.run} today={today} />,
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,
     (hall.connect.meeting ?? hall.connect.open) !== null && (
       <ConnectCard connect={hall.connect} talksWith={hall.talksWith} />
     ),
-    hall.insights.open !== null && <ConversationCard open={hall.insights.open} />,
+    ...hall.insights.open.map((open) => <ConversationCard open={open} />),
+    hall.insights.openCount > hall.insights.open.length && (
+      <MoreConversationsCard more={hall.insights.openCount - hall.insights.open.length} />
+    ),
     (hall.events.own ?? hall.events.next) !== null && <EventCard events={hall.events} />,
     (hall.boards.newest ?? hall.boards.own) !== null && <BoardCard boards={hall.boards} />,
     viewer.roles.has('editor') && hall.frameworks.drafts.length > 0 && (

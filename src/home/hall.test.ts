@@ -3,6 +3,7 @@ import { plantCommunity } from '#modules/community/index.ts'
 import { plantFrameworks } from '#modules/frameworks/index.ts'
 import { joinBoard, layBoard } from '#test/boards.ts'
 import { openTestHouse } from '#test/house.ts'
+import { layConversation } from '#test/voting.ts'
 import { firstSentence } from './first-sentence.ts'
 import { behaviourOfTheDay, ofTheDay } from './of-the-day.ts'
 
@@ -83,6 +84,28 @@ test('whoever leads a board that is open finds it in the hall, and so does who s
   await leader.get(`${board.at}/close`)
   await leader.post(`${board.at}/close`)
   for (const each of [leader, member]) expect((await each.get('/')).text).not.toContain('The open board')
+})
+
+test('a member finds the three conversations that close first, and the way to the others', async () => {
+  for (const [slug, closesOn] of [
+    ['last', '2090-04-01'],
+    ['first', '2089-01-01'],
+    ['third', '2090-03-01'],
+    ['second', '2090-02-01'],
+    ['over', '2021-01-01'],
+  ] as const) {
+    const { id } = await layConversation(house, { slug, statements: [] })
+    await db.updateTable('insights.conversation').set({ closesOn }).where('id', '=', id).execute()
+  }
+  const { links } = await (await house.signedIn()).get('/')
+  const shown = links.filter(({ href }) => href.startsWith('/conversations'))
+  expect(shown.map(({ href }) => href)).toEqual([
+    '/conversations/first',
+    '/conversations/second',
+    '/conversations/third',
+    '/conversations',
+  ])
+  expect(shown.at(-1)?.text).toContain('One more conversation is open')
 })
 
 test('the hall takes at most four queries, whoever reads it', async () => {

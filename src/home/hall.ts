@@ -55,7 +55,7 @@ const findFacts = compileOnce<{ readerId: string; now: Date; isOrganiser: boolea
       connectFacts(readerId, now).as('connect'),
       runFacts(isOrganiser).as('run'),
       eventFacts(readerId, now).as('events'),
-      insightFacts(now).as('insights'),
+      insightFacts(readerId, now).as('insights'),
       boardFacts(readerId, leads).as('boards'),
       interestFacts().as('interest'),
       invitationFacts().as('invitations'),

@@ -1480,6 +1480,33 @@ export interface InsightsPolling {
   stretch: Generated<number>;
 }
 
+export interface InsightsReport {
+  /**
+   * Why it is fine, as whoever reported it reads it.
+   */
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  /**
+   * Personal: who answered; null where it was answered as another of the same kind had been.
+   */
+  answeredBy: string | null;
+  /**
+   * Why: somebody could be recognised, it was said in confidence, it puts people down, it is beside the question, or something else.
+   */
+  kind: string;
+  /**
+   * What came of it: it is fine as it stands, its author was asked to reword it, it was joined with another, or left out.
+   */
+  outcome: string | null;
+  reportedAt: Timestamp;
+  reportedBy: string;
+  statementId: string;
+  /**
+   * Personal: what whoever reported it wrote besides; empty for nothing.
+   */
+  words: Generated<string>;
+}
+
 export interface InsightsSnapshot {
   /**
    * Figures and findings, with all that is confidential left out already. Statements stand in it by their number.
@@ -2922,6 +2949,7 @@ export interface DB {
   "insights.partClass": InsightsPartClass;
   "insights.phraseNote": InsightsPhraseNote;
   "insights.polling": InsightsPolling;
+  "insights.report": InsightsReport;
   "insights.snapshot": InsightsSnapshot;
   "insights.standing": InsightsStanding;
   "insights.statement": InsightsStatement;

@@ -114,13 +114,10 @@ async function countQueries(url: string, reader = member): Promise<number> {
   return statistics.statements - before
 }
 
-/**
- * The account says what somebody chose in each room; a comparison, what each room knows of why words changed, and of
- * each that was said by whom and in which words they may be named.
- */
+/** The account says what somebody chose in each room; a comparison, what each room knows of why words changed. */
 const mostWhereRoomsAreAsked: Readonly<Record<string, number>> = {
   '/account': most + 2,
-  '/frameworks/:framework/compare/:before/:after': most + 5,
+  '/frameworks/:framework/compare/:before/:after': most + 2,
 }
 const mostOf = (url: string) => mostWhereRoomsAreAsked[url] ?? most
 

@@ -22,7 +22,7 @@ export const statementsOf = ({ db }: Pick<TestHouse, 'db'>, { id }: Pick<TestCon
 /** Decides on a statement, having read how it stands. */
 export async function decideOn(
   { db, clock }: Pick<TestHouse, 'db' | 'clock'>,
-  { id, slug, number, by, decision }: TestConversation & { number: number; by: string; decision: Decision },
+  { id, number, by, decision }: TestConversation & { number: number; by: string; decision: Decision },
 ) {
   const statement = await db
     .selectFrom('insights.statement')
@@ -36,7 +36,7 @@ export async function decideOn(
     .where('statementId', '=', statement.id)
     .executeTakeFirstOrThrow()
   return await decide(db, {
-    conversation: { id, slug },
+    conversation: { id },
     statementId: statement.id,
     decision,
     seen: Number(seen),
@@ -44,3 +44,14 @@ export async function decideOn(
     at: clock.now(),
   })
 }
+
+/** The letters that a member got at once, the oldest first. */
+export const lettersTo = ({ db }: Pick<TestHouse, 'db'>, { id }: { id: string }) =>
+  db
+    .selectFrom('platform.mail as mail')
+    .innerJoin('platform.mailWords as words', 'words.id', 'mail.wordsId')
+    .select(['words.subject', 'words.bodyText'])
+    .where('mail.once', 'like', `letters.tell:%:${id}`)
+    .orderBy('mail.queuedAt')
+    .orderBy('mail.id')
+    .execute()

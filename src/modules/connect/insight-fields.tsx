@@ -1,8 +1,8 @@
+import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
-import { RadioField } from '#ui/form/radio-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { type Attribution, attributionWords, type Use, useWords } from './insight.ts'
+import { type Use, unnamed, useWords } from './insight.ts'
 import { mostWords } from './insight-form.ts'
 
 export const WordsField = ({ form }: { form: FormState }) => (
@@ -16,18 +16,12 @@ export const WordsField = ({ form }: { form: FormState }) => (
   />
 )
 
-const attributions: readonly Attribution[] = ['named', 'role', 'part', 'none']
 const uses: readonly Use[] = ['wording', 'report', 'public']
 
 /** How somebody is named with it, and what it may be used for: each use by itself. */
-export const AgreementFields = ({ form }: { form: FormState }) => (
+export const AgreementFields = ({ form, namings }: { form: FormState; namings: Namings }) => (
   <>
-    <RadioField
-      form={form}
-      name="attribution"
-      legend={{ children: 'How would you like to be named with it?', size: 's' }}
-      items={attributions.map((value) => ({ value, label: attributionWords[value] }))}
-    />
+    <AttributionField {...{ form, namings, unnamed }} />
     <CheckboxField
       form={form}
       name="uses"

@@ -1,12 +1,7 @@
-/** How somebody wants to be named with what they shared. */
-export type Attribution = 'named' | 'role' | 'part' | 'none'
+import type { Attribution } from '#modules/people/index.ts'
 
-export const attributionWords: Readonly<Record<Attribution, string>> = {
-  named: 'By my name',
-  role: 'By my role',
-  part: 'By my part of the system',
-  none: 'Not at all',
-}
+/** What stands where nobody is named. */
+export const unnamed = 'Without a name'
 
 /** What an insight may be used for, each by itself. */
 export type Use = 'wording' | 'report' | 'public'

@@ -1,21 +1,20 @@
 import { sql } from 'kysely'
-import { findNames, listHats } from '#modules/people/index.ts'
-import type { Day } from '#platform/day.ts'
+import { type Attribution, findNameAs } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
-import type { Attribution, Use } from './insight.ts'
+import type { Use } from './insight.ts'
 
 /** What people kept of a round and let others read, with how they want to be named; '' for not at all. */
 export type SharedInsight = { roundId: string; words: string; lang: string; by: string }
 
 type Row = { roundId: string; words: string; lang: string; memberIds: string[]; attributions: Attribution[] }
 
-type Wanted = { roundIds: readonly string[]; use: Use; today: Day; most: number }
+type Wanted = { roundIds: readonly string[]; use: Use; at: Date; most: number }
 
 /**
  * Lists what may be used for this of some rounds, the first shared first: only what every author agreed to. Each is
  * named as they chose, as they stand today.
  */
-export async function listShared(db: Db, { roundIds, use, today, most }: Wanted): Promise<SharedInsight[]> {
+export async function listShared(db: Db, { roundIds, use, at, most }: Wanted): Promise<SharedInsight[]> {
   const { rows } = await sql<Row>`
     select insight.round_id, insight.words, insight.lang,
       array_agg(author.member_id order by author.member_id) as member_ids,
@@ -27,22 +26,13 @@ export async function listShared(db: Db, { roundIds, use, today, most }: Wanted)
     having bool_and(author.agreed_at is not null and ${use} = any(author.uses))
     order by insight.written_at, insight.id
     limit ${most}`.execute(db)
-  const ids = rows.flatMap(({ memberIds }) => memberIds)
-  const names = await findNames(db, ids)
-  const hats = await listHats(db, ids, { on: today })
-  const named = (id: string, attribution: Attribution): string => {
-    const [main] = hats.get(id) ?? []
-    if (attribution === 'named') return names.get(id) ?? ''
-    if (attribution === 'role') return main?.roleInWords || (main?.part ?? '')
-    return attribution === 'part' ? (main?.part ?? '') : ''
-  }
-  return rows.map(({ roundId, words, lang, memberIds, attributions }) => ({
-    roundId,
-    words,
-    lang,
-    by: memberIds
-      .map((id, place) => named(id, attributions[place] ?? 'none'))
-      .filter(Boolean)
-      .join(' and '),
+  const chosenIn = ({ memberIds, attributions }: Row) =>
+    memberIds.map((memberId, place) => ({ memberId, attribution: attributions[place] ?? 'none' }))
+  const nameAs = await findNameAs(db, rows.flatMap(chosenIn), { at })
+  return rows.map((row) => ({
+    roundId: row.roundId,
+    words: row.words,
+    lang: row.lang,
+    by: chosenIn(row).map(nameAs).filter(Boolean).join(' and '),
   }))
 }

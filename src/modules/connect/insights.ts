@@ -1,6 +1,7 @@
+import type { Attribution } from '#modules/people/index.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Attribution, type Insight, type InsightAuthor, isKept, type Use } from './insight.ts'
+import { type Insight, type InsightAuthor, isKept, type Use } from './insight.ts'
 
 const insights = (db: Db) =>
   db

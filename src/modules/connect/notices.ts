@@ -1,5 +1,6 @@
+import type { Attribution } from '#modules/people/index.ts'
 import { declareNotice } from '#platform/notices.ts'
-import type { Attribution, Use } from './insight.ts'
+import type { Use } from './insight.ts'
 
 /** What was captured of a conversation, as far as all its authors agreed. */
 export type Captured = {

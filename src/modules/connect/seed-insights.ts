@@ -1,5 +1,6 @@
+import type { Attribution } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
-import type { Attribution, Use } from './insight.ts'
+import type { Use } from './insight.ts'
 import { insightCaptured } from './notices.ts'
 
 const allUses: Use[] = ['wording', 'report', 'public']

@@ -1,25 +1,12 @@
-import { findNames, listHats } from '#modules/people/index.ts'
-import { dayOf } from '#platform/day.ts'
+import { findNameAs } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
-import type { Attribution, Authored, NameAuthor } from './attribution.ts'
+import type { Authored, NameAuthor } from './attribution.ts'
 
-/**
- * Finds how these authors are named. Whoever chose their name alone has no other thing of theirs looked up, and whoever
- * chose their role and has none is not named.
- */
-export async function findAuthors(db: Db, all: readonly Authored[], now: Date): Promise<NameAuthor> {
-  const idsWith = (...chosen: Attribution[]) => [
-    ...new Set(
-      all.flatMap(({ authorId, attribution }) => (authorId && chosen.includes(attribution) ? authorId : [])),
-    ),
-  ]
-  const names = await findNames(db, idsWith('named'))
-  const hats = await listHats(db, idsWith('role', 'part'), { on: dayOf(now) })
-  return ({ authorId, attribution }) => {
-    if (authorId === null || attribution === 'none') return ''
-    if (attribution === 'named') return names.get(authorId) ?? ''
-    const [main] = hats.get(authorId) ?? []
-    // Who chose their role and has none is named as nothing that they did not choose.
-    return (attribution === 'role' ? main?.roleInWords : main?.part) ?? ''
-  }
+/** Finds how these authors are named, as each chose; an author who was erased is not. */
+export async function findAuthors(db: Db, all: readonly Authored[], at: Date): Promise<NameAuthor> {
+  const chosen = all.flatMap(({ authorId, attribution }) =>
+    authorId === null ? [] : [{ memberId: authorId, attribution }],
+  )
+  const nameAs = await findNameAs(db, chosen, { at })
+  return ({ authorId, attribution }) => (authorId === null ? '' : nameAs({ memberId: authorId, attribution }))
 }

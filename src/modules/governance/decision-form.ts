@@ -32,8 +32,16 @@ const options = z
   .min(1, 'Enter at least one option that was considered')
   .max(20, 'Enter 20 options at most')
 
+const { naming, ...saidOf } = dissentSaid.shape
+
 const dissents = z
-  .array(dissentSaid.extend({ holder: optional('who disagrees', 300) }))
+  .array(
+    z.object({
+      naming,
+      holder: optional('who disagrees', 300),
+      ...saidOf,
+    }),
+  )
   .max(50, 'Enter 50 at most')
   .superRefine((all, context) => {
     for (const [at, { naming, holder }] of all.entries())
@@ -51,28 +59,29 @@ const methods = Object.keys(methodWords) as Method[] // its own keys
 const decisionForm = (today: Day) =>
   z
     .object({
+      // In the order of the fields on the page, which is that of the problems above it.
       title: needed('the title', 200, 'Enter what the decision is called'),
-      scope: z.enum(['anyone', 'members'], { error: 'Select who can read it' }),
       question: needed('the question', 1000, 'Enter which question was decided'),
       options,
+      decision: needed('the decision', 4000, 'Enter what was decided'),
+      reasons: needed('the reasons', 4000, 'Enter why'),
+      decider: needed('who decided', 300, 'Enter who decided'),
+      method: z.enum(methods, { error: 'Select how it was decided' }),
+      decidedOn: pastDay({ whenEmpty: 'Enter the day on which it was decided', what: 'The day', today }),
       involved: needed('who was involved', 2000, 'Enter who was involved'),
       missing: needed(
         'who was missing',
         2000,
         'Enter who was missing and what was done about it. If no one, write “No one, because …”',
       ),
-      decision: needed('the decision', 4000, 'Enter what was decided'),
-      reasons: needed('the reasons', 4000, 'Enter why'),
-      method: z.enum(methods, { error: 'Select how it was decided' }),
-      decider: needed('who decided', 300, 'Enter who decided'),
-      decidedOn: pastDay({ whenEmpty: 'Enter the day on which it was decided', what: 'The day', today }),
       dissents,
-      conditions: optional('the conditions', 2000),
+      reviewOn: plannedDay({ whenEmpty: 'Enter when it is looked at again', what: 'The day of the review' }),
       measures: optional('what to watch', 2000),
+      conditions: optional('the conditions', 2000),
       riskOfDoing: optional('the risk of doing it', 2000),
       riskOfNotDoing: optional('the risk of not doing it', 2000),
-      reviewOn: plannedDay({ whenEmpty: 'Enter when it is looked at again', what: 'The day of the review' }),
       supersedes: z.string().trim().toUpperCase().max(20, 'Enter a number such as DR-2022-001').default(''),
+      scope: z.enum(['anyone', 'members'], { error: 'Select who can read it' }),
     })
     .refine(({ decidedOn, reviewOn }) => reviewOn > decidedOn, {
       path: ['reviewOn'],

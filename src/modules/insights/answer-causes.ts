@@ -1,6 +1,6 @@
 import { type Cause, type CausesAsked, listAcceptedSuggestions } from '#modules/frameworks/index.ts'
 import type { Db } from '#platform/db.ts'
-import { findNotes, listCauses } from './causes.ts'
+import { findTold } from './causes.ts'
 
 /**
  * Answers what led to the changed phrases between two versions, as far as this audience may read it: members all that
@@ -8,8 +8,8 @@ import { findNotes, listCauses } from './causes.ts'
  * audience may read nothing that led to a phrase, a note says why it changed, or that what led to it is for members.
  */
 export async function answerCauses(db: Db, asked: CausesAsked): Promise<readonly Cause[]> {
-  const { beforeId, afterId, audience, now } = asked
-  const causes = await listCauses(db, { beforeId, afterId, at: now })
+  const { beforeId, afterId, versions, audience, now } = asked
+  const { causes, notes: noted } = await findTold(db, { beforeId, afterId, versions, at: now })
   const linked = causes
     .filter(({ isPublic }) => isPublic || audience === 'member')
     .map(({ causeId, phrase, kind, words, lang, by, where, href, votes, because, origin }) => ({
@@ -29,7 +29,7 @@ export async function answerCauses(db: Db, asked: CausesAsked): Promise<readonly
   const notes = [
     // Something led to it all the same: nobody reads that nothing did, nor that nobody has said why.
     ...causes.map(({ phrase }) => [phrase, forMembers] as const),
-    ...(await findNotes(db, { beforeId, afterId })),
+    ...noted,
   ].filter(([phrase]) => !open.has(phrase))
   const told = Map.groupBy(notes, ([phrase]) => phrase)
   return [...shown, ...[...told.values()].flatMap(([first]) => (first ? asCause(first) : []))]

@@ -1,48 +1,74 @@
+import { sql } from 'kysely'
 import {
   type Cause,
   findComparison,
-  findVersionsById,
   listAcceptedSuggestions,
   listChangedPhrases,
   type VersionSummary,
 } from '#modules/frameworks/index.ts'
 import type { Db } from '#platform/db.ts'
-import type { LinkedCause, Said, ToldPhrase } from './cause.ts'
+import type { LinkedCause, ToldPhrase } from './cause.ts'
 import { listInsightsSaid, listStatementsSaid, quotesWith } from './said-for-wording.ts'
 
 type Pair = { beforeId: string; afterId: string }
 
-/** Lists what led to the phrases that changed between two versions, as far as it may be shown to members. */
-export async function listCauses(
-  db: Db,
-  { beforeId, afterId, at }: Pair & { at: Date },
-): Promise<LinkedCause[]> {
-  const rows = await db
-    .selectFrom('insights.cause')
-    .select(['id', 'phrase', 'quoteOf', 'quoteNumber', 'insightId', 'statementId', 'because'])
-    .where('beforeId', '=', beforeId)
-    .where('afterId', '=', afterId)
-    .orderBy('linkedAt')
-    .orderBy('id')
-    .execute()
-  if (rows.length === 0) return []
-  const [quotes, insights, statements] = [
-    await quotesOf(db, present(rows.map(({ quoteOf }) => quoteOf))),
-    await listInsightsSaid(db, { ids: present(rows.map(({ insightId }) => insightId)), at }),
-    await listStatementsSaid(db, { ids: present(rows.map(({ statementId }) => statementId)) }),
+/** What is known of the phrases that changed between two versions. */
+export type Told = {
+  /** What led to them, as far as it may be shown to members. */
+  causes: LinkedCause[]
+  /** Why phrases changed where nothing that was said led to them, by the key of the phrase. */
+  notes: ReadonlyMap<string, string>
+}
+
+type Asking = Pair & { versions: readonly VersionSummary[]; at: Date }
+
+/**
+ * Finds what led to the phrases that changed between two versions of a framework, and what was noted where nothing did:
+ * one query, and more only where members' own words did.
+ */
+export async function findTold(db: Db, { versions, at, ...pair }: Asking): Promise<Told> {
+  const rows = await listTold(db, pair)
+  const notes = new Map(rows.flatMap(({ phrase, note }) => (note === null ? [] : [[phrase, note] as const])))
+  const quoted = new Set(rows.map(({ quoteOf }) => quoteOf))
+  const said = [
+    ...versions.filter(({ id }) => quoted.has(id)).flatMap(quotesWith),
+    ...(await listInsightsSaid(db, { ids: present(rows.map(({ insightId }) => insightId)), at })),
+    ...(await listStatementsSaid(db, { ids: present(rows.map(({ statementId }) => statementId)) })),
   ]
-  const said = new Map([...quotes, ...insights, ...statements].map((one) => [one.id, one]))
-  return rows.flatMap(({ id: causeId, phrase, because, ...of }) => {
+  const byId = new Map(said.map((one) => [one.id, one]))
+  const causes = rows.flatMap(({ causeId, phrase, because, ...of }) => {
     // What was taken back, or is not voted on any more, is not among them.
-    const found = said.get(of.insightId ?? of.statementId ?? `${of.quoteOf}.${of.quoteNumber}`)
-    return found ? [{ ...found, causeId, phrase, because }] : []
+    const found = byId.get(of.insightId ?? of.statementId ?? `${of.quoteOf}.${of.quoteNumber}`)
+    return causeId && found ? [{ ...found, causeId, phrase, because }] : []
   })
+  return { causes, notes }
+}
+
+type ToldRow = {
+  /** Null for a note. */
+  causeId: string | null
+  phrase: string
+  quoteOf: string | null
+  quoteNumber: number | null
+  insightId: string | null
+  statementId: string | null
+  because: string
+  /** Null for a cause. */
+  note: string | null
+}
+
+async function listTold(db: Db, { beforeId, afterId }: Pair): Promise<ToldRow[]> {
+  const { rows } = await sql<ToldRow>`
+    select id as cause_id, phrase, quote_of, quote_number, insight_id, statement_id, because, null as note, linked_at
+    from insights.cause where before_id = ${beforeId} and after_id = ${afterId}
+    union all
+    select null, phrase, null, null, null, null, '', words, null
+    from insights.phrase_note where before_id = ${beforeId} and after_id = ${afterId}
+    order by linked_at, cause_id, phrase`.execute(db)
+  return rows
 }
 
 const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
-
-const quotesOf = async (db: Db, versionIds: readonly string[]): Promise<Said[]> =>
-  versionIds.length === 0 ? [] : (await findVersionsById(db, versionIds)).flatMap(quotesWith)
 
 const asSuggestion = (cause: Cause): LinkedCause => ({
   ...cause,
@@ -71,25 +97,13 @@ export async function findCauses(db: Db, { at, ...asked }: Asked): Promise<Found
   const { versions, comparison } = await findComparison(db, asked)
   const { before, after } = comparison
   const pair = { beforeId: before.id, afterId: after.id }
-  const linked = await listCauses(db, { ...pair, at })
+  const told = await findTold(db, { ...pair, versions, at })
   const suggested = await listAcceptedSuggestions(db, { ...pair, audience: 'member', now: at })
-  const causes = Map.groupBy([...linked, ...suggested.map(asSuggestion)], ({ phrase }) => phrase)
-  const noteOf = await findNotes(db, pair)
+  const causes = Map.groupBy([...told.causes, ...suggested.map(asSuggestion)], ({ phrase }) => phrase)
   const phrases = listChangedPhrases(comparison).map((phrase) => ({
     ...phrase,
     causes: causes.get(phrase.key) ?? [],
-    note: noteOf.get(phrase.key) ?? null,
+    note: told.notes.get(phrase.key) ?? null,
   }))
   return { before, after, versions, phrases }
-}
-
-/** Why phrases changed where nothing that was said led to them, by the key of the phrase. */
-export async function findNotes(db: Db, pair: Pair): Promise<ReadonlyMap<string, string>> {
-  const notes = await db
-    .selectFrom('insights.phraseNote')
-    .select(['phrase', 'words'])
-    .where((e) => e.and(pair))
-    .orderBy('phrase')
-    .execute()
-  return new Map(notes.map(({ phrase, words }) => [phrase, words]))
 }

@@ -1,7 +1,7 @@
 import type { StatementStatus } from './statement.ts'
 
 /** What whoever looks after a conversation can do with a statement. */
-export type DecisionKind = 'let-in' | 'reword' | 'mend' | 'join' | 'leave-out' | 'undo'
+export type DecisionKind = 'let-in' | 'reword' | 'mend' | 'join' | 'leave-out' | 'find-fine' | 'undo'
 
 /** From which standing each decision can be taken. */
 const possible: Readonly<Record<DecisionKind, readonly StatementStatus[]>> = {
@@ -10,6 +10,7 @@ const possible: Readonly<Record<DecisionKind, readonly StatementStatus[]>> = {
   mend: ['waiting', 'in'],
   join: ['waiting', 'in'],
   'leave-out': ['waiting', 'in', 'reword'],
+  'find-fine': ['waiting', 'in'],
   undo: ['in', 'reword', 'joined', 'out', 'waiting'],
 }
 

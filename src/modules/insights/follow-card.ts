@@ -1,7 +1,7 @@
 import type { KeptCard } from '#modules/boards/index.ts'
+import type { Attribution } from '#modules/people/index.ts'
 import { findNames } from '#modules/people/index.ts'
 import type { Tx } from '#platform/db.ts'
-import type { Attribution } from './insight.ts'
 import { addTags, setAuthors } from './insights.ts'
 
 /**

@@ -1,15 +1,22 @@
 import { type Expression, sql } from 'kysely'
 
+/** So many conversations the hall shows; the others are one press away. */
+const mostOpenShown = 3
+
 /** What the hall tells a member of conversations. */
 export type InsightFacts = {
-  /** The conversation that is open and closes first; null where none is. */
-  open: { slug: string; title: string; question: string; characteristic: string; statements: number } | null
+  /** The conversations that are open, those that close first before all: so many as the hall shows. */
+  open: { slug: string; question: string; characteristic: string; statements: number }[]
+  /** How many are open. */
+  openCount: number
+  /** How many statements of others have reports that wait for an answer, and where the oldest is; null for none. */
+  reported: { slug: string; statements: number } | null
   /** How many statements wait to be looked at, in all that are open. */
   waiting: number
 }
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */
-export const insightFacts = (now: Expression<Date>) => sql<InsightFacts>`(
+export const insightFacts = (readerId: Expression<string>, now: Expression<Date>) => sql<InsightFacts>`(
   with open as (
     select * from insights.conversation
     where opened_at is not null and closed_at is null
@@ -17,9 +24,20 @@ export const insightFacts = (now: Expression<Date>) => sql<InsightFacts>`(
   )
   select json_build_object(
     'open', (
-      select json_build_object('slug', slug, 'title', title, 'question', question, 'characteristic', characteristic,
-        'statements', (select count(*) from insights.statement where conversation_id = open.id and status = 'in'))
-      from open order by closes_on, opened_at limit 1
+      select coalesce(json_agg(json_build_object('slug', slug, 'question', question,
+        'characteristic', characteristic,
+        'statements', (select count(*) from insights.statement where conversation_id = soonest.id and status = 'in')
+      ) order by closes_on, opened_at), '[]')
+      from (select * from open order by closes_on, opened_at limit ${sql.lit(mostOpenShown)}) as soonest
+    ),
+    'openCount', (select count(*) from open),
+    'reported', (
+      select json_build_object('slug', (array_agg(conversation.slug order by report.reported_at))[1],
+        'statements', count(distinct statement.id))
+      from insights.report join insights.statement on statement.id = report.statement_id
+      join insights.conversation on conversation.id = statement.conversation_id
+      where report.answered_at is null and statement.author_id is distinct from ${readerId}::uuid
+      having count(*) > 0
     ),
     'waiting', (
       select count(*) from insights.statement

@@ -1,26 +1,10 @@
 import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
-import { RadioField } from '#ui/form/radio-field.tsx'
 import type { Named } from './characteristics.ts'
 import { type Use, useWords } from './insight.ts'
 import { fitsNoneWord } from './insight-form.ts'
 
 const uses: readonly Use[] = ['wording', 'report', 'public']
-
-/** How its author is named with it. */
-export const AttributionField = ({ form }: { form: FormState }) => (
-  <RadioField
-    form={form}
-    name="attribution"
-    legend={{ children: 'How would you like to be named with it?', size: 's' }}
-    items={[
-      { value: 'named', label: 'By my name', hint: 'Also where you stand in no list of members' },
-      { value: 'role', label: 'By my role' },
-      { value: 'part', label: 'By my part of the system' },
-      { value: 'none', label: 'Not at all' },
-    ]}
-  />
-)
 
 /** What it may be used for: each use by itself. */
 export const UsesField = ({ form, legend }: { form: FormState; legend: string }) => (

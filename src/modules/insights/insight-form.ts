@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Attribution, Tag, Use } from './insight.ts'
+import { attributions } from '#modules/people/index.ts'
+import type { Tag, Use } from './insight.ts'
 
 /** The longest insight, in characters. */
 export const mostWords = 500
 
-const attributions = ['named', 'role', 'part', 'none'] as const satisfies readonly Attribution[]
 const allUses = ['wording', 'report', 'public'] as const satisfies readonly Use[]
 
 const several = z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.string()))

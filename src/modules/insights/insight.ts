@@ -9,9 +9,6 @@ export const sourceWords: Readonly<Record<Source, string>> = {
   free: 'Written down here',
 }
 
-/** How somebody wants to be named with what they said. */
-export type Attribution = 'named' | 'role' | 'part' | 'none'
-
 /** What an insight may be used for, each by itself. */
 export type Use = 'wording' | 'report' | 'public'
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Attribution } from '#modules/people/index.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Attribution, type Insight, mayWorkWith, type Source, type Tag, type Use } from './insight.ts'
+import { type Insight, mayWorkWith, type Source, type Tag, type Use } from './insight.ts'
 import { namedAs } from './named-as.ts'
 
 export const insights = (db: Db) =>

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import type { Conversation } from './conversation.ts'
 import { lockConversation } from './queries.ts'
+import { settleReports } from './settle-reports.ts'
 import { addSteps } from './steps.ts'
 
 /** What stands in the place of words that whoever said them took back. */
@@ -18,18 +20,24 @@ export async function leaveOutTakenBack(tx: Tx, { insightIds, at }: Asked): Prom
   if (insightIds.length === 0) return
   const put = await tx
     .selectFrom('insights.statement')
-    .select(['id', 'conversationId'])
+    .select(['id', 'conversationId', 'number'])
     .where('insightId', 'in', insightIds)
     .where('words', '!=', takenBack)
     .orderBy('conversationId')
     .orderBy('number')
     .execute()
-  for (const conversationId of new Set(put.map((statement) => statement.conversationId)))
-    await lockConversation(tx, conversationId)
-  for (const { id } of put) await leaveOut(tx, { id, at })
+  const held = new Map<string, Conversation>()
+  for (const id of new Set(put.map(({ conversationId }) => conversationId)))
+    held.set(id, await lockConversation(tx, id))
+  for (const { id, number, conversationId } of put) {
+    const conversation = held.get(conversationId)
+    if (conversation) await leaveOut(tx, { id, number, conversation, at })
+  }
 }
 
-async function leaveOut(tx: Tx, { id, at }: { id: string; at: Date }): Promise<void> {
+type Leaving = { id: string; number: number; conversation: Conversation; at: Date }
+
+async function leaveOut(tx: Tx, { id, number, conversation, at }: Leaving): Promise<void> {
   await tx
     .updateTable('insights.statement')
     .set({ status: 'out', words: takenBack, quoted: '', reason, joinedInto: null, decidedAt: at })
@@ -37,6 +45,8 @@ async function leaveOut(tx: Tx, { id, at }: { id: string; at: Date }): Promise<v
     .execute()
   await sql`update insights.statement_step set words_before = null where statement_id = ${id}`.execute(tx)
   await addSteps(tx, { statementId: id, steps: [{ step: 'out', reason }], by: null, isKnown: false, at })
+  const statement = { id, number, words: takenBack }
+  await settleReports(tx, { statement, conversation, outcome: 'out', answer: '', by: null, at })
 }
 
 /** Which insights a member said, alone or with others: what goes with them. */

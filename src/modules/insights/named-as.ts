@@ -1,5 +1,4 @@
-import { findNames, listHats } from '#modules/people/index.ts'
-import { dayOf } from '#platform/day.ts'
+import { type Attribution, findNameAs } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 
 /**
@@ -20,15 +19,18 @@ export async function namedAs(
     .orderBy('insightId')
     .orderBy('position')
     .execute()
-  const members = authors.flatMap(({ memberId }) => memberId ?? [])
-  const names = await findNames(db, members)
-  const hats = await listHats(db, members, { on: dayOf(at) })
-  const nameOf = ({ memberId, name, attribution }: (typeof authors)[number]): string => {
-    if (attribution === 'named') return memberId ? (names.get(memberId) ?? '') : name
-    const [main] = hats.get(memberId ?? '') ?? []
-    // Who chose their role and has none is named as nothing that they did not choose.
-    return (attribution === 'role' ? main?.roleInWords : main?.part) ?? ''
-  }
+  const chosen = authors.flatMap(
+    ({ memberId, attribution }) =>
+      memberId === null ? [] : [{ memberId, attribution: attribution as Attribution }], // checked by the table
+  )
+  const nameAs = await findNameAs(db, chosen, { at })
+  // Who is no member is called by the name that they gave, or not at all.
+  const nameOf = ({ memberId, name, attribution }: (typeof authors)[number]): string =>
+    memberId === null
+      ? attribution === 'named'
+        ? name
+        : ''
+      : nameAs({ memberId, attribution: attribution as Attribution }) // checked by the table
   const named = Map.groupBy(authors, ({ insightId }) => insightId)
   return new Map([...named].map(([id, all]) => [id, inARow([...new Set(all.map(nameOf))].filter(Boolean))]))
 }

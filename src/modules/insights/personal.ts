@@ -82,6 +82,22 @@ export const personal: readonly PersonalTable[] = [
     erased: { stays, without: { by_id: 'nullif(by_id, :member)' } },
   },
   {
+    table: 'insights.report',
+    title: 'Statements that you reported, and what came of it',
+    where: 'reported_by = :member',
+    columns: {
+      statement_id: 'Statement',
+      kind: 'Why',
+      words: 'In your words',
+      reported_at: 'Reported',
+      answered_at: 'Answered',
+      outcome: 'What came of it',
+      answer: 'Because',
+    },
+    withheld: { answered_by: 'it may name a colleague' },
+    erased: 'with the member',
+  },
+  {
     table: 'insights.themeEdit',
     title: 'What you did to themes',
     where: ':member in (done_by, undone_by)',

@@ -47,16 +47,24 @@ export async function findOpenedConversation(db: Db, slug: string | undefined): 
 export const lockConversation = (tx: Tx, id: string): Promise<Conversation> =>
   conversations(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()
 
-export type StatementCounts = { in: number; waiting: number; reword: number }
+export type StatementCounts = { in: number; waiting: number; reword: number; reported: number }
 
-/** Counts the statements of a conversation: those on which people vote, and those that wait for somebody. */
-export const countStatements = (db: Db, conversationId: string): Promise<StatementCounts> =>
+/**
+ * Counts the statements of a conversation: those on which people vote, and those that wait for somebody:
+ * with a report of what others said, as no author learns of one.
+ */
+export const countStatements = (
+  db: Db,
+  { conversationId, readerId }: { conversationId: string; readerId: string },
+): Promise<StatementCounts> =>
   db
     .selectFrom('insights.statement')
     .select([
       sql<number>`count(*) filter (where status = 'in')::int`.as('in'),
       sql<number>`count(*) filter (where status = 'waiting')::int`.as('waiting'),
       sql<number>`count(*) filter (where status = 'reword')::int`.as('reword'),
+      sql<number>`count(*) filter (where author_id is distinct from ${readerId} and id in (
+        select statement_id from insights.report where answered_at is null))::int`.as('reported'),
     ])
     .where('conversationId', '=', conversationId)
     .executeTakeFirstOrThrow()

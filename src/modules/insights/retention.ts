@@ -7,6 +7,9 @@ export const daysToComeBack = 30
 /** For how many days we keep how somebody is called who is no member, and so cannot have it changed here. */
 export const daysOfNames = 365
 
+/** For how many days we keep a report of a statement, once it is answered. */
+export const daysOfReports = 365
+
 /** How long insights keep what is shown to nobody. */
 export const retention: readonly Retention[] = [
   {
@@ -15,6 +18,13 @@ export const retention: readonly Retention[] = [
     kept: '30 days',
     why: 'So that whoever took one back, or left and comes back, can share it again.',
     isOver: (now) => sql<boolean>`withdrawn_at <= ${daysBefore(now, daysToComeBack)}`,
+  },
+  {
+    table: 'insights.report',
+    what: 'Reports of statements, with what came of them',
+    kept: 'A year after the answer',
+    why: 'So that whoever looks after a conversation sees what was looked at already, and nobody is asked twice.',
+    isOver: (now) => sql<boolean>`answered_at <= ${daysBefore(now, daysOfReports)}`,
   },
   {
     table: 'insights.insightAuthor',

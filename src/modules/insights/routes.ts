@@ -25,6 +25,7 @@ import { openRoute } from './open/route.tsx'
 import { personal } from './personal.ts'
 import { prepareRoute } from './prepare/route.tsx'
 import { renameThemeRoute } from './rename-theme/route.tsx'
+import { reportRoute } from './report/route.tsx'
 import { resultsRoute } from './results/route.tsx'
 import { retention } from './retention.ts'
 import { sayRoute } from './say/route.tsx'
@@ -35,7 +36,7 @@ import { tellAuthorsJob } from './tell-authors/job.ts'
 import { tellChangedRoute } from './tell-changed/route.tsx'
 import { themeRoute } from './theme/route.tsx'
 import { themesRoute } from './themes/route.tsx'
-import { conversationTopic, decidedTopic, newStatementsTopic } from './topic.ts'
+import { conversationTopic, decidedTopic, newStatementsTopic, reportedTopic, rewordTopic } from './topic.ts'
 import { undoThemeEditRoute } from './undo-theme-edit/route.ts'
 import { voteOnRoute, voteRoute } from './vote/route.tsx'
 import { votesPersonal } from './votes-personal.ts'
@@ -59,6 +60,7 @@ export const routes: ModuleParts = {
     holder(organiser, concludeRoute),
     member(sayRoute),
     member(mineRoute),
+    member(reportRoute),
     holder(looksAfter, moderateRoute),
     holder(looksAfter, decideRoute),
     // Votes and results
@@ -86,5 +88,12 @@ export const routes: ModuleParts = {
   acts: actWords,
   personal: [...votesPersonal, ...personal, ...causesPersonal],
   retention,
-  topics: [conversationTopic, decidedTopic, newStatementsTopic, wordsChangedTopic],
+  topics: [
+    conversationTopic,
+    rewordTopic,
+    decidedTopic,
+    reportedTopic,
+    newStatementsTopic,
+    wordsChangedTopic,
+  ],
 }

@@ -16,9 +16,16 @@ export const statementWords = line({
     ),
 )
 
+/** Why something was decided, for whoever reads it. */
+const reasonFor = (reader: string) =>
+  z
+    .string({ error: `Enter why, as ${reader} will read it` })
+    .trim()
+    .min(1, `Enter why, as ${reader} will read it`)
+    .max(1000, 'The reason must be 1,000 characters or less')
+
 /** Why something was decided, as the author of the statement reads it. */
-export const reasonField = z
-  .string({ error: 'Enter why, as its author will read it' })
-  .trim()
-  .min(1, 'Enter why, as its author will read it')
-  .max(1000, 'The reason must be 1,000 characters or less')
+export const reasonField = reasonFor('its author')
+
+/** Why nothing is wrong with a statement, as whoever reported it reads it. */
+export const fineReasonField = reasonFor('whoever reported it')

@@ -1,3 +1,4 @@
+import type { Db } from '#platform/db.ts'
 import type { Topic } from '#platform/topics.ts'
 import { gatherNewStatements } from './new-statements.ts'
 
@@ -16,10 +17,35 @@ export const conversationTopic: Topic = {
 export const decidedTopic: Topic = {
   key: 'insights.statementDecided',
   name: 'What became of what you said',
-  does: 'At most once a day: whether your statements are in, and if not, why.',
+  does: 'At most once a day: whether your statements are in, and if not, why. That you are asked to reword one comes apart.',
   because: 'you said something in a conversation',
   standard: 'digest',
   offers: ['at-once', 'digest', 'not-at-all'],
+  for: 'member',
+  isAskedFor: true,
+}
+
+/** That the author of a statement is asked to say it otherwise: somebody waits for them. */
+export const rewordTopic: Topic = {
+  key: 'insights.askedToReword',
+  name: 'When you are asked to reword a statement',
+  does: 'Why a statement of yours should be said otherwise, so that it can be voted on.',
+  because: 'you said something in a conversation',
+  standard: 'at-once',
+  offers: ['at-once', 'digest', 'not-at-all'],
+  for: 'member',
+  isAskedFor: true,
+  stillTrue: findStillToReword,
+}
+
+/** What came of a report: the one answer that whoever reported a statement gets. */
+export const reportedTopic: Topic = {
+  key: 'insights.reportAnswered',
+  name: 'What came of your reports',
+  does: 'Once, when somebody has looked at a statement that you reported.',
+  because: 'you reported a statement in a conversation',
+  standard: 'at-once',
+  offers: ['at-once', 'digest'],
   for: 'member',
   isAskedFor: true,
 }
@@ -34,4 +60,17 @@ export const newStatementsTopic: Topic = {
   offers: ['digest', 'not-at-all'],
   for: 'member',
   gather: gatherNewStatements,
+}
+
+/** Whoever need not reword it any more is not asked in a digest. What it is about begins with the statement's id. */
+async function findStillToReword(db: Db, abouts: readonly string[]): Promise<ReadonlySet<string>> {
+  const idOf = (about: string) => about.split(' ')[0] ?? ''
+  const rows = await db
+    .selectFrom('insights.statement')
+    .select('id')
+    .where('id', 'in', abouts.map(idOf))
+    .where('status', '=', 'reword')
+    .execute()
+  const still = new Set(rows.map(({ id }) => id))
+  return new Set(abouts.filter((about) => still.has(idOf(about))))
 }

@@ -9,6 +9,14 @@ export {
 export { AnswersGoTo, AnswersGoToYou } from './answers-go-to.tsx'
 export { type Arrangement, flagArrangements, listArrangements } from './arrangement.ts'
 export { ArrangementFlag, ArrangementList, whoSeesArrangements } from './arrangement-words.tsx'
+export {
+  type Attribution,
+  attributions,
+  attributionWords,
+  type Namings,
+  namingInWords,
+} from './attribution.ts'
+export { AttributionField } from './attribution-field.tsx'
 export { listCards, type MemberCard } from './cards.ts'
 export { type Belonging, listBelonging } from './chosen.ts'
 export { lettersInWords, wishesInWords } from './chosen-above.ts'
@@ -37,6 +45,7 @@ export {
 } from './introduction.ts'
 export { listDomains } from './list-domains.ts'
 export { emailAddress, personName } from './member.ts'
+export { type Chosen, findNameAs, findNamings } from './name-as.ts'
 export { findNames } from './names.ts'
 export { listingChosen, memberErased, memberLeft, type Post } from './notices.ts'
 export { initialsOf } from './photograph.ts'

@@ -1,3 +1,4 @@
+import type { Namings } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
@@ -13,11 +14,13 @@ type Props = {
   thread: string
   names: string
   form: FormState
+  /** How its reader would be named. */
+  namings: Namings
   isOpen: boolean
 }
 
 /** What somebody would like to keep of a conversation. */
-export const CapturePage = ({ meetingId, theme, thread, names, form, isOpen }: Props) => (
+export const CapturePage = ({ meetingId, theme, thread, names, form, namings, isOpen }: Props) => (
   <Layout
     title="Share an insight"
     back={`/connect/meetings/${meetingId}`}
@@ -45,7 +48,7 @@ export const CapturePage = ({ meetingId, theme, thread, names, form, isOpen }: P
             },
           ]}
         />
-        <AgreementFields form={form} />
+        <AgreementFields form={form} namings={namings} />
         <SubmitButton>Share it</SubmitButton>
       </Form>
     ) : (

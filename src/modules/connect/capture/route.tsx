@@ -1,4 +1,4 @@
-import { findNames } from '#modules/people/index.ts'
+import { findNames, findNamings } from '#modules/people/index.ts'
 import { readForm, withProblem } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
@@ -27,7 +27,7 @@ export const captureRoute = memberRoute({
 
 const tooMany = 'You have shared five already. Change one of them, or take one back'
 
-async function show({ db, viewer, params }: MemberAsk, form: FormState): Promise<Reply> {
+async function show({ db, viewer, now, params }: MemberAsk, form: FormState): Promise<Reply> {
   const meeting = await findMeeting(db, { id: idNamed(params.meeting, 'meeting'), memberId: viewer.id })
   const ids = othersIn(meeting, viewer.id).map(({ memberId }) => memberId)
   const names = await findNames(db, ids)
@@ -38,6 +38,7 @@ async function show({ db, viewer, params }: MemberAsk, form: FormState): Promise
       thread={meeting.characteristic}
       names={inARow(ids.flatMap((id) => names.get(id) ?? []))}
       form={form}
+      namings={await findNamings(db, { memberId: viewer.id, at: now })}
       isOpen={isOpenFor(meeting, viewer.id)}
     />,
     form.problems.length > 0 ? 422 : 200,

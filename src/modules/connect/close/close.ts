@@ -1,6 +1,5 @@
 import { tell } from '#modules/letters/index.ts'
 import { recordAct } from '#platform/audit.ts'
-import { dayOf } from '#platform/day.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Campaign } from '../campaign.ts'
 import { listHealth } from '../health.ts'
@@ -46,7 +45,7 @@ async function tellHowItWent(tx: Tx, { campaign, round, at }: Omit<Closing, 'by'
   const unfound = new Set(await listUnfound(tx, round.id))
   const next = (await listRounds(tx, campaign.id)).find(({ number }) => number === round.number + 1)
   const health = (await listHealth(tx, campaign.id)).find(({ number }) => number === round.number)
-  const shared = await listShared(tx, { roundIds: [round.id], use: 'public', today: dayOf(at), most: 2 })
+  const shared = await listShared(tx, { roundIds: [round.id], use: 'public', at, most: 2 })
   const went = [
     health && howManyMet(health),
     ...shared.map(({ words, by }) => (by ? `“${words}” – ${by}` : `“${words}”`)),

@@ -1,3 +1,4 @@
+import type { Namings } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -16,11 +17,13 @@ type Props = {
   meetingId: string
   theme: string
   form: FormState
+  /** How its reader would be named. */
+  namings: Namings
   done: string | undefined
 }
 
 /** An insight for one of its authors: to agree to, to change, to take back. */
-export const InsightPage = ({ insight, meetingId, theme, form, done }: Props) => {
+export const InsightPage = ({ insight, meetingId, theme, form, namings, done }: Props) => {
   const isAsked = !insight.mine.agreedAt && !insight.mine.declinedAt && !insight.withdrawnAt
   const title = isAsked ? 'Do you agree to this insight?' : 'Your insight'
   return (
@@ -43,9 +46,9 @@ export const InsightPage = ({ insight, meetingId, theme, form, done }: Props) =>
           Share it after all
         </Press>
       ) : isAsked ? (
-        <Asked insight={insight} meetingId={meetingId} form={form} />
+        <Asked {...{ insight, meetingId, form, namings }} />
       ) : (
-        <Own insight={insight} meetingId={meetingId} form={form} />
+        <Own {...{ insight, meetingId, form, namings }} />
       )}
     </Layout>
   )
@@ -74,14 +77,14 @@ function standing(insight: OwnInsight): string {
     : 'The others have not answered yet. Until then it is shown to nobody else.'
 }
 
-type PartProps = Pick<Props, 'insight' | 'meetingId' | 'form'>
+type PartProps = Pick<Props, 'insight' | 'meetingId' | 'form' | 'namings'>
 
-const Asked = ({ insight, meetingId, form }: PartProps) => (
+const Asked = ({ insight, meetingId, form, namings }: PartProps) => (
   <>
     <Form action={at(meetingId, insight)}>
       <HiddenField name="do" value="agree" />
       <HiddenField name="revision" value={String(insight.revision)} />
-      <AgreementFields form={form} />
+      <AgreementFields form={form} namings={namings} />
       <SubmitButton>I agree</SubmitButton>
     </Form>
     <Press insight={insight} meetingId={meetingId} wish="decline">
@@ -90,7 +93,7 @@ const Asked = ({ insight, meetingId, form }: PartProps) => (
   </>
 )
 
-const Own = ({ insight, meetingId, form }: PartProps) => (
+const Own = ({ insight, meetingId, form, namings }: PartProps) => (
   <>
     <h2>Change it</h2>
     {insight.authors.length > 1 && <p>If you change the words, the others are asked anew.</p>}
@@ -98,7 +101,7 @@ const Own = ({ insight, meetingId, form }: PartProps) => (
       <HiddenField name="do" value="change" />
       <HiddenField name="revision" value={String(insight.revision)} />
       <WordsField form={form} />
-      <AgreementFields form={form} />
+      <AgreementFields form={form} namings={namings} />
       <SubmitButton>Save</SubmitButton>
     </Form>
     <h2>Take it back</h2>

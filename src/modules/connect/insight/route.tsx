@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findNamings } from '#modules/people/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm, withProblem } from '#platform/form.ts'
 import {
@@ -59,11 +60,12 @@ function readWish(body: Body): Read {
 }
 
 /** An insight stands under its own meeting, and under no other. */
-async function find({ db, viewer, params }: MemberAsk) {
+async function find({ db, viewer, now, params }: MemberAsk) {
   const meeting = await findMeeting(db, { id: idNamed(params.meeting, 'meeting'), memberId: viewer.id })
   const insight = await findOwnInsight(db, { id: idNamed(params.insight, 'insight'), memberId: viewer.id })
   if (insight.meetingId !== meeting.id) throw new NotFound('insight')
-  return { meeting, insight }
+  const namings = await findNamings(db, { memberId: viewer.id, at: now })
+  return { meeting, insight, namings }
 }
 
 const valuesOf = ({ words, mine }: OwnInsight): FormState['values'] => ({
@@ -75,8 +77,8 @@ const valuesOf = ({ words, mine }: OwnInsight): FormState['values'] => ({
 
 type Found = Awaited<ReturnType<typeof find>>
 
-const show = ({ meeting, insight }: Found, form: FormState, done?: string): Reply =>
+const show = ({ meeting, insight, namings }: Found, form: FormState, done?: string): Reply =>
   page(
-    <InsightPage {...{ insight, form, done }} meetingId={meeting.id} theme={meeting.theme} />,
+    <InsightPage {...{ insight, form, namings, done }} meetingId={meeting.id} theme={meeting.theme} />,
     form.problems.length > 0 ? 422 : 200,
   )

@@ -1,4 +1,3 @@
-import { dayOf } from '#platform/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { memberRoute, page } from '#platform/route.ts'
 import { isDraft } from '../campaign.ts'
@@ -19,7 +18,7 @@ export const resultsRoute = memberRoute({
     const insights = await listShared(db, {
       roundIds: rounds.map(({ id }) => id),
       use: 'public',
-      today: dayOf(now),
+      at: now,
       most: 60,
     })
     return page(<ResultsPage {...{ campaign, rounds, matrix, insights, isOrganiser }} />)

@@ -108,6 +108,13 @@ test('who is named by a role alone and has none is not named, and not by their p
     .values({ ...hat, isMain: true })
     .execute()
   const url = on('root-of-a-problem')
+  const ways = (await member.get(url)).selectAll('.nhsuk-radios__hint')
+  expect(ways).toEqual([
+    `“${member.member.name}”, also where you stand in no list of members`,
+    '“A member”, as you have said no role',
+    '“Night work”',
+    '“A member”',
+  ])
   await commentAs(member, url, note('By no role', { attribution: 'role' }))
   expect((await reader.get(url)).text).toContain('By no roleA member, 2 June 2022')
   await commentAs(member, url, note('By a part', { attribution: 'part' }))

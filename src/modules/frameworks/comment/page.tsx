@@ -1,3 +1,4 @@
+import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -12,7 +13,7 @@ import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
-import { AttributionField } from '../attribution-field.tsx'
+import { unnamed } from '../attribution.ts'
 import { commentsOf, commentsOn } from '../commenting/address.ts'
 import type { Reader } from '../commenting/comment.ts'
 import { HiddenNote, HowCommentsAreRead, PassageList } from '../commenting/comment-list.tsx'
@@ -28,6 +29,7 @@ type Props = {
   versions: readonly [VersionSummary, ...VersionSummary[]]
   thread: Thread
   reader: Reader
+  namings: Namings
   /** Under which a new comment is written down. */
   id: string
   form: FormState
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** What members noted beside one behaviour, and the way to note something oneself. */
-export const CommentPage = ({ version, versions, thread, reader, id, form, done }: Props) => {
+export const CommentPage = ({ version, versions, thread, reader, namings, id, form, done }: Props) => {
   const { characteristic, behaviour, passages, count, hiddenCount } = thread
   const name = behaviourName(behaviour)
   return (
@@ -74,7 +76,7 @@ export const CommentPage = ({ version, versions, thread, reader, id, form, done 
       {version.status === 'superseded' ? (
         <TooLate words={form.values.words} />
       ) : (
-        <AddComment address={commentsOn(version, characteristic, behaviour)} id={id} form={form} />
+        <AddComment address={commentsOn(version, characteristic, behaviour)} {...{ id, form, namings }} />
       )}
     </Layout>
   )
@@ -92,9 +94,9 @@ const TooLate = ({ words }: { words: FormState['values'][string] | undefined }) 
     </Section>
   ) : null
 
-type AddProps = { address: string; id: string; form: FormState }
+type AddProps = { address: string; id: string; form: FormState; namings: Namings }
 
-const AddComment = ({ address, id, form }: AddProps) => (
+const AddComment = ({ address, id, form, namings }: AddProps) => (
   <Section title="Add a comment" id="add">
     <Form action={address} data-island="mark-words">
       <HiddenField name="id" value={id} />
@@ -106,7 +108,7 @@ const AddComment = ({ address, id, form }: AddProps) => (
         hint="Copy them from the wording above. Leave it empty if you mean all of it"
         rows={2}
       />
-      <AttributionField form={form} />
+      <AttributionField {...{ form, namings, unnamed }} />
       <SubmitButton>Add the comment</SubmitButton>
     </Form>
     <HowCommentsAreRead />

@@ -1,4 +1,5 @@
 import { plainText } from '#maths/text-difference/index.ts'
+import { findNamings } from '#modules/people/index.ts'
 import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -46,10 +47,11 @@ const find = ({ db, now, viewer, params }: MemberAsk) =>
 
 async function show(ask: MemberAsk, form: FormState): Promise<Reply> {
   const found = await find(ask)
+  const namings = await findNamings(ask.db, { memberId: ask.viewer.id, at: ask.now })
   const isTooLate = found.version.status === 'superseded' && form.values.words !== undefined
   const id = formId.parse(ask.body.id)
   return page(
-    <CommentPage {...found} id={id} reader={readerOf(ask.viewer)} form={form} done={ask.query.done} />,
+    <CommentPage {...{ ...found, namings, id, form }} reader={readerOf(ask.viewer)} done={ask.query.done} />,
     isTooLate ? 409 : form.problems.length > 0 ? 422 : 200,
   )
 }

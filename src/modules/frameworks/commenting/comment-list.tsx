@@ -2,6 +2,7 @@ import { inWords } from '#platform/clock.ts'
 import { Details } from '#ui/details/details.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
+import { unnamed } from '../attribution.ts'
 import { versionName } from '../naming.ts'
 import { actOn } from './address.ts'
 import { placeOf, type Reader } from './comment.ts'
@@ -40,7 +41,7 @@ export const CommentEntry = ({ comment, framework, reader }: Props & { comment: 
       <Quote
         by={
           <>
-            {`${by || 'A member'}, ${inWords(writtenAt)}`}
+            {`${by || unnamed}, ${inWords(writtenAt)}`}
             {editedAt && ', changed since'}
           </>
         }

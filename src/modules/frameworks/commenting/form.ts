@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attributions } from '../attribution.ts'
+import { attributions } from '#modules/people/index.ts'
 import { plain } from '../drafting/plain.ts'
 import { formId } from '../form-id.ts'
 

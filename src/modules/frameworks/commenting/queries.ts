@@ -1,7 +1,7 @@
 import { plainText } from '#maths/text-difference/index.ts'
+import type { Attribution } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Attribution } from '../attribution.ts'
 import { findAuthors } from '../authors.ts'
 import { wordingOf } from '../lineage/items.ts'
 import { originsOf } from '../lineage/origins.ts'

@@ -13,6 +13,7 @@ export const compareRoute = route({
     const about = {
       beforeId: comparison.before.id,
       afterId: comparison.after.id,
+      versions,
       audience: viewer ? ('member' as const) : ('anyone' as const),
       now,
     }

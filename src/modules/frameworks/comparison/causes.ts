@@ -1,5 +1,6 @@
 import type { Audience } from '#platform/access.ts'
 import { declareQuestion } from '#platform/questions.ts'
+import type { VersionSummary } from '../version.ts'
 
 /** Something that members said, voted on or suggested, and that led to a changed phrase. */
 export type Cause = {
@@ -24,6 +25,8 @@ export type Cause = {
 export type CausesAsked = {
   beforeId: string
   afterId: string
+  /** All versions of the framework, which whoever asks has found. */
+  versions: readonly VersionSummary[]
   audience: Extract<Audience, 'anyone' | 'member'>
   /** The day tells where the people who are named stand. */
   now: Date

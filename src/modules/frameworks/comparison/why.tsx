@@ -91,12 +91,21 @@ export const WhyList = ({ phrases, why, side }: ListProps) => (
             <strong>{side === 'after' ? 'Why ' : 'Why these words left: '}</strong>
             {`“${shortened(phrase.words)}”`}
           </p>
+          <CloseButton phrase={phrase} />
           {(why?.get(phrase.key) ?? []).map((cause) =>
             cause.kind === 'note' ? <Note cause={cause} /> : <CauseQuote cause={cause} />,
           )}
         </div>
       ))}
   </>
+)
+
+/** Whoever came by keyboard meets it before all that is in there. Where nothing opens, there is nothing to close. */
+const CloseButton = ({ phrase }: { phrase: ChangedPhrase }) => (
+  <button class="cw-why__close" type="button" popovertarget={placeOf(phrase)} popovertargetaction="hide">
+    Close
+    <span class="nhsuk-u-visually-hidden">{` why “${shortened(phrase.words)}”`}</span>
+  </button>
 )
 
 const kindWords: Readonly<Record<Exclude<Cause['kind'], 'note'>, string>> = {

@@ -34,6 +34,13 @@ test('an editor confirms what the house proposed, and readers see it decided at 
 
   const page = await editor.get(at('2022-06-draft', '2022-10'))
   expect(page.text).toContain('Nearly the same words')
+  // What it says waits is what is shown as a proposal.
+  const waiting = Number(/(\d+) behaviours? of \d+ waits? for a decision/.exec(page.text)?.[1])
+  const tags = page.selectAll('.nhsuk-tag')
+  expect(tags.filter((tag) => tag === 'Proposed')).toHaveLength(waiting)
+  const same = Number(/(\d+) (?:is|are) unchanged to the letter/.exec(page.text)?.[1] ?? 0)
+  expect(tags.filter((tag) => tag === 'Unchanged')).toHaveLength(same)
+  expect(same).toBeGreaterThan(0)
   const { to, link } = await linkBetween('2022-06-draft', '2022-10', 1, 1)
   const done = await editor.post(at('2022-06-draft', '2022-10'), { to, link, choice: 'confirm' })
   expect(done.location).toBe(`${at('2022-06-draft', '2022-10')}?done=decided&at=${to}#b-${to}`)

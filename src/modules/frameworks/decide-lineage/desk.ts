@@ -26,8 +26,13 @@ export type LineageDesk = Pick<VersionPair, 'versions' | 'before' | 'after'> & {
   readonly dropped: readonly Placed[]
 }
 
-/** Whether nobody has decided yet what readers are shown. */
-export const isOpen = ({ decision }: Candidate) => decision === 'proposed'
+/** Whether nobody has decided, and nobody need: not a word differs, so that the house takes them as one. */
+export const isSame = ({ decision, passage }: Candidate) =>
+  decision === 'proposed' && passage.change === 'none'
+
+/** Whether nobody has decided yet what readers are shown as a proposal. */
+export const isOpen = ({ decision, passage }: Candidate) =>
+  decision === 'proposed' && passage.change !== 'none'
 
 /** Where an editor decides between two versions. */
 export const addressOfDesk = ({ before, after }: Pick<LineageDesk, 'before' | 'after'>) =>

@@ -11,7 +11,7 @@ import { Wording } from '#ui/wording/wording.tsx'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, countOf, versionName } from '../naming.ts'
 import { comparisonOf } from '../version.ts'
-import { addressOfDesk, isOpen, type LineageDesk, partOf, queryOfPart } from './desk.ts'
+import { addressOfDesk, isOpen, isSame, type LineageDesk, partOf, queryOfPart } from './desk.ts'
 import { QuestionSection } from './question.tsx'
 
 /** What another editor decided while this one was reading. */
@@ -74,8 +74,9 @@ export const DecideLineagePage = ({
 
 /** What there is to decide, and how much of it is left. */
 const Opening = ({ desk: { before, after, questions } }: { desk: LineageDesk }) => {
-  const open = questions.filter(({ candidates }) =>
-    candidates.some((candidate) => isOpen(candidate) && candidate.passage.change !== 'none'),
+  const open = questions.filter(({ candidates }) => candidates.some(isOpen)).length
+  const same = questions.filter(
+    ({ candidates }) => candidates.some(isSame) && !candidates.some(isOpen),
   ).length
   return (
     <>
@@ -89,6 +90,8 @@ const Opening = ({ desk: { before, after, questions } }: { desk: LineageDesk }) 
         {open === 0
           ? 'Every proposal is decided.'
           : `${countOf(open, 'behaviour')} of ${questions.length} ${open === 1 ? 'waits' : 'wait'} for a decision.`}
+        {same > 0 &&
+          ` ${open === 0 ? countOf(same, 'behaviour') : same} ${same === 1 ? 'is unchanged to the letter, and needs' : 'are unchanged to the letter, and need'} none.`}
       </p>
       <Toolbar>
         <a href={comparisonOf(before, after)}>See the comparison</a>

@@ -10,11 +10,11 @@ import { Tag, type TagColour } from '#ui/tag/tag.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { InlineText } from '../comparison/compared-text.tsx'
 import type { Placed } from '../comparison/comparison.ts'
-import { similarityInWords } from '../comparison/words.ts'
+import { changeWords, similarityInWords } from '../comparison/words.ts'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { placedIn } from '../version.ts'
-import { addressOfDesk, type Candidate, type LineageDesk, type Question } from './desk.ts'
+import { addressOfDesk, type Candidate, isSame, type LineageDesk, type Question } from './desk.ts'
 import type { DecideForm } from './form.ts'
 
 type QuestionProps = {
@@ -89,12 +89,18 @@ const CandidateCard = ({
     <div class="cw-candidate">
       <h3 class="cw-compared__name">
         {`From ${characteristicName(placed.characteristic)} ${placed.behaviour.position} of ${versionName(desk.before)}`}{' '}
-        <Tag colour={colours[decision]}>
-          {`${decisionWords[decision]}${isComposed && decision === 'confirmed' ? ', step by step' : ''}`}
-        </Tag>
+        {isSame(candidate) ? (
+          <Tag colour="white">Unchanged</Tag>
+        ) : (
+          <Tag colour={colours[decision]}>
+            {`${decisionWords[decision]}${isComposed && decision === 'confirmed' ? ', step by step' : ''}`}
+          </Tag>
+        )}
       </h3>
       <p class="cw-small">
         {`${similarityInWords(similarity)}${isComposed ? ', followed through the versions between' : ''}`}
+        {isSame(candidate) && ', to the letter. Nobody need decide: it counts as kept unless you reject it'}
+        {changeWords[passage.change] && `; ${changeWords[passage.change]} changed`}
         {decidedAt && !isUnsaid ? `. Decided on ${inWords(decidedAt)}` : ''}.
       </p>
       {state !== 'rejected' && <InlineText passage={passage} />}
@@ -126,20 +132,20 @@ type DecideProps = {
   words: string
 }
 
-const Decide = ({ desk, target, candidate: { placed, state }, page, choice, words }: DecideProps) => (
+const Decide = ({ desk, target, candidate, page, choice, words }: DecideProps) => (
   <Form action={addressOfDesk(desk)}>
     <HiddenField name="to" value={target.behaviour.id} />
     <HiddenField name="page" value={String(page)} />
-    <HiddenField name="link" value={`${placed.behaviour.id}.${state}`} />
+    <HiddenField name="link" value={`${candidate.placed.behaviour.id}.${candidate.state}`} />
     <SubmitButton
       small={true}
-      variant={choice === 'confirm' ? undefined : 'secondary'}
+      variant={choice === 'confirm' && !isSame(candidate) ? undefined : 'secondary'}
       name="choice"
       value={choice}
     >
       {words}
       <span class="nhsuk-u-visually-hidden">
-        {`: from “${behaviourName(placed.behaviour)}” to “${behaviourName(target.behaviour)}”`}
+        {`: from “${behaviourName(candidate.placed.behaviour)}” to “${behaviourName(target.behaviour)}”`}
       </span>
     </SubmitButton>
   </Form>

@@ -80,7 +80,9 @@ test('a member sees the difference, checks, and sends; the words go to the draft
   expect(fields['text-2']).toBe(words)
   expect(fields['text-7']).toBe('Asking <b>who</b> is not here')
   expect((await member.get(suggestion)).text).toContain('In the draft of the next version')
-  expect(await mailsTo(member)).toEqual([expect.stringMatching(/was accepted[^]*Why: Clearer/)])
+  expect(await mailsTo(member)).toEqual([
+    expect.stringMatching(/was accepted[^]*October 2022[^]*Behaviour 2 of Driving[^]*: “[^]*Why: Clearer/),
+  ])
   await discard(editor)
   expect((await member.get(suggestion)).text).toContain('the draft that had them was thrown away')
 })

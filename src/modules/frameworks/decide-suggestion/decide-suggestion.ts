@@ -8,7 +8,7 @@ import { storedBehaviours } from '../drafting/queries.ts'
 import { findGround } from '../suggesting/find-ground.ts'
 import type { FoundSuggestion } from '../suggesting/found.ts'
 import { type Ground, type Place, placeChanges, seenIn } from '../suggesting/ground.ts'
-import type { SuggestionStatus } from '../suggesting/suggestion.ts'
+import { type SuggestionStatus, textsInWords } from '../suggesting/suggestion.ts'
 import { withChanges } from './apply.ts'
 import type { Decisions } from './form.ts'
 import { tellDecision } from './tell-decision.ts'
@@ -119,7 +119,8 @@ async function noteDecisions(
   }
 }
 
-async function close(tx: Tx, { framework, suggestion, decisions, reason, by, at }: Deciding): Promise<void> {
+async function close(tx: Tx, deciding: Deciding): Promise<void> {
+  const { framework, suggestion, version, decisions, reason, by, at } = deciding
   const status = statusOf(decisions)
   const { authorId, id } = suggestion
   await tx
@@ -129,7 +130,8 @@ async function close(tx: Tx, { framework, suggestion, decisions, reason, by, at 
     .execute()
   await recordAct(tx, { act: 'frameworks.decideSuggestion', by, on: { kind: 'suggestion', id }, at })
   await announce(tx, contentChanged)
-  if (authorId) await tellDecision(tx, { framework, id, authorId, status, reason, at })
+  const about = textsInWords(suggestion.changes, version)
+  if (authorId) await tellDecision(tx, { framework, id, authorId, status, reason, about, at })
 }
 
 function statusOf(decisions: Decisions['decisions']): SuggestionStatus {

@@ -10,6 +10,7 @@ import { DifferenceKey } from '#ui/layout/difference-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
+import { unnamed } from '../attribution.ts'
 import { draftAddress } from '../drafting/draft.ts'
 import { versionName } from '../naming.ts'
 import { suggestionAddress, suggestionsAddress } from '../suggesting/address.ts'
@@ -53,7 +54,7 @@ export const DecideSuggestionPage = (given: Props) => {
           </p>
         </InsetText>
       )}
-      {why && <Quote by={by || 'A member'}>{why}</Quote>}
+      {why && <Quote by={by || unnamed}>{why}</Quote>}
       <DifferenceKey />
       <DecisionForm {...given} />
     </Layout>

@@ -10,6 +10,8 @@ type Telling = {
   authorId: string
   status: SuggestionStatus
   reason: string
+  /** Which texts it was about, a line each. */
+  about: readonly string[]
   at: Date
 }
 
@@ -31,14 +33,14 @@ const nextWords: Partial<Record<SuggestionStatus, string>> = {
 /** Tells an author what became of their suggestion, in the transaction of the decision. */
 export async function tellDecision(
   tx: Tx,
-  { framework, id, authorId, status, reason, at }: Telling,
+  { framework, id, authorId, status, reason, about, at }: Telling,
 ): Promise<void> {
   await tell(tx, {
     topic: answersTopic,
     to: [authorId],
     about: `${id}:decided`,
     title: titles[status] ?? 'Your suggestion was decided on',
-    summary: [reason && `Why: ${reason}`, nextWords[status]].filter(Boolean).join('\n'),
+    summary: [...about, reason && `Why: ${reason}`, nextWords[status]].filter(Boolean).join('\n'),
     // It is an address of this house.
     href: suggestionAddress({ framework: { slug: framework } }, { id }) as `/${string}`,
     at,

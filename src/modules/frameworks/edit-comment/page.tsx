@@ -1,3 +1,4 @@
+import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
@@ -5,14 +6,14 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { AttributionField } from '../attribution-field.tsx'
+import { unnamed } from '../attribution.ts'
 import { actOn, addressOfComment } from '../commenting/address.ts'
 import { mostWords } from '../commenting/form.ts'
 import type { CommentPlace } from '../commenting/queries.ts'
 
-type Props = { framework: string; comment: CommentPlace; form: FormState }
+type Props = { framework: string; comment: CommentPlace; form: FormState; namings: Namings }
 
-export const EditCommentPage = ({ framework, comment, form }: Props) => (
+export const EditCommentPage = ({ framework, comment, form, namings }: Props) => (
   <Layout
     title="Change your comment"
     robots="noindex"
@@ -33,7 +34,7 @@ export const EditCommentPage = ({ framework, comment, form }: Props) => (
         hint="Copy them from the wording above. Leave it empty if you mean all of it"
         rows={2}
       />
-      <AttributionField form={form} />
+      <AttributionField {...{ form, namings, unnamed }} />
       <SubmitButton>Change the comment</SubmitButton>
     </Form>
   </Layout>

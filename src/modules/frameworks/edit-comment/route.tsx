@@ -1,3 +1,4 @@
+import { findNamings } from '#modules/people/index.ts'
 import { readForm, withProblem } from '#platform/form.ts'
 import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -39,8 +40,9 @@ const find = ({ db, viewer, params }: MemberAsk) =>
 
 async function show(ask: MemberAsk, form: FormState): Promise<Reply> {
   const comment = await find(ask)
+  const namings = await findNamings(ask.db, { memberId: ask.viewer.id, at: ask.now })
   return page(
-    <EditCommentPage framework={ask.params.framework ?? ''} comment={comment} form={form} />,
+    <EditCommentPage framework={ask.params.framework ?? ''} {...{ comment, form, namings }} />,
     form.problems.length > 0 ? 422 : 200,
   )
 }

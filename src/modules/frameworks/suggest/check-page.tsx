@@ -1,3 +1,4 @@
+import { attributionWords, namingInWords } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
@@ -5,7 +6,7 @@ import { DifferenceKey } from '#ui/layout/difference-text.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { attributionWords } from '../attribution.ts'
+import { unnamed } from '../attribution.ts'
 import { suggestAddress } from '../suggesting/address.ts'
 import { ChangeList } from '../suggesting/change-list.tsx'
 import type { SuggestAnswers } from './form.ts'
@@ -15,7 +16,7 @@ import { changesIn } from './typed.ts'
 type Props = Omit<SuggestProps, 'versions'> & { id: string; answers: SuggestAnswers }
 
 /** A suggestion before it is sent: all that differs, and how its author will be named. */
-export const CheckPage = ({ id, version, characteristic, shown, form, answers }: Props) => {
+export const CheckPage = ({ id, version, characteristic, shown, form, namings, answers }: Props) => {
   const { changes, why, attribution, isPublic } = answers
   const typed = new Set([
     'why',
@@ -32,7 +33,10 @@ export const CheckPage = ({ id, version, characteristic, shown, form, answers }:
         facts={[
           { term: 'Why', fact: why },
           { term: 'Who may read why', fact: isPublic ? 'Everybody, where it led to a wording' : 'Members' },
-          { term: 'Named', fact: attributionWords[attribution] },
+          {
+            term: 'Named',
+            fact: `${attributionWords[attribution]}: ${namingInWords(namings, attribution, unnamed)}`,
+          },
         ]}
       />
       <Form action={suggestAddress(version, characteristic)}>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { attributions } from '#modules/people/index.ts'
 import type { FormState, Problem } from '#ui/form/form-state.ts'
-import { attributions } from '../attribution.ts'
 import { limits } from '../framework.ts'
 import type { NewChange } from '../suggesting/suggestion.ts'
 import type { Characteristic } from '../version.ts'

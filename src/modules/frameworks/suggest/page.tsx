@@ -1,3 +1,4 @@
+import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -10,7 +11,7 @@ import { DifferenceKey } from '#ui/layout/difference-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { AttributionField } from '../attribution-field.tsx'
+import { unnamed } from '../attribution.ts'
 import { characteristicName, versionName } from '../naming.ts'
 import { suggestAddress } from '../suggesting/address.ts'
 import { addressOf, type Characteristic, type FrameworkVersion, type VersionSummary } from '../version.ts'
@@ -26,10 +27,11 @@ export type SuggestProps = {
   characteristic: Characteristic
   shown: readonly Characteristic[]
   form: FormState
+  namings: Namings
 }
 
 /** The texts of a characteristic, or of several, for a member to word otherwise. */
-export const SuggestPage = ({ version, versions, characteristic, shown, form }: SuggestProps) => {
+export const SuggestPage = ({ version, versions, characteristic, shown, form, namings }: SuggestProps) => {
   const changes = changesIn(shown, form)
   const address = suggestAddress(version, characteristic)
   return (
@@ -71,7 +73,7 @@ export const SuggestPage = ({ version, versions, characteristic, shown, form }: 
           </Section>
         ))}
         <Others version={version} shown={shown} address={address} />
-        <About form={form} />
+        <About form={form} namings={namings} />
         {version.status !== 'superseded' && <Presses />}
       </Form>
     </Layout>
@@ -90,7 +92,7 @@ const Presses = () => (
 )
 
 /** Why somebody suggests it, who may read that, and how they are named. */
-const About = ({ form }: Pick<SuggestProps, 'form'>) => (
+const About = ({ form, namings }: Pick<SuggestProps, 'form' | 'namings'>) => (
   <Section title="About your suggestion">
     <TextArea form={form} name="why" label="Why do you suggest it?" rows={4} maxLength={mostWhy} />
     <RadioField
@@ -104,7 +106,7 @@ const About = ({ form }: Pick<SuggestProps, 'form'>) => (
         { value: 'no', label: 'Members' },
       ]}
     />
-    <AttributionField form={form} />
+    <AttributionField {...{ form, namings, unnamed }} />
   </Section>
 )
 

@@ -1,3 +1,4 @@
+import { findNamings } from '#modules/people/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { formId } from '../form-id.ts'
@@ -28,13 +29,14 @@ export const suggestRoute = memberRoute({
   },
 })
 
-async function find({ db, body, params }: MemberAsk): Promise<SuggestProps> {
+async function find({ db, body, params, viewer, now }: MemberAsk): Promise<SuggestProps> {
   const { framework = '', version: label = '', characteristic: key = '' } = params
   const { version, versions } = await findReading(db, framework, label)
   const characteristic = version.characteristics.find((one) => one.key === key)
   if (!characteristic) throw new NotFound('characteristic')
   const shown = shownIn(version, key, body)
-  return { version, versions, characteristic, shown, form: stateOf(shown, body) }
+  const namings = await findNamings(db, { memberId: viewer.id, at: now })
+  return { version, versions, characteristic, shown, form: stateOf(shown, body), namings }
 }
 
 const showProblems = (found: SuggestProps, problems: SuggestProps['form']['problems']): Reply =>

@@ -1,8 +1,8 @@
 import { contentStems } from '#maths/similarity/index.ts'
 import { difference, plainText } from '#maths/text-difference/index.ts'
+import type { Attribution } from '#modules/people/index.ts'
 import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import type { Attribution } from '../attribution.ts'
 import { findAuthors } from '../authors.ts'
 import type { Cause, CausesAsked } from '../comparison/causes.ts'
 import { findComparison } from '../comparison/find-comparison.ts'
@@ -21,7 +21,7 @@ import type { NewChange } from './suggestion.ts'
  */
 export async function listAcceptedSuggestions(
   db: Db,
-  { beforeId, afterId, audience, now }: CausesAsked,
+  { beforeId, afterId, audience, now }: Omit<CausesAsked, 'versions'>,
 ): Promise<readonly Cause[]> {
   const brought = await listBrought(db, { beforeId, afterId })
   if (brought.length === 0) return []

@@ -1,6 +1,7 @@
 import type { TagColour } from '#ui/tag/tag.tsx'
 import type { Authored } from '../attribution.ts'
-import { behaviourName, characteristicName } from '../naming.ts'
+import { plainText } from '../framework.ts'
+import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import type { FrameworkVersion } from '../version.ts'
 
 export type SuggestionStatus = 'open' | 'accepted' | 'partly' | 'declined' | 'withdrawn'
@@ -85,6 +86,23 @@ export function nameOfText({ characteristic, field, behaviourId }: Named, versio
   if (field !== 'behaviour') return `${fieldWords[field]} of ${of}`
   const behaviour = own?.behaviours.find(({ id }) => id === behaviourId)
   return behaviour ? `Behaviour ${behaviour.position} of ${of}` : `A new behaviour of ${of}`
+}
+
+const mostTold = 3
+
+/**
+ * Which texts a suggestion is about, for a letter: a line each, with the words as they stood, or, of what was to be
+ * added, as they would; the first few of many.
+ */
+export function textsInWords(changes: readonly NewChange[], version: FrameworkVersion): string[] {
+  const more = changes.length - mostTold
+  return [
+    `It was about “${version.title}”, in the wording of ${versionName(version)}:`,
+    ...changes
+      .slice(0, mostTold)
+      .map((change) => `${nameOfText(change, version)}: “${plainText(change.was || change.words)}”`),
+    ...(more > 0 ? [`And ${more === 1 ? 'one text' : `${more} texts`} more.`] : []),
+  ]
 }
 
 /** What a suggestion is about, in a line: its texts, the first of them by their words. */

@@ -8,6 +8,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
+import { unnamed } from '../attribution.ts'
 import { versionName } from '../naming.ts'
 import { suggestionAddress, suggestionsAddress } from '../suggesting/address.ts'
 import { ChangeList } from '../suggesting/change-list.tsx'
@@ -53,7 +54,7 @@ export const SuggestionPage = (given: Props) => {
       >
         {titleOf(changes, version)}
       </PageHeading>
-      {why && <Quote by={`${isOwn ? 'You' : by || 'A member'}, ${inWords(sentAt)}`}>{why}</Quote>}
+      {why && <Quote by={`${isOwn ? 'You' : by || unnamed}, ${inWords(sentAt)}`}>{why}</Quote>}
       <Outcome {...given} />
       <DifferenceKey />
       <ChangeList

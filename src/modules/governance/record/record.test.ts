@@ -56,6 +56,25 @@ test.each([
   expect((await house.visitor().get('/decisions')).text).not.toContain('Refused')
 })
 
+test('what is wrong stands above in the order of the fields below', async () => {
+  const { body, status } = await organiser.post('/decisions/record', {
+    id: randomUUID(),
+    scope: 'nobody',
+    supersedes: 'x'.repeat(30),
+    measures: 'x'.repeat(2001),
+    'dissents.0.disagrees': 'All of it',
+    'dissents.0.holder': 'x'.repeat(301),
+  })
+  expect(status).toBe(422)
+  const [above = '', below = ''] = body.split('action="/decisions/record"')
+  const [, summary = ''] = above.split('There is a problem')
+  const fields = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, field]) => decodeURIComponent(`${field}`))
+  const places = fields.map((field) => below.indexOf(`id="${field}"`))
+  expect(places.length).toBeGreaterThan(12)
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
+
 test('who is named as one who disagrees must be a member; their name goes when they are erased, their words stay', async () => {
   const dissenter = await house.signedIn()
   const said = {

@@ -1,3 +1,4 @@
+import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
@@ -10,7 +11,8 @@ import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import type { Named } from '../characteristics.ts'
-import { AttributionField, TagsField, UsesField } from '../insight-fields.tsx'
+import { unnamed } from '../insight.ts'
+import { TagsField, UsesField } from '../insight-fields.tsx'
 import { mostWords } from '../insight-form.ts'
 
 export type AddProps = {
@@ -19,6 +21,7 @@ export type AddProps = {
   form: FormState
   whose: 'mine' | 'other'
   characteristics: readonly Named[]
+  namings: Namings
   events: readonly { slug: string; title: string }[]
   /** They may also write down what somebody else said. */
   mayKeep: boolean
@@ -74,11 +77,11 @@ const Words = ({ form, label }: { form: FormState; label: string }) => (
   />
 )
 
-const Own = ({ form, characteristics }: AddProps) => (
+const Own = ({ form, characteristics, namings }: AddProps) => (
   <>
     <Words form={form} label="What would you like to keep?" />
     <TagsField form={form} characteristics={characteristics} />
-    <AttributionField form={form} />
+    <AttributionField {...{ form, namings, unnamed }} />
     <UsesField form={form} legend="What may it be used for?" />
   </>
 )

@@ -1,4 +1,5 @@
 import { listEvents } from '#modules/events/index.ts'
+import { findNamings } from '#modules/people/index.ts'
 import { holdsRole, type Viewer } from '#platform/access.ts'
 import type { Db } from '#platform/db.ts'
 import { readForm } from '#platform/form.ts'
@@ -52,7 +53,8 @@ async function findAll(
   const characteristics: readonly Named[] = await listCharacteristics(db)
   const events = whose === 'other' ? await listPast(db, now) : []
   const id = idField.parse(asked.id)
-  return { id, whose, mayKeep, characteristics, events }
+  const namings = await findNamings(db, { memberId: viewer.id, at: now })
+  return { id, whose, mayKeep, characteristics, events, namings }
 }
 
 /** All events that were, the latest first. */

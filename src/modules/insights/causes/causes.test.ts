@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { findComparison, listChangedPhrases, plantFrameworks } from '#modules/frameworks/index.ts'
+import {
+  type CausesAsked,
+  findComparison,
+  listChangedPhrases,
+  plantFrameworks,
+} from '#modules/frameworks/index.ts'
 import { mailsTo } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 import { answerCauses } from '../answer-causes.ts'
@@ -15,7 +20,7 @@ const here = '/insights/causes/sel-system-leader/2021-10/2022-06-draft'
 const editor = await house.signedIn('editor')
 const author = await house.signedIn()
 let conflict = ''
-let pair = { beforeId: '', afterId: '' }
+let pair: Omit<CausesAsked, 'audience' | 'now'> = { beforeId: '', afterId: '', versions: [] }
 
 /** What a comparison is told of a phrase, as its kind and words. */
 const answered = async (audience: 'anyone' | 'member', key = conflict) =>
@@ -25,8 +30,8 @@ const answered = async (audience: 'anyone' | 'member', key = conflict) =>
 
 beforeAll(async () => {
   const asked = { framework: 'sel-system-leader', before: '2021-10', after: '2022-06-draft' }
-  const { comparison } = await findComparison(house.db, asked)
-  pair = { beforeId: comparison.before.id, afterId: comparison.after.id }
+  const { comparison, versions } = await findComparison(house.db, asked)
+  pair = { beforeId: comparison.before.id, afterId: comparison.after.id, versions }
   const phrase = listChangedPhrases(comparison).find(({ words }) => words.startsWith('Stimulating positive'))
   conflict = phrase?.key ?? ''
 })
@@ -60,6 +65,13 @@ test('the real refinement of 2022 opens to the quotes that led to it; of the res
   const visitor = await house.visitor().get(compared)
   expect(visitor.text).toContain('12 phrases changed. 5 of 12 open to what led to them')
   expect((await author.get('/insights/causes')).text).toContain('6 things that were said are linked.')
+})
+
+test('a member’s comparison asks the database five times and for the session, however many quotes led to it', async () => {
+  await author.get(compared)
+  const before = house.database.statistics.statements
+  expect((await author.get(compared)).text).toContain('5 of 12 open to what led to them')
+  expect(house.database.statistics.statements - before).toBeLessThanOrEqual(6)
 })
 
 test('what shares words with a phrase is proposed, found by its words, linked and unlinked by one press', async () => {
@@ -216,7 +228,7 @@ test('a note says why a phrase changed where nothing that was said led to it', a
     .where('label', 'in', ['2022-06-draft', '2022-10'])
     .orderBy('label')
     .execute()
-  pair = { beforeId: `${versions[0]?.id}`, afterId: `${versions[1]?.id}` }
+  pair = { beforeId: `${versions[0]?.id}`, afterId: `${versions[1]?.id}`, versions: [] }
   const { fields } = await editor.get(note)
   for (const audience of ['anyone', 'member'] as const)
     expect(await answered(audience, 'collaboration.intro.after.36.43')).toEqual([`note: ${fields.note}`])

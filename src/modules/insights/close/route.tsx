@@ -7,9 +7,9 @@ import { ClosePage } from './page.tsx'
 
 export const closeRoute = memberRoute({
   url: '/conversations/:conversation/close',
-  get: async ({ db, now, params }) => {
+  get: async ({ db, now, viewer, params }) => {
     const conversation = await findOpenedConversation(db, params.conversation)
-    const { waiting } = await countStatements(db, conversation.id)
+    const { waiting } = await countStatements(db, { conversationId: conversation.id, readerId: viewer.id })
     return page(<ClosePage {...{ conversation, waiting }} isClosed={isClosed(conversation, dayOf(now))} />)
   },
   post: async ({ db, now, viewer, params }) => {

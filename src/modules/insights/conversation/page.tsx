@@ -142,6 +142,12 @@ const ForOrganisers = ({ conversation, counts, organises, today }: Props) => {
           <a href={`${home}/moderate`}>Look at statements</a>
           {counts.waiting > 0 && `: ${counts.waiting === 1 ? 'one waits' : `${counts.waiting} wait`}`}
         </li>
+        {counts.reported > 0 && (
+          <li>
+            <a href={`${home}/moderate?which=reported`}>Look at what was reported</a>
+            {`: ${counts.reported === 1 ? 'one statement' : `${counts.reported} statements`}`}
+          </li>
+        )}
         {organises && isOpen(conversation, today) && (
           <li>
             <a href={`${home}/close`}>Close it before its last day</a>

@@ -29,8 +29,8 @@ export async function find(
     ? await findConversation(db, slug)
     : await findOpenedConversation(db, slug)
   const counts = isDraft(conversation)
-    ? { in: 0, waiting: 0, reword: 0 }
-    : await countStatements(db, conversation.id)
+    ? { in: 0, waiting: 0, reword: 0, reported: 0 }
+    : await countStatements(db, { conversationId: conversation.id, readerId: viewer.id })
   const { own } = await db
     .selectFrom('insights.statement')
     .select((e) => e.fn.countAll<number>().as('own'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { decideOn, sayIn, statementsOf } from '#test/saying.ts'
+import { decideOn, lettersTo, sayIn, statementsOf } from '#test/saying.ts'
 import { castVotes, layConversation } from '#test/voting.ts'
 import { tellAuthors } from '../tell-authors/tell-authors.ts'
 
@@ -69,6 +69,11 @@ test('asked to reword, its author reads why, says it anew, and the two stay link
     rewordReason: reason,
   })
   expect(sent.location).toBe(`${here.at}/moderate/2?done=asked`)
+  // At once, and once: nobody votes on it meanwhile.
+  const asked = (await lettersTo(house, author.member)).filter(({ bodyText }) => bodyText.includes(reason))
+  expect(asked.map(({ subject }) => subject)).toEqual(['Please say it otherwise'])
+  expect(asked[0]?.bodyText).toContain(`${here.at}/say?instead-of=2`)
+  expect((await lettersAfterTelling()).map(({ summary }) => summary).join()).not.toContain('Boards and bins')
   const mine = await author.get(`${here.at}/mine`)
   expect(mine.text).toContain(reason)
   const form = await author.get(`${here.at}/say?instead-of=2`)

@@ -1,16 +1,20 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import type { Conversation } from '../conversation.ts'
 import { canDecide } from '../decision.ts'
 import { joinVotes, partVotes } from '../join-votes.ts'
 import { findUndo } from '../journey.ts'
 import { takenBack } from '../leave-out-taken-back.ts'
 import { lockConversation, statementOf, statements } from '../queries.ts'
+import { countWaitingReports } from '../reports.ts'
+import { settleReports } from '../settle-reports.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
 import { addSteps, listSteps, type Step } from '../steps.ts'
+import { askToReword } from './ask-to-reword.ts'
 import type { Decision } from './form.ts'
 
 type Ask = {
-  conversation: { id: string; slug: string }
+  conversation: Pick<Conversation, 'id'>
   statementId: string
   decision: Decision
   /** How many steps its journey had when whoever decides read it. */
@@ -19,45 +23,59 @@ type Ask = {
   at: Date
 }
 
+/** Why something was not done. */
+export const whys = [
+  'changed-meanwhile',
+  // More was reported of it, or somebody answered, since whoever decides read it.
+  'reported-meanwhile',
+  // There is no other statement of this number that is in.
+  'no-such',
+  // Such a decision makes no sense for how it stands, as where it was taken already.
+  'not-now',
+] as const
+
 export type Outcome =
+  | (typeof whys)[number]
   | 'let-in'
   | 'asked'
   | 'mended'
   | 'joined'
   | 'left-out'
+  | 'found-fine'
   | 'undone'
-  | 'changed-meanwhile'
-  /** There is no other statement of this number that is in. */
-  | 'no-such'
-  /** Such a decision makes no sense for how it stands, as where it was taken already. */
-  | 'not-now'
 
 /**
  * Decides on a statement: lets it in, sends it back with a reason, mends a slip, joins it with another, leaves it out
- * with a reason, or takes the last decision back. Its author reads each step, and hears of it once a day at most.
+ * with a reason, finds that it is fine though it was reported, or takes the last decision back. Its author reads each
+ * step, hears at once that they are asked to reword it, and of all else once a day at most; of reports, never.
  */
 export function decide(db: Db, ask: Ask): Promise<Outcome> {
   return db.transaction().execute(async (tx) => {
-    await lockConversation(tx, ask.conversation.id)
+    const conversation = await lockConversation(tx, ask.conversation.id)
     const row = await statements(tx).where('statement.id', '=', ask.statementId).executeTakeFirstOrThrow()
     const statement = statementOf(row)
     const steps = (await listSteps(tx, [statement.id])).get(statement.id) ?? []
     if (ask.seen !== steps.length) return 'changed-meanwhile'
     // Words that were taken back are for whoever said them alone to share again.
     if (statement.words === takenBack || !canDecide(ask.decision.do, statement.status)) return 'not-now'
-    const [outcome, act] = await takeDecision(tx, { ...ask, statement, steps })
+    const [outcome, act] = await takeDecision(tx, { ...ask, conversation, statement, steps })
     if (act === null) return outcome
     await recordAct(tx, {
       act,
       by: ask.by,
-      on: { kind: 'conversation', id: ask.conversation.slug },
+      on: { kind: 'conversation', id: conversation.slug },
       at: ask.at,
     })
     return outcome
   })
 }
 
-type Deciding = Ask & { statement: Statement; steps: Parameters<typeof findUndo>[0] }
+type Deciding = Omit<Ask, 'conversation'> & {
+  conversation: Conversation
+  statement: Statement
+  steps: Parameters<typeof findUndo>[0]
+}
+type FindingFine = Extract<Decision, { do: 'find-fine' }>
 type Did = readonly [Outcome, `insights.${string}` | null]
 
 async function takeDecision(tx: Tx, deciding: Deciding): Promise<Did> {
@@ -68,6 +86,7 @@ async function takeDecision(tx: Tx, deciding: Deciding): Promise<Did> {
       return ['let-in', 'insights.letIn']
     case 'reword':
       await stand(tx, deciding, { status: 'reword', step: 'reword', reason: decision.rewordReason })
+      await askToReword(tx, { ...deciding, reason: decision.rewordReason })
       return ['asked', 'insights.askToReword']
     case 'leave-out':
       await stand(tx, deciding, { status: 'out', step: 'out', reason: decision.outReason })
@@ -76,6 +95,8 @@ async function takeDecision(tx: Tx, deciding: Deciding): Promise<Did> {
       return await mend(tx, deciding, decision.words)
     case 'join':
       return await join(tx, deciding, decision.into)
+    case 'find-fine':
+      return await findFine(tx, deciding, decision)
     default:
       return await undo(tx, deciding)
   }
@@ -91,7 +112,8 @@ type Standing = {
 }
 
 /** Lets a statement stand otherwise from now on, and writes the step down. */
-async function stand(tx: Tx, { statement, by, at }: Deciding, standing: Standing): Promise<void> {
+async function stand(tx: Tx, deciding: Deciding, standing: Standing): Promise<void> {
+  const { statement, by, at } = deciding
   const { status, step, reason = '', joinedInto = null, words, wordsBefore } = standing
   await tx
     .updateTable('insights.statement')
@@ -99,7 +121,19 @@ async function stand(tx: Tx, { statement, by, at }: Deciding, standing: Standing
     .where('id', '=', statement.id)
     .execute()
   const steps = [{ step, reason, wordsBefore: wordsBefore ?? null }]
-  await addSteps(tx, { statementId: statement.id, steps, by, isKnown: false, at })
+  await addSteps(tx, { statementId: statement.id, steps, by, isKnown: step === 'reword', at })
+  // Why is for its author alone: whoever reported it hears that something was done.
+  if (status === 'reword' || status === 'joined' || status === 'out')
+    await settleReports(tx, { ...deciding, outcome: status, answer: '' })
+}
+
+/** Nothing is wrong with it: that is told to whoever reported it, and to nobody else, so that it is no act either. */
+async function findFine(tx: Tx, deciding: Deciding, decision: FindingFine): Promise<Did> {
+  const waiting = await countWaitingReports(tx, { statementId: deciding.statement.id, readerId: deciding.by })
+  if (waiting !== decision.reported) return ['reported-meanwhile', null]
+  if (waiting === 0) return ['not-now', null]
+  await settleReports(tx, { ...deciding, outcome: 'fine', answer: decision.fineReason })
+  return ['found-fine', null]
 }
 
 async function mend(tx: Tx, deciding: Deciding, words: string): Promise<Did> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reasonField, statementWords } from '../statement-words.ts'
+import { fineReasonField, reasonField, statementWords } from '../statement-words.ts'
 
 /** What somebody who looks after a conversation does with a statement. */
 export const decideForm = z.discriminatedUnion('do', [
@@ -15,6 +15,11 @@ export const decideForm = z.discriminatedUnion('do', [
       .max(1_000_000, 'Enter the number of the other statement'),
   }),
   z.object({ do: z.literal('leave-out'), outReason: reasonField }),
+  z.object({
+    do: z.literal('find-fine'),
+    fineReason: fineReasonField,
+    reported: z.coerce.number().catch(-1),
+  }),
   z.object({ do: z.literal('undo') }),
 ])
 export type Decision = z.infer<typeof decideForm>

@@ -18,13 +18,14 @@ import type { WordedBehaviour } from '../wording.ts'
 import { Alike } from './alike.tsx'
 import { Choices } from './choices.tsx'
 import type { Found } from './query.ts'
+import { Reported } from './reported.tsx'
 
 type Props = Found & {
   conversation: Conversation
   behaviours: readonly WordedBehaviour[]
   form: FormState
   /** Why it was not done; null where nothing stood in its way. */
-  why: 'changed-meanwhile' | 'no-such' | 'not-now' | null
+  why: keyof typeof whys | null
   now: Date
   done: string | undefined
 }
@@ -32,6 +33,8 @@ type Props = Found & {
 const whys = {
   'changed-meanwhile':
     'Somebody else has decided on it since you opened this page, so yours was not done. Nothing that you wrote is lost: see how it stands now, and decide again.',
+  'reported-meanwhile':
+    'More was reported of it since you opened this page, or somebody else has answered, so yours was not sent. Nothing that you wrote is lost: see what is there now, and answer again.',
   'no-such': 'No other statement of that number is in, so nothing was joined.',
   'not-now': 'As it stands now, that cannot be done.',
 }
@@ -67,6 +70,7 @@ export const DecidePage = (props: Props) => {
         </Details>
       )}
       <Stands {...props} />
+      <Reported {...props} />
       <Alike {...props} />
       <Choices {...props} />
       <Section title="Its journey" id="journey">
@@ -96,6 +100,7 @@ const says = {
   mended: 'Mended. Its author is told, and what was first written stays one press away.',
   joined: 'Joined. Both authors are told, and of everybody who voted on both the later vote counts.',
   'left-out': 'Left out. Its author reads why.',
+  'found-fine': 'Answered. Whoever reported it hears of it once; its author hears nothing.',
   undone: 'Taken back.',
 }
 

@@ -1,6 +1,8 @@
 import { findAlikeTo } from '#maths/opinions/index.ts'
 import type { Db } from '#platform/db.ts'
 import { findStatement, listStatementsIn } from '../queries.ts'
+import type { Report } from '../report.ts'
+import { listReports } from '../reports.ts'
 import type { Statement } from '../statement.ts'
 import { listSteps, type StatementStep } from '../steps.ts'
 
@@ -14,6 +16,8 @@ export type Found = {
   /** What it rewords, and what it was joined with; null for none. */
   parent: Statement | null
   joined: Statement | null
+  /** What was reported of it, what waits before all. */
+  reports: readonly Report[]
   /** The number of the oldest other that waits; null where none does. */
   nextWaiting: number | null
 }
@@ -25,7 +29,11 @@ export type Found = {
  */
 export async function find(
   db: Db,
-  { conversationId, number }: { conversationId: string; number: string | undefined },
+  {
+    conversationId,
+    number,
+    readerId,
+  }: { conversationId: string; number: string | undefined; readerId: string },
 ): Promise<Found> {
   const statement = await findStatement(db, { conversationId, number })
   const steps = (await listSteps(db, [statement.id])).get(statement.id) ?? []
@@ -42,6 +50,7 @@ export async function find(
     alike,
     parent: byId.get(statement.parentId ?? '') ?? null,
     joined: byId.get(statement.joinedInto ?? '') ?? null,
+    reports: (await listReports(db, { statementIds: [statement.id], readerId })).get(statement.id) ?? [],
     nextWaiting: await findNextWaiting(db, statement),
   }
 }

@@ -5,7 +5,7 @@ import { conversationAddress } from '../conversation.ts'
 import { canDecide, isDecision } from '../decision.ts'
 import { findOpenedConversation } from '../queries.ts'
 import { listWording } from '../wording.ts'
-import { decide } from './decide.ts'
+import { decide, type Outcome, whys } from './decide.ts'
 import { decideForm, seenField } from './form.ts'
 import { DecidePage } from './page.tsx'
 import { find } from './query.ts'
@@ -19,7 +19,11 @@ export const decideRoute = memberRoute({
     if (!isDecision(body.do)) return await show(ask, blank, 'not-now')
     const form = readForm(decideForm, body)
     const conversation = await findOpenedConversation(db, params.conversation)
-    const { statement } = await find(db, { conversationId: conversation.id, number: params.statement })
+    const { statement } = await find(db, {
+      conversationId: conversation.id,
+      number: params.statement,
+      readerId: viewer.id,
+    })
     if (!form.ok) {
       // What cannot be done now has no field on the page.
       const isOffered = canDecide(body.do, statement.status)
@@ -33,17 +37,26 @@ export const decideRoute = memberRoute({
       by: viewer.id,
       at: now,
     })
-    if (outcome === 'changed-meanwhile' || outcome === 'no-such' || outcome === 'not-now')
-      return await show(ask, form.state, outcome)
+    if (isWhy(outcome)) return await show(ask, form.state, outcome)
     return seeOther(`${conversationAddress(conversation)}/moderate/${statement.number}?done=${outcome}`)
   },
 })
 
-type Why = 'changed-meanwhile' | 'no-such' | 'not-now' | null
+type Why = (typeof whys)[number] | null
 
-async function show({ db, params, now, query }: MemberAsk, form: FormState, why: Why): Promise<Reply> {
+const isWhy = (outcome: Outcome): outcome is (typeof whys)[number] => whys.some((why) => why === outcome)
+
+async function show(
+  { db, params, now, query, viewer }: MemberAsk,
+  form: FormState,
+  why: Why,
+): Promise<Reply> {
   const conversation = await findOpenedConversation(db, params.conversation)
-  const found = await find(db, { conversationId: conversation.id, number: params.statement })
+  const found = await find(db, {
+    conversationId: conversation.id,
+    number: params.statement,
+    readerId: viewer.id,
+  })
   const behaviours = await listWording(db, conversation)
   const view = <DecidePage {...{ ...found, conversation, behaviours, form, why, now }} done={query.done} />
   return page(view, why ? 409 : form.problems.length > 0 ? 422 : 200)

@@ -1,3 +1,4 @@
+import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -9,8 +10,8 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { changedInWords } from '../changed-in-words.ts'
-import { type Insight, isShown, mayWorkWith, type Use, useWords } from '../insight.ts'
-import { AttributionField, UsesField } from '../insight-fields.tsx'
+import { type Insight, isShown, mayWorkWith, type Use, unnamed, useWords } from '../insight.ts'
+import { UsesField } from '../insight-fields.tsx'
 import { InsightQuote } from '../insight-quote.tsx'
 import type { WordedBehaviour } from '../wording.ts'
 import type { Found } from './query.ts'
@@ -18,6 +19,8 @@ import type { Found } from './query.ts'
 type Props = Found & {
   form: FormState
   names: ReadonlyMap<string, string>
+  /** How its reader would be named with it; null where it is not theirs. */
+  namings: Namings | null
   behaviours: readonly WordedBehaviour[]
   /** The conversations in which it could be put to the vote. */
   open: readonly { slug: string; title: string }[]
@@ -159,10 +162,10 @@ function standing({ withdrawnAt, uses }: Insight): string {
   return `It may be used: ${uses.map((use: Use) => useWords[use].charAt(0).toLowerCase() + useWords[use].slice(1)).join('; ')}.`
 }
 
-const Change = ({ insight, form }: Props) => (
+const Change = ({ insight, form, namings }: Props) => (
   <Form action={`/insights/${insight.id}`}>
     <HiddenField name="do" value="change" />
-    <AttributionField form={form} />
+    {namings && <AttributionField {...{ form, namings, unnamed }} />}
     <UsesField form={form} legend="What may it be used for?" />
     <SubmitButton>Save</SubmitButton>
   </Form>

@@ -1,3 +1,4 @@
+import { findNamings } from '#modules/people/index.ts'
 import { dayOf } from '#platform/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/form.ts'
@@ -58,10 +59,11 @@ const asChosen = ({ insight, whose }: Found): FormState['values'] => ({
   uses: insight.uses,
 })
 
-async function show({ db, now, query }: MemberAsk, found: Found, form: FormState): Promise<Reply> {
+async function show({ db, now, query, viewer }: MemberAsk, found: Found, form: FormState): Promise<Reply> {
   const behaviours = await listOwnWording(db)
   const names = new Map(behaviours.map(({ characteristic: { key, name } }) => [key, name]))
   const open = (await listConversations(db, { withDrafts: false })).filter((one) => isOpen(one, dayOf(now)))
-  const shown = { ...found, form, names, behaviours, open, done: query.done }
+  const namings = found.whose.own ? await findNamings(db, { memberId: viewer.id, at: now }) : null
+  const shown = { ...found, form, names, namings, behaviours, open, done: query.done }
   return page(<InsightPage {...shown} />, form.problems.length > 0 ? 422 : 200)
 }

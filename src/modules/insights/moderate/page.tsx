@@ -6,6 +6,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { ageInWords } from '../age.ts'
 import { type Conversation, conversationAddress } from '../conversation.ts'
+import { ReportList } from '../report-list.tsx'
 import { fromAMember, kindWords } from '../statement.ts'
 import { statusLists } from '../status-words.tsx'
 import type { Queue, Queued, Which } from './query.ts'
@@ -19,7 +20,11 @@ type Props = {
   now: Date
 }
 
-const listNames: Readonly<Record<Which, string>> = { ...statusLists, unlooked: 'Not looked at yet' }
+const listNames: Readonly<Record<Which, string>> = {
+  ...statusLists,
+  unlooked: 'Not looked at yet',
+  reported: 'Reported',
+}
 
 /** What members said, for whoever looks after a conversation: what waits comes first, the oldest before all. */
 export const ModeratePage = ({ conversation, lists, queue, which, page, now }: Props) => {
@@ -45,7 +50,9 @@ export const ModeratePage = ({ conversation, lists, queue, which, page, now }: P
       <p>{countInWords(queue.count, which)}</p>
       {queue.queued.length === 0 ? (
         <EmptyState next={<a href={home}>Back to the conversation</a>}>
-          {which === 'waiting' ? 'Nothing waits for you. Thank you for looking.' : 'There is none.'}
+          {which === 'waiting' || which === 'reported'
+            ? 'Nothing waits for you. Thank you for looking.'
+            : 'There is none.'}
         </EmptyState>
       ) : (
         queue.queued.map((one) => <One {...one} home={home} now={now} />)
@@ -60,7 +67,7 @@ export const ModeratePage = ({ conversation, lists, queue, which, page, now }: P
   )
 }
 
-const One = ({ statement, alike, opposite, home, now }: Queued & { home: string; now: Date }) => (
+const One = ({ statement, alike, opposite, reports, home, now }: Queued & { home: string; now: Date }) => (
   <>
     <Quote by={`No. ${statement.number}. ${fromAMember}, ${ageInWords(statement.sentAt, now)}`}>
       <a href={`${home}/moderate/${statement.number}`} dir="auto">
@@ -80,6 +87,7 @@ const One = ({ statement, alike, opposite, home, now }: Queued & { home: string;
         </Tag>
       )}
     </p>
+    {reports.length > 0 && <ReportList reports={reports} now={now} />}
   </>
 )
 
@@ -88,5 +96,7 @@ function countInWords(count: number, which: Which): string {
   const statements = count === 1 ? 'One statement' : `${count} statements`
   if (which === 'waiting')
     return `${statements}, the oldest first. Whoever said something waits to hear of it.`
+  if (which === 'reported')
+    return `${statements}, the oldest first. Whoever reported it waits for an answer; its author knows nothing of it.`
   return `${statements}, the oldest first.`
 }

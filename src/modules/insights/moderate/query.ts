@@ -1,22 +1,24 @@
 import { findAlikeTo } from '#maths/opinions/index.ts'
 import type { Db } from '#platform/db.ts'
 import { statementOf, statements } from '../queries.ts'
+import { type Report, waitsForAnswer } from '../report.ts'
+import { listReports } from '../reports.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
 
 /** How many statements stand on a page. */
 export const statementsPerPage = 50
 
-/** A statement, and how many others say something like it or perhaps the opposite. */
-export type Queued = { statement: Statement; alike: number; opposite: number }
+/** A statement, how many others say something like it or perhaps the opposite, and what was reported of it. */
+export type Queued = { statement: Statement; alike: number; opposite: number; reports: readonly Report[] }
 export type Queue = { queued: Queued[]; count: number; pages: number }
 
-/** A list: of those that stand so, or of those that are in and on which nobody has decided. */
-export type Which = StatementStatus | 'unlooked'
+/** A list: of those that stand so, that are in and on which nobody has decided, or whose reports wait for an answer. */
+export type Which = StatementStatus | 'unlooked' | 'reported'
 
-type Asked = { conversationId: string; which: Which; page: number }
+type Asked = { conversationId: string; which: Which; page: number; readerId: string }
 
 /** Lists the statements of a conversation that stand so, the oldest first, with what looks like each of them. */
-export async function listQueue(db: Db, { conversationId, which, page }: Asked): Promise<Queue> {
+export async function listQueue(db: Db, { conversationId, which, page, readerId }: Asked): Promise<Queue> {
   const all = (
     await statements(db)
       .where('statement.conversationId', '=', conversationId)
@@ -24,7 +26,12 @@ export async function listQueue(db: Db, { conversationId, which, page }: Asked):
       .execute()
   ).map(statementOf)
   const unlooked = which === 'unlooked' ? await listUnlooked(db, conversationId) : null
-  const wanted = all.filter(({ id, status }) => (unlooked ? unlooked.has(id) : status === which))
+  const reports = await listReports(db, { statementIds: all.map(({ id }) => id), readerId })
+  const isWanted = ({ id, status }: Statement) => {
+    if (which === 'reported') return reports.get(id)?.some(waitsForAnswer)
+    return unlooked ? unlooked.has(id) : status === which
+  }
+  const wanted = all.filter(isWanted)
   const shown = wanted.slice((page - 1) * statementsPerPage, page * statementsPerPage)
   const others = all.filter(({ status }) => status === 'in' || status === 'waiting').map(asText)
   return {
@@ -34,7 +41,8 @@ export async function listQueue(db: Db, { conversationId, which, page }: Asked):
         others.filter(({ id }) => id !== statement.id),
       )
       const opposite = pairs.filter(({ mayBeOpposite }) => mayBeOpposite).length
-      return { statement, opposite, alike: pairs.length - opposite }
+      const reported = reports.get(statement.id) ?? []
+      return { statement, opposite, alike: pairs.length - opposite, reports: reported }
     }),
     count: wanted.length,
     pages: Math.max(1, Math.ceil(wanted.length / statementsPerPage)),

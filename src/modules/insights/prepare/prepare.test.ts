@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
-import { sayIn } from '#test/saying.ts'
+import { lettersTo, sayIn } from '#test/saying.ts'
 import { closeOverdue } from '../close-overdue/close-overdue.ts'
 import { gatherNewStatements } from '../new-statements.ts'
 
@@ -34,15 +34,6 @@ const open = async (at: string) => {
   return await organiser.post(`${at}/open`)
 }
 
-const lettersTo = ({ id }: { id: string }) =>
-  db
-    .selectFrom('platform.mail as mail')
-    .innerJoin('platform.mailWords as words', 'words.id', 'mail.wordsId')
-    .select(['words.subject', 'words.bodyText'])
-    .where('mail.once', 'like', `letters.tell:%:${id}`)
-    .orderBy('mail.id')
-    .execute()
-
 test('it begins with rules that somebody can change, and with a look at each statement where few are members', async () => {
   const form = await organiser.get('/conversations/prepare')
   expect(form.fields.moderationRules).toContain('Nobody is left out for their opinion')
@@ -61,7 +52,7 @@ test('members see nothing of it before it opens; then all are told, once', async
   expect(page.text).toContain('It is open until 30 June 2022')
   expect(page.text).toContain('Say something first')
   expect(page.text).toContain('Nobody is left out for their opinion')
-  expect(await lettersTo(member.member)).toMatchObject([{ subject: 'What of Trust in teams?' }])
+  expect(await lettersTo(house, member.member)).toMatchObject([{ subject: 'What of Trust in teams?' }])
   expect((await organiser.get(`${at}/change`)).text).toContain('so it stays as it is')
   const classes = await db.selectFrom('insights.partClass').select('class').execute()
   expect(classes).toEqual([{ class: 'several' }])
@@ -161,7 +152,7 @@ test('after its last day the house closes it; what was concluded is told once, h
   await editor.post(`${at}/conclude`, { conclusion: 'We end on time.' })
   await editor.post(`${at}/conclude`, { conclusion: 'We **end** on time.' })
   expect((await reader.get(at)).text).toContain('We end on time.')
-  const letters = await lettersTo(reader.member)
+  const letters = await lettersTo(house, reader.member)
   expect(letters.map(({ subject }) => subject)).toEqual(['What we concluded: Meetings'])
   expect(letters[0]?.bodyText).toContain('We end on time.')
 })

@@ -1,3 +1,4 @@
+import { classes } from '#ui/classes.ts'
 import { Table } from '#ui/tables/tables.tsx'
 import { agreeInShort, wholeCounts } from '../answers-in-words.ts'
 import type { ShownResults } from '../shown-results.ts'
@@ -13,12 +14,14 @@ export const OpinionMap = ({ results }: { results: ShownResults }) => {
   const dots = dotsOf(results)
   if (dots.length === 0) return <p>Of too few statements can it be told how each group voted.</p>
   const [one, other] = [groupName(0), groupName(1)]
+  const marks = marksOf(dots)
   return (
     <>
       <p>
-        {`Each number is a statement: the further to the right, the more of group ${one} agree; the further up, the more of group ${other}. At the top right stands common ground. The table below says the same.`}
+        {`The further to the right, the more of group ${one} agree with a statement; the further up, the more of group ${other}. At the top right stands common ground. The table below says the same.`}
       </p>
-      <Picture dots={dots} one={one} other={other} />
+      <Picture marks={marks} one={one} other={other} />
+      <Legend marks={marks} one={one} other={other} results={results} />
       <Table
         caption={{ children: 'Statements on the map', class: 'nhsuk-u-visually-hidden' }}
         firstCellIsHeader={true}
@@ -34,7 +37,7 @@ export const OpinionMap = ({ results }: { results: ShownResults }) => {
   )
 }
 
-const Picture = ({ dots, one, other }: { dots: readonly Dot[]; one: string; other: string }) => (
+const Picture = ({ marks, one, other }: { marks: readonly Mark[]; one: string; other: string }) => (
   <div class="cw-opinion-map">
     <svg
       class="cw-opinion-map__picture"
@@ -44,11 +47,16 @@ const Picture = ({ dots, one, other }: { dots: readonly Dot[]; one: string; othe
     >
       <rect class="cw-opinion-map__frame" x="30" y="10" width="280" height="280" />
       <line class="cw-opinion-map__even" x1="30" y1="290" x2="310" y2="10" />
-      {dots.map(({ number, x, y }) => (
+      {marks.map(({ numbers, x, y }) => (
         <>
-          <circle class="cw-opinion-map__dot" cx={30 + 2.8 * x} cy={290 - 2.8 * y} r="11" />
+          <circle
+            class={classes('cw-opinion-map__dot', numbers.length > 1 && 'cw-opinion-map__dot--several')}
+            cx={30 + 2.8 * x}
+            cy={290 - 2.8 * y}
+            r={numbers.length > 1 ? 15 : 11}
+          />
           <text class="cw-opinion-map__number" x={30 + 2.8 * x} y={294 - 2.8 * y} text-anchor="middle">
-            {number}
+            {nameOfMark(numbers)}
           </text>
         </>
       ))}
@@ -61,6 +69,84 @@ const Picture = ({ dots, one, other }: { dots: readonly Dot[]; one: string; othe
     </svg>
   </div>
 )
+
+type LegendProps = { marks: readonly Mark[]; one: string; other: string; results: ShownResults }
+
+/** What the marks mean, and what they do not. */
+const Legend = ({ marks, one, other, results }: LegendProps) => {
+  const several = marks.map(({ numbers }) => numbers).filter(({ length }) => length > 1)
+  const [overlapping] = several
+  const first = marks[0]?.numbers[0] ?? 1
+  const { sizes, k } = results.snapshot.body
+  const sized = [one, other].map((name, group) => {
+    const size = sizes[group]
+    return size === null || size === undefined ? `group ${name}` : `group ${name} (${size} people)`
+  })
+  return (
+    <div class="cw-opinion-map__legend">
+      <p>
+        <strong>What the marks mean</strong>
+      </p>
+      <ul>
+        <li>
+          <Sample numbers={[first]} /> A circle is one statement, by its number in the table. No circle is a
+          person, however large it is.
+        </li>
+        {overlapping && (
+          <li>
+            <Sample numbers={overlapping} /> A thick circle stands for several statements at nearly the same
+            place, where their own would overlap.
+            {several.map((numbers) => ` ${nameOfMark(numbers)}: ${inARow(numbers)}.`)}
+          </li>
+        )}
+        <li>
+          {`From left to right: how many of ${sized[0]} agree. From below to above: how many of ${sized[1]} agree.`}
+          {k > 2 && ' The other groups are in the table of all statements.'}
+        </li>
+        <li>
+          {`On the dashed line, as many of group ${one} agree as of group ${other}; the further from it, the more they differ.`}
+        </li>
+        <li>A statement of which it could be told who voted how is not on the map.</li>
+      </ul>
+    </div>
+  )
+}
+
+const Sample = ({ numbers }: { numbers: readonly number[] }) => (
+  <svg class="cw-opinion-map__sample" viewBox="0 0 32 32" aria-hidden="true">
+    <circle
+      class={classes('cw-opinion-map__dot', numbers.length > 1 && 'cw-opinion-map__dot--several')}
+      cx="16"
+      cy="16"
+      r={numbers.length > 1 ? 14 : 11}
+    />
+    <text class="cw-opinion-map__number" x="16" y="20" text-anchor="middle">
+      {nameOfMark(numbers)}
+    </text>
+  </svg>
+)
+
+/** Statements at nearly the same place, which one mark stands for. */
+type Mark = { numbers: readonly number[]; x: number; y: number }
+
+const nameOfMark = (numbers: readonly number[]) =>
+  numbers.length > 1 ? `${numbers[0]}+${numbers.length - 1}` : `${numbers[0]}`
+
+const inARow = (numbers: readonly number[]) => new Intl.ListFormat('en-GB').format(numbers.map(String))
+
+/** Within so many points of each other, marks would cover each other's numbers. */
+const nearby = 8
+
+/** Each statement by itself, or with the first before it that stands so near that the two would overlap. */
+function marksOf(dots: readonly Dot[]): Mark[] {
+  const marks: (Mark & { numbers: number[] })[] = []
+  for (const { number, x, y } of dots) {
+    const near = marks.find((mark) => Math.hypot(mark.x - x, mark.y - y) < nearby)
+    if (near) near.numbers.push(number)
+    else marks.push({ numbers: [number], x, y })
+  }
+  return marks
+}
 
 function dotsOf({ snapshot, texts }: ShownResults): Dot[] {
   return snapshot.body.figures.flatMap(({ number, groups: [one, other] }) => {

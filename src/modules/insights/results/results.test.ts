@@ -158,6 +158,15 @@ test('the page reads in full without a picture: each figure stands in words or i
   expect(text).toContain('Group A: 15 people')
   expect(text).toContain('Who is heard')
   expect(text).toContain('commonweal-opinions-1')
+  expect(text).toContain('A circle is one statement, by its number in the table')
+  // Where some would overlap, one mark stands for them and says for which: no statement of the map is lost in it.
+  const told = [...text.matchAll(/(\d+)\+(\d+): ([\d, and]+)\./g)]
+  expect(told.length).toBeGreaterThan(0)
+  for (const [, first, others, all] of told) {
+    const numbers = `${all}`.match(/\d+/g)
+    expect(numbers?.[0]).toBe(first)
+    expect(numbers).toHaveLength(Number(others) + 1)
+  }
   const withoutPictures = textOf(seen.text.replace(/<svg[\s\S]*?<\/svg>/g, ''))
   for (const word of words) expect(withoutPictures).toContain(word)
 })

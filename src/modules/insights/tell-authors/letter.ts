@@ -7,6 +7,7 @@ export type Became = {
   status: StatementStatus
   reason: string
   isMended: boolean
+  isAskedNoMore: boolean
   tookIn: boolean
   title: string
   slug: string
@@ -34,11 +35,12 @@ const outcomes: Readonly<Record<StatementStatus, string>> = {
   out: 'was left out',
 }
 
-function oneInWords({ words, status, reason, isMended, tookIn, title }: Became): string {
+function oneInWords({ words, status, reason, isMended, isAskedNoMore, tookIn, title }: Became): string {
   const said = `“${words}” (${title}) ${outcomes[status]}.`
   return [
     said,
     reason !== '' && (status === 'reword' || status === 'out' || status === 'joined') && `Because: ${reason}`,
+    isAskedNoMore && 'You need not say it otherwise any more.',
     isMended && 'A slip of the pen was mended; what you first wrote stays one press away.',
     tookIn && status === 'in' && 'Another member said the same, and theirs was joined with yours.',
   ]

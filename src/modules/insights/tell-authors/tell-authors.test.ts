@@ -34,3 +34,22 @@ test('what somebody decides while authors are being told is told the next time',
     .execute()
   expect(untold).toEqual([{ step: 'back' }])
 })
+
+test('whoever was asked to say something otherwise hears that they need not, where that was taken back', async () => {
+  const [author, organiser] = [await house.signedIn(), await house.signedIn('organiser')]
+  const here = await layConversation(house, { slug: 'asked-no-more', statements: [] })
+  await sayIn(author, here, { words: 'Bread and soup' })
+  const one = { ...here, number: 1, by: organiser.member.id }
+  await decideOn(house, { ...one, decision: { do: 'reword', rewordReason: 'Which bread?' } })
+  await decideOn(house, { ...one, decision: { do: 'undo' } })
+  await tellAuthors(db, { at: clock.now(), signal: new AbortController().signal })
+  const told = await db
+    .selectFrom('letters.item as item')
+    .innerJoin('letters.news as news', 'news.id', 'item.newsId')
+    .select('news.summary')
+    .where('item.memberId', '=', author.member.id)
+    .execute()
+  expect(told.map(({ summary }) => summary)).toEqual([
+    expect.stringContaining('waits to be looked at. You need not say it otherwise any more.'),
+  ])
+})

@@ -35,6 +35,8 @@ type Untold = {
   steps: Step[]
   /** Its words are not those that it had when it was mended first. */
   isOtherwise: boolean
+  /** Its author was told that they are asked to reword it. */
+  wasAsked: boolean
   slug: string
   title: string
 }
@@ -72,6 +74,8 @@ async function listBecame(tx: Tx, ids: readonly string[]): Promise<Untold[]> {
       (select words_before from insights.statement_step
         where statement_id = statement.id and words_before is not null order by number limit 1)
         is distinct from statement.words as is_otherwise,
+      exists(select from insights.statement_step
+        where statement_id = statement.id and step = 'reword' and told_at is not null) as was_asked,
       conversation.slug, conversation.title
     from insights.statement join insights.conversation on conversation.id = statement.conversation_id
     where statement.id = any(${[...ids]}::uuid[])
@@ -80,12 +84,18 @@ async function listBecame(tx: Tx, ids: readonly string[]): Promise<Untold[]> {
 }
 
 /** Whatever was taken back before anybody was told leaves nothing to tell, where it only waits again. */
-const isWorthTelling = (untold: Untold) => untold.status !== 'waiting' || isMended(untold)
+const isWorthTelling = (untold: Untold) =>
+  untold.status !== 'waiting' || isMended(untold) || isAskedNoMore(untold)
+
+/** That they are asked they heard at once: so they hear, too, that they need not any more. */
+const isAskedNoMore = ({ wasAsked, steps, status }: Untold) =>
+  wasAsked && steps.includes('back') && status !== 'reword'
 
 const isMended = ({ steps, isOtherwise }: Untold) => isOtherwise && steps.includes('edited')
 
 const becameOf = (untold: Untold): Became => ({
   ...untold,
   isMended: isMended(untold),
+  isAskedNoMore: isAskedNoMore(untold),
   tookIn: untold.steps.includes('took-in') && !untold.steps.includes('gave-back'),
 })

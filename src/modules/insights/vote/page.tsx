@@ -6,6 +6,7 @@ import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
+import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { type Conversation, conversationAddress } from '../conversation.ts'
 import { fromAMember, type Statement } from '../statement.ts'
 import { answerInWords } from './form.ts'
@@ -63,15 +64,18 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
         No page tells what you answer, not to organisers either; only whoever runs the house and holds its key
         could find out.
       </p>
-      <p>
-        {answer !== undefined && ballot.next !== null && (
-          <a href={`${home}/vote`}>Go on to the next statement</a>
-        )}{' '}
-        <a href={`${home}/where-i-stand`}>What I have said so far</a>
-      </p>
+      <Ways home={home} number={statement.number} goesOn={answer !== undefined && ballot.next !== null} />
     </Layout>
   )
 }
+
+const Ways = ({ home, number, goesOn }: { home: string; number: number; goesOn: boolean }) => (
+  <Toolbar label="More with this statement">
+    {goesOn && <a href={`${home}/vote`}>Go on to the next statement</a>}
+    <a href={`${home}/where-i-stand`}>What I have said so far</a>
+    <a href={`${home}/report/${number}`}>Report this statement</a>
+  </Toolbar>
+)
 
 type AnswersProps = { action: string; hasAnswered: boolean; isAboutMe: boolean }
 

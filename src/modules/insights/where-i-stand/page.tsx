@@ -7,6 +7,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { answersInWords } from '../answers-in-words.ts'
 import { conversationAddress } from '../conversation.ts'
+import { ReportLink } from '../report-link.tsx'
 import { groupName } from '../snapshots/body.ts'
 import { tellRules } from '../tell-rules.ts'
 import type { OwnStanding } from './query.ts'
@@ -147,6 +148,7 @@ const OwnTable = ({ standing, isOpen, caption }: Props & { caption: string }) =>
         'All say',
         ...(group === null ? [] : [`Group ${groupName(group)} says`]),
         ...(isOpen ? ['Change'] : []),
+        'Report',
       ]}
       rows={statements.map((own) => [
         { children: `${own.number}. ${own.words}`, lang: own.lang === 'en' ? undefined : own.lang },
@@ -161,6 +163,7 @@ const OwnTable = ({ standing, isOpen, caption }: Props & { caption: string }) =>
               </a>,
             ]
           : []),
+        <ReportLink home={home} number={own.number} />,
       ])}
     />
   )

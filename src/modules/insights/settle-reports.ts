@@ -1,0 +1,47 @@
+import { tell } from '#modules/letters/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { outcomeWords, type ReportOutcome } from './report.ts'
+import { reportedTopic } from './topic.ts'
+
+type Settling = {
+  statement: { id: string; number: number; words: string }
+  conversation: { slug: string; title: string }
+  outcome: ReportOutcome
+  /** Why it is fine; empty where something was done instead, as that reason is for its author alone. */
+  answer: string
+  by: string | null
+  at: Date
+}
+
+/**
+ * Answers what waits of the reports of a statement, and tells whoever reported it what came of it: once each. Whoever
+ * calls holds the statement's conversation.
+ */
+export async function settleReports(tx: Tx, settling: Settling): Promise<void> {
+  const { statement, conversation, outcome, answer, by, at } = settling
+  const settled = await tx
+    .updateTable('insights.report')
+    .set({ answeredAt: at, answeredBy: by, outcome, answer })
+    .where('statementId', '=', statement.id)
+    .where('answeredAt', 'is', null)
+    .returning('reportedBy')
+    .execute()
+  if (settled.length === 0) return
+  await tell(tx, {
+    topic: reportedTopic,
+    to: settled.map(({ reportedBy }) => reportedBy),
+    // A statement's reports are answered one after the other; who made them does not stand in it.
+    about: `${statement.id} ${at.toISOString()}`,
+    title: 'What came of your report',
+    summary: [
+      `You reported a statement in “${conversation.title}”: “${statement.words}”`,
+      outcomeWords[outcome],
+      answer !== '' && `Because: ${answer}`,
+      'Nobody is told that it was you who reported it.',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    href: `/conversations/${conversation.slug}/report/${statement.number}`,
+    at,
+  })
+}
