@@ -2696,6 +2696,16 @@ create table people.facet (
   CHECK ((kind = ANY (ARRAY['part'::text, 'place'::text, 'experience'::text])))
 );
 
+-- The session in which somebody left or was erased, as the hash of random bits that names nobody: a second press there is known by it. Kept for a day.
+create table people.goodbye (
+  token_hash bytea not null,
+  how text not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (token_hash),
+  CHECK ((how = ANY (ARRAY['left'::text, 'erased'::text])))
+);
+CREATE INDEX goodbye_said_at ON people.goodbye USING btree (said_at);
+
 -- Where a member stands in the system: a part, an organisation if they have one, a role in their own words; from when to when. Kept as long as the member.
 create table people.hat (
   id uuid not null default gen_random_uuid(),
@@ -2761,6 +2771,19 @@ create table people.identity (
   UNIQUE (member_id, issuer),
   CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
+
+-- What somebody had typed in a form when the house asked them to show once more that it is them: it stands in the form again afterwards. One for each session, the newest; deleted when it is sent, with the session, or after a day.
+create table people.kept_words (
+  session_id uuid not null,
+  -- The page on which the form stands.
+  url text not null,
+  -- Personal: what they typed, sealed for this session and page alone. Neither files nor codes are among it.
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (session_id),
+  FOREIGN KEY (session_id) REFERENCES people.session(id) ON DELETE CASCADE
+);
+CREATE INDEX kept_words_kept_at ON people.kept_words USING btree (kept_at);
 
 -- Personal: what members are found by, and nothing that members may not see. Made from their profiles by people.relist, which the database itself calls at each change. Kept as long as the member.
 create table people.listing (

@@ -227,4 +227,7 @@ export async function createApp({
 }
 
 const navigationFor = (viewer: Viewer | null) =>
-  rooms.flatMap((room) => room.navigation ?? []).filter((item) => isFor(item.for, viewer))
+  rooms
+    .flatMap((room) => room.navigation ?? [])
+    .filter((item) => isFor(item.for, viewer))
+    .map((item) => ({ ...item, isTask: item.for !== undefined && item.for !== 'member' }))

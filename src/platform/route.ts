@@ -134,7 +134,8 @@ export type Handlers<A extends Ask> = {
   mostTyped?: number
   /**
    * What somebody gets who pressed twice, where the first press ended their session: told by the hash of the cookie
-   * that they sent. Null for whoever was never here, who is refused as ever. It shows what is done, and does nothing.
+   * that they sent, which is nobody's any more. Null for whoever was never here, who is answered as ever. It shows what
+   * is done, and does nothing.
    */
   pressedAgain?: (db: Db, sessionHash: Buffer) => Promise<Reply | null>
 }

@@ -2342,6 +2342,12 @@ export interface PeopleFacetNamed {
   thingId: string | null;
 }
 
+export interface PeopleGoodbye {
+  how: string;
+  saidAt: Timestamp;
+  tokenHash: Buffer;
+}
+
 export interface PeopleHat {
   id: Generated<string>;
   /**
@@ -2391,6 +2397,19 @@ export interface PeopleIdentity {
    */
   subject: string;
   usedAt: Timestamp | null;
+}
+
+export interface PeopleKeptWords {
+  keptAt: Timestamp;
+  /**
+   * Personal: what they typed, sealed for this session and page alone. Neither files nor codes are among it.
+   */
+  sealed: Buffer;
+  sessionId: string;
+  /**
+   * The page on which the form stands.
+   */
+  url: string;
 }
 
 export interface PeopleListing {
@@ -2998,9 +3017,11 @@ export interface DB {
   "people.experienceOf": PeopleExperienceOf;
   "people.facet": PeopleFacet;
   "people.facetNamed": PeopleFacetNamed;
+  "people.goodbye": PeopleGoodbye;
   "people.hat": PeopleHat;
   "people.heldRole": PeopleHeldRole;
   "people.identity": PeopleIdentity;
+  "people.keptWords": PeopleKeptWords;
   "people.listing": PeopleListing;
   "people.mailedCode": PeopleMailedCode;
   "people.member": PeopleMember;

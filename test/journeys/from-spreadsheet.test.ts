@@ -18,7 +18,7 @@ import {
 } from '#test/organising.ts'
 import { byKeyboard, byMouse, looksAtEach, type Step } from '#test/questions-walk.ts'
 import { journey, openStreet } from '#test/real-browser.ts'
-import { invitationTo, isTold, letterTo } from '#test/received-letter.ts'
+import { invitationTo, isTold, letterTo, saysNo } from '#test/received-letter.ts'
 import {
   bryn,
   cellsOf,
@@ -136,8 +136,7 @@ journey('invited: most of the others come, from wherever they are; one says no',
   })
   const unwilling = await street.someone({ viewport: phone })
   await unwilling.opens(await invitationTo(house, nell))
-  await unwilling.presses('No, thank you, and do not write again')
-  await unwilling.sees('Nobody of us writes to that address again')
+  await saysNo(unwilling)
   await looks.withScript(unwilling)
 })
 

@@ -70,6 +70,7 @@ journey('a resident joins from a phone, an organiser accepts, and the resident s
 
   const organiser = await street.signedIn(await house.member('Dev Test-Sharma', 'organiser'))
   await organiser.sees('One person waits to join')
+  await organiser.page.getByText('Your tasks').click()
   await organiser.follows('Interest')
   await standsInNobodysWay(organiser.page)
   await organiser.follows(gwen.name)

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import { expect, vi } from 'vitest'
 import type { ListeningHouse } from './listening-house.ts'
+import type { Person } from './person.ts'
 import type { Received } from './smtp.ts'
 
 /** What stands in a mail that came, as its reader sees it. */
@@ -53,3 +54,12 @@ export const invitationTo = async (
   house: Pick<ListeningHouse, 'received'>,
   { address }: { address: string },
 ) => (await letterTo(house, { to: address, leadsTo: '/invited/' })).path
+
+/** Says no for good, on the page behind that link. */
+export async function saysNo(invited: Person): Promise<void> {
+  await invited.presses('No, thank you, and do not write again')
+  await invited.meetsNoBarrier()
+  await invited.chooses('Yes, and nobody is to write to it again')
+  await invited.presses('Go on')
+  await invited.sees('Thank you for telling us')
+}

@@ -57,7 +57,3 @@ export async function listSeriesEvents(db: Db, { seriesId }: { seriesId: string 
     .execute()
   return rows.map(eventOf)
 }
-
-/** The number of a page of a list, as an address says it: 1 where it says none. */
-export const pageNumbered = (typed: string | undefined) =>
-  /^[1-9]\d{0,4}$/.test(typed ?? '') ? Number(typed) : 1

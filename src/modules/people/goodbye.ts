@@ -53,8 +53,7 @@ export async function leaveHouse(
   if (!member || member.leftAt) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
   await tx.updateTable('people.member').set({ leftAt: at }).where('id', '=', memberId).execute()
-  // Ended, and deleted by the night: a second press in the same browser is known by it.
-  await tx.updateTable('people.session').set({ endsAt: at }).where('memberId', '=', memberId).execute()
+  await tx.deleteFrom('people.session').where('memberId', '=', memberId).execute()
   await tx.deleteFrom('people.heldRole').where('memberId', '=', memberId).execute()
   await recordAct(tx, { act: 'people.leaveHouse', by: memberId, on: { kind: 'member', id: memberId }, at })
   await memberLeft.tell(tx, { memberId, post, isTold, at })

@@ -116,6 +116,14 @@ export const personal: readonly PersonalTable[] = [
     withheld: { sealed_secret: 'the secret that it would share with the house' },
   },
   {
+    table: 'people.keptWords',
+    title: 'What you had typed when you were asked to show that it is you',
+    where: 'session_id in (select id from people.session where member_id = :member)',
+    columns: { url: 'Page', kept_at: 'Kept' },
+    withheld: { sealed: 'sealed: you find your words in the form on that page' },
+    erased: 'with the member',
+  },
+  {
     table: 'people.recoveryCode',
     title: 'Your recovery codes',
     ...own,

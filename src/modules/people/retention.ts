@@ -41,6 +41,20 @@ export const retention: readonly Retention[] = [
     isOver: (now) => sql<boolean>`begun_at < ${daysBefore(now, 1)}`,
   },
   {
+    table: 'people.keptWords',
+    what: 'What somebody had typed when they were asked to show that it is them',
+    kept: 'A day',
+    why: 'So that it stands in the form again afterwards.',
+    isOver: (now) => sql<boolean>`kept_at < ${daysBefore(now, 1)}`,
+  },
+  {
+    table: 'people.goodbye',
+    what: 'The session in which somebody left or was erased, as a number that names nobody',
+    kept: 'A day',
+    why: 'So that whoever presses twice is told once more that they have gone.',
+    isOver: (now) => sql<boolean>`said_at <= ${daysBefore(now, 1)}`,
+  },
+  {
     table: 'people.addressRequest',
     what: 'Who asked for the list of all addresses, and who decided',
     kept: 'A year',

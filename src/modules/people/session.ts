@@ -25,16 +25,10 @@ export async function findViewer(db: Db, tokenHash: Buffer, now: Date): Promise<
   return asViewer(found)
 }
 
-/** Whether whoever was signed in with this session has left since: it is known for a day at most. */
-export async function hasLeft(db: Db, tokenHash: Buffer): Promise<boolean> {
-  const found = await db
-    .selectFrom('people.session as session')
-    .innerJoin('people.member as member', 'member.id', 'session.memberId')
-    .select('session.id')
-    .where('tokenHash', '=', tokenHash)
-    .where('member.leftAt', 'is not', null)
-    .executeTakeFirst()
-  return found !== undefined
+/** By what the browser of a session is known, should it come again when the session is gone with its member. */
+export async function findTokenHash(db: Db, sessionId: string): Promise<Buffer | undefined> {
+  const session = db.selectFrom('people.session').select('tokenHash').where('id', '=', sessionId)
+  return (await session.executeTakeFirst())?.tokenHash
 }
 
 /** The roles that wait for a second factor are not among those that the member may use. */

@@ -23,7 +23,7 @@ const viewer = {
   ...member,
   roles: new Set<never>(),
   waitingRoles: new Set<never>(),
-  sessionId: '',
+  sessionId: randomUUID(),
   hasSecondFactor: false,
   provedAt: null,
 }
@@ -33,7 +33,10 @@ const draftId = randomUUID()
 const insightId = randomUUID()
 /** Rows by which others are somebody's. */
 const parents = new Map(
-  ['events.registration', 'boards.seat', 'frameworks.suggestion'].map((name) => [name, randomUUID()]),
+  ['people.session', 'events.registration', 'boards.seat', 'frameworks.suggestion'].map((name) => [
+    name,
+    randomUUID(),
+  ]),
 )
 let second = 0
 

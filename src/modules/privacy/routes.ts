@@ -1,5 +1,5 @@
+import { recently } from '#modules/people/index.ts'
 import type { ModuleParts } from '#platform/module.ts'
-import { recently } from '#platform/recent.ts'
 import { anyone, member } from '#platform/route.ts'
 import { actWords } from './act-words.ts'
 import { comeBackRoute } from './come-back/route.tsx'

@@ -30,11 +30,9 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     if (!route.actsForStrangers) caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
     if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
     const generation = parts.memory.generation()
-    if (!mayUse(route.audience, caller.viewer)) {
-      const again = await findPressedAgain(parts, route, request)
-      if (again) return await give(parts, route, caller, request, reply, again, generation)
-      return await refuse(parts, route, caller, request, reply)
-    }
+    const again = caller.viewer ? null : await findPressedAgain(parts, route, request)
+    if (again) return await give(parts, route, caller, request, reply, again, generation)
+    if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, route, caller, request, reply)
     const done = await carryOut(parts, route, caller, request)
     if (request.method === 'POST') parts.acted()
     return await give(parts, route, caller, request, reply, done, generation)

@@ -9,6 +9,7 @@ import {
   SkipLink,
   Tabs,
 } from 'nhsuk-frontend'
+import { closeMore } from './more.ts'
 import { offerPrinting } from './print.ts'
 
 // What every page needs of script, and no page depends on: each part adds comfort to something that works without.
@@ -19,3 +20,4 @@ for (const part of [CharacterCount, Checkboxes, ErrorSummary, NotificationBanner
   createAll(part)
 }
 offerPrinting()
+closeMore()

@@ -1,7 +1,13 @@
 import { createContext } from 'preact'
 
 /** One entry of the main navigation, and other addresses that belong to it. */
-export type NavigationItem = { href: string; text: string; and?: readonly string[] }
+export type NavigationItem = {
+  href: string
+  text: string
+  and?: readonly string[]
+  /** It is the work of those who hold a role: several such stand together, behind one word. */
+  isTask?: boolean
+}
 
 /**
  * What stands around every page and does not depend on what the page shows: who is reading, where, and the

@@ -11,16 +11,48 @@ export const Header = ({ chrome }: { chrome: Chrome }) => (
       </a>
       {chrome.navigation.length > 0 && (
         <nav class="cw-header__navigation" aria-label="Main">
-          <ul class="cw-header__list">
-            {chrome.navigation.map((item) => (
-              <Item item={item} path={chrome.path} />
-            ))}
-          </ul>
+          <Entries {...chrome} />
         </nav>
       )}
       <Account viewer={chrome.viewer} path={chrome.path} token={chrome.token} />
     </div>
   </header>
+)
+
+const Entries = ({ navigation, path }: Pick<Chrome, 'navigation' | 'path'>) => {
+  const tasks = navigation.filter(({ isTask }) => isTask)
+  const together = tasks.length > 1 ? tasks : []
+  return (
+    <ul class="cw-header__list">
+      {navigation
+        .filter((item) => !together.includes(item))
+        .map((item) => (
+          <Item item={item} path={path} />
+        ))}
+      {together.length > 0 && (
+        <li class="cw-header__item">
+          <More items={together} path={path} />
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** The work of those who hold roles. It opens without script; with it, it closes when somebody goes elsewhere. */
+const More = ({ items, path }: { items: readonly NavigationItem[]; path: string }) => (
+  <details class="cw-header__more" data-more>
+    <summary
+      class="cw-header__link"
+      aria-current={items.some((item) => currentIn(path, item)) ? 'true' : undefined}
+    >
+      Your tasks
+    </summary>
+    <ul class="cw-header__tasks">
+      {items.map((item) => (
+        <Item item={item} path={path} />
+      ))}
+    </ul>
+  </details>
 )
 
 const Item = ({ item, path }: { item: NavigationItem; path: string }) => (

@@ -59,6 +59,22 @@ test('a page where organisers prepare what an entry shows belongs to that entry'
   }
 })
 
+test('whoever holds several roles has their tasks together, which open without script; one alone stands in the row', () => {
+  const tasks = [
+    { href: '/interest', text: 'Interest', isTask: true },
+    { href: '/invitations', text: 'Invitations', isTask: true },
+  ]
+  const chrome = { ...member, path: '/invitations/list', navigation: [...member.navigation, ...tasks] }
+  const html = renderPage(page, chrome)
+  const [, summary, inside] =
+    /<details[^>]*><summary([^>]*)>Your tasks<\/summary>(.*?)<\/details>/.exec(html) ?? []
+  expect(summary).toContain('aria-current="true"')
+  expect(inside?.match(/href="[^"]+"/g)).toEqual(['href="/interest"', 'href="/invitations"'])
+  const one = renderPage(page, { ...chrome, navigation: [...member.navigation, ...tasks.slice(0, 1)] })
+  expect(one).not.toContain('<details')
+  expect(one).toContain('href="/interest"')
+})
+
 test('a page carries no style and no script of its own', () => {
   const html = renderPage(page, { ...member, development: true })
   expect(html).not.toMatch(/ style=|<style| on[a-z]+=/)

@@ -4,8 +4,8 @@ import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { PagesOfList } from '#ui/pagination/pages-of-list.tsx'
 import { EventLine, type Listed } from '../event-line.tsx'
-import { PagesOfList } from '../pages-of-list.tsx'
 import type { Series } from '../series.ts'
 
 type Props = {

@@ -1,6 +1,7 @@
 import { holdsRole } from '#platform/access.ts'
 import { page, route } from '#platform/route.ts'
-import { listEvents, pageNumbered } from '../list-events.ts'
+import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
+import { listEvents } from '../list-events.ts'
 import { listSeries } from '../series.ts'
 import { ListPage } from './page.tsx'
 

@@ -1,8 +1,8 @@
 import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { PagesOfList } from '#ui/pagination/pages-of-list.tsx'
 import { EventLine, type Listed } from '../event-line.tsx'
-import { PagesOfList } from '../pages-of-list.tsx'
 
 type Props = { events: readonly Listed[]; page: number; pages: number }
 

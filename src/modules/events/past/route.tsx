@@ -1,5 +1,6 @@
 import { page, route } from '#platform/route.ts'
-import { listEvents, pageNumbered } from '../list-events.ts'
+import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
+import { listEvents } from '../list-events.ts'
 import { PastPage } from './page.tsx'
 
 export const pastRoute = route({

@@ -1,5 +1,5 @@
 import { memberRoute, page } from '#platform/route.ts'
-import { pageNumbered } from '../list-events.ts'
+import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
 import { listSeries } from '../series.ts'
 import { ProgrammePage } from './page.tsx'
 import { listProgrammeEvents } from './query.ts'

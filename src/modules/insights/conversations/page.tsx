@@ -4,14 +4,22 @@ import { EmptyState } from '#ui/layout/empty-state.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
+import { PagesOfList } from '#ui/pagination/pages-of-list.tsx'
 import { conversationAddress } from '../conversation.ts'
 import { ConversationTag, standingInWords } from '../conversation-standing.tsx'
 import type { Listed } from './query.ts'
 
-type Props = { listed: readonly Listed[]; organises: boolean; looks: boolean; today: Day }
+type Props = {
+  listed: readonly Listed[]
+  page: number
+  pages: number
+  organises: boolean
+  looks: boolean
+  today: Day
+}
 
-/** All conversations, the newest first. */
-export const ConversationsPage = ({ listed, organises, looks, today }: Props) => (
+/** The conversations, the newest first. */
+export const ConversationsPage = ({ listed, page, pages, organises, looks, today }: Props) => (
   <Layout title="Conversations" breadcrumb={[{ href: '/insights', text: 'Insights' }]} robots="noindex">
     <PageHeading lead="A question, short statements, and everybody’s vote: what we agree on, where we differ, and what comes of it.">
       Conversations
@@ -28,6 +36,7 @@ export const ConversationsPage = ({ listed, organises, looks, today }: Props) =>
     ) : (
       listed.map((one) => <One {...one} looks={looks} today={today} />)
     )}
+    <PagesOfList at="/conversations" page={page} pages={pages} />
   </Layout>
 )
 

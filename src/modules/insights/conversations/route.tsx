@@ -1,14 +1,16 @@
 import { dayOf } from '#platform/day.ts'
 import { memberRoute, page } from '#platform/route.ts'
+import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
 import { mayLook, mayOrganise } from '../looks-after.ts'
 import { ConversationsPage } from './page.tsx'
-import { listAll } from './query.ts'
+import { listPage } from './query.ts'
 
 export const conversationsRoute = memberRoute({
   url: '/conversations',
-  get: async ({ db, now, viewer }) => {
+  get: async ({ db, now, viewer, query }) => {
     const organises = mayOrganise(viewer)
-    const listed = await listAll(db, { withDrafts: organises })
-    return page(<ConversationsPage {...{ listed, organises }} looks={mayLook(viewer)} today={dayOf(now)} />)
+    const found = await listPage(db, { withDrafts: organises, page: pageNumbered(query.page) })
+    const shown = { ...found, organises, looks: mayLook(viewer), today: dayOf(now) }
+    return page(<ConversationsPage {...shown} />)
   },
 })

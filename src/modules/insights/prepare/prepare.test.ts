@@ -156,3 +156,24 @@ test('after its last day the house closes it; what was concluded is told once, h
   expect(letters.map(({ subject }) => subject)).toEqual(['What we concluded: Meetings'])
   expect(letters[0]?.bodyText).toContain('We end on time.')
 })
+
+test('many conversations stand on several pages, and a page behind the last is the last', async () => {
+  const at = clock.now()
+  const laid = Array.from({ length: 60 }, (_, place) => ({
+    slug: `one-of-many-${place}`,
+    title: `One of many ${place}.`,
+    question: 'What?',
+    moderationRules: rules,
+    seed: 'x',
+    closesOn: '2022-06-30',
+    preparedAt: new Date(at.getTime() - 1_000_000_000 - place),
+    openedAt: at,
+  }))
+  await db.insertInto('insights.conversation').values(laid).execute()
+  const reader = await house.signedIn()
+  const first = await reader.get('/conversations')
+  expect(first.text).not.toContain('One of many 59.')
+  expect(first.links.map(({ href }) => href)).toContain('/conversations?page=2')
+  for (const page of [3, 99])
+    expect((await reader.get(`/conversations?page=${page}`)).text).toContain('One of many 59.')
+})

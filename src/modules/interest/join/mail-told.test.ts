@@ -32,8 +32,8 @@ async function told(address: string) {
 
 async function declined(by: string) {
   const browser = house.visitor()
-  await browser.get(`/invited/${by}`)
-  await browser.post(`/invited/${by}/decline`)
+  await browser.get(`/invited/${by}/decline`)
+  await browser.post(`/invited/${by}/decline`, { isMine: 'yes' })
 }
 
 test('what an invitation filled in and nobody opened is forgotten without a word', async () => {

@@ -43,9 +43,9 @@ export const InvitedPage = ({ token, community, by, words, expiresAt }: Props) =
       If we wrote to you, say so, and nobody of us writes to that address again. If it was passed on to you,
       leave it to whom we wrote to.
     </p>
-    <Form action={`/invited/${token}/decline`}>
-      <SubmitButton variant="secondary">No, thank you, and do not write again</SubmitButton>
-    </Form>
+    <Button href={`/invited/${token}/decline`} variant="secondary">
+      No, thank you, and do not write again
+    </Button>
   </Layout>
 )
 
@@ -134,16 +134,5 @@ export const AskedAgainPage = () => (
   <Layout title="A new invitation is on its way" robots="noindex">
     <PageHeading>A new invitation is on its way</PageHeading>
     <p>It goes to the address to which the first one had gone, and should be there in a minute or two.</p>
-  </Layout>
-)
-
-/** They said no. */
-export const DeclinedPage = ({ community }: { community: string }) => (
-  <Layout title="Thank you for telling us" robots="noindex">
-    <PageHeading caption={community}>Thank you for telling us</PageHeading>
-    <p>Nobody of us writes to that address again. We keep no more of it than we need to know it again.</p>
-    <p>
-      Should you think otherwise one day, <a href="/join">you can come by yourself</a>.
-    </p>
   </Layout>
 )

@@ -4,30 +4,10 @@ import { findInvited, findShared, type Invited } from '../call.ts'
 import { standingOf } from '../invitation.ts'
 import { testToken } from '../share-token.ts'
 import { askAgain } from './ask-again.ts'
-import { decline } from './decline.ts'
-import {
-  AskedAgainPage,
-  DeclinedPage,
-  InvitationClosedPage,
-  InvitedPage,
-  SharedPage,
-  TestedPage,
-} from './page.tsx'
+import { AskedAgainPage, InvitationClosedPage, InvitedPage, SharedPage, TestedPage } from './page.tsx'
 
+/** Opening the link changes nothing, for mail scanners open links. */
 export const invitedRoute = route({ url: '/invited/:call', get: (ask) => show(ask) })
-
-/** Opening the link changes nothing, for mail scanners open links; this press says no. */
-export const declineRoute = route({
-  url: '/invited/:call/decline',
-  get: (ask) => seeOther(`/invited/${encodeURIComponent(tokenOf(ask))}`),
-  post: async (ask) => {
-    const { db, config, now } = ask
-    const invited = await findInvited(db, tokenOf(ask))
-    if (!invited || (await decline(db, { invited, at: now })) === 'settled-already') return await show(ask)
-    const { name } = await findSender(db, config)
-    return page(<DeclinedPage community={name} />)
-  },
-})
 
 export const askAgainRoute = route({
   url: '/invited/:call/ask-again',

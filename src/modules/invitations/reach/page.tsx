@@ -8,6 +8,7 @@ import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { letterToPart, paragraphsOf } from '../letter.ts'
+import { PictureLegend, TableLegend } from './legend.tsx'
 import { ReachPicture } from './picture.tsx'
 import { columns, type ReachMap } from './reach.ts'
 
@@ -24,13 +25,15 @@ export const ReachPage = ({ reach, viewer, community }: Props) => (
           Nobody has come by an invitation yet.
         </EmptyState>
       ) : (
-        <ReachPicture reach={reach} />
+        <>
+          <ReachPicture reach={reach} />
+          <h3>What the marks mean</h3>
+          <PictureLegend />
+        </>
       )}
       <PartsTable reach={reach} />
-      <p class="cw-small">
-        “A few” are fewer than eight people; other counts are rounded to the nearest five. Nobody can read
-        from this who brought whom, and the house does not keep it.
-      </p>
+      <h3>What the words mean</h3>
+      <TableLegend />
     </Section>
     {reach.months.length > 0 && <Months reach={reach} />}
   </Layout>

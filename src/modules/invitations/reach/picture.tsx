@@ -32,7 +32,7 @@ export const ReachPicture = ({ reach }: { reach: ReachMap }) => (
     </text>
     {reach.parts.map((part, index) => {
       const angle = (index / reach.parts.length) * 2 * Math.PI - Math.PI / 2
-      const [labelX, labelY] = place(angle, radiusOf(columns.length - 1) + 34)
+      const [labelX, labelY] = place(angle, radiusOf(columns.length - 1) + 46)
       return (
         <g>
           {part.came.map((count, ring) => (
@@ -61,7 +61,8 @@ const place = (angle: number, radius: number): [number, number] => [
   Math.round((middle + radius * Math.sin(angle)) * 10) / 10,
 ]
 
-const Disc = ({ count: { shown }, at: [x, y] }: { count: Few; at: [number, number] }) => {
+/** A count as it is drawn: a disc, a ring without filling, or a dot. */
+export const Disc = ({ count: { shown }, at: [x, y] }: { count: Few; at: [number, number] }) => {
   if (shown === null)
     return <circle cx={x} cy={y} r="8" fill="none" stroke="currentColor" stroke-width="2.5" />
   const radius = shown === 0 ? 2 : Math.min(30, 6 + Math.sqrt(shown) * 2.4)

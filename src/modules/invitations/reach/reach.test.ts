@@ -125,6 +125,9 @@ test('the map names the parts that nobody has come from, and never a small count
   expect(page.text).toContain(`Nobody from ${parts[2]?.name} yet. Members in 2 parts could ask.`)
   expect(page.text).toContain('a few')
   expect(page.text).not.toMatch(/\b[1-7] (person|people) came/)
+  // The picture and the table say alike what is hidden, and a reader of either knows what a line is not.
+  expect(page.text.match(/fewer than eight people: the number is hidden/g)).toHaveLength(2)
+  expect(page.text).toContain('No line shows who told whom')
 })
 
 test('whatever the counts are, none from one to seven is told', () => {

@@ -157,7 +157,7 @@ describe('whoever is invited', () => {
         .executeTakeFirstOrThrow()
     ).id
 
-  test('reads it without changing anything, and says no for good with one press', async () => {
+  test('reads it without changing anything, and says no for good', async () => {
     const link = await invite('lena')
     const visitor = house.visitor()
     const read = await visitor.get(link)
@@ -165,16 +165,30 @@ describe('whoever is invited', () => {
     expect(read.text.toLowerCase()).not.toContain('lena')
     await visitor.get(`${link}/decline`)
     expect((await visitor.get(link)).status).toBe(200)
-    const said = await visitor.post(`${link}/decline`)
+    const said = await visitor.post(`${link}/decline`, { isMine: 'yes' })
     expect(said.select('h1')).toContain('Thank you for telling us')
     expect((await visitor.get(link)).text).toContain('You said no')
-    expect((await visitor.post(`${link}/decline`)).status).toBe(409)
+    for (const again of [visitor.get(`${link}/decline`), visitor.post(`${link}/decline`, { isMine: 'yes' })])
+      expect((await visitor.follow(await again)).status).toBe(409)
     expect((await bring('lena@commonweal.example')).page.text).toContain('Said no before')
     // After a month only a keyed hash is left of them, and it is enough.
     clock.forward(31 * day)
     await forgetOver({ ...house, now: clock.now(), of: retention })
     organiser = await house.signedIn('organiser')
     expect((await bring('lena@commonweal.example')).page.text).toContain('Said no before')
+  })
+
+  test('does not silence whom we wrote to, where they were passed the letter', async () => {
+    const link = await invite('odile.long-name')
+    const visitor = house.visitor()
+    const asked = await visitor.get(`${link}/decline`)
+    expect(asked.text).toContain('This invitation went to o***@c***.example.')
+    expect(asked.body).not.toMatch(/odile|commonweal\.example/)
+    expect((await visitor.post(`${link}/decline`)).status).toBe(422)
+    const passedOn = await visitor.post(`${link}/decline`, { isMine: 'no' })
+    expect(passedOn.select('h1')).toContain('Then there is nothing to do')
+    expect((await visitor.get(link)).select('h1')).toContain('You are invited')
+    expect((await bring('odile.long-name@commonweal.example')).page.text).not.toContain('Said no before')
   })
 
   test('after sixty days asks for a new one, which goes to the first address, once', async () => {

@@ -1,13 +1,15 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { page, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
+import { provenRoute } from '../recent.ts'
 import { addAddress, mostAddresses } from './add-address.ts'
 import { addAddressForm } from './form.ts'
 import { AddAddressPage } from './page.tsx'
 
-export const addAddressRoute = memberRoute({
+export const addAddressRoute = provenRoute({
   url: '/account/addresses/add',
-  get: () => page(<AddAddressPage form={blank} />),
+  keeps: ['address'],
+  get: ({ kept }) => page(<AddAddressPage form={kept ?? blank} />),
   post: async ({ db, config, now, viewer, body }) => {
     const form = readForm(addAddressForm, body)
     if (!form.ok) return page(<AddAddressPage form={form.state} />, 422)

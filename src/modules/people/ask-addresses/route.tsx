@@ -1,13 +1,15 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { memberRoute, page, seeOther } from '#platform/route.ts'
+import { page, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
+import { provenRoute } from '../recent.ts'
 import { askAddresses } from './ask-addresses.ts'
 import { askAddressesForm } from './form.ts'
 import { AskAddressesPage } from './page.tsx'
 
-export const askAddressesRoute = memberRoute({
+export const askAddressesRoute = provenRoute({
   url: '/members/addresses/ask',
-  get: () => page(<AskAddressesPage form={blank} />),
+  keeps: ['reason'],
+  get: ({ kept }) => page(<AskAddressesPage form={kept ?? blank} />),
   post: async ({ db, config, now, viewer, body }) => {
     const form = readForm(askAddressesForm, body)
     if (!form.ok) return page(<AskAddressesPage form={form.state} />, 422)

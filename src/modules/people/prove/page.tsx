@@ -10,34 +10,36 @@ import type { Factors } from '../factors.ts'
 import { LostDevice, ProofFields } from '../proof-fields.tsx'
 import { signInMinutes } from '../sign-in-request.ts'
 
-const lead =
-  'What comes next matters, so please show once more that it is you. Then you go on where you were.'
+const lead = (isKept: boolean) =>
+  `What comes next matters, so please show once more that it is you. Then you go on where you were${
+    isKept ? ': what you typed is kept, and not sent yet' : ''
+  }.`
 
-type ByFactor = { form: FormState; factors: Factors; to: string }
+/** `isKept`: whether something that they typed is kept for them meanwhile. */
+type Common = { form: FormState; to: string; isKept: boolean }
+type ByFactor = Common & { factors: Factors }
 
 /** For whoever has a second factor: their mail alone would not do. */
-export const ProvePage = ({ form, factors, to }: ByFactor) => (
+export const ProvePage = ({ form, factors, to, isKept }: ByFactor) => (
   <Layout title="Is it you?" back="/account" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
-    <PageHeading lead={lead}>Is it you?</PageHeading>
+    <PageHeading lead={lead(isKept)}>Is it you?</PageHeading>
     <ProofFields form={form} factors={factors} action="/account/prove" to={to} />
     <LostDevice />
   </Layout>
 )
 
-type ByMail = {
-  form: FormState
+type ByMail = Common & {
   /** Where a code was sent that still works; null where none was. */
   sentTo: string | null
-  to: string
   development: boolean
 }
 
 /** For everybody else: a code by mail. */
-export const ProveByMailPage = ({ form, sentTo, to, development }: ByMail) => (
+export const ProveByMailPage = ({ form, sentTo, to, isKept, development }: ByMail) => (
   <Layout title="Is it you?" back="/account" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
-    <PageHeading lead={lead}>Is it you?</PageHeading>
+    <PageHeading lead={lead(isKept)}>Is it you?</PageHeading>
     {sentTo && (
       <>
         <p>

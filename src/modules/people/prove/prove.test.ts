@@ -46,6 +46,72 @@ test('a form that was opened in time is taken until a quarter of an hour after t
   )
 })
 
+test('what somebody typed too late stands in the form again after the proof, for them alone, until they send it', async () => {
+  const [member, other] = [await house.signedIn('organiser'), await house.signedIn('organiser')]
+  const url = '/members/addresses/ask'
+  const reason = 'A letter to all, by hand. <b>Deleted</b> on Friday'
+  house.clock.forward(16 * minute)
+  await member.get('/sign-out')
+  const late = await member.post(url, { reason, code: '123456' })
+  expect(late.location).toBe(`/account/prove?to=${encodeURIComponent(url)}`)
+  expect((await member.follow(late)).text).toContain('what you typed is kept, and not sent yet')
+  const { code } = await getsCode(member, url)
+  const proved = await member.post('/account/prove', { code, to: url })
+  const form = await member.follow(proved)
+  expect([form.fields.reason, form.text]).toEqual([reason, expect.stringContaining('It is not sent yet')])
+  expect((await member.get('/members/addresses')).text).not.toContain('by hand')
+
+  const kept = () => house.db.selectFrom('people.keptWords').select('sealed').where('url', '=', url).execute()
+  const [row] = await kept()
+  expect(Buffer.from(row?.sealed ?? '').toString('latin1')).not.toMatch(/letter|123456/)
+  // Not for another session; nor for another page.
+  const theirs = await getsCode(other, url)
+  await other.post('/account/prove', { code: theirs.code, to: url })
+  expect((await other.get(url)).fields.reason ?? '').toBe('')
+  expect((await member.get('/account/addresses/add')).text).not.toContain('not sent yet')
+
+  await member.get(url)
+  expect((await member.post(url, { reason })).location).toBe('/members/addresses?done=asked')
+  expect(await kept()).toEqual([])
+  expect((await member.get(url)).text).not.toContain('not sent yet')
+})
+
+test('what is kept at a proof has a size and an hour', async () => {
+  const member = await house.signedIn()
+  const url = '/account/addresses/add'
+  house.clock.forward(16 * minute)
+  await member.get('/sign-out')
+  const keeps = async (address: string) => {
+    const late = await member.post(url, { address })
+    return (await member.follow(late)).text.includes('what you typed is kept')
+  }
+  expect(await keeps('x'.repeat(100_000))).toBe(false)
+  expect(await keeps('one-more@commonweal')).toBe(true)
+  house.clock.forward(60 * minute)
+  expect((await member.get(`/account/prove?to=${encodeURIComponent(url)}`)).text).not.toContain('is kept')
+})
+
+test('roles that were ticked too late are ticked again, unless somebody changed them meanwhile', async () => {
+  const administrator = await house.signedIn('administrator')
+  const { member } = await house.signedIn('editor')
+  const url = `/members/${member.id}/roles`
+  house.clock.forward(16 * minute)
+  await administrator.get('/sign-out')
+  await administrator.post(url, { roles: ['editor', 'facilitator'], seen: 'editor' })
+  const proves = () =>
+    house.db
+      .updateTable('people.session')
+      .set({ provedAgainAt: house.clock.now(), secondAt: house.clock.now() })
+      .where('memberId', '=', administrator.member.id)
+      .execute()
+  await proves()
+  const ticked = await administrator.get(url)
+  expect(ticked.body.match(/value="(?:editor|facilitator)"[^>]* checked/g)).toHaveLength(2)
+  await house.db.deleteFrom('people.heldRole').where('memberId', '=', member.id).execute()
+  const changed = await administrator.get(url)
+  expect(changed.text).toContain('Another administrator changed these roles meanwhile')
+})
+
 test('an administrator who granted no role for a while proves again before the next', async () => {
   const [administrator, member] = [await house.signedIn('administrator'), await house.signedIn()]
   const url = `/members/${member.member.id}/roles`

@@ -1,10 +1,11 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { mayOpen } from '#platform/recent.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
 import { findFactors } from '../factors.ts'
+import { findKeptWords } from '../kept-words.ts'
 import { findMailedCode } from '../mailed-code.ts'
 import { codeForm } from '../mailed-code-form.ts'
+import { mayOpen } from '../recent.ts'
 import { pageOfThisHouse } from '../sign-in-request.ts'
 import { isProved, takeProof } from '../take-proof.ts'
 import { ProveByMailPage, ProvePage } from './page.tsx'
@@ -42,14 +43,17 @@ const problems = {
   none: 'The code no longer works. Ask for another',
 }
 
-async function show({ db, config, viewer, now }: MemberAsk, form: FormState, to: string): Promise<Reply> {
+async function show(ask: MemberAsk, form: FormState, to: string): Promise<Reply> {
+  const { db, config, viewer, now } = ask
   const status = form.problems.length > 0 ? 422 : 200
   if (status === 200 && mayOpen(viewer, now)) return seeOther(to === '/' ? '/account' : to)
+  const [path = to] = to.split('?', 1)
+  const isKept = (await findKeptWords(ask, path)) !== null
   if (viewer.hasSecondFactor) {
     const factors = await findFactors(db, viewer.id)
-    return page(<ProvePage form={form} factors={factors} to={to} />, status)
+    return page(<ProvePage form={form} factors={factors} to={to} isKept={isKept} />, status)
   }
   const code = await findMailedCode(db, { viewer, purpose: 'prove', at: now })
-  const shown = { form, to, sentTo: code?.address ?? null, development: config.development }
+  const shown = { form, to, isKept, sentTo: code?.address ?? null, development: config.development }
   return page(<ProveByMailPage {...shown} />, status)
 }

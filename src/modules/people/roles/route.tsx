@@ -1,18 +1,21 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { idNamed, type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
+import { idNamed, type MemberAsk, page, seeOther } from '#platform/route.ts'
+import { typed } from '#ui/form/answer.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { eyesOf } from '../eyes.ts'
 import { findFactors } from '../factors.ts'
 import { findMember, isListed, type Member } from '../queries.ts'
+import { provenRoute } from '../recent.ts'
 import { changeRoles } from './change-roles.ts'
 import { rolesForm } from './form.ts'
 import { RolesPage } from './page.tsx'
 
-export const rolesRoute = memberRoute({
+export const rolesRoute = provenRoute({
   url: '/members/:member/roles',
+  keeps: ['roles', 'seen'],
   get: async (ask) => {
     const member = await findMember(ask.db, idNamed(ask.params.member, 'member'))
-    return page(await draw(ask, member, filled({ roles: member.roles })))
+    return page(await draw(ask, member, beginning(member, ask.kept)))
   },
   post: async (ask) => {
     const form = readForm(rolesForm, ask.body)
@@ -29,6 +32,13 @@ export const rolesRoute = memberRoute({
     return await showAgain(ask, withProblem(form.state, 'roles', problems[outcome]))
   },
 })
+
+/** As they are; or as they were ticked before a proof was asked for, unless others changed them since. */
+function beginning({ roles }: Member, kept: FormState | null): FormState {
+  if (!kept) return filled({ roles })
+  const isSame = typed(kept, 'seen') === roles.join(',')
+  return isSame ? kept : withProblem(kept, 'roles', problems['changed-meanwhile'])
+}
 
 /** The member's page; what was done, for an administrator for whom that page is not there. */
 async function pageAfter({ db, viewer }: MemberAsk, id: string): Promise<string> {

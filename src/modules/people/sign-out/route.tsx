@@ -1,4 +1,4 @@
-import { page, route } from '#platform/route.ts'
+import { page, type Reply, route } from '#platform/route.ts'
 import { SignedOutPage, SignOutPage } from './page.tsx'
 import { signOut } from './sign-out.ts'
 
@@ -7,6 +7,10 @@ export const signOutRoute = route({
   get: ({ viewer }) => page(viewer ? <SignOutPage /> : <SignedOutPage />),
   post: async ({ db, now, viewer }) => {
     if (viewer) await signOut(db, { viewer, at: now })
-    return { kind: 'signed-out', to: '/sign-out' }
+    return signedOut
   },
+  // Of two presses the second finds the session ended, as they wanted.
+  pressedAgain: async () => signedOut,
 })
+
+const signedOut: Reply = { kind: 'signed-out', to: '/sign-out' }

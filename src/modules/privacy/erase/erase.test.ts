@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { joinAll, layCampaign } from '#test/campaigns.ts'
 import { openTestHouse } from '#test/house.ts'
@@ -27,7 +28,12 @@ test('what an organiser put together by hand for others stays when they are eras
   await lay([bryn, member.id], { lockedBy: amara })
 
   const roles = new Set(['organiser'] as const)
-  const signedIn = { waitingRoles: new Set<never>(), sessionId: '', hasSecondFactor: false, provedAt: null }
+  const signedIn = {
+    waitingRoles: new Set<never>(),
+    sessionId: randomUUID(),
+    hasSecondFactor: false,
+    provedAt: null,
+  }
   const viewer = { ...member, roles, ...signedIn }
   expect(await erase(db, { viewer, config, at: clock.now() })).toBe('erased')
 

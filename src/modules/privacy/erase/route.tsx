@@ -1,15 +1,17 @@
-import { listProvenAddresses } from '#modules/people/index.ts'
+import { listProvenAddresses, provenRoute } from '#modules/people/index.ts'
 import { withProblem } from '#platform/form.ts'
-import { type MemberAsk, memberRoute, page, type Reply } from '#platform/route.ts'
+import { type MemberAsk, page, type Reply } from '#platform/route.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
+import { goodbye, goodbyeSaid } from '../goodbyes.ts'
 import { countHeld } from '../held.ts'
 import { LastAdministratorPage } from '../last-administrator-page.tsx'
 import { erase } from './erase.ts'
 import { ErasePage } from './page.tsx'
 
-export const eraseRoute = memberRoute({
+export const eraseRoute = provenRoute({
   url: '/account/erase',
-  get: (ask) => show(ask, blank),
+  keeps: ['name'],
+  get: (ask) => show(ask, ask.kept ?? blank),
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
     const typed = String(body.name ?? '')
@@ -20,10 +22,9 @@ export const eraseRoute = memberRoute({
       )
     const outcome = await erase(db, { viewer, config, at: now })
     // Whoever pressed twice is gone already, which is what they wanted.
-    return outcome === 'last-administrator'
-      ? page(<LastAdministratorPage />, 409)
-      : { kind: 'signed-out', to: '/goodbye?how=erased' }
+    return outcome === 'last-administrator' ? page(<LastAdministratorPage />, 409) : goodbye('erased')
   },
+  pressedAgain: goodbyeSaid,
 })
 
 /** As people type a name that they see: capitals, spaces and the kind of apostrophe do not matter. */

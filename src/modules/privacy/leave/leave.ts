@@ -1,4 +1,4 @@
-import { findSender, listAddresses } from '#modules/people/index.ts'
+import { findSender, findTokenHash, listAddresses, sayGoodbye } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
@@ -15,9 +15,12 @@ type Leaving = { viewer: Viewer; config: Config; at: Date }
 export function leave(db: Db, { viewer, config, at }: Leaving) {
   return db.transaction().execute(async (tx) => {
     const { id: memberId, name } = viewer
+    const tokenHash = await findTokenHash(tx, viewer.sessionId)
     const { outcome, wayBack, until } = await depart(tx, { memberId, leftAt: at, post: config })
-    const [address] = outcome === 'left' ? await listAddresses(tx, memberId) : []
-    if (outcome !== 'left' || !address) return outcome
+    if (outcome !== 'left') return outcome
+    await sayGoodbye(tx, { tokenHash, how: 'left', at })
+    const [address] = await listAddresses(tx, memberId)
+    if (!address) return outcome
     const link = `${config.baseUrl}/come-back/${wayBack}`
     const letter = leftEmail({ name, link, until, from: await findSender(tx, config) })
     await sendLater(tx, {

@@ -23,9 +23,28 @@ test('two presses at once leave once, and one who is erased meanwhile elsewhere 
   expect(house.mistakes).toEqual([])
 })
 
+test('a second press on “Erase” lands where it says that they are erased, whatever they typed', async () => {
+  const browser = await house.signedIn()
+  const [session, token] = await press(browser, '/account/erase', { name: browser.member.name })
+  const again = house.visitor()
+  again.keep(sessionCookie, session)
+  const second = await again.post('/account/erase', { token, name: 'x' })
+  expect((await again.follow(second)).text).toContain('You are erased')
+})
+
+test('a second press on “Sign out” finds them signed out; a form that has expired signs nobody out', async () => {
+  const [browser, other] = [await house.signedIn(), await house.signedIn()]
+  const [session, token] = await press(browser, '/sign-out')
+  const again = house.visitor()
+  again.keep(sessionCookie, session)
+  expect((await again.follow(await again.post('/sign-out', { token }))).text).toContain('You are signed out')
+  expect((await other.post('/sign-out', { token })).status).toBe(403)
+  expect((await other.get('/account')).status).toBe(200)
+})
+
 test('a second press on “Leave” lands where it says that they have left, and nobody else does', async () => {
   const browser = await house.signedIn()
-  const [session, token] = await pressLeave(browser)
+  const [session, token] = await press(browser, '/account/leave')
   expect(session).not.toBe('')
   const again = house.visitor()
   again.keep(sessionCookie, session)
@@ -48,10 +67,10 @@ test('a second press on “Leave” lands where it says that they have left, and
   expect((await late.post('/account/leave', { token })).status).toBe(403)
 })
 
-/** Leaves, and returns what the browser had when it pressed. */
-async function pressLeave(browser: Browser): Promise<[string, string]> {
-  const { fields } = await browser.get('/account/leave')
+/** Presses the button of a form, and returns what the browser had when it pressed. */
+async function press(browser: Browser, url: string, typed = {}): Promise<[string, string]> {
+  const { fields } = await browser.get(url)
   const session = browser.cookie(sessionCookie)
-  await browser.post('/account/leave')
+  expect((await browser.post(url, typed)).status).toBe(303)
   return [session, fields.token ?? '']
 }

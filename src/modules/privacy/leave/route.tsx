@@ -1,5 +1,5 @@
-import { hasLeft } from '#modules/people/index.ts'
-import { memberRoute, page, type Reply } from '#platform/route.ts'
+import { memberRoute, page } from '#platform/route.ts'
+import { goodbye, goodbyeSaid } from '../goodbyes.ts'
 import { LastAdministratorPage } from '../last-administrator-page.tsx'
 import { leave } from './leave.ts'
 import { LeavePage } from './page.tsx'
@@ -10,9 +10,7 @@ export const leaveRoute = memberRoute({
   post: async ({ db, config, now, viewer }) => {
     const outcome = await leave(db, { viewer, config, at: now })
     // Whoever pressed twice is gone already, which is what they wanted.
-    return outcome === 'last-administrator' ? page(<LastAdministratorPage />, 409) : goodbye
+    return outcome === 'last-administrator' ? page(<LastAdministratorPage />, 409) : goodbye('left')
   },
-  pressedAgain: async (db, sessionHash) => ((await hasLeft(db, sessionHash)) ? goodbye : null),
+  pressedAgain: goodbyeSaid,
 })
-
-const goodbye: Reply = { kind: 'signed-out', to: '/goodbye?how=left' }

@@ -1,4 +1,4 @@
-import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Pagination } from './pagination.tsx'
 
 /** Leads to the pages of a list before and after this one; nothing where there is one alone. */
 export const PagesOfList = ({ at, page, pages }: { at: string; page: number; pages: number }) =>
@@ -21,3 +21,7 @@ export const PagesOfList = ({ at, page, pages }: { at: string; page: number; pag
       ]}
     />
   )
+
+/** The number of a page of a list, as an address says it: 1 where it says none. */
+export const pageNumbered = (typed: string | undefined) =>
+  /^[1-9]\d{0,4}$/.test(typed ?? '') ? Number(typed) : 1
