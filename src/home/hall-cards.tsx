@@ -9,6 +9,7 @@ import { ConversationCard, StatementsCard } from './conversation-card.tsx'
 import { EventCard } from './event-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
+import { ReviewCard } from './review-card.tsx'
 import { RunCard } from './run-card.tsx'
 
 type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
@@ -22,6 +23,7 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     (viewer.roles.has('organiser') || viewer.roles.has('moderator')) && hall.insights.waiting > 0 && (
       <StatementsCard waiting={hall.insights.waiting} />
     ),
+    hall.governance.toReview > 0 && <ReviewCard governance={hall.governance} />,
     hall.run !== null && <RunCard run={hall.run} today={today} />,
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,
