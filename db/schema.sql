@@ -1406,13 +1406,17 @@ create table governance.correction (
   corrected_at timestamp with time zone not null,
   -- Personal: who corrected it.
   corrected_by uuid,
+  -- The dissent that it puts right, in the words of whoever it belongs to; null where it corrects the record itself.
+  dissent_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (corrected_by) REFERENCES people.member(id) ON DELETE SET NULL,
   FOREIGN KEY (decision_id) REFERENCES governance.decision(id),
+  FOREIGN KEY (dissent_id) REFERENCES governance.dissent(id),
   CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
 );
 CREATE INDEX correction_by ON governance.correction USING btree (corrected_by);
 CREATE INDEX correction_decision ON governance.correction USING btree (decision_id);
+CREATE INDEX correction_dissent ON governance.correction USING btree (dissent_id);
 CREATE TRIGGER correction_immutable BEFORE UPDATE ON governance.correction FOR EACH ROW EXECUTE FUNCTION governance.keep_record('corrected_by');
 CREATE TRIGGER correction_kept BEFORE TRUNCATE ON governance.correction FOR EACH STATEMENT EXECUTE FUNCTION governance.refuse_change();
 CREATE TRIGGER correction_undeletable BEFORE DELETE ON governance.correction FOR EACH ROW EXECUTE FUNCTION governance.refuse_change();
@@ -3134,11 +3138,16 @@ create table platform.mail (
   reply_to text,
   -- A calendar file (RFC 5545) that comes with the mail; null for none. Deleted with it.
   calendar text,
+  -- Personal: where answers go as well, of mail to one of three who all share their addresses. Blanked with either.
+  also_reply_to text,
   PRIMARY KEY (id),
+  CHECK ((also_reply_to ~ '^[^\s<>(),;:"\[\]\\@]+@[^\s<>(),;:"\[\]\\@]+$'::text)),
+  CHECK (((also_reply_to IS NULL) OR (reply_to IS NOT NULL))),
   UNIQUE (once),
   CHECK ((reply_to ~ '^[^\s<>(),;:"\[\]\\@]+@[^\s<>(),;:"\[\]\\@]+$'::text)),
   FOREIGN KEY (words_id) REFERENCES platform.mail_words(id)
 );
+CREATE INDEX mail_also_reply_to ON platform.mail USING btree (also_reply_to) WHERE (also_reply_to IS NOT NULL);
 CREATE INDEX mail_due ON platform.mail USING btree (((words_id IS NOT NULL)), due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
 CREATE INDEX mail_forgotten_once_sent ON platform.mail USING btree (id) WHERE forgotten_once_sent;
 CREATE INDEX mail_queued_at ON platform.mail USING btree (queued_at DESC);

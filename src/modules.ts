@@ -12,7 +12,7 @@ export const floors = {
   invitations: { uses: ['system', 'people'] },
   interest: { uses: ['system', 'people', 'letters', 'invitations'] },
   community: { uses: ['people'] },
-  governance: { uses: ['people', 'diversity'] },
+  governance: { uses: ['people', 'letters', 'diversity'] },
   frameworks: { uses: ['people', 'letters', 'governance'] },
   boards: { uses: ['people', 'frameworks'] },
   connect: {

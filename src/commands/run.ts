@@ -1,7 +1,7 @@
 import { systemClock } from '#platform/clock.ts'
 import { type Command, type CommandAsk, readCommand, WrongUsage } from '#platform/command.ts'
 import { listRoomCommands } from '../app.ts'
-import { openHouse } from '../house.ts'
+import { type House, openHouse } from '../house.ts'
 import { explainToOperator } from '../operator.ts'
 import { houseCommands } from './list.ts'
 
@@ -41,18 +41,19 @@ async function carryOut(
   environment: NodeJS.ProcessEnv,
   voices: Voices,
 ): Promise<number> {
-  const now = systemClock.now()
-  if (command.opens === 'nothing') return await command.run({ ...said, environment, now, ...voices })
-  const quiet = { LOG_LEVEL: 'warn', ...environment }
-  const house = await openHouse(quiet, {
-    report: voices.report,
-    join: true,
-    migrated: command.opens === 'house',
-  })
+  const ask = { ...said, environment, now: systemClock.now(), ...voices }
+  const opened: House[] = []
+  const open = async (migrated = true) => {
+    const quiet = { LOG_LEVEL: 'warn', ...environment }
+    const house = await openHouse(quiet, { report: voices.report, join: true, migrated })
+    opened.push(house)
+    return house
+  }
   try {
-    return await command.run({ ...said, environment, now, ...voices, house })
+    if (command.opens === 'nothing') return await command.run({ ...ask, open: () => open() })
+    return await command.run({ ...ask, house: await open(command.opens === 'house') })
   } finally {
-    await house.close()
+    for (const house of opened) await house.close()
   }
 }
 

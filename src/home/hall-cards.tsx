@@ -14,6 +14,7 @@ import {
 import { EventCard } from './event-card.tsx'
 import type { Hall } from './hall.ts'
 import { ofTheDay } from './of-the-day.ts'
+import { ReviewCard } from './review-card.tsx'
 import { RunCard } from './run-card.tsx'
 
 type Props = { hall: Hall; viewer: Viewer; now: Date; today: string }
@@ -30,6 +31,7 @@ export const listCards = ({ hall, viewer, now, today }: Props): VNode[] =>
     (viewer.roles.has('organiser') || viewer.roles.has('moderator')) && hall.insights.reported !== null && (
       <ReportedCard {...hall.insights.reported} />
     ),
+    hall.governance.toReview > 0 && <ReviewCard governance={hall.governance} />,
     hall.run !== null && <RunCard run={hall.run} today={today} />,
     viewer.roles.has('organiser') && <InvitationsCard open={hall.invitations.open} />,
     !viewer.roles.has('organiser') && <ShareCard />,

@@ -4,6 +4,7 @@ import { waitingComplaints } from '#modules/complaints/index.ts'
 import { type ConnectFacts, connectFacts, type RunFacts, runFacts } from '#modules/connect/index.ts'
 import { type EventFacts, eventFacts } from '#modules/events/index.ts'
 import { type FrameworkFacts, findOwnFramework, frameworkFacts } from '#modules/frameworks/index.ts'
+import { type GovernanceFacts, governanceFacts } from '#modules/governance/index.ts'
 import { type InsightFacts, insightFacts } from '#modules/insights/index.ts'
 import { type InterestFacts, interestFacts } from '#modules/interest/index.ts'
 import { type InvitationFacts, invitationFacts } from '#modules/invitations/index.ts'
@@ -22,6 +23,7 @@ export async function findHall(db: Db, viewer: Viewer, now: Date) {
       now,
       isOrganiser: viewer.roles.has('organiser'),
       leads: leadsBoards(viewer),
+      keeps: viewer.roles.has('organiser') || viewer.roles.has('editor'),
     }),
   ])
   if (!facts) throw new Error('A query without tables gives one row')
@@ -39,29 +41,32 @@ type Facts = {
   events: EventFacts
   insights: InsightFacts
   boards: BoardFacts
+  governance: GovernanceFacts
   interest: InterestFacts
   invitations: InvitationFacts
   complaints: number
   deadMail: number
 }
 
+type Asked = { readerId: string; now: Date; isOrganiser: boolean; leads: boolean; keeps: boolean }
+
 /** Each room says its part, and one query asks them all. */
-const findFacts = compileOnce<{ readerId: string; now: Date; isOrganiser: boolean; leads: boolean }, Facts>(
-  (db, { readerId, now, isOrganiser, leads }) =>
-    db.selectNoFrom([
-      communityFacts().as('community'),
-      frameworkFacts().as('frameworks'),
-      peopleFacts(readerId).as('people'),
-      connectFacts(readerId, now).as('connect'),
-      runFacts(isOrganiser).as('run'),
-      eventFacts(readerId, now).as('events'),
-      insightFacts(readerId, now).as('insights'),
-      boardFacts(readerId, leads).as('boards'),
-      interestFacts().as('interest'),
-      invitationFacts().as('invitations'),
-      waitingComplaints().as('complaints'),
-      deadMailCount().as('deadMail'),
-    ]),
+const findFacts = compileOnce<Asked, Facts>((db, { readerId, now, isOrganiser, leads, keeps }) =>
+  db.selectNoFrom([
+    communityFacts().as('community'),
+    frameworkFacts().as('frameworks'),
+    peopleFacts(readerId).as('people'),
+    connectFacts(readerId, now).as('connect'),
+    runFacts(isOrganiser).as('run'),
+    eventFacts(readerId, now).as('events'),
+    insightFacts(readerId, now).as('insights'),
+    boardFacts(readerId, leads).as('boards'),
+    governanceFacts(keeps, now).as('governance'),
+    interestFacts().as('interest'),
+    invitationFacts().as('invitations'),
+    waitingComplaints().as('complaints'),
+    deadMailCount().as('deadMail'),
+  ]),
 )
 
 export type Hall = Awaited<ReturnType<typeof findHall>>

@@ -24,6 +24,9 @@ type Said = {
 /** What a command is told; most find the house open, running or not. */
 export type CommandAsk = Said & { house: CommandHouse }
 
+/** What a command is told that needs no house; where it is asked to look into one, it opens it itself. */
+export type CommandAskAlone = Said & { open(): Promise<CommandHouse> }
+
 type Described = {
   /** As it is typed: `framework import`. */
   name: string
@@ -40,12 +43,12 @@ type Described = {
 
 /**
  * A command of `npx commonweal`; `run` gives its exit code: 0 done, 1 it could not be done, 2 the words were
- * wrong. It `opens` the house (migrated), its database as it is, or nothing.
+ * wrong. It `opens` the house (migrated), its database as it is, or nothing by itself.
  */
 export type Command = Described &
   (
     | { opens: 'house' | 'database'; run(ask: CommandAsk): Promise<number> }
-    | { opens: 'nothing'; run(ask: Said): Promise<number> }
+    | { opens: 'nothing'; run(ask: CommandAskAlone): Promise<number> }
   )
 
 /** The words were wrong: exit code 2, with how it is used. */

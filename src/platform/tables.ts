@@ -1218,6 +1218,10 @@ export interface GovernanceCorrection {
    */
   correctedBy: string | null;
   decisionId: string;
+  /**
+   * The dissent that it puts right, in the words of whoever it belongs to; null where it corrects the record itself.
+   */
+  dissentId: string | null;
   id: Generated<string>;
   words: string;
 }
@@ -2709,6 +2713,10 @@ export interface PlatformAsked {
 
 export interface PlatformMail {
   act: string;
+  /**
+   * Personal: where answers go as well, of mail to one of three who all share their addresses. Blanked with either.
+   */
+  alsoReplyTo: string | null;
   attempts: Generated<number>;
   bodyHtml: string;
   /**

@@ -60,6 +60,7 @@ const mayBeMissing: Record<string, string> = {
   '/frameworks/:framework/comments/:comment/take-back': 'a comment is taken back by its own author alone',
   '/frameworks/:framework/suggestions/:suggestion/withdraw':
     'a suggestion is withdrawn by its own author alone',
+  '/decisions/:number/correct-dissent/:dissent': 'dissent is put right by whoever it belongs to alone',
   '/insights/:insight/tag': 'whoever said it says of what it speaks, and those who work on the wording',
   ...Object.fromEntries(
     [

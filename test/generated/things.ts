@@ -2,7 +2,6 @@ import { unsubscribeToken } from '#modules/letters/index.ts'
 import { offerSignInLink } from '#modules/people/index.ts'
 import { findHouseKey } from '#platform/secret.ts'
 import { applyAs, beginAs, linkIn } from '#test/applicant.ts'
-import { aDecision } from '#test/decisions.ts'
 import type { TestHouse } from '#test/house.ts'
 import { complain } from '../../src/modules/complaints/complain/complain.ts'
 import { publishFigures } from '../../src/modules/diversity/publish/publish.ts'
@@ -19,6 +18,7 @@ import { findCause } from './cause-things.ts'
 import { findCoDesign } from './co-design-things.ts'
 import { findConnect } from './connect-things.ts'
 import { findConversation } from './conversation-things.ts'
+import { findDecision } from './decision-things.ts'
 import { findEvent } from './event-things.ts'
 import { findTheme } from './theme-things.ts'
 
@@ -44,7 +44,7 @@ export async function plantThings(house: TestHouse): Promise<Things> {
     ...(await findCoDesign(house)),
     ...(await findBoard(house)),
     ...(await findTheme(house)),
-    ...(await recordOne(house)),
+    ...(await findDecision(house)),
     ...(await findCommunity(house)),
     ...(await findCampaign(house)),
     ...(await publishQuarter(house)),
@@ -220,14 +220,6 @@ async function findFrameworks({ db }: TestHouse): Promise<Things> {
     link: link.id,
     format: 'csv',
   }
-}
-
-/** A decision that takes dissent still, beside the one of the story. */
-async function recordOne(house: TestHouse): Promise<Things> {
-  const organiser = await house.signedIn('organiser')
-  const { fields } = await organiser.get('/decisions/record')
-  const { location } = await organiser.post('/decisions/record', { ...fields, ...aDecision })
-  return { number: /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? '' }
 }
 
 async function findCommunity({ db }: TestHouse): Promise<Things> {

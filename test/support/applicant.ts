@@ -60,7 +60,7 @@ export async function applyAs(browser: Browser, who: Record<string, string>): Pr
 export const mailsTo = ({ db }: Pick<TestHouse, 'db'>, address: string) =>
   db
     .selectFrom('platform.mail')
-    .select(['act', 'subject', 'bodyText'])
+    .select(['act', 'subject', 'bodyText', 'replyTo', 'alsoReplyTo'])
     .where('toAddress', '=', address)
     .orderBy('queuedAt')
     .orderBy('act')

@@ -1,9 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readCommand } from '#platform/command.ts'
+import { openChannel } from '#platform/channel.ts'
+import { type CommandAskAlone, readCommand } from '#platform/command.ts'
 import { OperatorError } from '#platform/errors.ts'
 import { matchCommand } from '../../src/commands/match/match-command.ts'
+import type { TestHouse } from './house.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-match-'))
 
@@ -28,11 +30,24 @@ export const easyPeople = (count: number): string[] =>
   )
 
 /** Types `commonweal match …` as an organiser does, and reads what it answers. */
-export async function typeMatch(...given: string[]) {
+export const typeMatch = (...given: string[]) =>
+  type(given, { now: new Date(), open: () => Promise.reject(new Error('It needs no house')) })
+
+/** Types the same where a house is, with its clock. */
+export async function typeMatchIn({ config, database, clock }: TestHouse, ...given: string[]) {
+  const channel = await openChannel(database)
+  try {
+    return await type(given, { now: clock.now(), open: async () => ({ config, database, channel }) })
+  } finally {
+    await channel.close()
+  }
+}
+
+async function type(given: readonly string[], there: Pick<CommandAskAlone, 'now' | 'open'>) {
   const [said, reported]: [string[], string[]] = [[], []]
   const { command, words, flags } = readCommand([matchCommand], ['match', ...given])
   if (command.opens !== 'nothing') throw new Error('It needs no house')
-  const ask = { words, flags, environment: {}, now: new Date() }
+  const ask = { words, flags, environment: {}, ...there }
   const voices = {
     say: (line: string) => void said.push(line),
     write: (text: string) => void said.push(text),

@@ -24,7 +24,8 @@ export async function typeOpinions(...given: string[]) {
     write: (text: string) => void said.push(text),
     report: (line: string) => void reported.push(line),
   }
-  const ask = { words, flags, environment: {}, now: new Date() }
+  const open = () => Promise.reject(new Error('It needs no house'))
+  const ask = { words, flags, environment: {}, now: new Date(), open }
   const code = await command.run({ ...ask, ...voices }).catch((error: unknown) => {
     // What an operator can mend is told as they read it.
     if (!(error instanceof OperatorError)) throw error

@@ -124,3 +124,10 @@ test('--check without a plan is told how it is used', async () => {
   await expect(typeMatch('--check', people)).rejects.toThrow(/PEOPLE\.csv PLAN\.json/)
   await expect(typeMatch(people, 'plan.json')).rejects.toThrow(/To check a plan/)
 })
+
+test('--house takes nothing that the house knows by itself, and --names goes with it alone', async () => {
+  await expect(typeMatch('--house', 'c', '--met=met.csv')).rejects.toThrow(/--met does not go with --house/)
+  await expect(typeMatch(people, '--names')).rejects.toThrow(/--names goes with --house alone/)
+  await expect(typeMatch('--house', 'c', 'd')).rejects.toThrow(/It takes one campaign/)
+  await expect(typeMatch('--check', '--house')).rejects.toThrow(/It takes the plan/)
+})

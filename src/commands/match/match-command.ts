@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { promiseRounds } from '#maths/matching/index.ts'
-import { type Command, WrongUsage } from '#platform/command.ts'
+import { type Command, type CommandAskAlone, WrongUsage } from '#platform/command.ts'
 import { openMatching } from '#platform/matching/in-worker.ts'
 import { checkPlans, tellChecked } from './check.ts'
+import { checkAgainstHouse, matchHouse } from './house.ts'
 import { type Going, matchRounds, writePlans } from './match.ts'
 import { readOptions, readWord } from './options.ts'
 import { readPlanFile, refuseUnlessWritable, writeWhole } from './plan-file.ts'
@@ -13,16 +14,16 @@ import { readWords } from './table.ts'
 /** Counting whom everybody may meet takes a moment for more people than these. */
 const mostPromised = 5_000
 
-type Ask = Parameters<Extract<Command, { opens: 'nothing' }>['run']>[0]
-
 export const matchCommand: Command = {
   name: 'match',
   usage:
-    'PEOPLE.csv [PLAN.json --check] [--met F] [--blocked F] [--rules RULES.yaml] [--rounds N] [--group 2|trio-if-odd|4] [--seed S] [--time-limit S] [--map column=ours,…] [--json] [--out PLAN.json]',
-  does: 'Matches the people of a spreadsheet in pairs, and proves that no plan is better; or checks such a plan.',
-  more: 'It needs no house and no database. With --check it reads people, history and rules anew and decides whether a plan is what it says; its exit code is 1 when it is not. See docs/operate/match.md for the columns.',
+    'PEOPLE.csv [PLAN.json --check] [--met F] [--blocked F] [--rules RULES.yaml] [--rounds N] [--group 2|trio-if-odd|4] [--seed S] [--time-limit S] [--map column=ours,…] [--json] [--out PLAN.json]; or [PLAN.json --check] --house [CAMPAIGN] [--names] [--time-limit S] [--json] [--out PLAN.json]',
+  does: 'Matches the people of a spreadsheet, or of a campaign in the house, in pairs, and proves that no plan is better; or checks such a plan.',
+  more: 'With people of a spreadsheet it needs no house and no database. With --house it takes the round to come of a campaign (of the open one, where none is named) with its people, rules, history and wishes, and changes nothing in the house; people stand in the plan by their ids, and by name too with --names. With --check it reads people, history and rules anew and decides whether a plan is what it says; its exit code is 1 when it is not. See docs/operate/match.md for the columns.',
   flags: {
     check: { type: 'boolean' },
+    house: { type: 'boolean' },
+    names: { type: 'boolean' },
     met: { type: 'string' },
     blocked: { type: 'string' },
     rules: { type: 'string' },
@@ -34,23 +35,20 @@ export const matchCommand: Command = {
     json: { type: 'boolean' },
     out: { type: 'string' },
   },
-  words: { least: 1, most: 2 },
+  words: { least: 0, most: 2 },
   opens: 'nothing',
   async run(ask) {
     const { words, flags } = ask
-    if (words.length !== (flags.check ? 2 : 1))
-      throw new WrongUsage(
-        flags.check
-          ? 'It takes the people and the plan: commonweal match --check PEOPLE.csv PLAN.json'
-          : 'It takes one file of people. To check a plan: commonweal match --check PEOPLE.csv PLAN.json',
-      )
+    const wrong = wrongWords(words.length, flags)
+    if (wrong) throw new WrongUsage(wrong)
     const stop = new AbortController()
     const thread = openMatching()
     const interrupt = () => stop.abort()
     process.once('SIGINT', interrupt)
     const going = { tell: ask.report, signal: stop.signal, thread }
     try {
-      return await (flags.check ? check(ask, going) : match(ask, going))
+      if (flags.house) return await (flags.check ? checkAgainstHouse : matchHouse)(ask, going)
+      return await (flags.check ? check : match)(ask, going)
     } catch (error) {
       if (!stop.signal.aborted) throw error
       ask.report('Stopped. Nothing was written.')
@@ -62,7 +60,27 @@ export const matchCommand: Command = {
   },
 }
 
-async function match({ words: [path = ''], flags, say, write, report }: Ask, going: Going): Promise<number> {
+/** What is wrong with so many words beside these flags. */
+function wrongWords(
+  count: number,
+  { check: checks, house, names }: CommandAskAlone['flags'],
+): string | undefined {
+  if (house && checks && count === 0) return 'It takes the plan: commonweal match --check PLAN.json --house'
+  if (house && !checks && count === 2)
+    return 'It takes one campaign. To check a plan: --check PLAN.json --house'
+  if (house) return undefined
+  if (names) return '--names goes with --house alone: a file of people holds what you call them.'
+  if (checks && count !== 2)
+    return 'It takes the people and the plan: commonweal match --check PEOPLE.csv PLAN.json'
+  return checks || count === 1
+    ? undefined
+    : 'It takes one file of people. To check a plan: commonweal match --check PEOPLE.csv PLAN.json'
+}
+
+async function match(
+  { words: [path = ''], flags, say, write, report }: CommandAskAlone,
+  going: Going,
+): Promise<number> {
   const options = readOptions(flags)
   const out = readWord(flags, 'out')
   if (out !== undefined) await refuseUnlessWritable(out)
@@ -84,7 +102,7 @@ async function match({ words: [path = ''], flags, say, write, report }: Ask, goi
 }
 
 async function check(
-  { words: [path = '', planPath = ''], flags, say, report }: Ask,
+  { words: [path = '', planPath = ''], flags, say, report }: CommandAskAlone,
   going: Going,
 ): Promise<number> {
   const file = readPlanFile(basename(planPath), await readWords(planPath))

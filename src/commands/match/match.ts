@@ -45,7 +45,7 @@ export async function matchRounds(
 }
 
 /** Says the first second, and then whenever it has taken half as long again. */
-function tellNowAndThen(tell: (seconds: number) => void): (going: { seconds: number }) => void {
+export function tellNowAndThen(tell: (seconds: number) => void): (going: { seconds: number }) => void {
   let next = 1
   return ({ seconds }) => {
     if (seconds < next) return

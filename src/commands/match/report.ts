@@ -1,20 +1,30 @@
 import type { GroupPlan, Loosened, Odd, Plan, Promised } from '#maths/matching/index.ts'
 import { explainWhy, loosened, type Why } from './in-words.ts'
 
-export type Told = { plan: Plan | GroupPlan; loosened: readonly Loosened[]; promised?: Promised }
+export type Told = {
+  plan: Plan | GroupPlan
+  loosened: readonly Loosened[]
+  promised?: Promised
+  /** Says why somebody is left out; without it, as a spreadsheet's people are told. */
+  explain?: (why: Why) => string
+}
 
 const groupsOf = (plan: Plan | GroupPlan) => ('groups' in plan ? plan.groups : [...plan.pairs, ...plan.trios])
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** What a round came to, in lines for a person: how many are matched, how good it is, who is left out and why. */
-export function tellRound(number: number, { plan, loosened: ways }: Told, withGroups: boolean): string[] {
+export function tellRound(
+  number: number,
+  { plan, loosened: ways, explain = explainWhy }: Told,
+  withGroups: boolean,
+): string[] {
   const people = plan.matched + plan.unmatched.length
   return [
     `Round ${number}: ${plan.matched} of ${counted(people, 'person', 'people')} in ${sizesOf(plan)}.`,
     `  ${judge(plan)}`,
     ...(withGroups ? groupsOf(plan).map((group) => `  ${group.join(' – ')}`) : []),
-    ...tellLeftOut(plan),
+    ...tellLeftOut(plan, explain),
     ...ways.map(({ rule, leftOut }) => `  ${loosened[rule]}: ${leftOut} left out.`),
   ]
 }
@@ -40,8 +50,8 @@ function judge({ proved, mostMatched, value, bound, gap, matched }: Plan | Group
 const percent = (share: number) => `${(100 * share).toFixed(share < 0.001 ? 4 : 2)} %`
 
 /** Those who are left out, those with the same reason together. */
-function tellLeftOut({ unmatched }: Plan | GroupPlan): string[] {
-  const reasons = Map.groupBy<string, { id: string; why: Why }>(unmatched, ({ why }) => explainWhy(why))
+function tellLeftOut({ unmatched }: Plan | GroupPlan, explain: (why: Why) => string): string[] {
+  const reasons = Map.groupBy<string, { id: string; why: Why }>(unmatched, ({ why }) => explain(why))
   return [...reasons].map(([reason, all]) => `  Left out: ${all.map(({ id }) => id).join(', ')}. ${reason}`)
 }
 

@@ -1,13 +1,11 @@
 import { type Analysis, explainAnalysis } from '#maths/opinions/index.ts'
-import type { Command } from '#platform/command.ts'
+import type { Command, CommandAskAlone } from '#platform/command.ts'
 import { OperatorError } from '#platform/errors.ts'
 import { analyseInWorker } from '#platform/opinions/in-worker.ts'
 import { type Options, readOptions } from './options.ts'
 import { writePage } from './page.ts'
 import { type ReadConversation, readConversation } from './read-conversation.ts'
 import { writeResult } from './result.ts'
-
-type Ask = Parameters<Extract<Command, { opens: 'nothing' }>['run']>[0]
 
 export const opinionsCommand: Command = {
   name: 'opinions',
@@ -46,7 +44,12 @@ export const opinionsCommand: Command = {
   },
 }
 
-async function analyse({ flags, say }: Ask, read: ReadConversation, options: Options, signal: AbortSignal) {
+async function analyse(
+  { flags, say }: CommandAskAlone,
+  read: ReadConversation,
+  options: Options,
+  signal: AbortSignal,
+) {
   const { seed, isCompatible, k, smallest } = options
   const manner = {
     seed,

@@ -12,3 +12,9 @@ export function groupsInWords({ pairs, trios }: { pairs: number; trios: number }
 /** "1 member", "1,240 members". */
 export const countedMembers = (count: number) =>
   count === 1 ? '1 member' : `${count.toLocaleString('en-GB')} members`
+
+/** What an organiser reads of those whom the house paused: how many, and why. Nothing where there is nobody. */
+export const restingInWords = (count: number) =>
+  count === 0
+    ? ''
+    : ` ${count === 1 ? 'One of them rests' : `${count.toLocaleString('en-GB')} of them rest`}, because nothing was heard of them in two conversations; one press of theirs brings them back.`

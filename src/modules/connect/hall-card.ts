@@ -11,6 +11,8 @@ export type ConnectFacts = {
     /** They sit out at the moment; until when, where they have named a day. */
     isPaused: boolean
     pausedUntil: Day | null
+    /** The house paused them, having heard nothing of them. */
+    isResting: boolean
   } | null
   /** Their conversation that has not taken place yet. */
   meeting: { id: string; theme: string; characteristic: string; withIds: string[] } | null
@@ -24,7 +26,7 @@ export const connectFacts = (readerId: Expression<string>, now: Expression<Date>
         'takesPart', part.member_id is not null,
         'isPaused', part.paused_at is not null and coalesce(
           part.paused_until > (${now}::timestamptz at time zone 'Europe/London')::date, part.member_id is not null),
-        'pausedUntil', part.paused_until)
+        'pausedUntil', part.paused_until, 'isResting', coalesce(part.paused_at = part.rested_at, false))
       from connect.campaign
       left join connect.participation as part
         on part.campaign_id = campaign.id and part.member_id = ${readerId} and part.left_at is null

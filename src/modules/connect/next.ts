@@ -17,6 +17,8 @@ type Known = {
   today: Day
 }
 
+type Pausing = Pick<Participation, 'pausedUntil' | 'isResting'>
+
 /** What is next for somebody in a campaign: one sentence, and where it leads. */
 export type Next = { says: string; href: string; action: string; isPause?: boolean }
 
@@ -70,7 +72,10 @@ const whilePaused = (participation: Participation, here: string): Next => ({
 })
 
 /** "You have paused until Tuesday 1 December 2026. We introduce you to nobody until then." */
-export const pausedInWords = ({ pausedUntil }: Pick<Participation, 'pausedUntil'>): string =>
-  pausedUntil
+export function pausedInWords({ pausedUntil, isResting }: Pausing): string {
+  if (isResting)
+    return 'You rest: we heard nothing from you in two conversations, so we introduce you to nobody until you say that you are back. Nothing is lost.'
+  return pausedUntil
     ? `You have paused until ${withWeekday(pausedUntil)}. We introduce you to nobody until then.`
     : 'You have paused. We introduce you to nobody until you say that you are back.'
+}

@@ -15,6 +15,8 @@ export type Participation = {
   /** From this day on they take part again; null where they say so themselves. */
   pausedUntil: Day | null
   pausedWithLetters: boolean
+  /** The house paused them, having heard nothing of them in two conversations. */
+  isResting: boolean
   revision: number
 }
 

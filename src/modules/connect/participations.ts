@@ -1,13 +1,18 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import type { Participation } from './participation.ts'
 
 type Whose = { campaignId: string; memberId: string }
+
+/** The house paused them, having heard nothing of them. A pause of their own is of another moment. */
+export const isResting = sql<boolean>`coalesce(paused_at = rested_at, false)`
 
 const participations = (db: Db) =>
   db
     .selectFrom('connect.participation')
     .select(['campaignId', 'memberId', 'joinedAt', 'leftAt', 'formats', 'times', 'themes', 'sharesAddress'])
     .select(['groundRulesVersion', 'pausedAt', 'pausedUntil', 'pausedWithLetters', 'revision'])
+    .select(isResting.as('isResting'))
 
 /** Finds somebody's part in a campaign; undefined where they never joined it. */
 export const findParticipation = (

@@ -4,9 +4,9 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { pausedInWords } from './next.ts'
 import type { Participation } from './participation.ts'
 
-type Props = { slug: string; participation: Pick<Participation, 'pausedUntil'> }
+type Props = { slug: string; participation: Pick<Participation, 'pausedUntil' | 'isResting'> }
 
-/** To whoever has paused: until when, and the one press that ends it. */
+/** To whoever sits out: why or until when, and the one press that ends it. */
 export const Paused = ({ slug, participation }: Props) => (
   <>
     <p>{pausedInWords(participation)}</p>

@@ -101,7 +101,7 @@ export const roundUnderWay = (rounds: readonly RoundStanding[]) =>
   rounds.find(({ publishedAt, closedAt }) => publishedAt !== null && closedAt === null)
 
 /** The round that is to be matched next. */
-export const roundToCome = (rounds: readonly RoundStanding[]) =>
+export const roundToCome = <Of extends Pick<Round, 'publishedAt' | 'closedAt'>>(rounds: readonly Of[]) =>
   rounds.find(({ publishedAt, closedAt }) => publishedAt === null && closedAt === null)
 
 /** Rounds in which nobody may be introduced any more. */

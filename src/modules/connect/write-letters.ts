@@ -15,6 +15,7 @@ export type Writable = {
   about: string
   letter(frame: Frame): { subject: string; view: VNode }
   replyTo?: string | null
+  alsoReplyTo?: string | null
   calendar?: ((reader: TopicReader) => string | null) | undefined
 }
 
@@ -42,7 +43,7 @@ export async function writeLetters(tx: Tx, { act, letters, config, at, ...given 
   const readers = given.readers ?? (await findTopicReaders(tx, { topic: roundTopic, ids }))
   await sendManyLater(
     tx,
-    letters.flatMap(({ memberId, about, letter, replyTo = null, calendar }) => {
+    letters.flatMap(({ memberId, about, letter, replyTo = null, alsoReplyTo = null, calendar }) => {
       const reader = readers.get(memberId)
       if (!reader) return []
       const stop = unsubscribeUrl(config.baseUrl, reader.unsubscribeToken)
@@ -53,6 +54,7 @@ export async function writeLetters(tx: Tx, { act, letters, config, at, ...given 
           about,
           to: reader.address,
           replyTo,
+          alsoReplyTo,
           unsubscribeToken: reader.unsubscribeToken,
           calendar: calendar?.(reader) ?? null,
           at,

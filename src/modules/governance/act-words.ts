@@ -6,6 +6,7 @@ const at = (number: string) => `/decisions/${number}`
 export const actWords: Readonly<Record<string, ActWords>> = {
   'governance.record': { says: 'recorded a decision', at },
   'governance.dissent': { says: 'put dissent beside a decision, by name', at },
+  'governance.correctDissent': { says: 'put right what stands on record as their dissent', at },
   'governance.correct': { says: 'corrected the record of a decision', at },
   'governance.review': { says: 'reviewed a decision', at },
 }

@@ -29,7 +29,14 @@ export type Dissent = {
   /** Whether they help to carry it out all the same. */
   readonly supports: boolean
   readonly saidOn: Day
+  /** It stands under the name of whoever reads it. */
+  readonly isOwn: boolean
+  /** What they put right in it. */
+  readonly corrections: readonly Correction[]
 }
+
+/** What was wrong, and how it is right. */
+export type Correction = { readonly words: string; readonly correctedOn: Day }
 
 export type Finding = { readonly dissentId: string; readonly happened: string }
 
@@ -83,7 +90,7 @@ export type Decision = DecisionSummary & {
   readonly supersedes: string | null
   readonly options: readonly Option[]
   readonly dissent: readonly Dissent[]
-  readonly corrections: readonly { readonly words: string; readonly correctedOn: Day }[]
+  readonly corrections: readonly Correction[]
   readonly reviews: readonly Review[]
 }
 
@@ -110,7 +117,8 @@ export function standingOf(
 export const takesDissent = (decision: Pick<DecisionSummary, 'supersededBy' | 'reviewOn'>, today: Day) =>
   standingOf(decision, today) === 'decided'
 
-export const decisionAddress = ({ number }: Pick<DecisionSummary, 'number'>) => `/decisions/${number}`
+export const decisionAddress = ({ number }: Pick<DecisionSummary, 'number'>) =>
+  `/decisions/${number}` as const
 
 /** "no dissent", "one dissent", "3 dissents". */
 export const dissentsInWords = (count: number): string =>

@@ -9,5 +9,6 @@ export {
   usualDecision,
 } from './decision-form.ts'
 export { DecisionLine } from './decision-line.tsx'
+export { type GovernanceFacts, governanceFacts } from './hall-card.ts'
 export { findDecisionAbout, listDecisionsById, type Subject } from './queries.ts'
 export { linkDecision, recordDecision } from './record-decision.ts'

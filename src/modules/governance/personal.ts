@@ -32,9 +32,14 @@ export const personal: readonly PersonalTable[] = [
   },
   {
     table: 'governance.correction',
-    title: 'Corrections of records that you wrote',
+    title: 'Corrections that you wrote, of records and of your dissent in them',
     where: 'corrected_by = :member',
-    columns: { words: 'Words', corrected_by: 'Corrected by', corrected_at: 'When' },
+    columns: {
+      dissent_id: 'Of your dissent',
+      words: 'Words',
+      corrected_by: 'Corrected by',
+      corrected_at: 'When',
+    },
     erased: { stays, without: { corrected_by: 'null' } },
   },
   {

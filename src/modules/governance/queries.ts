@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { findNames } from '#modules/people/index.ts'
 import type { Viewer } from '#platform/access.ts'
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type {
+  Correction,
   Decision,
   DecisionSummary,
   Dissent,
@@ -57,19 +58,39 @@ export async function findDecision(db: Db, { number, viewer }: Asked): Promise<D
     scope: rest.scope as Scope, // the table's check admits these alone
     method: method as Method, // and these
     options: added.options,
-    dissent: added.dissent.map((one) => ({ ...one, holder: holderOf(one, names) })),
-    corrections: added.corrections.map(({ words, at }) => ({ words, correctedOn: dayOf(new Date(at)) })),
+    dissent: added.dissent.map((one) => ({
+      ...one,
+      holder: holderOf(one, names),
+      isOwn: viewer !== null && one.memberId === viewer.id,
+      corrections: correctionsOf(added, one.id),
+    })),
+    corrections: correctionsOf(added, null),
     reviews: added.reviews.map(({ at, ...one }) => ({ ...one, reviewedOn: dayOf(new Date(at)) })),
   }
+}
+
+const correctionsOf = ({ corrections }: Added, dissentId: string | null): Correction[] =>
+  corrections
+    .filter((one) => one.dissentId === dissentId)
+    .map(({ words, at }) => ({ words, correctedOn: dayOf(new Date(at)) }))
+
+type Listing = Pick<Asked, 'viewer'> & {
+  /** Only those that are to be looked at again by this day, what waits longest first. */
+  toReviewBy: Day | null
+  skip: number
+  most: number
 }
 
 /** Lists the decisions that a reader may read, the latest first, one page of them and one more where there are more. */
 export async function listDecisions(
   db: Db,
-  { viewer, skip, most }: Pick<Asked, 'viewer'> & { skip: number; most: number },
+  { viewer, toReviewBy, skip, most }: Listing,
 ): Promise<DecisionSummary[]> {
   const rows = await summaries(db)
     .$if(!viewer, (query) => query.where('decision.scope', '=', 'anyone'))
+    .$if(toReviewBy !== null, (query) =>
+      query.where(isToReview(sql`${toReviewBy}::date`)).orderBy(nextReview),
+    )
     .orderBy('decision.decidedOn', 'desc')
     .orderBy('decision.number', 'desc')
     .offset(skip)
@@ -118,6 +139,10 @@ const nextReview = sql<Day | null>`case
 const laterNumber = sql<string | null>`(
   select min(later.number) from governance.decision as later where later.supersedes = decision.id)`
 
+/** Of a decision: it stands, and the day has come on which it was to be looked at again. */
+export const isToReview = (today: Expression<unknown>) =>
+  sql<boolean>`(${laterNumber} is null and (${nextReview})::date <= ${today})`
+
 const summaries = (db: Db) =>
   db
     .selectFrom('governance.decision as decision')
@@ -156,8 +181,8 @@ function holderOf({ naming, memberId, roleInWords }: Held, names: ReadonlyMap<st
 
 type Added = {
   options: Decision['options']
-  dissent: (Omit<Dissent, 'holder'> & Held)[]
-  corrections: { words: string; at: string }[]
+  dissent: (Omit<Dissent, 'holder' | 'isOwn' | 'corrections'> & Held)[]
+  corrections: { words: string; dissentId: string | null; at: string }[]
   reviews: (Omit<Review, 'reviewedOn' | 'outcome'> & { outcome: Outcome; at: string })[]
 }
 
@@ -174,7 +199,7 @@ const addedTo = () => sql<Added>`json_build_object(
       order by dissent.said_on, dissent.id), '[]')
     from governance.dissent where dissent.decision_id = decision.id),
   'corrections', (select coalesce(json_agg(json_build_object(
-      'words', correction.words, 'at', correction.corrected_at) order by correction.corrected_at), '[]')
+      'words', correction.words, 'dissentId', correction.dissent_id, 'at', correction.corrected_at) order by correction.corrected_at), '[]')
     from governance.correction where correction.decision_id = decision.id),
   'reviews', (select coalesce(json_agg(json_build_object(
       'id', review.id, 'outcome', review.outcome, 'words', review.words, 'reviewOn', review.review_on,

@@ -7,6 +7,7 @@ import { contentChanged } from '#platform/page-memory.ts'
 import type { NewDecision } from './decision-form.ts'
 import { addDissents } from './keep-dissent.ts'
 import type { Subject } from './queries.ts'
+import { tellOfDecision } from './tell-of-decision.ts'
 
 type Recording = {
   answers: NewDecision
@@ -45,6 +46,8 @@ export async function recordDecision(
   await recordAct(tx, { act: 'governance.record', by, on: { kind: 'decision', id: number }, at })
   await announce(tx, contentChanged)
   if (about) await linkDecision(tx, { id, about })
+  // What the house itself lays down was there before anybody.
+  if (by !== null) await tellOfDecision(tx, { id, number, answers, by, at })
   return { id, number }
 }
 

@@ -32,6 +32,7 @@ export const personal: readonly PersonalTable[] = [
       queued_at: 'When',
       to_address: 'To',
       reply_to: 'Answers to it go to',
+      also_reply_to: 'And to',
       subject: 'Subject',
       body_text: 'Words',
       sent_at: 'Sent',

@@ -12,6 +12,7 @@ export type WaitingMail = {
   once: string
   toAddress: string
   replyTo: string | null
+  alsoReplyTo: string | null
   subject: string
   bodyText: string
   bodyHtml: string
@@ -61,6 +62,7 @@ export async function claimMail(db: Db, { worker, most, at }: { worker: number; 
       'once',
       'toAddress',
       'replyTo',
+      'alsoReplyTo',
       sharedOr('subject').as('subject'),
       sharedOr('bodyText').as('bodyText'),
       sharedOr('bodyHtml').as('bodyHtml'),

@@ -114,8 +114,7 @@ function compose(config: Config, waiting: WaitingMail, token: string): Promise<B
   const composer = new MailComposer({
     from: config.mailFrom,
     to: mail.toAddress,
-    // As an object it is one address, whatever is in it.
-    ...(mail.replyTo ? { replyTo: { name: '', address: mail.replyTo } } : {}),
+    ...answersTo(mail),
     subject: mail.subject,
     text: mail.bodyText,
     html: mail.bodyHtml,
@@ -130,6 +129,12 @@ function compose(config: Config, waiting: WaitingMail, token: string): Promise<B
     },
   })
   return composer.compile().build()
+}
+
+/** As an object each is one address, whatever is in it. */
+function answersTo({ replyTo, alsoReplyTo }: Pick<WaitingMail, 'replyTo' | 'alsoReplyTo'>) {
+  const addresses = [replyTo, alsoReplyTo].filter((address) => address !== null)
+  return addresses.length > 0 ? { replyTo: addresses.map((address) => ({ name: '', address })) } : {}
 }
 
 /** As its own method says: an invitation is offered with buttons, and what is cancelled is taken out again. */

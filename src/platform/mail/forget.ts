@@ -26,9 +26,9 @@ export async function blankMailNaming(tx: Tx, words: readonly string[]): Promise
   const isSettled = sql<boolean>`(sent_at is not null or dead_at is not null)`
   await tx
     .updateTable('platform.mail')
-    .set({ replyTo: null })
+    .set({ replyTo: null, alsoReplyTo: null })
     .where(isSettled)
-    .where(sql<boolean>`reply_to = any(${words}::text[])`)
+    .where(sql<boolean>`(reply_to = any(${words}::text[]) or also_reply_to = any(${words}::text[]))`)
     .execute()
   const shared = await sql<{ ids: string[] }>`select coalesce(array_agg(id), '{}')::text[] as ids
     from platform.mail_words where ${names(words)}`.execute(tx)

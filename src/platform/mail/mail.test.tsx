@@ -86,7 +86,7 @@ test('a mail arrives, as text and as HTML, from the community', async () => {
 
 test('answers go to whoever wrote it, by a header of its own; else to the community', async () => {
   openPost()
-  const send = (about: string, replyTo: string | null) => {
+  const send = (about: string, replyTo: string | null, alsoReplyTo: string | null = null) => {
     const to = `reader-${about}@commonweal.example`
     const mail = {
       act: 'test.write' as const,
@@ -96,16 +96,21 @@ test('answers go to whoever wrote it, by a header of its own; else to the commun
       view: letter,
       at: clock.now(),
       replyTo,
+      alsoReplyTo,
     }
     return db.transaction().execute((tx) => sendLater(tx, mail))
   }
   await send('answered', "amara.o'neill+us@commonweal.example")
   await send('unanswered', null)
-  await expect.poll(() => smtp.received.length, soon).toBe(2)
+  await send('trio', 'a@commonweal.example', 'b@commonweal.example')
+  await expect.poll(() => smtp.received.length, soon).toBe(3)
   const [answered] = arrivals('reader-answered@commonweal.example')
   expect(answered?.header('from')).toBe('The Community <us@commonweal.example>')
   expect(answered?.header('reply-to')).toBe("amara.o'neill+us@commonweal.example")
   expect(arrivals('reader-unanswered@commonweal.example')[0]?.header('reply-to')).toBeUndefined()
+  expect(arrivals('reader-trio@commonweal.example')[0]?.header('reply-to')).toBe(
+    'a@commonweal.example, b@commonweal.example',
+  )
   // What would be more than one address, or another header, is not even queued.
   for (const hostile of [
     'a@commonweal.example\r\nBcc: everybody@commonweal.example',
@@ -113,8 +118,10 @@ test('answers go to whoever wrote it, by a header of its own; else to the commun
     'Amara <a@commonweal.example>',
     'a@commonweal.example\n',
     '',
-  ])
+  ]) {
     await expect(send(`hostile ${hostile}`, hostile)).rejects.toThrow('reply_to')
+    await expect(send(`too ${hostile}`, 'a@commonweal.example', hostile)).rejects.toThrow('also_reply_to')
+  }
 })
 
 test('once somebody is erased, their address stands in no settled mail as the one to answer', async () => {
@@ -132,6 +139,14 @@ test('once somebody is erased, their address stands in no settled mail as the on
   })
   expect((await rowFor('settled@commonweal.example')).replyTo).toBeNull()
   expect((await rowFor('waiting@commonweal.example')).replyTo).toBe(replyTo)
+  const other = 'other@commonweal.example'
+  await db.transaction().execute(async (tx) => {
+    const both = { replyTo: other, alsoReplyTo: 'third@commonweal.example' }
+    await sendLater(tx, { ...ask('of-three'), subject: 'Come', view: letter, at: clock.now(), ...both })
+    await tx.updateTable('platform.mail').set({ sentAt: clock.now() }).where('replyTo', '=', other).execute()
+    await blankMailNaming(tx, ['third@commonweal.example'])
+  })
+  expect(await rowFor('of-three@commonweal.example')).toMatchObject({ replyTo: null, alsoReplyTo: null })
 })
 
 test('the same mail of the same act is written once, however often it is asked for; without the act, not at all', async () => {

@@ -16,6 +16,8 @@ export type Letter = {
   at: Date
   /** Where answers go: the address of the person in whose name it is written. Without it, to the community. */
   replyTo?: string | null
+  /** Another to whom answers go as well, who has agreed to be known to the reader. */
+  alsoReplyTo?: string | null
   /** What its reader stops such mail with, in one press; null where nobody may. */
   unsubscribeToken?: string | null
   /** A calendar file that comes with it. */
@@ -41,6 +43,7 @@ export async function sendLater(
     html,
     at,
     replyTo: rest.replyTo ?? null,
+    alsoReplyTo: rest.alsoReplyTo ?? null,
     unsubscribeToken: rest.unsubscribeToken ?? null,
     calendar: rest.calendar ?? null,
     uselessAt: uselessAt ?? null,
@@ -78,6 +81,7 @@ function rowOf({ act, about, to, subject, view, at, ...rest }: OneOfMany) {
     queuedAt: at,
     dueAt: at,
     replyTo: rest.replyTo ?? null,
+    alsoReplyTo: rest.alsoReplyTo ?? null,
     unsubscribeToken: rest.unsubscribeToken ?? null,
     calendar: rest.calendar ?? null,
   }
@@ -89,6 +93,7 @@ type QueuedMail = Pick<Letter, 'to' | 'subject' | 'at'> & {
   text: string
   html: string
   replyTo: string | null
+  alsoReplyTo: string | null
   unsubscribeToken: string | null
   calendar: string | null
   uselessAt: Date | null
@@ -108,6 +113,7 @@ const insertMail = compileOnce<QueuedMail, unknown>((db, ask) =>
       queuedAt: ask.at,
       dueAt: ask.at,
       replyTo: ask.replyTo,
+      alsoReplyTo: ask.alsoReplyTo,
       unsubscribeToken: ask.unsubscribeToken,
       calendar: ask.calendar,
       uselessAt: ask.uselessAt,

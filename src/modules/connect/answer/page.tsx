@@ -7,6 +7,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { inARow } from '../introduced.ts'
 import { type Met, metWords } from '../meeting.ts'
+import { pausedInWords } from '../next.ts'
 import type { AnswerWish } from './form.ts'
 import type { Answerable } from './query.ts'
 
@@ -27,7 +28,7 @@ export const AnswerPage = ({ token, known, want, done }: Props) => {
       <Done done={done} says={says} />
       <PageHeading caption={known.theme}>{title}</PageHeading>
       {want === 'pause' || want === 'resume' ? (
-        <Pausing token={token} isPaused={known.isPaused} />
+        <Pausing token={token} known={known} />
       ) : !known.isOpen ? (
         <Over known={known} isDone={done === 'dropped-out'} />
       ) : asked && want && (want === 'skip' || want === 'another') ? (
@@ -35,6 +36,7 @@ export const AnswerPage = ({ token, known, want, done }: Props) => {
       ) : (
         <DidYouMeet token={token} known={known} />
       )}
+      {known.isResting && want !== 'pause' && want !== 'resume' && <Pausing token={token} known={known} />}
       {known.isOpen && <Otherwise token={token} want={want} />}
     </Layout>
   )
@@ -117,10 +119,10 @@ const Leaving = ({ token, known, want }: Pick<Props, 'token' | 'known'> & { want
   )
 }
 
-const Pausing = ({ token, isPaused }: { token: string; isPaused: boolean }) =>
+const Pausing = ({ token, known: { isPaused, isResting } }: Pick<Props, 'token' | 'known'>) =>
   isPaused ? (
     <>
-      <p>You have paused. We introduce you to nobody until you are back.</p>
+      <p>{pausedInWords({ pausedUntil: null, isResting })}</p>
       <Press token={token} wish="resume">
         I am back
       </Press>
@@ -156,7 +158,8 @@ const Over = ({ known, isDone }: Pick<Props, 'known'> & { isDone: boolean }) => 
 )
 
 /** For whoever is in the conversation no more, or whose conversation does not take place. */
-function whatIsNext({ standing, isClosed, isPaused }: Answerable): string {
+function whatIsNext({ standing, isClosed, isPaused, isResting }: Answerable): string {
+  if (isResting) return 'You rest until you say that you are back.'
   if (isPaused) return 'You have paused. We introduce you to nobody until you are back.'
   if (isClosed) return 'We write to you when the next round begins.'
   if (standing?.isMeetingOpen) return 'We have introduced you to somebody else: look for our e-mail.'

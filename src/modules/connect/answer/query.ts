@@ -6,7 +6,7 @@ import { hashToken } from '#platform/secret.ts'
 import type { Met } from '../meeting.ts'
 import { isOpenFor, othersIn } from '../meeting.ts'
 import { findMeeting } from '../meetings.ts'
-import { isPaused } from '../participation.ts'
+import { isPaused, takesPart } from '../participation.ts'
 import { findParticipation } from '../participations.ts'
 import { isLookedIn } from '../round.ts'
 import { findStandings, type RoundStanding } from '../standings.ts'
@@ -26,6 +26,8 @@ export type Answerable = {
   isLooked: boolean
   hasMet: boolean
   isPaused: boolean
+  /** The house paused them, having heard nothing of them. */
+  isResting: boolean
   goesOn: boolean
   campaign: { slug: string; title: string }
   /** How its reader stands in the round, where they are not in the conversation any more. */
@@ -67,6 +69,7 @@ export async function findAnswerable(db: Db, answerer: Answerer, now: Date): Pro
     isLooked: isLookedIn(meeting, dayOf(now)),
     hasMet: meeting.people.some(({ met }) => met === 'met'),
     isPaused: participation !== undefined && isPaused(participation, dayOf(now)),
+    isResting: participation !== undefined && takesPart(participation) && participation.isResting,
     goesOn: others.length > 1,
     campaign: { slug: meeting.campaignSlug, title: meeting.campaignTitle },
     standing: standings.get(meeting.roundId),

@@ -136,7 +136,8 @@ function mineIn(
   if (standing?.owed === 'let-down')
     return '. Your conversation did not come about; you come first in the next round.'
   if (!isToCome(round)) return '.'
-  return paused && isPaused(paused, round.beginsOn) ? '. You have paused.' : '. You take part.'
+  if (!paused || !isPaused(paused, round.beginsOn)) return '. You take part.'
+  return paused.isResting ? '. You rest.' : '. You have paused.'
 }
 
 type Links = { round: Round; standing: RoundStanding | undefined; here: string; canAct: boolean }

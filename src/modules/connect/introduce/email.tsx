@@ -97,7 +97,7 @@ const Who = (other: Other) => {
   )
 }
 
-/** An answer to a mail reaches one address: where there are two others, a link writes to both. */
+/** An answer to the mail reaches both others; for mail programs that take one address alone, a link does as well. */
 const WriteToBoth = ({ others }: Introduction) => {
   const addresses = others.flatMap(({ address }) => address ?? [])
   if (addresses.length < 2 || addresses.length < others.length) return null
@@ -120,7 +120,7 @@ function whoWritesFirst({ starter }: Introduction): string {
 
 function howToMeet({ suits, endsOn, others }: Introduction): string {
   const where = others.every(({ address }) => address)
-    ? 'You all agreed to share your addresses, so you can write to each other directly, or through this house.'
+    ? `You all agreed to share your addresses: an answer to this mail reaches ${inARow(others.map(({ name }) => name))} directly. Or write through this house.`
     : 'You write to each other through this house, so nobody needs to give an address.'
   const until = `You have until ${withWeekday(endsOn)}.`
   return ['30 minutes is plenty.', until, suits, where].filter((words) => words !== '').join(' ')

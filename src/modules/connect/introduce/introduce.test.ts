@@ -107,13 +107,13 @@ test('a trio names all three and one who writes first', async () => {
   expect(letters[0]?.bodyText).toMatch(
     /you talk with (Hana Test-B and Ife Test-C|Ife Test-C and Hana Test-B)/,
   )
-  expect(letters.filter(({ bodyText }) => bodyText.includes('Please write first, by'))).toHaveLength(1)
-  expect(
-    letters.filter(({ bodyText }) => bodyText.includes('Gil Test-A is asked to write first')),
-  ).toHaveLength(2)
+  const saying = (words: string) => letters.filter(({ bodyText }) => bodyText.includes(words))
+  expect(saying('Please write first, by')).toHaveLength(1)
+  expect(saying('Gil Test-A is asked to write first')).toHaveLength(2)
+  expect(letters.every(({ replyTo }) => replyTo === null)).toBe(true)
 })
 
-test('where all three share their addresses, one link in each mail writes to both others', async () => {
+test('where all three share their addresses, an answer reaches both others, and so does a link', async () => {
   const people = [await person('Ola Test-A'), await person('Pia Test-B'), await person('Quin Test-C')]
   const { round } = await lay('reply-all', people, { sharesAddress: true })
   await work(round.id)
@@ -122,6 +122,7 @@ test('where all three share their addresses, one link in each mail writes to bot
     const link = /mailto:(\S+)/.exec(mail?.bodyText ?? '')?.[1]?.split(',')
     const others = people.filter(({ id }) => id !== reader.id).map(({ address }) => address)
     expect(link?.toSorted()).toEqual(others.toSorted())
+    expect([mail?.replyTo, mail?.alsoReplyTo].toSorted()).toEqual(others.toSorted())
   }
 })
 

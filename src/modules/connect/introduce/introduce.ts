@@ -148,11 +148,12 @@ function lettersOf(introduction: Introduction, { known, config, at }: Writing): 
       const others = people
         .filter((person) => person.memberId !== memberId)
         .flatMap((person) => otherOf(person.memberId, { known, areAddressesShared }))
-      const onlyOne = others.length === 1 ? others[0] : undefined
+      const [first, second] = others
       return {
         memberId,
         about: `${meeting.id}:${memberId}`,
-        replyTo: onlyOne?.address ?? null,
+        replyTo: first?.address ?? null,
+        alsoReplyTo: second?.address ?? null,
         letter: (frame) =>
           introductionEmail({
             name: nameOf(memberId),

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { joinAll, layCampaign, matchAllAsked } from '#test/campaigns.ts'
 import { drawSystem } from '#test/crowd.ts'
 import { openTestHouse } from '#test/house.ts'
+import { placeFor, putFile, typeMatchIn } from '#test/match-command.ts'
 import { keepApart } from '../apart.ts'
 import { findLastRun } from '../runs.ts'
 
@@ -136,4 +138,79 @@ test('a matching that is to stop ends without a plan, and another can be asked f
   await matchAllAsked(house)
   expect((await lastRun(roundIds[0])).plan).toBeNull()
   expect((await organiser.get(home)).text).toContain('The matching was stopped')
+})
+
+test('an operator has a round of the house matched from the command line: the same plan, and nothing is changed', async () => {
+  const { ids, slug, roundIds, home } = await aCampaign(12)
+  const path = placeFor('house.json')
+  const done = await typeMatchIn(house, '--house', slug, '--out', path)
+  expect(done).toMatchObject({ code: 0, reported: '' })
+  expect(done.said).toContain('Round 1: 12 of 12 people in 6 pairs.')
+  expect(done.said).toContain('Nothing was changed in the house.')
+  const kept = await db
+    .selectFrom('connect.run')
+    .select('id')
+    .where('roundId', '=', `${roundIds[0]}`)
+    .execute()
+  expect(kept).toEqual([])
+  const text = readFileSync(path, 'utf8')
+  expect(ids.every((id) => text.includes(id))).toBe(true)
+  expect(text).not.toContain('Person')
+  expect(await typeMatchIn(house, '--check', path, '--house', slug)).toMatchObject({ code: 0 })
+  // With names where they are asked for, on the screen and in a file that checks all the same.
+  expect((await typeMatchIn(house, '--house', slug, '--names')).said).toMatch(/^ {2}Person \d+ \d+ – Person/m)
+  await typeMatchIn(house, '--house', slug, '--names', '--out', path)
+  expect(Object.keys(JSON.parse(readFileSync(path, 'utf8')).names).toSorted()).toEqual(ids.toSorted())
+  expect(await typeMatchIn(house, '--check', path, '--house', slug)).toMatchObject({ code: 0 })
+  const organiser = await house.signedIn('organiser')
+  await organiser.get(home)
+  await organiser.post(`${home}/match`, { do: 'match' })
+  await matchAllAsked(house)
+  expect((await lastRun(roundIds[0])).plan?.pairs).toEqual(JSON.parse(text).rounds[0].pairs)
+})
+
+test('whom somebody would rather not meet is kept to on the command line, and stands in no plan and in no check', async () => {
+  const { slug } = await aCampaign(8)
+  const read = async () => JSON.parse((await typeMatchIn(house, '--house', slug, '--json')).said)
+  const before = await read()
+  const [[one, other]] = before.rounds[0].pairs
+  await db.transaction().execute((tx) => keepApart(tx, { memberId: one, otherId: other }))
+  const after = await read()
+  expect(after.rounds[0].pairs).not.toContainEqual([one, other])
+  const proofOf = ({ rounds: [{ certificate, digest }] }: typeof before) => ({ certificate, digest })
+  expect(proofOf(after)).toEqual(proofOf(before))
+  expect(JSON.stringify(after)).not.toMatch(/apart|blocked|wish/)
+  for (const plan of [before, after]) {
+    const path = putFile('either.json', JSON.stringify(plan))
+    expect((await typeMatchIn(house, '--check', path, '--house', slug)).said).toContain('it holds')
+  }
+})
+
+test('somebody who has paused since makes a plan one of other people; a round of nobody is told', async () => {
+  const { ids, slug } = await aCampaign(4)
+  const path = placeFor('paused.json')
+  await typeMatchIn(house, '--house', slug, '--out', path)
+  await db
+    .updateTable('connect.participation')
+    .set({ pausedAt: house.clock.now() })
+    .where('memberId', '=', `${ids[0]}`)
+    .execute()
+  const checked = await typeMatchIn(house, '--check', path, '--house', slug)
+  expect(checked).toMatchObject({ code: 1, said: expect.stringContaining('made for other people') })
+  const [nobody, alone] = [await aCampaign(0), await aCampaign(1)]
+  expect((await typeMatchIn(house, '--house', nobody.slug)).reported).toContain(
+    'Nobody takes part in round 1',
+  )
+  expect((await typeMatchIn(house, '--house', alone.slug)).reported).toContain('One person alone takes part')
+  const several = await typeMatchIn(house, '--house')
+  expect(several).toMatchObject({ code: 1, said: '' })
+  expect(several.reported).toMatch(
+    /Several campaigns are open\nName one of them\. Campaigns of this house: .*c-1/,
+  )
+  expect((await typeMatchIn(house, '--house', 'c-none')).reported).toContain('There is no campaign “c-none”')
+  await db.updateTable('connect.round').set({ publishedAt: house.clock.now() }).execute()
+  expect((await typeMatchIn(house, '--house', slug)).reported).toContain(`No round of ${slug} is to come`)
+  await db.updateTable('connect.campaign').set({ endedAt: house.clock.now() }).execute()
+  expect((await typeMatchIn(house, '--house', slug)).reported).toContain(`${slug} is not open`)
+  expect((await typeMatchIn(house, '--house')).reported).toContain('No campaign is open')
 })

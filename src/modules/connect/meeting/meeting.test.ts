@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mailsTo } from '#test/applicant.ts'
-import { layTwo } from '#test/connect.ts'
+import { layPair, layTwo } from '#test/connect.ts'
 import { openTestHouse } from '#test/house.ts'
 import { keepApart } from '../apart.ts'
 
@@ -50,6 +50,32 @@ test('what one writes the other gets by mail, without an address; pressed twice,
   expect(kept.replyTo).toBeNull()
   // So that its words are kept in no second place once it is sent.
   expect(kept.uselessAt).not.toBeNull()
+})
+
+test('in a trio an answer reaches both others once all share their addresses, as far as they can be written to', async () => {
+  const { people, here, meetingId, members } = await layPair(house, { slug: 'of-three', size: 3 })
+  const [writer, reader, third] = people
+  if (!writer || !reader || !third) throw new Error('There are three')
+  const answers = async (words: string) => {
+    const { fields } = await writer.get(here)
+    await writer.post(`${here}/write`, { words, once: fields.once ?? '' })
+    const mail = (await mailsOf(reader, 'connect.write')).find(({ bodyText }) => bodyText.includes(words))
+    return [mail?.replyTo, mail?.alsoReplyTo]
+  }
+  const shares = (ids: readonly string[]) =>
+    db
+      .updateTable('connect.meetingPerson')
+      .set({ sharedAddressAt: house.clock.now() })
+      .where('meetingId', '=', meetingId)
+      .where('memberId', 'in', [...ids])
+      .execute()
+  await shares(members.slice(0, 2))
+  expect(await answers('Before the third does')).toEqual([null, null])
+  await shares(members)
+  expect(await answers('All of us')).toEqual([writer.member.address, third.member.address])
+  const unproven = db.updateTable('people.address').set({ verifiedAt: null })
+  await unproven.where('memberId', '=', writer.member.id).execute()
+  expect(await answers('From elsewhere')).toEqual([third.member.address, null])
 })
 
 test('other words in a form that was sent already are another message, and are not lost', async () => {

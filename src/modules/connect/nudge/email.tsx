@@ -50,16 +50,33 @@ const Otherwise = ({ answer }: Pick<Nudged, 'answer'>) => (
   </>
 )
 
+type Asked = Pick<Nudged, 'others' | 'theme' | 'answer' | 'frame'> & {
+  /** Nothing was heard of them in the conversation before this one either. */
+  wasSilent: boolean
+}
+
 /** After three weeks, or at the end of the round: did they meet? One press answers, and any answer is welcome. */
-export const askedEmail = ({ others, theme, answer, frame }: Nudged) => ({
-  subject: `Did you meet ${others}?`,
+export const askedEmail = ({ others, theme, answer, wasSilent, frame }: Asked) => ({
+  subject: wasSilent ? `Did you meet ${others}, and would you like to go on?` : `Did you meet ${others}?`,
   view: (
     <ConnectLetter title={`Did you meet ${others}?`} frame={frame}>
       <p>
         We introduced you, to talk on “{theme}”. Yes, planned, or not this time: any answer is welcome, and
         helps to make the next round better. We do not ask again.
       </p>
+      {wasSilent && (
+        <p>
+          We heard nothing from you in the conversation before, either, so we ask once whether you would like
+          to go on. Any answer says yes. Without one you rest before the next round, and nobody waits for you;
+          you come back with one press, whenever it suits you.
+        </p>
+      )}
       <Action href={answer}>Answer in one press</Action>
+      {wasSilent && (
+        <p>
+          <a href={`${answer}?want=pause`}>I would rather pause</a>
+        </p>
+      )}
     </ConnectLetter>
   ),
 })

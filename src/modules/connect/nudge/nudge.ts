@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { VNode } from 'preact'
 import { findNames } from '#modules/people/index.ts'
 import { londonDay } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -8,6 +9,7 @@ import { inARow } from '../introduced.ts'
 import type { Frame } from '../letter.tsx'
 import { othersIn } from '../meeting.ts'
 import { findMeetings, type MeetingOfRound } from '../meetings.ts'
+import { listSilent } from '../silence.ts'
 import { type Writable, writeLetters } from '../write-letters.ts'
 import { askedEmail, nudgedEmail } from './email.tsx'
 
@@ -78,7 +80,10 @@ export function nudgeSome(db: Db, { config, at, most = 250 }: Nudging): Promise<
   })
 }
 
-/** Asks the next people whether they met, each once: after three weeks, or when the round is over. */
+/**
+ * Asks the next people whether they met, each once: after three weeks, or when the round is over. Of whom nothing was
+ * heard in the conversation before either, they are asked in the same letter whether they would like to go on.
+ */
 export function askSome(db: Db, { config, at, most = 250 }: Nudging): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<Person>`
@@ -94,14 +99,24 @@ export function askSome(db: Db, { config, at, most = 250 }: Nudging): Promise<nu
       update connect.meeting_person as person set asked_at = ${at} from due
       where person.meeting_id = due.meeting_id and person.member_id = due.member_id
       returning person.meeting_id, person.member_id`.execute(tx)
-    await write(tx, rows, { act: 'connect.askWhetherMet', email: askedEmail, config, at })
+    const silent = await listSilent(tx, { at, among: rows.map(({ memberId }) => memberId) })
+    const asked = new Set(silent.map(({ meetingId, memberId }) => `${meetingId}:${memberId}`))
+    await write(tx, rows, {
+      act: 'connect.askWhetherMet',
+      email: ({ meetingId, memberId, ...told }) =>
+        askedEmail({ ...told, wasSilent: asked.has(`${meetingId}:${memberId}`) }),
+      config,
+      at,
+    })
     return rows.length
   })
 }
 
+type Words = ReturnType<typeof wordsFor> & { memberId: string; answer: string; frame: Frame }
+
 type Writing = {
   act: `connect.${string}`
-  email: typeof nudgedEmail | typeof askedEmail
+  email(told: Words): { subject: string; view: VNode }
   config: Config
   at: Date
 }
@@ -119,7 +134,7 @@ async function write(tx: Tx, rows: readonly Person[], { act, email, config, at }
     const meeting = meetings.get(row.meetingId)
     if (!meeting) return []
     const answer = `${config.baseUrl}/connect/answer/${tokenOf(row).token}`
-    const told = { ...wordsFor(meeting, row.memberId, names), answer }
+    const told = { ...wordsFor(meeting, row.memberId, names), memberId: row.memberId, answer }
     return [
       {
         memberId: row.memberId,

@@ -7,7 +7,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Table } from '#ui/tables/tables.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { isDraft, isOpen } from '../campaign.ts'
-import { countedPeople } from '../counted.ts'
+import { countedPeople, restingInWords } from '../counted.ts'
 import { nextStepOf } from '../next-step.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { healthInWords, type RoundHealth } from '../round-health.ts'
@@ -119,10 +119,13 @@ const matchingTag: Readonly<Record<Matching, preact.JSX.Element>> = {
 
 const Parts = ({ parts }: Pick<Props, 'parts'>) => {
   if (parts.length === 0) return <p>Nobody has joined yet.</p>
-  const sum = (of: 'joined' | 'paused') => parts.reduce((all, part) => all + part[of], 0)
+  const sum = (of: 'joined' | 'paused' | 'resting') => parts.reduce((all, part) => all + part[of], 0)
   return (
     <>
-      <p>{`${countedPeople(sum('joined'))} in it${sum('paused') > 0 ? `, ${sum('paused')} of them paused` : ''}.`}</p>
+      <p>
+        {`${countedPeople(sum('joined'))} in it${sum('paused') > 0 ? `, ${sum('paused')} of them paused` : ''}.`}
+        {restingInWords(sum('resting'))}
+      </p>
       <Table
         caption={{
           children: 'Who takes part, by part of the system',

@@ -1,9 +1,11 @@
 import { listHats } from '#modules/people/index.ts'
 import type { Day } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
+import { isPaused } from '../participation.ts'
+import { isResting } from '../participations.ts'
 
-/** How many take part from one part of the system, and how many of them sit out at the moment. */
-export type PartTaking = { part: string; joined: number; paused: number }
+/** How many take part from one part of the system, how many of them sit out, and how many of those rest. */
+export type PartTaking = { part: string; joined: number; paused: number; resting: number }
 
 type Asked = { campaignId: string; today: Day }
 
@@ -11,7 +13,7 @@ type Asked = { campaignId: string; today: Day }
 export async function countByPart(db: Db, { campaignId, today }: Asked): Promise<PartTaking[]> {
   const taking = await db
     .selectFrom('connect.participation')
-    .select(['memberId', 'pausedAt', 'pausedUntil'])
+    .select(['memberId', 'pausedAt', 'pausedUntil', isResting.as('isResting')])
     .where('campaignId', '=', campaignId)
     .where('leftAt', 'is', null)
     .execute()
@@ -26,11 +28,7 @@ export async function countByPart(db: Db, { campaignId, today }: Asked): Promise
       part,
       joined: people.length,
       paused: people.filter((one) => isPaused(one, today)).length,
+      resting: people.filter((one) => one.isResting).length,
     }))
     .toSorted((one, other) => other.joined - one.joined || one.part.localeCompare(other.part, 'en-GB'))
 }
-
-const isPaused = (
-  { pausedAt, pausedUntil }: { pausedAt: Date | null; pausedUntil: Day | null },
-  today: Day,
-) => pausedAt !== null && (pausedUntil === null || pausedUntil > today)

@@ -8,6 +8,7 @@ import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { pausedInWords } from '../next.ts'
 import { exampleDay, withWeekday } from '../when.ts'
 
 type Props = {
@@ -15,13 +16,15 @@ type Props = {
   /** `no-part`: they take no part, so there is nothing to pause. */
   standing: 'takes-part' | 'paused' | 'no-part'
   until: Day | null
+  /** The house paused them. */
+  isResting: boolean
   form: FormState
   now: Date
 }
 
 /** Sitting out for a while, and coming back. */
-export const PausePage = ({ campaign, standing, until, form, now }: Props) => {
-  const title = standing === 'paused' ? 'You have paused' : 'Pause'
+export const PausePage = ({ campaign, standing, until, isResting, form, now }: Props) => {
+  const title = standing === 'paused' ? (isResting ? 'You rest' : 'You have paused') : 'Pause'
   return (
     <Layout
       title={title}
@@ -32,18 +35,20 @@ export const PausePage = ({ campaign, standing, until, form, now }: Props) => {
       <Problems form={form} />
       <PageHeading caption={campaign.title}>{title}</PageHeading>
       {standing === 'no-part' && <p>You do not take part in this campaign, so there is nothing to pause.</p>}
-      {standing === 'paused' && <Paused slug={campaign.slug} until={until} />}
+      {standing === 'paused' && <Paused slug={campaign.slug} until={until} isResting={isResting} />}
       {standing === 'takes-part' && <Ask slug={campaign.slug} form={form} now={now} />}
     </Layout>
   )
 }
 
-const Paused = ({ slug, until }: { slug: string; until: Day | null }) => (
+const Paused = ({ slug, until, isResting }: Pick<Props, 'until' | 'isResting'> & { slug: string }) => (
   <>
     <p>
       {until
         ? `You take part again from ${withWeekday(until)}, without doing anything. We introduce you to nobody until then.`
-        : 'We introduce you to nobody until you say that you are back.'}
+        : isResting
+          ? pausedInWords({ pausedUntil: until, isResting })
+          : 'We introduce you to nobody until you say that you are back.'}
     </p>
     <Form action={`/connect/${slug}/pause`}>
       <HiddenField name="do" value="resume" />

@@ -70,6 +70,20 @@ test('whoever pauses until a day is back on that day by themselves', async () =>
   expect(text).not.toContain('You have paused')
 })
 
+test('whoever rests reads why, wherever they look, and comes back from there', async () => {
+  const { campaign, member, here } = await joined('rests')
+  const at = house.clock.now()
+  const part = db.updateTable('connect.participation').where('campaignId', '=', campaign.id)
+  await part.set({ pausedAt: at, restedAt: at }).execute()
+  await db.updateTable('connect.campaign').set({ endedAt: at }).where('id', '!=', campaign.id).execute()
+  for (const url of ['/connect', here, '/', `${here}/pause`])
+    expect((await member.get(url)).text, url).toContain('You rest: we heard nothing from you')
+  expect((await member.get(here)).text).toMatch(/boundaries *To come\. You rest\./)
+  const { text } = await member.follow(await member.post(`${here}/pause`, { do: 'resume' }))
+  expect(text).toContain('You are back.')
+  expect(text).not.toContain('You rest')
+})
+
 test.each([
   [{ how: 'until' }, 'Enter the day from which you take part again'],
   [

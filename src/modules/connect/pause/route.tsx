@@ -38,7 +38,12 @@ async function show({ db, viewer, params, now }: MemberAsk, form: FormState): Pr
     !known || !takesPart(known) ? 'no-part' : isPaused(known, dayOf(now)) ? 'paused' : 'takes-part'
   const shown = standing === 'takes-part' ? form : blank
   return page(
-    <PausePage {...{ campaign, standing }} form={shown} until={known?.pausedUntil ?? null} now={now} />,
+    <PausePage
+      {...{ campaign, standing, now }}
+      form={shown}
+      until={known?.pausedUntil ?? null}
+      isResting={known?.isResting ?? false}
+    />,
     shown.problems.length > 0 ? 422 : 200,
   )
 }

@@ -1,7 +1,7 @@
 import { Action } from '#ui/mail/letter.tsx'
 import { ConnectLetter, type Frame } from '../letter.tsx'
 
-/** We have heard nothing, so they rest: no fault, and one press to come back. */
+/** We have heard nothing, so they rest, as they were told before: no fault, and one press to come back. */
 export const restedEmail = ({ back, frame }: { back: string; frame: Frame }) => ({
   subject: 'Connect Five rests for you until you say so',
   view: (

@@ -14,12 +14,12 @@ const onDay = (day: number) => clock.set(new Date(start.getTime() + day * dayMs)
 const about = () => ({ db, config, now: clock.now(), about: {}, signal: new AbortController().signal })
 
 /** Somebody whom two rounds bring together with two others, each asked in time whether they met. */
-async function twoRounds(slug: string) {
+async function twoRounds(slug: string, rounds = 2) {
   onDay(0)
   const [one, first, second] = [await house.signedIn(), await house.signedIn(), await house.signedIn()]
   // Whoever is signed in shows that they are there: this one was not here for long.
   await db.deleteFrom('people.session').where('memberId', '=', one.member.id).execute()
-  const campaign = await layCampaign(house, { slug })
+  const campaign = await layCampaign(house, { slug, rounds })
   const members = [one, first, second].map(({ member }) => member.id)
   await layParticipants(house, { campaign, members })
   const meetings: string[] = []
@@ -49,8 +49,9 @@ const pausedAt = async (memberId: string, campaignId: string) =>
       .executeTakeFirstOrThrow()
   ).pausedAt
 
-const restLetters = async (address: string) =>
-  (await mailsTo(house, address)).filter(({ act }) => act === 'connect.rest')
+const lettersOf = async (address: string, letter: `connect.${string}`) =>
+  (await mailsTo(house, address)).filter(({ act }) => act === letter)
+const restLetters = (address: string) => lettersOf(address, 'connect.rest')
 
 test('who gave no sign in two conversations rests, is told so once, and is back with one press', async () => {
   const { one, first, campaign } = await twoRounds('silent')
@@ -66,13 +67,48 @@ test('who gave no sign in two conversations rests, is told so once, and is back 
   expect(more).toEqual([])
   const link = /\/connect\/answer\/[\w-]+\?want=resume/.exec(letter?.bodyText ?? '')?.[0] ?? ''
   const reader = house.visitor()
-  expect((await reader.get(link)).text).toContain('I am back')
+  const offered = await reader.get(link)
+  expect(offered.text).toContain('You rest: we heard nothing from you in two conversations')
+  expect(offered.text).toContain('I am back')
   expect(await pausedAt(one.member.id, campaign.id)).not.toBeNull()
+  const organiser = await house.signedIn('organiser')
+  const told = (await organiser.get('/campaigns/silent')).text
+  expect(told).toContain('One of them rests, because nothing was heard of them')
+  expect(told).not.toContain(one.member.name)
   await reader.post(link.replace('?want=resume', ''), { do: 'resume' })
   expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
   onDay(64)
   await restJob.work(about())
   expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
+})
+
+test('before that they are asked once, in the letter that asks whether they met; others are asked that alone', async () => {
+  const { one, second } = await twoRounds('asked-once')
+  const asked = await lettersOf(one.member.address, 'connect.askWhetherMet')
+  expect(asked.map(({ subject }) => subject.endsWith('and would you like to go on?'))).toEqual([false, true])
+  expect(asked[1]?.bodyText).toContain('Any answer says yes.')
+  const [usual] = await lettersOf(second.member.address, 'connect.askWhetherMet')
+  expect(usual?.bodyText).not.toContain('go on')
+  const link = /\/connect\/answer\/[\w-]+/.exec(asked[1]?.bodyText ?? '')?.[0] ?? ''
+  const reader = house.visitor()
+  await reader.get(link)
+  await reader.post(link, { do: 'not-this-time' })
+  onDay(63)
+  await restJob.work(about())
+  expect(await restLetters(one.member.address)).toEqual([])
+})
+
+test('where the next round is near, three days are enough: nobody else waits for them in it', async () => {
+  const { one, second, campaign } = await twoRounds('near', 3)
+  onDay(57)
+  await restJob.work(about())
+  expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
+  onDay(58)
+  await restJob.work(about())
+  expect(await pausedAt(one.member.id, campaign.id)).not.toBeNull()
+  expect(await pausedAt(second.member.id, campaign.id)).toBeNull()
+  const organiser = await house.signedIn('organiser')
+  expect((await organiser.get('/campaigns/near/rounds/3')).text).toContain('One of them rests, because')
 })
 
 test.each(['a sign-in', 'a message in the second', 'the other says that they met', 'a pause'])(

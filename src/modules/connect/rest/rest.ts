@@ -3,9 +3,9 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { answerTokens } from '../answer-token.ts'
 import { lockParticipation } from '../participations.ts'
+import { listSilentForLong, type Silent } from '../silence.ts'
 import { writeLetters } from '../write-letters.ts'
 import { restedEmail } from './email.tsx'
-import { listSilent, type Silent } from './query.ts'
 
 type Resting = { silent: Silent; config: Config; at: Date }
 
@@ -17,7 +17,7 @@ export function rest(db: Db, { silent, config, at }: Resting): Promise<boolean> 
   const { campaignId, memberId, meetingId } = silent
   return db.transaction().execute(async (tx) => {
     const known = await lockParticipation(tx, { campaignId, memberId })
-    const still = await listSilent(tx, { at, only: silent })
+    const still = await listSilentForLong(tx, { at, among: [memberId] })
     if (!known || !still.some((one) => one.campaignId === campaignId)) return false
     await tx
       .updateTable('connect.participation')

@@ -11,7 +11,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Campaign, isOpen } from '../campaign.ts'
-import { countedPeople } from '../counted.ts'
+import { countedPeople, restingInWords } from '../counted.ts'
 import { planInWords } from '../plan-in-words.ts'
 import type { Round } from '../round.ts'
 import { healthInWords, type RoundHealth } from '../round-health.ts'
@@ -102,12 +102,15 @@ const ToMatch = ({
   )
 }
 
-const TakingFacts = ({ taking: { takePart, skip, paused } }: Pick<Props, 'taking'>) => (
+const TakingFacts = ({ taking: { takePart, skip, paused, resting } }: Pick<Props, 'taking'>) => (
   <Facts
     facts={[
       { term: 'Take part', fact: countedPeople(takePart) },
       { term: 'Skip this round', fact: countedPeople(skip) },
-      { term: 'Paused', fact: countedPeople(paused) },
+      {
+        term: 'Paused',
+        fact: `${countedPeople(paused)}${resting > 0 ? `.${restingInWords(resting)}` : ''}`,
+      },
     ]}
   />
 )

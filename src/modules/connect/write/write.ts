@@ -82,12 +82,18 @@ async function mailOthers(
     if (!reader || spared.some((apart) => apart.memberId === other.memberId)) continue
     const stop = unsubscribeUrl(config.baseUrl, reader.unsubscribeToken)
     const frame = { from, home: config.baseUrl, stop }
+    // The writer first; of a trio, the third reads the answer as well.
+    const answerers = [memberId, ...ids.filter((id) => id !== memberId && id !== other.memberId)]
+    const [replyTo = null, alsoReplyTo = null] = isShared
+      ? answerers.flatMap((id) => readers.get(id)?.address ?? [])
+      : []
     await sendLater(tx, {
       ...messageEmail({ by: names.get(memberId) ?? '', words, meetingId: meeting.id, frame }),
       act: 'connect.write',
       about: `${messageId}:${other.memberId}`,
       to: reader.address,
-      replyTo: isShared ? (readers.get(memberId)?.address ?? null) : null,
+      replyTo,
+      alsoReplyTo,
       unsubscribeToken: reader.unsubscribeToken,
       at,
       // What they write to each other is kept in no second place once it is sent.

@@ -1,10 +1,10 @@
 import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
+import { correctForm } from '../correction-form.ts'
 import { decisionAddress } from '../decision.ts'
 import { findDecision } from '../queries.ts'
 import { correct } from './correct.ts'
-import { correctForm } from './form.ts'
 import { CorrectPage } from './page.tsx'
 
 export const correctRoute = memberRoute({

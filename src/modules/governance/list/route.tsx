@@ -9,12 +9,15 @@ export const decisionsRoute = route({
   url: '/decisions',
   get: async ({ db, now, viewer, query }) => {
     const number = Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), 10_000)
-    const found = await listDecisions(db, { viewer, skip: (number - 1) * most, most })
+    const today = dayOf(now)
+    const toReviewBy = query.show === 'to-review' ? today : null
+    const found = await listDecisions(db, { viewer, toReviewBy, skip: (number - 1) * most, most })
     const mayRecord = viewer !== null && (viewer.roles.has('organiser') || viewer.roles.has('editor'))
     return page(
       <DecisionsPage
         decisions={found.slice(0, most)}
-        today={dayOf(now)}
+        today={today}
+        onlyToReview={toReviewBy !== null}
         page={number}
         hasMore={found.length > most}
         mayRecord={mayRecord}

@@ -93,6 +93,68 @@ test('who is named as one who disagrees must be a member; their name goes when t
   expect(after).toContain('Somebody who is no member any more')
 })
 
+test('who stands on record as one who disagrees is told once, and puts right what is not so; nobody else can', async () => {
+  const [dissenter, other] = [await house.signedIn(), await house.signedIn()]
+  const told = {
+    id: randomUUID(),
+    title: 'Told',
+    'dissents.0.naming': 'named',
+    'dissents.0.holder': dissenter.member.name,
+    'dissents.0.disagrees': 'It is far too dear',
+    'dissents.0.supports': 'no',
+  }
+  const { location } = await record(told)
+  await record(told)
+  const here = `${location}`.split('?')[0] ?? ''
+  const lettersTo = ({ member }: typeof other) =>
+    house.db
+      .selectFrom('platform.mail as mail')
+      .innerJoin('platform.mailWords as words', 'words.id', 'mail.wordsId')
+      .select(['words.subject', 'words.bodyText'])
+      .where('toAddress', '=', member.address)
+      .execute()
+  const letters = await lettersTo(dissenter)
+  expect(letters).toHaveLength(1)
+  expect(letters[0]?.subject).toContain('Dissent under your name is on record')
+  expect(letters[0]?.bodyText).toContain(`${here}#dissent`)
+  expect(letters[0]?.bodyText).not.toContain('far too dear')
+  expect(await lettersTo(other)).toEqual([])
+  const way =
+    (await dissenter.get(here)).links.find(({ text }) => text === 'Put my dissent right')?.href ?? ''
+  expect((await dissenter.get(way)).text).toContain('It is far too dear')
+  expect((await dissenter.post(way, { words: ' ' })).status).toBe(422)
+  const right = { words: 'Dear, yes. Not far too dear.' }
+  for (const press of ['once', 'again'])
+    expect((await dissenter.post(way, right)).location, press).toContain('done=put-right')
+  const { text, links } = await other.get(here)
+  expect(text).toContain(`Put right by ${dissenter.member.name}`)
+  expect(text.split(right.words)).toHaveLength(2)
+  expect(text).toContain('It is far too dear')
+  expect(links.map(({ href }) => href)).not.toContain(way)
+  expect((await other.get(way)).status).toBe(404)
+  await other.get(`${here}/dissent`)
+  expect((await other.post(way, right)).status).toBe(404)
+  expect((await organiser.get(way)).status).toBe(404)
+})
+
+test('members who hear of decisions find each once in their digest; what is history when it is recorded is no news', async () => {
+  const reader = await house.signedIn()
+  const waiting = async () => {
+    const { db } = house
+    return await db
+      .selectFrom('letters.item')
+      .select('newsId')
+      .where('memberId', '=', reader.member.id)
+      .execute()
+  }
+  const id = randomUUID()
+  await record({ id, title: 'Told to all' })
+  await record({ id, title: 'Told to all' })
+  expect(await waiting()).toHaveLength(1)
+  await record({ title: 'Long ago', 'decidedOn.year': '2020', 'reviewOn.year': '2021' })
+  expect(await waiting()).toHaveLength(1)
+})
+
 test('another row is added where nothing else happens, and everything that was typed stays', async () => {
   const more = await record({ title: 'Unfinished', do: 'more' })
   expect(more.status).toBe(200)

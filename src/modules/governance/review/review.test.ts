@@ -23,6 +23,17 @@ beforeAll(async () => {
   organiser = await house.signedIn('organiser')
 })
 
+test('organisers and editors read in the hall what is to be looked at again; others do not', async () => {
+  for (const keeper of [organiser, await house.signedIn('editor')]) {
+    const hall = await keeper.get('/')
+    expect(hall.text).toContain('A decision is to be looked at again')
+    expect(hall.links.map(({ href }) => href)).toContain(here)
+  }
+  const member = await house.signedIn()
+  expect((await member.get('/')).text).not.toContain('to be looked at again')
+  expect((await member.get('/decisions?show=to-review')).text).toContain(aDecision.title)
+})
+
 test('at the review each prediction stands beside what happened, and the next day to look is named', async () => {
   const { fields, text } = await organiser.get(`${here}/review`)
   expect(text).toContain('Half of us stop coming by winter')
@@ -45,6 +56,7 @@ test('at the review each prediction stands beside what happened, and the next da
   const page = (await house.visitor().get(here)).text
   expect(page).toMatch(/What happened, by 1 December 2022: ?A third did\./)
   expect(page).toContain('It is looked at again on 1 June 2023')
+  expect((await organiser.get('/')).text).not.toContain('to be looked at again')
 })
 
 test('a decision that is reversed is looked at no more', async () => {

@@ -12,7 +12,7 @@ export const DissentSection = ({ decision, reader }: Props) => (
   <Section title="Who disagrees" id="dissent">
     {decision.dissent.length === 0 && <p>Nobody has put dissent on the record.</p>}
     {decision.dissent.map((dissent) => (
-      <One dissent={dissent} reviews={decision.reviews} />
+      <One dissent={dissent} decision={decision} />
     ))}
     {reader.mayDissent && (
       <>
@@ -25,16 +25,25 @@ export const DissentSection = ({ decision, reader }: Props) => (
   </Section>
 )
 
-const One = ({ dissent, reviews }: { dissent: Dissent } & Pick<Decision, 'reviews'>) => (
+const One = ({ dissent, decision }: { dissent: Dissent } & Pick<Props, 'decision'>) => (
   <>
     <Quote by={`${dissent.holder}, ${dayInWords(dissent.saidOn)}`}>{dissent.disagrees}</Quote>
     {dissent.predicts && <Words named="Expects" of={dissent.predicts} />}
-    {reviews.map(({ reviewedOn, findings }) =>
+    {decision.reviews.map(({ reviewedOn, findings }) =>
       findings
         .filter(({ dissentId }) => dissentId === dissent.id)
         .map(({ happened }) => <Words named={`What happened, by ${dayInWords(reviewedOn)}`} of={happened} />),
     )}
     {dissent.conditions && <Words named="Could agree if" of={dissent.conditions} />}
     <p>{dissent.supports ? 'Helps to carry it out all the same.' : 'Does not help to carry it out.'}</p>
+    {dissent.corrections.map(({ words, correctedOn }) => (
+      <Words named={`Put right by ${dissent.holder}, ${dayInWords(correctedOn)}`} of={words} />
+    ))}
+    {dissent.isOwn && (
+      <p>
+        This stands under your name.{' '}
+        <a href={`${decisionAddress(decision)}/correct-dissent/${dissent.id}`}>Put my dissent right</a>
+      </p>
+    )}
   </>
 )

@@ -73,6 +73,7 @@ const says = {
   recorded: 'It is recorded. No word of it changes any more.',
   dissented: 'Your dissent stands beside the decision.',
   corrected: 'The correction stands below the record.',
+  'put-right': 'What you put right stands below your dissent.',
   reviewed: 'The review stands below the record.',
 }
 

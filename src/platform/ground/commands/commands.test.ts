@@ -10,6 +10,7 @@ import { mailCommands } from './all.ts'
 const house = await openTestHouse()
 const channel = await openChannel(house.database)
 const { db, clock } = house
+const there = { config: house.config, database: house.database, channel }
 
 /** Types a command as an operator or a mail server does, and reads what it says. */
 async function type(given: string[], { input = '', environment = {} as NodeJS.ProcessEnv } = {}) {
@@ -20,7 +21,8 @@ async function type(given: string[], { input = '', environment = {} as NodeJS.Pr
     flags,
     environment,
     now: clock.now(),
-    house: { config: house.config, database: house.database, channel },
+    house: there,
+    open: async () => there,
     input: (async function* () {
       yield Buffer.from(input)
     })(),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { findSeenSince } from '#modules/people/index.ts'
 import { londonDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -6,12 +6,33 @@ import type { Db } from '#platform/db.ts'
 /** Somebody who was silent, and the last conversation that they were introduced to. */
 export type Silent = { campaignId: string; memberId: string; meetingId: string }
 
+type Asked = {
+  at: Date
+  /** Of these members alone. */
+  among?: readonly string[]
+}
+
 /** So long after they were asked whether they met, whoever still says nothing is taken for silent. */
 const waitDays = 7
+/** No longer than this, where the next round begins as soon: nobody should be introduced to them in it. */
+const shortestWaitDays = 3
+
+const isAskedBefore = (at: Date, days: number) =>
+  sql`person.asked_at <= ${at}::timestamptz - interval '1 day' * ${days}::int`
+
+const isWaitedFor = (at: Date) => sql`(
+  ${isAskedBefore(at, waitDays)} or (
+    ${isAskedBefore(at, shortestWaitDays)} and exists (
+      select from connect.round as coming
+      where coming.campaign_id = round.campaign_id and coming.published_at is null and coming.closed_at is null
+        and coming.begins_on <= ${londonDay(at)}::date + ${shortestWaitDays}::int
+    )
+  )
+)`
 
 /** Of a person in a meeting: they gave no sign in it, and nobody said that they met. */
-const isSilent = (at: Date) => sql`
-  person.asked_at <= ${at}::timestamptz - interval '1 day' * ${waitDays}::int and person.answered_at is null
+const isSilent = sql`
+  person.asked_at is not null and person.answered_at is null
   and (person.shared_address_at is null or person.shared_address_at <= person.introduced_at)
   and not exists (select from connect.message where meeting_id = meeting.id and member_id = person.member_id)
   and not exists (select from connect.slot where meeting_id = meeting.id and offered_by = person.member_id)
@@ -27,12 +48,20 @@ const isSilent = (at: Date) => sql`
 
 /**
  * Finds who gave no sign of life in the last two conversations that they were introduced to, nor anywhere in the house
- * since the first of them: any sign counts, a sign-in too. Who has left, paused or come back meanwhile is none of them.
+ * since the first of them: any sign counts, a sign-in too. They have been asked about both whether they met. Who has
+ * left, paused or come back meanwhile is none of them.
  */
-export async function listSilent(db: Db, { at, only }: { at: Date; only?: Silent }): Promise<Silent[]> {
+export const listSilent = (db: Db, asked: Asked): Promise<Silent[]> => list(db, asked, sql`true`)
+
+/** Finds the same, as soon as they have had time to answer about both. */
+export const listSilentForLong = (db: Db, asked: Asked): Promise<Silent[]> =>
+  list(db, asked, isWaitedFor(asked.at))
+
+async function list(db: Db, { at, among }: Asked, isTime: RawBuilder<unknown>): Promise<Silent[]> {
   const { rows } = await sql<Silent & { since: Date }>`
     with recent as (
-      select round.campaign_id, person.member_id, person.meeting_id, person.introduced_at, ${isSilent(at)} as is_silent,
+      select round.campaign_id, person.member_id, person.meeting_id, person.introduced_at,
+        ${isSilent} and ${isTime} as is_silent,
         row_number() over (
           partition by round.campaign_id, person.member_id order by person.introduced_at desc, person.meeting_id
         ) as place
@@ -41,7 +70,7 @@ export async function listSilent(db: Db, { at, only }: { at: Date; only?: Silent
       join connect.round on round.id = meeting.round_id
       join connect.campaign on campaign.id = round.campaign_id
       where person.introduced_at is not null and person.dropped_out_at is null and meeting.cancelled_at is null
-        and campaign.ended_at is null and (${only?.memberId ?? null}::uuid is null or person.member_id = ${only?.memberId ?? null})
+        and campaign.ended_at is null ${among ? sql`and person.member_id = any(${[...among]}::uuid[])` : sql``}
     )
     select recent.campaign_id, recent.member_id, min(recent.introduced_at) as since,
       max(recent.meeting_id::text) filter (where place = 1) as meeting_id
