@@ -70,7 +70,7 @@ export function readCommand(commands: readonly Command[], given: readonly string
     const { least = 0, most = 0 } = command.words ?? {}
     if (!values.help && (positionals.length < least || positionals.length > most)) {
       throw new WrongUsage(
-        `It takes ${least === most ? least : `${least} to ${most}`} words, and ${positionals.length} were given.`,
+        `It takes ${wordsBetween(least, most)} after its name, and ${positionals.length} were given.`,
       )
     }
     // No flag of ours may be given several times, so no value is a list.
@@ -80,4 +80,9 @@ export function readCommand(commands: readonly Command[], given: readonly string
       `${error instanceof Error ? error.message : error}\nIt is used so: commonweal ${command.name} ${command.usage}`,
     )
   }
+}
+
+function wordsBetween(least: number, most: number): string {
+  if (most === 0) return 'no words'
+  return `${least === most ? most : `${least} to ${most}`} ${most === 1 ? 'word' : 'words'}`
 }

@@ -58,7 +58,7 @@ export type Analysis = {
 }
 
 /** Grows whenever the same votes may come to something else. */
-export const method = 'commonweal-opinions-1'
+export const method = 'commonweal-opinions-2'
 
 /**
  * Works out what a conversation's votes come to. The order of votes changes nothing; the same seed, the same result.

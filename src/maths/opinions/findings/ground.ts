@@ -92,10 +92,9 @@ export function findDivisive({ all, groups }: Told, columns: Columns): Divisive[
       .map((column) => {
         const tallies = groups.map((counts) => tally(counts, column))
         const shares = tallies.filter(({ n }) => n >= fewestToDivide).map(({ agree, n }) => agree / n)
-        const gap = shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares)
-        return { column, all: tally(all, column), groups: tallies, gap }
+        return { column, all: tally(all, column), groups: tallies, gap: gapBetween(shares) }
       })
-      .filter(({ gap }) => gap >= widestGap - 1e-12)
+      .filter(({ gap }) => isWide(gap))
       .toSorted((one, other) => other.gap - one.gap || one.column - other.column)
   const fromHalf = ({ agree, n }: Tally) => Math.abs(agree / n - 0.5)
   return columns
@@ -106,6 +105,14 @@ export function findDivisive({ all, groups }: Told, columns: Columns): Divisive[
     })
     .toSorted((one, other) => fromHalf(one.all) - fromHalf(other.all) || one.column - other.column)
 }
+
+const gapBetween = (shares: readonly number[]) =>
+  shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares)
+
+const isWide = (gap: number) => gap >= widestGap - 1e-12
+
+/** Whether groups of which these shares agree differ so much that it divides them. */
+export const isDivided = (shares: readonly number[]): boolean => isWide(gapBetween(shares))
 
 /** What a third of those who saw it pass on, and more: its wording may be the problem. */
 export function findUnclear({ all }: Told, columns: Columns): Unclear[] {

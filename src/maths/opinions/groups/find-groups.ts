@@ -36,7 +36,8 @@ export function layOutPeople(table: VoteTable, chosen: Int32Array, votedByAll: n
   return { centred, components, points: project(centred, components, { statements, votedByAll }), chosen }
 }
 
-const enoughVotes = 7
+/** Whoever voted on so many statements has voted enough to be grouped. */
+export const enoughVotes = 7
 const fewestPeople = 15
 
 /**

@@ -143,3 +143,20 @@ test('where enough people voted much, whoever voted little teaches nothing about
   const fewGrouped = Int32Array.from([...grouped.slice(0, 9), ...grouped.slice(12)])
   expect(placePeople(draw(few), fewGrouped, 2).likely.at(-1)).toBe(0)
 })
+
+test('whoever voted on fewer than seven statements is in no group, however much larger one of them is', () => {
+  const rows = [
+    ...Array.from({ length: 40 }, () => '+'.repeat(9)),
+    ...Array.from({ length: 3 }, () => '-'.repeat(9)),
+  ]
+  const place = (votes: string, found = -1) => {
+    const grouped = Int32Array.from([...rows.map((_, person) => (person < 40 ? 0 : 1)), found])
+    const { likely, probability, groupOf } = placePeople(draw([...rows, votes]), grouped, 2)
+    return [likely.at(-1), (probability.at(-1) ?? 0) > 0.9, groupOf.at(-1)]
+  }
+  expect(place('+')).toEqual([0, true, -1])
+  expect(place('++++++')).toEqual([0, true, -1])
+  expect(place('+++++++')).toEqual([0, true, 0])
+  // Where fewer than fifteen have voted enough, some come in with less.
+  expect(place('++++++', 0)).toEqual([0, true, 0])
+})

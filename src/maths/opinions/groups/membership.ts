@@ -1,5 +1,6 @@
 import { type Counts, countByGroup, nowhere, sizesOf } from '../counts.ts'
 import { type VoteTable, votesOf } from '../votes.ts'
+import { enoughVotes } from './find-groups.ts'
 
 /**
  * Where each person most likely belongs, how likely that is (0 to 1), and the group only where it is likely enough.
@@ -36,9 +37,12 @@ export function placePeople(table: VoteTable, found: Int32Array, k: number): Mem
     likely[person] = logs.indexOf(most)
     probability[person] = 1 / logs.reduce((sum, each) => sum + Math.exp(each - most), 0)
   }
-  const groupOf = likely.map((group, person) =>
-    (probability[person] ?? 0) >= likelyEnough ? group : nowhere,
-  )
+  // Whoever voted on little would be of the larger group by its size alone.
+  const enough = Math.min(enoughVotes, table.statements.length)
+  const groupOf = likely.map((group, person) => {
+    const isIn = found[person] !== nowhere || votesOf(table, person) >= enough
+    return isIn && (probability[person] ?? 0) >= likelyEnough ? group : nowhere
+  })
   return { groupOf, likely, probability }
 }
 

@@ -3,6 +3,7 @@ import { inventConversation, kinds } from '#test/invented-conversation.ts'
 import { analyseOpinions } from '../analyse.ts'
 import { tally } from '../findings/ground.ts'
 import { nameShare } from '../findings/words.ts'
+import { layOutVotes } from '../votes.ts'
 import { explainAnalysis } from './sentences.ts'
 import { tellAgreement } from './shares.ts'
 import { explainWhy } from './why.ts'
@@ -53,6 +54,44 @@ test('every figure in every sentence is that of the votes, and so is the word th
       }
     }
   expect(checked).toBeGreaterThan(100)
+})
+
+test('groups that are alike are no difference, where the one that differs is hidden; it is said that none is told', () => {
+  const answers = (agree: number, disagree: number) => [
+    ...Array.from({ length: agree }, () => 1 as const),
+    ...Array.from({ length: disagree }, () => -1 as const),
+  ]
+  const explainGiven = (sizes: readonly (readonly [number, number])[]) => {
+    const rows = sizes.flatMap(([agree, disagree], group) =>
+      answers(agree, disagree).map((answer) => ({ answer, group })),
+    )
+    // Ids are sorted as words, and people with them.
+    const idOf = (person: number) => `p${person + 100}`
+    const table = layOutVotes(
+      rows.map(({ answer }, person) => ({ person: idOf(person), statement: 's1', answer, at: 0 })),
+      ['s1'],
+    )
+    const conversation = { table, out: new Set<string>(), aboutMe: new Set<string>() }
+    const given = { groupOf: Int32Array.from(rows, ({ group }) => group), k: sizes.length }
+    const analysis = analyseOpinions(conversation, { seed: 'x', given })
+    const wording = { texts: new Map([['s1', 'Ask first']]), groupNames: ['A', 'B', 'C'] }
+    return { analysis, words: explainAnalysis(conversation, analysis, wording).join(' ') }
+  }
+  const hidden = explainGiven([
+    [20, 10],
+    [22, 10],
+    [1, 9],
+  ])
+  expect(hidden.analysis.divisive).toHaveLength(1)
+  expect(hidden.words).not.toContain('People differ')
+  expect(hidden.words).toContain('Of no statement it can be told')
+  const told = explainGiven([
+    [20, 10],
+    [22, 10],
+    [3, 27],
+  ])
+  expect(told.words).toMatch(/in group C few people agree \(3 of the 30 /)
+  expect(told.words).not.toContain('Of no statement')
 })
 
 test('a sentence gives the figures, who is missing, and no one who stands alone', () => {

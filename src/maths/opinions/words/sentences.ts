@@ -1,7 +1,12 @@
 import type { Analysis } from '../analyse.ts'
 import type { Conversation } from '../conversation.ts'
-import { type Confidentiality, discloseStatement, usualConfidentiality } from '../disclosure/cells.ts'
-import type { CommonGround, Divisive, Tally, Unclear } from '../findings/ground.ts'
+import {
+  type Confidentiality,
+  type Disclosed,
+  discloseStatement,
+  usualConfidentiality,
+} from '../disclosure/cells.ts'
+import { type CommonGround, type Divisive, isDivided, type Tally, type Unclear } from '../findings/ground.ts'
 import { tellAgreement, tellCount } from './shares.ts'
 import { explainWhy } from './why.ts'
 
@@ -31,6 +36,7 @@ export function explainAnalysis({ table }: Conversation, analysis: Analysis, wor
       .map(tell)
       .flatMap((words) => (words ? [words] : []))
       .slice(0, most)
+  const differences = some(divisive, (one) => tellDivisive(one, telling))
   return [
     `${tellCount(people, 'person', 'people')} voted ${tellCount(table.column.length, 'time', 'times')} on ${tellCount(columns.voted.length, 'statement', 'statements')}.`,
     explainWhy(analysis.why, {
@@ -43,10 +49,14 @@ export function explainAnalysis({ table }: Conversation, analysis: Analysis, wor
       : []),
     ...some(commonGround, (one) => tellCommon(one, 'agree', telling)),
     ...some(commonRefusal, (one) => tellCommon(one, 'disagree', telling)),
-    ...some(divisive, (one) => tellDivisive(one, telling)),
+    ...(analysis.shown === 'groups' && differences.length === 0 ? [untold] : differences),
     ...some(unclear, (one) => tellUnclear(one, telling)),
   ]
 }
+
+/** Groups are shown, and nobody reads what divides them: they read why. */
+const untold =
+  'Of no statement it can be told that it divides the groups: too few people answered it in one of them, or they differ a little in much.'
 
 type Telling = {
   people: number
@@ -85,13 +95,21 @@ function tellDivisive({ column, all, groups }: Divisive, telling: Telling): stri
     const told = tellAgreement(shown.all, 'agree', telling.people)
     return told && `People differ about ${telling.quote(column)}: ${told}.`
   }
+  // Of those who may be told of alone: where whoever differs is hidden, the others are no difference.
+  if (!isDivided(shown.groups.flatMap((cell) => shareShown(cell) ?? []))) return undefined
   const each = shown.groups.flatMap((cell, group) => {
     const told = tellAgreement(cell, 'agree')
     return told ? [`in group ${telling.names[group] ?? group} ${told}`] : []
   })
-  // One side alone says nothing of a difference.
-  if (each.length < 2) return undefined
   return `People differ about ${telling.quote(column)}: ${each.join('; ')}.`
+}
+
+/** The share who agree, as far as it is shown. */
+function shareShown(cell: Disclosed): number | undefined {
+  if (cell.kind === 'hidden') return undefined
+  if (cell.kind === 'nearly-all') return (cell.answer === 'agree' ? cell.n - 1 : 1) / cell.n
+  // An answer whose figure is hidden is rare.
+  return (cell.agree === '[c]' ? 1 : cell.agree) / cell.n
 }
 
 function tellUnclear({ column, all }: Unclear, { quote, confidentiality }: Telling): string | undefined {

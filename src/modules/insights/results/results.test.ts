@@ -157,7 +157,7 @@ test('the page reads in full without a picture: each figure stands in words or i
   expect(text).toContain('The groups are stable')
   expect(text).toContain('Group A: 15 people')
   expect(text).toContain('Who is heard')
-  expect(text).toContain('commonweal-opinions-1')
+  expect(text).toContain('commonweal-opinions-2')
   expect(text).toContain('A circle is one statement, by its number in the table')
   // Where some would overlap, one mark stands for them and says for which: no statement of the map is lost in it.
   const told = [...text.matchAll(/(\d+)\+(\d+): ([\d, and]+)\./g)]
@@ -195,7 +195,7 @@ test('what is taken away holds counts, method and seed, and nobody’s votes', a
   expect(comments[1]).toMatch(new RegExp(`^,,1,,${agrees},\\d+,1,`))
   expect(await get('figures.csv')).toContain('group A: agree')
   const whole = JSON.parse(await get('snapshot.json'))
-  expect(whole).toMatchObject({ method: 'commonweal-opinions-1', seed: 'seed of results', threshold: 5 })
+  expect(whole).toMatchObject({ method: 'commonweal-opinions-2', seed: 'seed of results', threshold: 5 })
   const rows = await db.selectFrom('insights.voter').select('pseudonym').execute()
   const all = [await get('snapshot.json'), await get('figures.csv')].join()
   for (const { pseudonym } of rows) expect(all).not.toContain(pseudonym.toString('hex'))
