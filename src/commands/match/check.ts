@@ -25,10 +25,10 @@ export async function checkPlans(
 
 const mostTold = 20
 
-/** What was found, in lines for a person. */
-export function tellChecked(checked: readonly CheckedRound[]): string[] {
+/** What was found, in lines for a person. Rounds are counted from `first` on. */
+export function tellChecked(checked: readonly CheckedRound[], first = 1): string[] {
   return checked.flatMap(({ holds, problems, remarks, matched, value, bound, gap }, index) => [
-    `Round ${index + 1}: ${holds ? 'it holds' : 'IT DOES NOT HOLD'}. ${matched} people matched, ${value} points; no plan has more than ${bound}${gap > 0 ? ` (${(100 * gap).toFixed(4)} %)` : ''}.`,
+    `Round ${first + index}: ${holds ? 'it holds' : 'IT DOES NOT HOLD'}. ${matched} people matched, ${value} points; no plan has more than ${bound}${gap > 0 ? ` (${(100 * gap).toFixed(4)} %)` : ''}.`,
     ...problems.slice(0, mostTold).map((problem) => `  ${problem}`),
     ...(problems.length > mostTold ? [`  and ${problems.length - mostTold} more.`] : []),
     ...remarks.map((remark) => `  ${remark}`),

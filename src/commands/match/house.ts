@@ -81,11 +81,11 @@ export async function checkAgainstHouse(
 ): Promise<number> {
   refuseOfFiles(flags)
   const file = readPlanFile(basename(path), await readWords(path))
-  const { problem } = await findRound((await open()).database.db, { slug, now })
+  const { number, problem } = await findRound((await open()).database.db, { slug, now })
   const checked = await checkPlans(openRoundOf(problem), file, going)
   const holds = checked.every((one) => one.holds)
   if (flags.json) say(JSON.stringify({ holds, rounds: checked }, null, 2))
-  else for (const line of tellChecked(checked)) say(line)
+  else for (const line of tellChecked(checked, number)) say(line)
   return holds ? 0 : 1
 }
 
