@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { placeTokens } from '../../src/modules/events/place-token.ts'
 import type { TestHouse } from './house.ts'
 
-type Laying = Pick<TestHouse, 'db' | 'clock'>
+type Laying = Pick<TestHouse, 'db'> & { clock: Pick<TestHouse['clock'], 'now'> }
 
 const hourMs = 60 * 60 * 1000
 
