@@ -4,7 +4,6 @@ import type { Event } from './event.ts'
 import { listTakenOut, type Person } from './list-people.ts'
 import { findMovedAt } from './moved-at.ts'
 import { findPlaceAddresses } from './place-addresses.ts'
-import { isWithoutMail } from './registration.ts'
 import { type ToTell, type Written, whatToTell } from './to-tell.ts'
 
 /** Somebody who does not know yet what others were written to about. */
@@ -38,8 +37,9 @@ async function findUnreached(db: Db, people: readonly Person[]): Promise<(person
   const found = people.flatMap((person) => addressOf(person) ?? [])
   const pauses = new Map((await findMailPauses(db, found)).map(({ address, since }) => [address, since]))
   return (person) => {
-    if (isWithoutMail(person)) return new Date(0)
-    const paused = pauses.get(addressOf(person) ?? '')
+    const address = addressOf(person)
+    if (!address) return new Date(0)
+    const paused = pauses.get(address)
     return paused ? new Date(+paused - comesBackWithinMs) : null
   }
 }

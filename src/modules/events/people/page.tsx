@@ -139,7 +139,7 @@ const People = ({ event, title, people, hasBegun }: PeopleProps) => (
     responsive={true}
     head={['Name', 'Part of the system', 'What they told', hasBegun ? 'Came?' : 'Change']}
     rows={people.map((person) => [
-      { children: <Name person={person} />, id: `one-${person.id}` },
+      { children: <Name person={person} />, id: `one-${person.id}`, class: 'cw-long-name' },
       person.part || 'Not said',
       { children: <Told person={person} event={event} /> },
       { children: hasBegun ? <Came person={person} /> : <Remove person={person} /> },

@@ -34,7 +34,7 @@ export const PrintPage = ({ event, people }: { event: Event; people: readonly Pe
       head={['Here', 'Name', 'Part of the system', 'With them']}
       rows={people.map(({ name, part, carers, interpreters }) => [
         { children: <Box /> },
-        name,
+        { children: name, class: 'cw-long-name' },
         part,
         { children: <Companions {...{ carers, interpreters }} /> },
       ])}

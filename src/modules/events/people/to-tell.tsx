@@ -13,7 +13,7 @@ import type { ToTell } from '../to-tell.ts'
 export const TellThese = ({ event, untold }: { event: Event; untold: readonly Untold[] }) =>
   untold.length === 0 ? null : (
     <Section title="Tell these people" id="tell">
-      <p>They have no e-mail, or mail to them comes back, so our letters do not reach them.</p>
+      <p>They have no e-mail, or mail to them comes back, so nobody has reached them.</p>
       <Form action={`/programme/${event.slug}/people`}>
         <ul class="nhsuk-list">
           {untold.map((one) => (
@@ -53,7 +53,9 @@ const One = ({ event, untold: { person, things } }: { event: Event; untold: Unto
 
 const Reached = ({ person }: { person: Untold['person'] }) => {
   if (person.reachedHow) return <bdi>{`(${person.reachedHow})`}</bdi>
-  return <>{isWithoutMail(person) ? '(nobody wrote down how to reach them)' : '(mail to them comes back)'}</>
+  return (
+    <>{isWithoutMail(person) ? '(nobody wrote down how to reach them)' : '(our mail does not reach them)'}</>
+  )
 }
 
 function toldWords(event: Event, thing: ToTell): string {

@@ -165,7 +165,7 @@ test('whom a message to all does not reach is to be told it: without e-mail, or 
     .execute()
   const page = await peopleOf(event)
   expect(page).toContain('Nan Test-Evans: we wrote to everybody: “Bring a story”.')
-  expect(page).toContain('Lost Guest: we wrote to everybody: “Bring a story”. (mail to them comes back)')
+  expect(page).toContain('Lost Guest: we wrote to everybody: “Bring a story”. (our mail does not reach them)')
   expect(page).toContain('One that you like.')
   expect(page).not.toContain('Reached Guest: we')
   expect(page).not.toContain('For the list alone')
