@@ -772,6 +772,10 @@ create table events.event (
   -- Whether the next to register would wait: kept with each registration, so that visitors' pages need not count.
   is_full boolean not null default false,
   revision integer not null default 1,
+  -- Whether whoever joins online takes one of the places, where an event is both in a room and online.
+  online_takes_places boolean not null default false,
+  -- Whether those registered may change how they come once registration is closed, until it begins.
+  changes_after_closing boolean not null default false,
   PRIMARY KEY (id),
   CHECK ((length(about) <= 4000)),
   CHECK ((length(access_words) <= 2000)),
@@ -969,6 +973,12 @@ create table events.registration (
   told_at timestamp with time zone,
   -- When they stopped reminders of this event, and kept their place.
   reminders_stopped_at timestamp with time zone,
+  -- Personal: how they take part in an event that is both in a room and online; null where they have not said, and at others.
+  comes text,
+  -- When they last changed what they had told; null where they never did.
+  told_anew_at timestamp with time zone,
+  -- Grows when they change what they told: of two windows, the second is told.
+  revision integer not null default 1,
   PRIMARY KEY (id),
   CHECK ((came = ANY (ARRAY['came'::text, 'could-not'::text]))),
   CHECK ((came_told_by = ANY (ARRAY['organiser'::text, 'themselves'::text]))),
@@ -978,6 +988,7 @@ create table events.registration (
   CHECK (((member_id IS NOT NULL) OR (guest_name IS NOT NULL))),
   CHECK (((cancelled_at IS NULL) = (cancelled_how IS NULL))),
   CHECK ((((came IS NULL) = (came_told_at IS NULL)) AND ((came IS NULL) = (came_told_by IS NULL)))),
+  CHECK ((comes = ANY (ARRAY['in-person'::text, 'online'::text]))),
   FOREIGN KEY (event_id) REFERENCES events.event(id) ON DELETE CASCADE,
   CHECK (((guest_address = lower(guest_address)) AND (length(guest_address) <= 320))),
   CHECK (((length(guest_name) >= 1) AND (length(guest_name) <= 200))),

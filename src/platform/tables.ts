@@ -632,6 +632,10 @@ export interface EventsEvent {
    * When its time, place or words changed last: what calendars call last modified.
    */
   changedAt: Timestamp;
+  /**
+   * Whether those registered may change how they come once registration is closed, until it begins.
+   */
+  changesAfterClosing: Generated<boolean>;
   characteristic: Generated<string>;
   /**
    * Until when one may register; null until it begins.
@@ -660,6 +664,10 @@ export interface EventsEvent {
    */
   madeBy: string | null;
   objective: Generated<string>;
+  /**
+   * Whether whoever joins online takes one of the places, where an event is both in a room and online.
+   */
+  onlineTakesPlaces: Generated<boolean>;
   /**
    * From when on one may register; null from publishing on.
    */
@@ -822,6 +830,10 @@ export interface EventsRegistration {
    */
   claimedAt: Timestamp | null;
   /**
+   * Personal: how they take part in an event that is both in a room and online; null where they have not said, and at others.
+   */
+  comes: string | null;
+  /**
    * When they showed that the address is theirs; for members, at once. Before, they have no place and are in no list.
    */
   confirmedAt: Timestamp | null;
@@ -865,6 +877,10 @@ export interface EventsRegistration {
    */
   remindersStoppedAt: Timestamp | null;
   /**
+   * Grows when they change what they told: of two windows, the second is told.
+   */
+  revision: Generated<number>;
+  /**
    * When they said that they come all the same.
    */
   stillComingAt: Timestamp | null;
@@ -872,6 +888,10 @@ export interface EventsRegistration {
    * The word in their mails by which they confirm or cancel without signing in, as a hash.
    */
   tokenHash: Buffer;
+  /**
+   * When they last changed what they had told; null where they never did.
+   */
+  toldAnewAt: Timestamp | null;
   /**
    * Up to when an organiser has told somebody without e-mail what others are written to about.
    */

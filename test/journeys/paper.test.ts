@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { layEvent } from '#test/events.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
 import { journey, openStreet } from '#test/real-browser.ts'
 
@@ -41,3 +42,17 @@ journey('a poster is nothing but the poster, from a dark screen too', async () =
   expect(text).not.toContain('Print this poster')
   expect(text).toMatch(/In force: October 2022\. http\S+\/frameworks\/sel-system-leader\/2022-10\s*$/)
 })
+
+journey(
+  'the page of an event is one sheet, and says where one registers rather than what can be pressed',
+  async () => {
+    const event = await layEvent(
+      { ...house, clock: { now: () => new Date() } },
+      { capacity: 40, place: 'The Albany' },
+    )
+    const { sheets, text } = await print(event.here, 'light')
+    expect(sheets).toBe(1)
+    expect(text).toContain(`Register at ${house.address}${event.here}`)
+    expect(text).not.toContain('Take it into your calendar')
+  },
+)

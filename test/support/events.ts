@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { placeTokens } from '../../src/modules/events/place-token.ts'
 import type { TestHouse } from './house.ts'
 
-type Laying = Pick<TestHouse, 'db' | 'clock'>
+type Laying = Pick<TestHouse, 'db'> & { clock: Pick<TestHouse['clock'], 'now'> }
 
 const hourMs = 60 * 60 * 1000
 
@@ -15,6 +15,8 @@ export type LaidEvent = {
   zone?: string
   wholeDays?: boolean
   place?: string
+  /** Where it says nothing: in person where it has a place, else online. */
+  format?: 'online' | 'in-person' | 'both'
   joinLink?: string
   capacity?: number | null
   seriesId?: string | null
@@ -37,7 +39,7 @@ export async function layEvent({ db, clock }: Laying, event: LaidEvent = {}) {
       endsAt: new Date(startsAt.getTime() + hours * hourMs),
       zone: event.zone ?? 'Europe/London',
       wholeDays: event.wholeDays ?? false,
-      format: event.place ? 'in-person' : 'online',
+      format: event.format ?? (event.place ? 'in-person' : 'online'),
       place: event.place ?? '',
       joinLink: event.joinLink ?? 'https://meet.example/trust',
       capacity: event.capacity ?? null,

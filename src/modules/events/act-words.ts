@@ -6,9 +6,10 @@ const atEvent = (slug: string) => `/programme/${slug}`
 export const actWords: Readonly<Record<string, ActWords>> = {
   'events.register': { says: 'registered for an event', at: atEvent },
   'events.confirm': { says: 'received a guest’s confirmation for an event', at: atEvent },
+  'events.changeTold': { says: 'heard anew from somebody who registered for an event', at: atEvent },
   'events.giveUp': { says: 'gave up a place at an event', at: atEvent },
   'events.writeDown': { says: 'wrote somebody without e-mail down for an event', at: atEvent, power: true },
-  'events.tellByTelephone': { says: 'told somebody without e-mail about an event', at: atEvent },
+  'events.tellByTelephone': { says: 'told somebody whom no letter reaches about an event', at: atEvent },
   'events.claim': { says: 'brought what they had registered for as a guest to their account' },
   'events.tellCame': { says: 'said who came to an event', at: atEvent },
   'events.countCame': { says: 'said how many came to an event of the past', at: atEvent },

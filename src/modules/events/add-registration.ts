@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import { placeTokens } from './place-token.ts'
 import { registrationOf, selectRegistrations } from './queries.ts'
-import type { Registration } from './registration.ts'
+import type { Comes, Registration } from './registration.ts'
 
 /** Who asks for a place: a member, or a guest by their name and address. */
 export type Who = { memberId: string } | { name: string; address: string }
@@ -17,11 +17,13 @@ export type WrittenDown = {
   writtenDownBy: string
 }
 
-/** What somebody says with it: where they stand, and who comes with them. */
+/** What somebody says with it: where they stand, who comes with them, and how they take part. */
 export type Asked = {
   partId: string | null
   carers: number
   interpreters: number
+  /** Null at an event that is not both in a room and online, and where they were not asked. */
+  comes: Comes | null
   /** What was answered to the event's questions, by the question. */
   answers: ReadonlyMap<string, string>
 }
@@ -39,8 +41,8 @@ export async function addRegistration(
   const id = 'id' in who ? who.id : randomUUID()
   const { tokenHash } = (await placeTokens(tx))(id)
   // A form reads more than the table holds: each column by its name.
-  const { partId, carers, interpreters, answers } = asked
-  const named = { id, eventId, tokenHash, partId, carers, interpreters, askedAt: at }
+  const { partId, carers, interpreters, comes, answers } = asked
+  const named = { id, eventId, tokenHash, partId, carers, interpreters, comes, askedAt: at }
   const added = await tx
     .insertInto('events.registration')
     .values({ ...named, ...whose(who, at) })

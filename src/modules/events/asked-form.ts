@@ -1,14 +1,29 @@
 import { z } from 'zod'
+import type { Form } from '#platform/form.ts'
 import type { Body } from '#platform/route.ts'
+import type { Problem } from '#ui/form/form-state.ts'
 import type { Asked } from './add-registration.ts'
 import type { Event } from './event.ts'
 import type { Question } from './questions.ts'
-import { placesOf } from './registration.ts'
+import { type Comes, type CountsPlaces, placesOf } from './registration.ts'
 
 const companions = z.coerce.number().int().min(0).max(2).catch(0)
 
-/** What everybody is asked: where they stand, who comes with them, and whatever the event asks. */
-export const askedForm = (partIds: readonly string[]) =>
+/** Where it is asked, everybody has to say; elsewhere nothing is kept of it, whatever was sent. */
+const comesField = ({ format }: Pick<Event, 'format'>) =>
+  format === 'both'
+    ? z.enum(['in-person', 'online'], { error: 'Select whether it is in person or online' })
+    : z
+        .string()
+        .optional()
+        .catch(undefined)
+        .transform(() => null)
+
+/** By what a form of this event is read: the parts that can be chosen, and how one comes. */
+export type Asking = { partIds: readonly string[]; event: Pick<Event, 'format'> }
+
+/** What everybody is asked: where they stand, who comes with them and how, and whatever the event asks. */
+export const askedForm = ({ partIds, event }: Asking) =>
   z.object({
     part: z
       .string({ error: 'Select one part of the system' })
@@ -16,6 +31,7 @@ export const askedForm = (partIds: readonly string[]) =>
       .refine((id) => id === '' || partIds.includes(id), { error: 'Select where you stand' }),
     carers: companions,
     interpreters: companions,
+    comes: comesField(event),
   })
 
 const mostTyped = 1000
@@ -37,22 +53,31 @@ export function answersIn(body: Body, questions: readonly Question[]) {
   return { answers, problems }
 }
 
-type Said = { part: string; carers: number; interpreters: number }
+/** The form, where its answers to what the event asks are right too; else all that is wrong with both. */
+export const withAnswers = <Read>(form: Form<Read>, problems: readonly Problem[]): Form<Read> =>
+  problems.length === 0
+    ? form
+    : { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
+
+type Said = { part: string; carers: number; interpreters: number; comes: Comes | null }
 
 /** What somebody asks for. Online nobody needs a place for whoever supports them, whatever was sent. */
 export const askedOf = (
-  { part, carers, interpreters }: Said,
+  { part, carers, interpreters, comes }: Said,
   { answers, event }: { answers: ReadonlyMap<string, string>; event: Pick<Event, 'format'> },
 ): Asked => ({
   partId: part || null,
-  ...(event.format === 'online' ? { carers: 0, interpreters: 0 } : { carers, interpreters }),
+  comes,
+  ...(event.format === 'online' || comes === 'online'
+    ? { carers: 0, interpreters: 0 }
+    : { carers, interpreters }),
   answers,
 })
 
 /** Whoever needs more places than there are would wait for ever, and hold up the list. */
 export function tooMany(
-  asked: Pick<Asked, 'carers' | 'interpreters'>,
-  event: Pick<Event, 'capacity' | 'companionsTakePlaces'>,
+  asked: Pick<Asked, 'carers' | 'interpreters' | 'comes'>,
+  event: Pick<Event, 'capacity'> & CountsPlaces,
 ) {
   const needed = placesOf(asked, event)
   if (event.capacity === null || needed <= event.capacity) return []

@@ -1,4 +1,4 @@
-import type { Event } from './event.ts'
+import { type Event, isOnlineBeside } from './event.ts'
 
 /** How many people there are at an event; of one long ago, as they were counted before their names were forgotten. */
 export type Counted = {
@@ -8,6 +8,9 @@ export type Counted = {
   couldNot: number
   /** Carers and interpreters who come with those registered. */
   beside: number
+  /** Of those registered, where it is both in a room and online: who joins online, and who has not said how. */
+  online: number
+  unsaidHow: number
   /** Of those with a place or waiting: who can only be told by telephone. */
   withoutMail: number
   /** Whether names are forgotten, and these are all there is to know. */
@@ -16,18 +19,35 @@ export type Counted = {
   isTyped: boolean
 }
 
-type Places = Pick<Event, 'capacity' | 'companionsTakePlaces'>
+type Places = Pick<Event, 'capacity' | 'companionsTakePlaces' | 'onlineTakesPlaces'> & { format: string }
 
-/** "5 of 5 places (1 registered, 4 with them)": how many places are taken, and by whom where some only accompany. */
+/** "5 of 5 places (1 registered, 4 with them)": how many places are taken, and by whom where some take none. */
 export function takenInWords(
-  { capacity, companionsTakePlaces }: Places,
-  { registered, beside }: Pick<Counted, 'registered' | 'beside'>,
+  event: Places,
+  { registered, beside, online }: Pick<Counted, 'registered' | 'beside' | 'online'>,
 ): string {
   const figure = (count: number) => count.toLocaleString('en-GB')
-  const taken = registered + (companionsTakePlaces ? beside : 0)
-  const places = capacity === null ? figure(taken) : `${figure(taken)} of ${figure(capacity)}`
-  if (beside === 0) return places
-  return companionsTakePlaces
-    ? `${places} (${figure(registered)} registered, ${figure(beside)} with them)`
-    : `${places} (and ${figure(beside)} with them)`
+  const withoutPlace = isOnlineBeside(event) ? online : 0
+  const taken = registered - withoutPlace + (event.companionsTakePlaces ? beside : 0)
+  const places = event.capacity === null ? figure(taken) : `${figure(taken)} of ${figure(event.capacity)}`
+  const further = [
+    ...(event.companionsTakePlaces && beside > 0
+      ? [`${figure(registered - withoutPlace)} registered, ${figure(beside)} with them`]
+      : []),
+    ...(!event.companionsTakePlaces && beside > 0 ? [`and ${figure(beside)} with them`] : []),
+    ...(withoutPlace > 0 ? [`and ${figure(withoutPlace)} online`] : []),
+  ]
+  return further.length > 0 ? `${places} (${further.join(', ')})` : places
+}
+
+/** "7 in person, 4 online, 1 has not said": how people take part, where they choose; empty elsewhere. */
+export function howTheyCome(
+  { format }: Pick<Event, 'format'>,
+  { registered, online, unsaidHow }: Pick<Counted, 'registered' | 'online' | 'unsaidHow'>,
+): string {
+  if (format !== 'both' || registered === 0) return ''
+  const inPerson = registered - online - unsaidHow
+  const unsaid = `${unsaidHow.toLocaleString('en-GB')} ${unsaidHow === 1 ? 'has' : 'have'} not said`
+  const said = `${inPerson.toLocaleString('en-GB')} in person, ${online.toLocaleString('en-GB')} online`
+  return unsaidHow > 0 ? `${said}, ${unsaid}` : said
 }

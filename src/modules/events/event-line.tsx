@@ -2,7 +2,7 @@ import { whenInWords } from '#platform/when.ts'
 import { dayIn } from '#platform/zone.ts'
 import { Timeline, type TimelineEntry } from '#ui/layout/timeline.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
-import { type Event, formatWords } from './event.ts'
+import { type Event, formatWords, isOnlineBeside } from './event.ts'
 
 /** What a list says of an event. */
 export type Listed = Pick<
@@ -21,6 +21,7 @@ export type Listed = Pick<
   | 'objective'
   | 'cancelledAt'
   | 'isFull'
+  | 'onlineTakesPlaces'
 >
 
 type Props = {
@@ -45,9 +46,12 @@ const entryOf = (event: Listed, isToCome: boolean): TimelineEntry => ({
       {event.cancelledAt ? (
         <Tag colour="red">Cancelled</Tag>
       ) : (
-        isToCome && event.isFull && <Tag colour="yellow">Full: there is a waiting list</Tag>
+        isToCome && event.isFull && <Tag colour="yellow">{fullWords(event)}</Tag>
       )}
       {(event.lens || event.objective) && <p>{event.lens || event.objective}</p>}
     </>
   ),
 })
+
+const fullWords = (event: Listed) =>
+  isOnlineBeside(event) ? 'The room is full: join online, or wait' : 'Full: there is a waiting list'

@@ -42,6 +42,10 @@ export type Event = Access & {
   closesAt: Date | null
   guestsMayRegister: boolean
   companionsTakePlaces: boolean
+  /** Where it is both in a room and online: whether whoever joins online takes one of the places. */
+  onlineTakesPlaces: boolean
+  /** Whether those registered may change how they come once registration is closed. */
+  changesAfterClosing: boolean
   remindsDayBefore: boolean
   remindsHourBefore: boolean
   publishedAt: Date | null
@@ -75,6 +79,21 @@ export function whyClosed(event: Event, now: Date): Closed | null {
   if (event.opensAt && now < event.opensAt) return 'not-yet'
   return now >= (event.closesAt ?? event.startsAt) ? 'closed' : null
 }
+
+/**
+ * Whether whoever has a place, or waits, may say anew who comes with them and how: while people may register, or as
+ * long as the organisers allow, until it begins. What an event asks can be answered until it is over.
+ */
+export function mayChangeHow(event: Event, now: Date): boolean {
+  const closed = whyClosed(event, now)
+  return closed === null || (closed === 'closed' && event.changesAfterClosing && !hasBegun(event, now))
+}
+
+/** Whether whoever joins online needs none of the places: they are those of the room. */
+export const isOnlineBeside = ({
+  format,
+  onlineTakesPlaces,
+}: Pick<Event, 'onlineTakesPlaces'> & { format: string }) => format === 'both' && !onlineTakesPlaces
 
 const dayMs = 24 * 60 * 60 * 1000
 

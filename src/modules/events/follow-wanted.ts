@@ -23,13 +23,14 @@ export async function followWanted(tx: Tx, { memberId, events, post, at }: Wanti
   if (ids.length === 0) return
   const address = (await findPlaceAddresses(tx, [memberId])).get(memberId)
   const [part] = await listOfferedParts(tx, { memberId, now: at })
-  const asked = { partId: part?.id ?? null, carers: 0, interpreters: 0, answers: new Map<string, string>() }
+  const alone = { carers: 0, interpreters: 0, comes: null, answers: new Map<string, string>() }
+  const asked = { partId: part?.id ?? null, ...alone }
   const missed: Missed[] = []
   // A dozen at most, and each is held and given by itself.
   for (const id of ids) {
     const event = await lockEventIfThere(tx, id)
     if (!event || (address && (await isThereAsGuest(tx, event.id, address)))) continue
-    const asks = (await listQuestions(tx, event.id)).length > 0
+    const asks = event.format === 'both' || (await listQuestions(tx, event.id)).length > 0
     const outcome = await askPlace(tx, { event, memberId, asked, asks, config: post, at })
     if (isClosed(outcome)) missed.push({ event, why: outcome })
   }

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { announce } from '#platform/channel.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
-import { type Event, isCancelled, isOver } from './event.ts'
+import { type Event, isCancelled, isOnlineBeside, isOver } from './event.ts'
 import { mayPassSoon, type Reserved, roomLeft, type Taken, type Waiting, whoGetsPlaces } from './places.ts'
 import { registrationOf, selectRegistrations } from './queries.ts'
-import type { Registration } from './registration.ts'
+import type { Comes, CountsPlaces, Registration } from './registration.ts'
 import { writePlaceLetters } from './write-place-letters.ts'
 
 type Giving = {
@@ -28,7 +28,8 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
   const counted = await countPlaces(tx, event, at)
   const room = roomLeft({ capacity, ...counted })
   const empty = roomLeft({ capacity, ...counted, taken: [] })
-  const waiting = room.all > 0 ? await listWaiting(tx, event.id) : []
+  const mayGive = room.all > 0 || isOnlineBeside(event)
+  const waiting = mayGive ? await listWaiting(tx, event.id) : []
   const { ids, isFull } = whoGetsPlaces({ room, empty, waiting, event, mayPass: mayPassSoon(event, at) })
   await markFull(tx, event, isFull)
   // The page says how many of them are left.
@@ -58,7 +59,7 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
 /** Counts the places that are kept and those that are taken, by part of the system. */
 export async function countPlaces(
   tx: Db,
-  event: Pick<Event, 'id' | 'companionsTakePlaces' | 'capacity'>,
+  event: Pick<Event, 'id' | 'capacity'> & CountsPlaces,
   at: Date,
 ): Promise<{ reserved: (Reserved & { until: Date })[]; taken: Taken[] }> {
   if (event.capacity === null) return { reserved: [], taken: [] }
@@ -69,10 +70,9 @@ export async function countPlaces(
     .where('releasedAt', 'is', null)
     .where('until', '>', at)
     .execute()
-  const companions = event.companionsTakePlaces ? sql`carers + interpreters` : sql`0`
   const taken = await tx
     .selectFrom('events.registration')
-    .select(['partId', sql<number>`sum(1 + ${companions})::int`.as('places')])
+    .select(['partId', sql<number>`sum(${neededPlaces(event)})::int`.as('places')])
     .where('eventId', '=', event.id)
     .where('registeredAt', 'is not', null)
     .where('cancelledAt', 'is', null)
@@ -81,16 +81,27 @@ export async function countPlaces(
   return { reserved, taken }
 }
 
-const listWaiting = (tx: Tx, eventId: string): Promise<Waiting[]> =>
-  tx
+/** The same as `placesOf`, for all at once. */
+function neededPlaces({ format, companionsTakePlaces, onlineTakesPlaces }: CountsPlaces): RawBuilder<number> {
+  const inRoom = companionsTakePlaces ? sql<number>`1 + carers + interpreters` : sql<number>`1`
+  if (format !== 'both') return inRoom
+  const online = onlineTakesPlaces ? sql`1` : sql`0`
+  return sql<number>`case when comes = 'online' then ${online} else ${inRoom} end`
+}
+
+/** Lists those who wait, in the order in which they asked. */
+export async function listWaiting(tx: Tx, eventId: string): Promise<Waiting[]> {
+  const rows = await tx
     .selectFrom('events.registration')
-    .select(['id', 'partId', 'carers', 'interpreters'])
+    .select(['id', 'partId', 'carers', 'interpreters', 'comes'])
     .where('eventId', '=', eventId)
     .where('registeredAt', 'is', null)
     .where('confirmedAt', 'is not', null)
     .where('cancelledAt', 'is', null)
     .orderBy('number')
     .execute()
+  return rows.map((row) => ({ ...row, comes: row.comes as Comes | null })) // the table's check
+}
 
 /** Visitors' pages say whether there are places: they are made anew when that changes, not at each registration. */
 async function markFull(tx: Tx, event: Pick<Event, 'id' | 'isFull'>, isFull: boolean): Promise<void> {

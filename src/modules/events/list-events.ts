@@ -20,7 +20,7 @@ export async function listEvents(db: Db, { now, which, page }: Asked) {
   const events = await db
     .selectFrom('events.event')
     .select(['id', 'slug', 'title', 'characteristic', 'startsAt', 'endsAt', 'zone', 'wholeDays', 'format'])
-    .select(['place', 'lens', 'objective', 'cancelledAt', 'isFull'])
+    .select(['place', 'lens', 'objective', 'cancelledAt', 'isFull', 'onlineTakesPlaces'])
     .where('publishedAt', 'is not', null)
     .where('endsAt', sign, now)
     .orderBy('startsAt', order)

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { findNames } from '#modules/people/index.ts'
 import { findMapNames } from '#modules/system/index.ts'
 import type { Db } from '#platform/db.ts'
-import { listRegistrations } from './queries.ts'
+import { listRegistrations, registrationOf, selectRegistrations } from './queries.ts'
 import type { Registration } from './registration.ts'
 
 /** Somebody who has a place or waits, as organisers see them. */
@@ -41,6 +42,27 @@ export async function listPeople(
       .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
     waiting: people.filter(({ registeredAt }) => registeredAt === null),
   }
+}
+
+/** Lists those whom an organiser took out. Whoever has no e-mail can do nothing by themselves: somebody did. */
+export async function listTakenOut(db: Db, eventId: string): Promise<Person[]> {
+  const rows = await selectRegistrations(db)
+    .where('eventId', '=', eventId)
+    .where('cancelledAt', 'is not', null)
+    .where(sql<boolean>`(cancelled_how = 'removed' or (member_id is null and guest_address is null))`)
+    .orderBy('number')
+    .execute()
+  const names = await findNames(
+    db,
+    rows.map(({ memberId }) => memberId),
+  )
+  return rows.map((row) => ({
+    ...registrationOf(row),
+    name: (row.memberId === null ? row.guestName : names.get(row.memberId)) ?? '',
+    part: '',
+    answers: [],
+    by: '',
+  }))
 }
 
 const listAnswers = (db: Db, eventId: string) =>

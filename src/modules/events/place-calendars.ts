@@ -6,7 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { senderAddress } from '#platform/mail/sender.ts'
 import { entryOf } from './calendar-entry.ts'
 import type { Event } from './event.ts'
-import type { Registration } from './registration.ts'
+import { asTheyCome, type Registration } from './registration.ts'
 
 /**
  * What a file does in somebody's calendar: it brings a place that they have; asks anew whether they come; takes out a
@@ -48,10 +48,10 @@ export async function placeCalendars(
     await findSender(db, config),
   ]
   const isOut = kind === 'give-up' || kind === 'cancelled'
-  const entry = entryOf(event, { ...config, more: isOut ? [] : [giveUp] })
   const organiser = { name: sender.name, address: senderAddress(config) }
   return (registration, address) => {
     const { id, memberId, guestName } = registration
+    const entry = entryOf(asTheyCome(event, registration), { ...config, more: isOut ? [] : [giveUp] })
     const name = (memberId === null ? guestName : names.get(memberId)) ?? ''
     const steps = 2 * (earlier.get(id) ?? 0) + (kind === 'give-up' ? 1 : 0)
     return calendarFile({

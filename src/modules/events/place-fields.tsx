@@ -1,9 +1,12 @@
 import { Details } from '#ui/details/details.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
+import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { RadioField } from '#ui/form/radio-field.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { answerField } from './asked-form.ts'
-import type { Event } from './event.ts'
+import { type Event, formatWords, isOnlineBeside } from './event.ts'
+import type { OfferedPart } from './offered-parts.ts'
 import type { Question } from './questions.ts'
 
 /** What an event asks, each with how long its answers are kept. */
@@ -29,9 +32,59 @@ const counts = [0, 1, 2].map((count) => ({
   label: count === 0 ? 'None' : String(count),
 }))
 
+type PartProps = { form: FormState; parts: readonly OfferedPart[]; isGuest: boolean; isUnsaid?: boolean }
+
+/** In which part of the system they stand. A member who has one hat is not asked. */
+export const PartField = ({ form, parts, isGuest, isUnsaid = isGuest }: PartProps) => {
+  const [only] = parts
+  if (!only) return null
+  if (!isGuest && !isUnsaid && parts.length === 1) return <HiddenField name="part" value={only.id} />
+  return (
+    <SelectField
+      form={form}
+      name="part"
+      label={
+        isGuest
+          ? 'In which part of the system do you stand? (optional)'
+          : 'For which of your hats do you come?'
+      }
+      items={[
+        ...(isGuest || isUnsaid
+          ? [{ value: '', label: isGuest ? 'I would rather not say' : 'Not said' }]
+          : []),
+        ...parts.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+type ComesProps = {
+  form: FormState
+  event: Pick<Event, 'format' | 'place' | 'isFull' | 'onlineTakesPlaces'>
+  /** Where an organiser asks it for somebody. */
+  isForThem?: boolean
+}
+
+/** How they take part in an event that is both in a room and online. */
+export const ComesField = ({ form, event, isForThem = false }: ComesProps) => (
+  <RadioField
+    form={form}
+    name="comes"
+    legend={isForThem ? 'How do they take part?' : 'How do you take part?'}
+    items={[
+      { value: 'in-person', label: formatWords['in-person'], hint: event.place },
+      { value: 'online', label: formatWords.online, hint: onlineHint(event) },
+    ]}
+  />
+)
+
+/** Where the room is full, whoever can join online need not wait. */
+const onlineHint = (event: ComesProps['event']): string | undefined =>
+  event.isFull && isOnlineBeside(event) ? 'There is room for everybody, without waiting' : undefined
+
 type CompanionProps = {
   form: FormState
-  event: Pick<Event, 'companionsTakePlaces'>
+  event: Pick<Event, 'companionsTakePlaces' | 'format'>
   /** Where an organiser asks it for somebody. */
   isForThem?: boolean
 }
@@ -46,6 +99,7 @@ export const CompanionFields = ({ form, event, isForThem = false }: CompanionPro
       {event.companionsTakePlaces
         ? 'Their places are counted too: all come together or wait together.'
         : 'They come beside the places that are counted, so nobody waits longer for them.'}
+      {event.format === 'both' && ' Online they join by the same link, and need no place.'}
     </p>
     <SelectField form={form} name="carers" label="Carers" items={counts} />
     <SelectField form={form} name="interpreters" label="Interpreters" items={counts} />

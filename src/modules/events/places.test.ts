@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { roomLeft, type Waiting, whoGetsPlaces } from './places.ts'
+import { mayHaveInstead, roomLeft, type Waiting, whoGetsPlaces } from './places.ts'
 
-const event = { companionsTakePlaces: true }
+const event = { format: 'in-person', companionsTakePlaces: true, onlineTakesPlaces: false } as const
 
 const waits = (id: string, more: Partial<Waiting> = {}): Waiting => ({
   id,
   partId: null,
   carers: 0,
   interpreters: 0,
+  comes: null,
   ...more,
 })
 
@@ -32,7 +33,7 @@ test('whoever comes with a carer is not overtaken: the free place is kept until 
   const two = roomLeft({ capacity: 2, ...noneTaken })
   expect(whoGetsPlaces({ room: two, waiting, event, mayPass: false }).ids).toEqual(['two'])
   // Beside the places, they need one like anybody.
-  const beside = { companionsTakePlaces: false }
+  const beside = { ...event, companionsTakePlaces: false }
   expect(whoGetsPlaces({ room: one, waiting, event: beside, mayPass: false }).ids).toEqual(['two'])
 })
 
@@ -69,7 +70,7 @@ test('where nobody is turned away everybody has a place', () => {
 const part = fc.constantFrom(null, 'a', 'b')
 const list = fc
   .array(fc.record({ partId: part, carers: fc.nat(2), interpreters: fc.nat(2) }), { maxLength: 30 })
-  .map((all) => all.map((one, index) => ({ ...one, id: `${index}` })))
+  .map((all) => all.map((one, index) => ({ ...one, comes: null, id: `${index}` })))
 const reservedOf = fc.record({ a: fc.nat(5), b: fc.nat(5) }).map(({ a, b }) => [
   { partId: 'a', places: a },
   { partId: 'b', places: b },
@@ -115,4 +116,43 @@ test('a party that would not fit an empty event holds nobody up', () => {
   const room = roomLeft({ capacity: 2, ...noneTaken })
   const waiting = [waits('five', { carers: 2, interpreters: 2 }), waits('one')]
   expect(whoGetsPlaces({ room, empty: room, waiting, event, mayPass: false }).ids).toEqual(['one'])
+})
+
+test('whoever has a place may have it otherwise only where that takes nothing from anybody', () => {
+  fc.assert(
+    fc.property(
+      list,
+      reservedOf,
+      fc.integer({ min: 10, max: 20 }),
+      fc.record({ partId: part, carers: fc.nat(2), interpreters: fc.nat(2) }),
+      (people, reserved, capacity, wish) => {
+        const room = (taken: Parameters<typeof roomLeft>[0]['taken']) =>
+          roomLeft({ capacity, reserved, taken })
+        const { ids } = whoGetsPlaces({ room: room([]), waiting: people, event, mayPass: false })
+        const given = people.filter(({ id }) => ids.includes(id))
+        const waiting = people.filter(({ id }) => !ids.includes(id))
+        const [was, ...others] = given
+        if (!was) return
+        const takenBy = (all: readonly Omit<Waiting, 'id'>[]) =>
+          all.map(({ partId, carers, interpreters }) => ({ partId, places: 1 + carers + interpreters }))
+        const wants = { ...was, ...wish }
+        const asked = {
+          capacity,
+          reserved,
+          taken: takenBy(given),
+          waiting,
+          event,
+          mayPass: false,
+          was,
+          wants,
+        }
+        if (!mayHaveInstead(asked)) return
+        const after = takenBy([wants, ...others])
+        expect(after.reduce((sum, { places }) => sum + places, 0)).toBeLessThanOrEqual(capacity)
+        const next = (taken: ReturnType<typeof takenBy>) =>
+          whoGetsPlaces({ room: room(taken), empty: room([]), waiting, event, mayPass: false }).ids
+        expect(next(after)).toEqual(expect.arrayContaining(next(takenBy(given))))
+      },
+    ),
+  )
 })

@@ -1,5 +1,5 @@
 import type { Event } from './event.ts'
-import { placesOf } from './registration.ts'
+import { type CountsPlaces, placesOf, type Registration } from './registration.ts'
 
 /** Places that are kept for one part of the system, until an instant. */
 export type Reserved = { partId: string; places: number }
@@ -19,9 +19,9 @@ type Given = { capacity: number | null; reserved: readonly Reserved[]; taken: re
 export function roomLeft({ capacity, reserved, taken }: Given): Room {
   if (capacity === null)
     return { all: Number.POSITIVE_INFINITY, forEverybody: Number.POSITIVE_INFINITY, forPart: new Map() }
-  const takenOf = new Map(taken.map(({ partId, places }) => [partId, places]))
   const sum = (all: readonly { places: number }[]) => all.reduce((sofar, { places }) => sofar + places, 0)
-  const usedOfReserved = reserved.map(({ partId, places }) => Math.min(places, takenOf.get(partId) ?? 0))
+  const takenOf = (of: string) => sum(taken.filter(({ partId }) => partId === of))
+  const usedOfReserved = reserved.map(({ partId, places }) => Math.min(places, takenOf(partId)))
   const takenFromEverybody = sum(taken) - usedOfReserved.reduce((sofar, used) => sofar + used, 0)
   return {
     all: Math.max(0, capacity - sum(taken)),
@@ -33,7 +33,7 @@ export function roomLeft({ capacity, reserved, taken }: Given): Room {
 }
 
 /** Somebody in the list: how many places they need, and the part in which they stand. */
-export type Waiting = { id: string; partId: string | null; carers: number; interpreters: number }
+export type Waiting = Pick<Registration, 'id' | 'partId' | 'carers' | 'interpreters' | 'comes'>
 
 type List = {
   room: Room
@@ -41,7 +41,7 @@ type List = {
   empty?: Room
   /** In the order in which they asked. */
   waiting: readonly Waiting[]
-  event: Pick<Event, 'companionsTakePlaces'>
+  event: CountsPlaces
   /** Whether whoever needs fewer places may have them before somebody who needs more, and comes first. */
   mayPass: boolean
 }
@@ -54,30 +54,60 @@ const fits = ({ all, forEverybody }: Omit<Room, 'forPart'>, needed: number, kept
  * several (with a carer, an interpreter) the free ones are kept until there are enough: else people alone would
  * overtake them for ever. Only shortly before the event, when a kept place would stay empty, may they be passed.
  */
-export function whoGetsPlaces({ room, empty, waiting, event, mayPass }: List): {
-  ids: string[]
-  isFull: boolean
-} {
+export function whoGetsPlaces(list: List): { ids: string[]; isFull: boolean } {
+  const { ids, left } = giveInOrder(list)
+  return { ids, isFull: Math.min(left.all, left.forEverybody) < 1 }
+}
+
+/** Goes through the list, and says what is left after all of it: free for whoever comes next. */
+function giveInOrder({ room, empty, waiting, event, mayPass }: List): { ids: string[]; left: Room } {
   let { all, forEverybody } = room
   const forPart = new Map(room.forPart)
   const ids: string[] = []
   for (const one of waiting) {
     const needed = placesOf(one, event)
-    const keptIn = (places: Room['forPart']) => (one.partId === null ? 0 : (places.get(one.partId) ?? 0))
-    const kept = keptIn(forPart)
+    const kept = keptFor(one, forPart)
     const fromKept = Math.min(needed, kept)
     if (fits({ all, forEverybody }, needed, kept)) {
       if (one.partId !== null && fromKept > 0) forPart.set(one.partId, kept - fromKept)
       forEverybody -= needed - fromKept
       all -= needed
       ids.push(one.id)
-    } else if (!mayPass && (!empty || fits(empty, needed, keptIn(empty.forPart)))) {
+    } else if (!mayPass && (!empty || fits(empty, needed, keptFor(one, empty.forPart)))) {
       if (one.partId !== null) forPart.set(one.partId, 0)
       forEverybody = 0
     }
-    if (all <= 0) break
   }
-  return { ids, isFull: Math.min(all, forEverybody) < 1 }
+  return { ids, left: { all, forEverybody, forPart } }
+}
+
+const keptFor = ({ partId }: Pick<Waiting, 'partId'>, places: Room['forPart']) =>
+  partId === null ? 0 : (places.get(partId) ?? 0)
+
+type Had = Omit<Waiting, 'id'>
+type Otherwise = Given & Omit<List, 'room' | 'empty'> & { was: Had; wants: Had }
+
+/**
+ * Says whether somebody who has a place may have it otherwise: with a carer more, for another part of the system, in
+ * the room instead of online. What they need besides must be free after all who wait, as if they asked for it now; what
+ * they need no more can always be given back.
+ */
+export function mayHaveInstead({ capacity, reserved, taken, was, wants, ...list }: Otherwise): boolean {
+  const [had, needed] = [placesOf(was, list.event), placesOf(wants, list.event)]
+  if (capacity === null || (needed <= had && (was.partId === wants.partId || reserved.length === 0)))
+    return true
+  const roomWith = (some: readonly Taken[]) => roomLeft({ capacity, reserved, taken: some })
+  const others = [...taken, { partId: was.partId, places: -had }]
+  const withoutThem = roomWith(others)
+  if (!fits(withoutThem, needed, keptFor(wants, withoutThem.forPart))) return false
+  const [before, after] = [roomWith(taken), roomWith([...others, { partId: wants.partId, places: needed }])]
+  const { left } = giveInOrder({ ...list, room: before, empty: roomWith([]) })
+  const isCovered = (of: (room: Room) => number) => of(before) - of(after) <= of(left)
+  return (
+    isCovered(({ all }) => all) &&
+    isCovered(({ forEverybody }) => forEverybody) &&
+    reserved.every((kept) => isCovered(({ forPart }) => keptFor(kept, forPart)))
+  )
 }
 
 const dayMs = 24 * 60 * 60 * 1000

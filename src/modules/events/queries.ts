@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Event, type EventFormat, isDraft, type Stated } from './event.ts'
-import type { CancelledHow, Registration } from './registration.ts'
+import type { CancelledHow, Comes, Registration } from './registration.ts'
 
 type EventRow = Omit<Event, 'format' | 'captions' | 'signLanguage' | 'stepFree' | 'breaks'> & {
   format: string
@@ -27,8 +27,18 @@ export const selectEvents = (db: Db) =>
     .selectFrom('events.event')
     .select(['id', 'slug', 'seriesId', 'title', 'about', 'theme', 'lens', 'objective', 'characteristic'])
     .select(['source', 'startsAt', 'endsAt', 'zone', 'wholeDays', 'format', 'place', 'joinLink', 'capacity'])
-    .select(['opensAt', 'closesAt', 'guestsMayRegister', 'companionsTakePlaces', 'captions', 'signLanguage'])
-    .select(['stepFree', 'breaks', 'accessWords', 'remindsDayBefore', 'remindsHourBefore', 'publishedAt'])
+    .select(['opensAt', 'closesAt', 'guestsMayRegister', 'companionsTakePlaces', 'onlineTakesPlaces'])
+    .select([
+      'changesAfterClosing',
+      'captions',
+      'signLanguage',
+      'stepFree',
+      'breaks',
+      'accessWords',
+      'remindsDayBefore',
+      'remindsHourBefore',
+      'publishedAt',
+    ])
     .select(['cancelledAt', 'cancelledBecause', 'changedAt', 'sequence', 'isFull', 'revision'])
 
 /**
@@ -66,13 +76,15 @@ export async function lockEventIfThere(tx: Tx, id: string): Promise<Event | unde
   return row && eventOf(row)
 }
 
-type RegistrationRow = Omit<Registration, 'cancelledHow' | 'came'> & {
+type RegistrationRow = Omit<Registration, 'comes' | 'cancelledHow' | 'came'> & {
+  comes: string | null
   cancelledHow: string | null
   came: string | null
 }
 
 export const registrationOf = (row: RegistrationRow): Registration => ({
   ...row,
+  comes: row.comes as Comes | null, // the table's check
   cancelledHow: row.cancelledHow as CancelledHow | null, // the table's check
   came: row.came as Registration['came'], // the table's check
 })
@@ -84,7 +96,15 @@ export const selectRegistrations = (db: Db) =>
     .select(['id', 'eventId', 'number', 'memberId', 'guestName', 'guestAddress', 'partId', 'carers'])
     .select(['interpreters', 'askedAt', 'confirmedAt', 'registeredAt', 'promotedAt', 'cancelledAt'])
     .select(['cancelledHow', 'came', 'askedAgainAt', 'stillComingAt'])
-    .select(['reachedHow', 'writtenDownBy', 'toldAt', 'remindersStoppedAt'])
+    .select([
+      'reachedHow',
+      'writtenDownBy',
+      'toldAt',
+      'remindersStoppedAt',
+      'comes',
+      'toldAnewAt',
+      'revision',
+    ])
 
 /** Finds where a member stands at an event: what they asked for last; undefined where they never did. */
 export async function findOwnRegistration(

@@ -1,3 +1,8 @@
+import type { Event } from './event.ts'
+
+/** How somebody takes part in an event that is both in a room and online. */
+export type Comes = 'in-person' | 'online'
+
 /** Somebody who asked for a place at an event: a member, or a guest without an account. */
 export type Registration = {
   id: string
@@ -10,6 +15,8 @@ export type Registration = {
   partId: string | null
   carers: number
   interpreters: number
+  /** Null where they have not said, and at an event that is not both. */
+  comes: Comes | null
   askedAt: Date
   confirmedAt: Date | null
   registeredAt: Date | null
@@ -24,6 +31,9 @@ export type Registration = {
   writtenDownBy: string | null
   toldAt: Date | null
   remindersStoppedAt: Date | null
+  /** When they last changed what they had told. */
+  toldAnewAt: Date | null
+  revision: number
 }
 
 /** How a place, or a place in the list, came to an end. */
@@ -46,8 +56,28 @@ export function standingOf({
 export const isWithoutMail = ({ memberId, guestAddress }: Pick<Registration, 'memberId' | 'guestAddress'>) =>
   memberId === null && guestAddress === null
 
-/** How many places somebody needs: their own, and those of whoever comes to support them where these count. */
-export const placesOf = (
-  { carers, interpreters }: Pick<Registration, 'carers' | 'interpreters'>,
-  { companionsTakePlaces }: { companionsTakePlaces: boolean },
-) => (companionsTakePlaces ? 1 + carers + interpreters : 1)
+/** Of whom places are counted, and by what they depend. */
+type Needing = Pick<Registration, 'carers' | 'interpreters' | 'comes'>
+export type CountsPlaces = Pick<Event, 'format' | 'companionsTakePlaces' | 'onlineTakesPlaces'>
+
+/**
+ * How many places somebody needs: their own, and those of whoever comes to support them where these count. Where an
+ * event is both in a room and online, whoever joins online needs none unless that counts too.
+ */
+export function placesOf(one: Needing, event: CountsPlaces): number {
+  if (joinsOnline(event, one)) return event.onlineTakesPlaces ? 1 : 0
+  return event.companionsTakePlaces ? 1 + one.carers + one.interpreters : 1
+}
+
+/** Whether somebody is not in the room of an event that is both in one and online. */
+export const joinsOnline = ({ format }: { format: string }, { comes }: Pick<Registration, 'comes'>) =>
+  format === 'both' && comes === 'online'
+
+/** An event as somebody takes part in it: of one that is both in a room and online, the half that is theirs. */
+export function asTheyCome<Shown extends Pick<Event, 'format' | 'place'>>(
+  event: Shown,
+  { comes }: Pick<Registration, 'comes'>,
+): Shown {
+  if (event.format !== 'both' || comes === null) return event
+  return { ...event, format: comes, place: comes === 'online' ? '' : event.place }
+}

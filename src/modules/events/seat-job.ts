@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts'
 import type { Job } from '#platform/jobs.ts'
 import { seatInWorker } from '#platform/matching/in-worker.ts'
 import { listRegistrations } from './queries.ts'
-import type { Registration } from './registration.ts'
+import { joinsOnline, type Registration } from './registration.ts'
 
 type About = { seatingId: string }
 
@@ -31,16 +31,17 @@ type Seat = About & { now: Date; signal: AbortSignal }
 /** Seats those who are registered, or who came, unless that was done already. */
 export async function seatPeople(db: Db, { seatingId, now, signal }: Seat): Promise<void> {
   const asked = await db
-    .selectFrom('events.seating')
-    .select(['eventId', 'whom', 'tableSize', 'rotations'])
-    .where('id', '=', seatingId)
+    .selectFrom('events.seating as seating')
+    .innerJoin('events.event as event', 'event.id', 'seating.eventId')
+    .select(['seating.eventId', 'seating.whom', 'seating.tableSize', 'seating.rotations', 'event.format'])
+    .where('seating.id', '=', seatingId)
     .where('finishedAt', 'is', null)
     .executeTakeFirst()
   if (!asked) return
   const registered = await listRegistrations(db, { eventId: asked.eventId, whom: 'registered' })
-  const there = registered.filter(({ came }) =>
-    asked.whom === 'came' ? came === 'came' : came !== 'could-not',
-  )
+  const there = registered
+    .filter((one) => !joinsOnline(asked, one))
+    .filter(({ came }) => (asked.whom === 'came' ? came === 'came' : came !== 'could-not'))
   const people = await describePeople(db, there, now)
   const found = await seatInWorker(tablesFor(people, asked, seatingId), { timeLimitSeconds, signal })
   await finish(db, seatingId, { finishedAt: now, ...written(found) })

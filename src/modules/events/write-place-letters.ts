@@ -7,7 +7,7 @@ import { findPlaceAddresses } from './place-addresses.ts'
 import { type CalendarKind, placeCalendars } from './place-calendars.ts'
 import { type PlaceLetterKind, placeLetter } from './place-letter.tsx'
 import { placeTokens } from './place-token.ts'
-import type { Registration } from './registration.ts'
+import { asTheyCome, type Registration } from './registration.ts'
 
 type Writing = {
   kind: PlaceLetterKind
@@ -48,7 +48,7 @@ export async function writePlaceLetters(
       const href = config.baseUrl + (pagesOf[kind]?.(event) ?? `/events/place/${token}`)
       return [
         {
-          ...placeLetter({ kind, event, href, from, asks }),
+          ...placeLetter({ kind, event: asTheyCome(event, one), href, from, asks }),
           act: `events.${kind}` as const,
           about: one.id + anew,
           to,

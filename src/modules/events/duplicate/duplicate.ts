@@ -51,6 +51,8 @@ const takenAlong = (event: Event) => ({
   capacity: event.capacity,
   guestsMayRegister: event.guestsMayRegister,
   companionsTakePlaces: event.companionsTakePlaces,
+  onlineTakesPlaces: event.onlineTakesPlaces,
+  changesAfterClosing: event.changesAfterClosing,
   captions: event.captions,
   signLanguage: event.signLanguage,
   stepFree: event.stepFree,

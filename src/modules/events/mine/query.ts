@@ -16,6 +16,7 @@ export async function listOwnEvents(db: Db, { memberId, now }: { memberId: strin
     .select(['event.id', 'event.slug', 'event.title', 'event.characteristic', 'event.startsAt'])
     .select(['event.endsAt', 'event.zone', 'event.wholeDays', 'event.format', 'event.place', 'event.lens'])
     .select(['event.objective', 'event.cancelledAt as eventCancelledAt', 'event.isFull'])
+    .select('event.onlineTakesPlaces')
     .select(['registration.confirmedAt', 'registration.registeredAt', 'registration.cancelledAt'])
     .where('registration.memberId', '=', memberId)
     .where('registration.cancelledAt', 'is', null)

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
-import { type Counted, takenInWords } from '../counted.ts'
+import { type Counted, howTheyCome, takenInWords } from '../counted.ts'
 import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
 import { Unmailed } from '../unmailed.tsx'
 
@@ -115,6 +115,7 @@ const factsOf = ({ event, people, questions, kept }: Props): Fact[] => [
     ? []
     : [
         { term: 'Registered', fact: takenInWords(event, people) },
+        ...(howTheyCome(event, people) ? [{ term: 'How they come', fact: howTheyCome(event, people) }] : []),
         { term: 'Waiting', fact: people.waiting.toLocaleString('en-GB') },
         ...(people.came + people.couldNot > 0
           ? [{ term: 'Came', fact: people.came.toLocaleString('en-GB') }]

@@ -1,4 +1,4 @@
-import { byItsClock, type Event } from '../event.ts'
+import { byItsClock, type Event, formatWords } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { isWithoutMail } from '../registration.ts'
 
@@ -18,14 +18,18 @@ export const Name = ({ person }: { person: Person }) => {
 
 type ToldProps = {
   person: Person
-  event: Pick<Event, 'zone'>
+  event: Pick<Event, 'zone' | 'format'>
 }
 
 /** What they told, when, and through whom. */
 export const Told = ({ person, event }: ToldProps) => {
-  const { carers, interpreters, answers, reachedHow, by, askedAt, askedAgainAt, stillComingAt } = person
+  const { carers, interpreters, comes, answers, reachedHow, by } = person
+  const { askedAt, toldAnewAt, askedAgainAt, stillComingAt } = person
   return (
     <>
+      {event.format === 'both' && (
+        <p>{comes ? formatWords[comes] : 'Has not said whether in person or online'}</p>
+      )}
       {reachedHow && (
         <p>
           Reached by <bdi>{reachedHow}</bdi>
@@ -45,6 +49,7 @@ export const Told = ({ person, event }: ToldProps) => {
         <p>{stillComingAt ? 'Still comes, after the change' : 'Has not said whether they still come'}</p>
       )}
       <p class="cw-small">{`Asked on ${byItsClock(event, askedAt)}`}</p>
+      {toldAnewAt && <p class="cw-small">{`Changed on ${byItsClock(event, toldAnewAt)}`}</p>}
     </>
   )
 }

@@ -1,4 +1,6 @@
+import { CheckboxField } from '#ui/form/checkbox-field.tsx'
 import { Form } from '#ui/form/form.tsx'
+import { blank } from '#ui/form/form-state.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
@@ -24,6 +26,13 @@ export const ConfirmRemovalPage = ({ event, person }: { event: Event; person: Pe
           : 'We write to them, without a reason.'}
       </p>
       <Form action={home}>
+        {isWithoutMail(person) && (
+          <CheckboxField
+            form={blank}
+            name="know"
+            items={[{ value: 'yes', label: 'They know: they asked for it, or I have told them' }]}
+          />
+        )}
         <SubmitButton variant="warning" name="press" value={`remove:${id}`}>
           Take them out
         </SubmitButton>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Body } from '#platform/route.ts'
 
 /** How many came to an event of the past. */
 export const cameForm = z.object({
@@ -15,16 +16,20 @@ export type Press = {
   registrationId: string
   /** Up to when they were told of what had happened. */
   upTo?: Date
+  /** Whether whoever is taken out knows of it: they may have asked for it themselves. */
+  know?: boolean
 }
 
 const form = /^(came|could-not|not-said|remove):([\da-f-]{36})$/
 const toldForm = /^told:([\da-f-]{36}):(\d{13})$/
 
 /** One press says both what and of whom. */
-export function readPress(sent: unknown): Press | undefined {
+export function readPress({ press: sent, know }: Body): Press | undefined {
   const [, told, upTo] = typeof sent === 'string' ? (toldForm.exec(sent) ?? []) : []
   if (told) return { wish: 'told', registrationId: told, upTo: new Date(Number(upTo)) }
   const [, wish, registrationId] = typeof sent === 'string' ? (form.exec(sent) ?? []) : []
   // The pattern has these words alone.
-  return wish && registrationId ? { wish: wish as Press['wish'], registrationId } : undefined
+  return wish && registrationId
+    ? { wish: wish as Press['wish'], registrationId, know: know === 'yes' }
+    : undefined
 }

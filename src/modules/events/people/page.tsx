@@ -10,9 +10,10 @@ import { Section } from '#ui/layout/section.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { PagesOfList } from '#ui/pagination/pages-of-list.tsx'
 import { Table } from '#ui/tables/tables.tsx'
-import type { Counted } from '../counted.ts'
+import { type Counted, howTheyCome } from '../counted.ts'
 import { type Event, whyClosed } from '../event.ts'
 import type { Person } from '../list-people.ts'
+import type { Untold } from '../list-untold.ts'
 import { Name, Told } from './cells.tsx'
 import { Nobody } from './nobody.tsx'
 import { TellThese } from './to-tell.tsx'
@@ -24,7 +25,7 @@ type Props = {
   registered: readonly Person[]
   waiting: readonly Person[]
   everybodyWaiting: readonly Person[]
-  movedAt: Date | null
+  untold: readonly Untold[]
   counted: Counted
   form: FormState
   now: Date
@@ -35,7 +36,7 @@ type Props = {
 
 /** Everybody at an event, as its organisers see them: one press says who came. */
 export const PeoplePage = (props: Props) => {
-  const { event, all, everybodyWaiting, movedAt, counted, form, now, number, pages, done } = props
+  const { event, all, everybodyWaiting, untold, counted, form, now, number, pages, done } = props
   const home = `/programme/${event.slug}`
   const hasBegun = now >= event.startsAt
   return (
@@ -52,7 +53,7 @@ export const PeoplePage = (props: Props) => {
     >
       <Done done={done} says={says} />
       <Problems form={form} />
-      <PageHeading caption={event.title} lead={countedWords(counted, hasBegun)}>
+      <PageHeading caption={event.title} lead={countedWords(event, counted, hasBegun)}>
         People
       </PageHeading>
       <Toolbar>
@@ -61,7 +62,7 @@ export const PeoplePage = (props: Props) => {
           <a href={`${home}/write-down`}>Write somebody down who has no e-mail</a>
         )}
       </Toolbar>
-      <TellThese event={event} people={[...all, ...everybodyWaiting]} movedAt={movedAt} />
+      <TellThese event={event} untold={untold} />
       {all.length + everybodyWaiting.length === 0 && !counted.isForgotten && (
         <Nobody {...{ event, form, now, counted }} />
       )}
@@ -100,6 +101,7 @@ const Lists = ({ event, registered, waiting, now, number }: Props) => {
 
 const says = {
   removed: 'They have no place any more, and we have told them. It goes to the next in the list.',
+  'removed-known': 'They have no place any more. It goes to the next in the list.',
   'removed-untold':
     'They have no place any more. They have no e-mail, so please tell them. It goes to the next in the list.',
   'written-registered': 'They are written down, and have a place. Please tell them so.',
@@ -114,13 +116,14 @@ const says = {
   over: 'It is over, so nobody can be taken out any more.',
 }
 
-function countedWords(counted: Counted, hasBegun: boolean): string {
+function countedWords(event: Event, counted: Counted, hasBegun: boolean): string {
   const { registered, beside, came, couldNot, isForgotten, isTyped } = counted
   if (isTyped) return `${came} came, as an organiser said. Nobody registered here.`
   if (isForgotten)
     return `${came} came, of ${registered} who had a place. Their names are forgotten, and only counts are kept.`
   const places = `${registered} ${registered === 1 ? 'person has' : 'people have'} a place`
-  const all = beside > 0 ? `${places}, and ${beside} come with them` : places
+  const how = howTheyCome(event, counted)
+  const all = `${places}${beside > 0 ? `, and ${beside} come with them` : ''}${how && ` (${how})`}`
   const unsaid = registered - came - couldNot
   return hasBegun
     ? `${all}: ${came} came, ${couldNot} couldn’t make it, of ${unsaid} nothing is said yet.`
@@ -136,7 +139,7 @@ const People = ({ event, title, people, hasBegun }: PeopleProps) => (
     responsive={true}
     head={['Name', 'Part of the system', 'What they told', hasBegun ? 'Came?' : 'Change']}
     rows={people.map((person) => [
-      { children: <Name person={person} />, id: `one-${person.id}` },
+      { children: <Name person={person} />, id: `one-${person.id}`, class: 'cw-long-name' },
       person.part || 'Not said',
       { children: <Told person={person} event={event} /> },
       { children: hasBegun ? <Came person={person} /> : <Remove person={person} /> },

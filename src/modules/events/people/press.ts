@@ -11,14 +11,18 @@ type Ask = { eventId: string; press: Press; by: string; config: Config; at: Date
 /** Does what an organiser pressed beside a name: says whether they came, or gives their place to the next. */
 export function press(
   db: Db,
-  { eventId, press: { wish, registrationId, upTo }, by, config, at }: Ask,
+  { eventId, press: { wish, registrationId, upTo, know }, by, config, at }: Ask,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
     if (!(await isOfEvent(tx, registrationId, eventId))) return 'gone'
     if (wish === 'remove') {
       const registration = { id: registrationId, eventId }
       const before = await giveUp(tx, { registration, how: 'removed', by, config, at })
-      return before === 'over' ? 'over' : (await isUntold(tx, registrationId)) ? 'removed-untold' : 'removed'
+      if (before === 'over') return 'over'
+      if (!(await isUntold(tx, registrationId))) return 'removed'
+      if (!know) return 'removed-untold'
+      await tellByTelephone(tx, { eventId, registrationId, upTo: at, by, at })
+      return 'removed-known'
     }
     if (wish === 'told')
       return await tellByTelephone(tx, { eventId, registrationId, upTo: upTo ?? at, by, at })

@@ -7,8 +7,8 @@ import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
 
 /**
- * Everybody with a place on paper, for the door: one row a person, and a box to tick. What they told stays off it,
- * for a list at the door lies open.
+ * Everybody with a place on paper, for the door: one row a person, and boxes to tick. What they told stays off it, for
+ * a list at the door lies open; and so does whoever joins online.
  */
 export const PrintPage = ({ event, people }: { event: Event; people: readonly Person[] }) => (
   <Layout
@@ -21,22 +21,38 @@ export const PrintPage = ({ event, people }: { event: Event; people: readonly Pe
     <Toolbar>
       <PrintButton>Print the list</PrintButton>
     </Toolbar>
+    <p>
+      {event.format === 'both'
+        ? 'Who comes to the room; whoever joins online is not on this list. '
+        : 'Who has a place. '}
+      It names people: please destroy it after the event.
+    </p>
     <Table
+      class="cw-door"
+      compact={true}
       caption={{ children: 'Who has a place', class: 'nhsuk-u-visually-hidden' }}
-      head={['Here', 'Name', 'Part of the system', 'With']}
+      head={['Here', 'Name', 'Part of the system', 'With them']}
       rows={people.map(({ name, part, carers, interpreters }) => [
-        {
-          children: (
-            <span role="img" aria-label="Box to tick">
-              ☐
-            </span>
-          ),
-        },
-        name,
+        { children: <Box /> },
+        { children: name, class: 'cw-long-name' },
         part,
-        carers + interpreters > 0 ? String(carers + interpreters) : '',
+        { children: <Companions {...{ carers, interpreters }} /> },
       ])}
     />
-    <p>It names people: please destroy it after the event.</p>
   </Layout>
+)
+
+const Box = () => (
+  <span class="cw-door__box" role="img" aria-label="Box to tick">
+    ☐
+  </span>
+)
+
+/** Each of them has a box, too. */
+const Companions = ({ carers, interpreters }: Pick<Person, 'carers' | 'interpreters'>) => (
+  <>
+    {Array.from({ length: carers + interpreters }, () => (
+      <Box />
+    ))}
+  </>
 )

@@ -5,8 +5,9 @@ import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
 import { countPeople } from '../count-people.ts'
 import { type Event, isOver } from '../event.ts'
 import { listPeople, type Person } from '../list-people.ts'
-import { findMovedAt } from '../moved-at.ts'
+import { listUntold } from '../list-untold.ts'
 import { findEvent } from '../queries.ts'
+import { joinsOnline } from '../registration.ts'
 import { ConfirmRemovalPage } from './confirm-page.tsx'
 import { countCame } from './count-came.ts'
 import { cameForm, readPress } from './form.ts'
@@ -20,7 +21,8 @@ export const peopleRoute = memberRoute({
     const { db, now, params, query } = ask
     const event = await findEvent(db, params.event)
     const { registered, waiting } = await listPeople(db, event.id)
-    if (query.list === 'print') return page(<PrintPage event={event} people={registered} />)
+    if (query.list === 'print')
+      return page(<PrintPage event={event} people={registered.filter((one) => !joinsOnline(event, one))} />)
     const leaver = [...registered, ...waiting].find(({ id }) => id === query.remove)
     if (leaver && !isOver(event, now)) return page(<ConfirmRemovalPage event={event} person={leaver} />)
     return await show(ask, event, blank)
@@ -35,7 +37,7 @@ export const peopleRoute = memberRoute({
       const asked = { eventId: event.id, by: viewer.id, at: now, ...form.answers }
       return seeOther(`${here}?done=${await countCame(db, asked)}`)
     }
-    const pressed = readPress(body.press)
+    const pressed = readPress(body)
     if (!pressed) return seeOther(here)
     const done = await press(db, { eventId: event.id, press: pressed, by: viewer.id, config, at: now })
     // Whoever ticks sixty names off reads no sixty notices, and stays where they were.
@@ -57,7 +59,7 @@ async function show({ db, now, query }: MemberAsk, event: Event, form: FormState
       registered={pageOf(registered, number)}
       waiting={pageOf(waiting, number)}
       everybodyWaiting={waiting}
-      movedAt={await findMovedAt(db, event.id)}
+      untold={await listUntold(db, event, [...registered, ...waiting])}
       counted={await countPeople(db, event.id)}
       done={query.done}
     />,

@@ -4,7 +4,7 @@ import { lockEvent } from '../queries.ts'
 
 type Telling = { eventId: string; registrationId: string; upTo: Date; by: string; at: Date }
 
-/** Notes up to when an organiser has told somebody without e-mail how things stand. Later things are told anew. */
+/** Notes up to when an organiser told somebody whom no letter reaches how things stand. Later things are told anew. */
 export async function tellByTelephone(
   tx: Tx,
   { eventId, registrationId, upTo, by, at }: Telling,
@@ -14,8 +14,6 @@ export async function tellByTelephone(
     .updateTable('events.registration')
     .set({ toldAt: upTo < at ? upTo : at })
     .where('id', '=', registrationId)
-    .where('memberId', 'is', null)
-    .where('guestAddress', 'is', null)
     .execute()
   await recordAct(tx, { act: 'events.tellByTelephone', by, on: { kind: 'event', id: slug }, at })
   return 'told-them'

@@ -12,24 +12,25 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Event, formatWords, isOver, showsJoinLink, whyClosed } from '../event.ts'
-import { type Standing, standingOf } from '../registration.ts'
-import { Answer } from './answer.tsx'
+import { placesOf, type Standing, standingOf } from '../registration.ts'
 import type { PlaceWish } from './form.ts'
 import type { OwnPlace } from './query.ts'
+import { type NotSaved, Told, WhyNotSaved } from './told.tsx'
 
 type Props = {
   place: OwnPlace
   /** Where its forms go: by the word of a mail, or signed in. */
   action: string
-  /** What they answered, where the event asks something and they can still say it. */
+  /** What they told, as long as they can still say it. */
   form: FormState | null
+  notSaved: NotSaved | null
   now: Date
   done: string | undefined
 }
 
 /** Somebody's own place at an event, or in its list: what it is, where to join, and how to give it up. */
 export const PlacePage = (props: Props) => {
-  const { place, action, form, now, done } = props
+  const { place, action, form, notSaved, now, done } = props
   const { event, registration, answers } = place
   const standing = standingOf(registration)
   return (
@@ -44,11 +45,12 @@ export const PlacePage = (props: Props) => {
       <PageHeading caption={event.title} lead={whenInWords(event).line}>
         {event.cancelledAt ? 'This event does not take place' : titles[standing]}
       </PageHeading>
+      {notSaved && <WhyNotSaved {...{ place, action, notSaved }} />}
       {event.cancelledAt && <p>{event.cancelledBecause}</p>}
       <Facts facts={factsOf(place, now)} />
       {!event.cancelledAt && <Acts {...props} standing={standing} />}
       {form ? (
-        <Answer place={place} action={action} form={form} />
+        <Told {...{ place, action, form, now }} />
       ) : (
         answers.length > 0 && (
           <Section title="What you told the organisers" id="answers">
@@ -78,7 +80,9 @@ const says = {
   'left-list': 'You are not on the waiting list any more.',
   'still-coming': 'Thank you. We look forward to seeing you.',
   told: 'Thank you for telling us.',
-  answered: 'Saved. Only the organisers see it.',
+  'told-anew': 'Saved. Only the organisers see it.',
+  'moved-up': 'Saved, and there is a place for you: you have it now. We have written to you.',
+  gone: 'You are not registered any more, so nothing was saved.',
 }
 
 const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
@@ -100,12 +104,18 @@ const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): 
     },
     ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
     ...(note ? [{ term: 'Please note', fact: note }] : []),
+    ...(event.format === 'both' ? [comesFact(registration)] : []),
     ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
     ...(standing === 'registered' && event.format !== 'in-person' ? [joinFact(event, now)] : []),
     ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
     ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
   ]
 }
+
+const comesFact = ({ comes }: OwnPlace['registration']): Fact => ({
+  term: 'How you take part',
+  fact: comes ? formatWords[comes] : 'Not said yet',
+})
 
 const calendarFact = ({ slug }: Event): Fact => ({
   term: 'Calendar',
@@ -166,7 +176,7 @@ const Acts = (props: ActsProps) => {
       <Press {...props} wish="give-up" isQuiet>
         {standing === 'waiting' ? 'Leave the waiting list' : 'I cannot come: give up my place'}
       </Press>
-      {standing === 'registered' && event.capacity !== null && (
+      {standing === 'registered' && event.capacity !== null && placesOf(registration, event) > 0 && (
         <p>Somebody else then has your place at once, so it cannot be taken back.</p>
       )}
     </>
@@ -174,14 +184,17 @@ const Acts = (props: ActsProps) => {
 }
 
 const Unconfirmed = (props: ActsProps) => {
-  const closed = whyClosed(props.place.event, props.now)
+  const { event, registration } = props.place
+  const closed = whyClosed(event, props.now)
   return (
     <>
       {closed ? (
         <p>Registration is closed, so this place can be confirmed no more.</p>
       ) : (
         <Press {...props} wish="confirm">
-          {props.place.event.isFull ? 'Confirm my place in the waiting list' : 'Confirm my place'}
+          {event.isFull && placesOf(registration, event) > 0
+            ? 'Confirm my place in the waiting list'
+            : 'Confirm my place'}
         </Press>
       )}
       <Press {...props} wish="give-up" isQuiet>

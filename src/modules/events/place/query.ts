@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { findMapNames } from '#modules/system/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type BoardOf, listBoards } from '../boards-of.ts'
 import type { Event } from '../event.ts'
 import { findByToken } from '../find-by-token.ts'
+import { listOfferedParts, type OfferedPart } from '../offered-parts.ts'
 import { findOwnRegistration, findPublishedEvent } from '../queries.ts'
 import { listQuestions, type Question } from '../questions.ts'
 import { type Registration, standingOf } from '../registration.ts'
@@ -17,6 +19,8 @@ export type OwnPlace = {
   answers: { questionId: string; question: string; words: string }[]
   /** What the event asks now: they may answer until it is over. */
   questions: Question[]
+  /** Where they can say that they stand; the part that they said is among them. */
+  parts: OfferedPart[]
   boards: BoardOf[]
 }
 
@@ -25,9 +29,11 @@ export type OwnPlace = {
  *
  * @throws NotFound where it is none: nobody learns what once was.
  */
-export async function findPlaceByToken(db: Db, token: string | undefined): Promise<OwnPlace> {
-  const { event, registration } = await findByToken(db, token)
-  return await around(db, event, registration)
+export async function findPlaceByToken(
+  db: Db,
+  { token, now }: { token: string | undefined; now: Date },
+): Promise<OwnPlace> {
+  return await around(db, { ...(await findByToken(db, token)), now })
 }
 
 /**
@@ -37,15 +43,17 @@ export async function findPlaceByToken(db: Db, token: string | undefined): Promi
  */
 export async function findOwnPlace(
   db: Db,
-  { slug, memberId }: { slug: string | undefined; memberId: string },
+  { slug, memberId, now }: { slug: string | undefined; memberId: string; now: Date },
 ): Promise<OwnPlace> {
   const event = await findPublishedEvent(db, slug)
   const registration = await findOwnRegistration(db, { eventId: event.id, memberId })
   if (!registration) throw new NotFound('place')
-  return await around(db, event, registration)
+  return await around(db, { event, registration, now })
 }
 
-async function around(db: Db, event: Event, registration: Registration): Promise<OwnPlace> {
+type Found = { event: Event; registration: Registration; now: Date }
+
+async function around(db: Db, { event, registration, now }: Found): Promise<OwnPlace> {
   const waits = standingOf(registration) === 'waiting'
   return {
     event,
@@ -53,8 +61,17 @@ async function around(db: Db, event: Event, registration: Registration): Promise
     before: waits ? await countBefore(db, registration) : 0,
     answers: await listAnswers(db, registration.id),
     questions: await listQuestions(db, event.id),
+    parts: await listOwnParts(db, registration, now),
     boards: await listBoards(db, event.id),
   }
+}
+
+/** Whoever has other hats by now, or whose part is offered no more, still finds what they said. */
+async function listOwnParts(db: Db, { memberId, partId }: Registration, now: Date): Promise<OfferedPart[]> {
+  const offered = await listOfferedParts(db, { memberId, now })
+  if (partId === null || offered.some(({ id }) => id === partId)) return offered
+  const name = (await findMapNames(db, [partId])).get(partId)?.name
+  return name ? [{ id: partId, name }, ...offered] : offered
 }
 
 const countBefore = async (db: Db, { eventId, number }: Registration): Promise<number> => {

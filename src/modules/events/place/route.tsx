@@ -1,72 +1,97 @@
-import { type Ask, memberRoute, page, type Reply, route, seeOther } from '#platform/route.ts'
-import type { FormState } from '#ui/form/form-state.ts'
-import { answersIn } from '../asked-form.ts'
-import { answersForm } from './answer.tsx'
+import { type Form, readForm } from '#platform/form.ts'
+import { type Ask, type MemberAsk, memberRoute, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { type FormState, filled } from '#ui/form/form-state.ts'
+import { answersIn, askedOf, tooMany, withAnswers } from '../asked-form.ts'
+import { placesOf } from '../registration.ts'
 import { answerPlace } from './answer-place.ts'
-import { changeAnswers } from './change-answers.ts'
-import { placeWishOf } from './form.ts'
+import { changeTold, type ToldAnew } from './change-told.ts'
+import { answerForm, placeWishOf, tellForm } from './form.ts'
 import { PlacePage } from './page.tsx'
 import { findOwnPlace, findPlaceByToken, type OwnPlace } from './query.ts'
+import { filledWith, isNotSaved, type NotSaved } from './told.tsx'
 
 /** Where the links in mails lead. Opening one changes nothing, for mail scanners open links; a press does. */
 export const placeByMailRoute = route({
   url: '/events/place/:place',
-  get: async (ask) => {
-    const place = await findPlaceByToken(ask.db, ask.params.place)
-    return show(ask, { place, here: hereByMail(ask) })
-  },
-  post: async (ask) => {
-    const place = await findPlaceByToken(ask.db, ask.params.place)
-    return await press(ask, { place, here: hereByMail(ask) })
-  },
+  get: async (ask) => show(ask, await findByMail(ask)),
+  post: async (ask) => await press(ask, () => findByMail(ask)),
 })
-
-const hereByMail = ({ params }: Ask) => `/events/place/${encodeURIComponent(params.place ?? '')}`
 
 /** The same for a member who is signed in. */
 export const placeRoute = memberRoute({
   url: '/events/:event/place',
-  get: async (ask) => {
-    const place = await findOwnPlace(ask.db, { slug: ask.params.event, memberId: ask.viewer.id })
-    return show(ask, { place, here: `/events/${place.event.slug}/place` })
-  },
+  get: async (ask) => show(ask, await findOwn(ask)),
   post: async (ask) => {
-    const place = await findOwnPlace(ask.db, { slug: ask.params.event, memberId: ask.viewer.id })
-    const here = `/events/${place.event.slug}/place`
     // A member has confirmed by signing in.
-    return ask.body.do === 'confirm' ? seeOther(here) : await press(ask, { place, here })
+    if (ask.body.do === 'confirm') return seeOther((await findOwn(ask)).here)
+    return await press(ask, () => findOwn(ask))
   },
 })
 
 type Place = { place: OwnPlace; here: string }
 
-async function press(ask: Ask, { place, here }: Place): Promise<Reply> {
+const findByMail = async ({ db, params, now }: Ask): Promise<Place> => ({
+  place: await findPlaceByToken(db, { token: params.place, now }),
+  here: `/events/place/${encodeURIComponent(params.place ?? '')}`,
+})
+
+async function findOwn({ db, params, viewer, now }: MemberAsk): Promise<Place> {
+  const place = await findOwnPlace(db, { slug: params.event, memberId: viewer.id, now })
+  return { place, here: `/events/${place.event.slug}/place` }
+}
+
+async function press(ask: Ask, find: () => Promise<Place>): Promise<Reply> {
   const { db, config, now, body } = ask
-  if (body.do === 'answer') return await answer(ask, { place, here })
+  if (body.do === 'tell' || body.do === 'answer') return await tell(ask, find)
+  const { place, here } = await find()
   const wish = placeWishOf(body.do)
   if (!wish) return seeOther(here)
   const outcome = await answerPlace(db, { place, wish, config, at: now })
   return seeOther(`${here}?done=${outcome}`)
 }
 
-async function answer(ask: Ask, { place, here }: Place): Promise<Reply> {
-  const { db, now, body } = ask
-  const form = answersForm(place, now)
-  if (!form) return seeOther(here)
-  const { answers, problems } = answersIn(body, place.questions)
-  if (problems.length > 0) return show(ask, { place, here, typed: { values: wordsIn(body), problems } })
-  return seeOther(`${here}?done=${await changeAnswers(db, place, answers)}`)
+async function tell(ask: Ask, find: () => Promise<Place>): Promise<Reply> {
+  const { db, config, now } = ask
+  const { place, here } = await find()
+  if (!filledWith(place, now)) return seeOther(`${here}?done=gone`)
+  const read = readTold(ask.body, place)
+  if (!read.ok) return show(ask, { place, here, typed: read.state })
+  const outcome = await changeTold(db, { place, told: read.answers, config, at: now })
+  if (!isNotSaved(outcome)) return seeOther(`${here}?done=${outcome}`)
+  const after = await find()
+  // Saved again, it stands over what was saved in the other window.
+  const revision = `${after.place.registration.revision}`
+  return show(ask, { ...after, typed: filled({ ...read.state.values, revision }), notSaved: outcome })
 }
 
-const wordsIn = (body: Ask['body']): FormState['values'] =>
-  Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
+/** What was typed; of how they come nothing, where they only answered what the event asks. */
+function readTold(body: Ask['body'], { event, registration, questions, parts }: OwnPlace): Form<ToldAnew> {
+  const { answers, problems } = answersIn(body, questions)
+  if (body.do === 'answer') {
+    const form = withAnswers(readForm(answerForm, body), problems)
+    return form.ok ? { ...form, answers: { ...form.answers, answers, how: null } } : form
+  }
+  const asking = { partIds: parts.map(({ id }) => id), event }
+  const form = withAnswers(readForm(tellForm(asking), body), problems)
+  if (!form.ok) return form
+  const how = askedOf(form.answers, { answers, event })
+  const needsMore = placesOf(how, event) > placesOf(registration, event)
+  const crowd = needsMore ? tooMany(how, event) : []
+  if (crowd.length > 0) return { ok: false, state: { ...form.state, problems: crowd } }
+  return { ...form, answers: { revision: form.answers.revision, answers, how } }
+}
 
-function show({ now, query }: Ask, { place, here, typed }: Place & { typed?: FormState }): Reply {
-  const form = typed ?? answersForm(place, now)
+type Shown = Place & { typed?: FormState; notSaved?: NotSaved }
+
+function show({ now, query }: Ask, { place, here, typed, notSaved }: Shown): Reply {
+  const form = typed ?? filledWith(place, now)
   return page(
-    <PlacePage place={place} action={here} form={form} now={now} done={query.done} />,
-    typed ? 422 : 200,
+    <PlacePage
+      {...{ place, form, now }}
+      action={here}
+      notSaved={notSaved ?? null}
+      done={typed ? undefined : query.done}
+    />,
+    notSaved ? 409 : typed ? 422 : 200,
   )
 }

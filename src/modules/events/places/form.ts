@@ -13,6 +13,9 @@ export type PlacesSaid = {
   capacity: number | null
   guestsMayRegister: boolean
   companionsTakePlaces: boolean
+  /** Where it is both in a room and online it is asked; elsewhere it stays as it was. */
+  onlineTakesPlaces?: boolean
+  changesAfterClosing: boolean
   opensAt: Date | null
   closesAt: Date | null
   reserved: readonly Keeping[]
@@ -40,6 +43,8 @@ const fields = z.object({
   }),
   guests: z.enum(['yes', 'no'], { error: 'Select yes if guests may register' }),
   companions: z.enum(['counted', 'beside'], { error: 'Select how carers and interpreters are counted' }),
+  online: z.enum(['counted', 'beside']).optional().catch(undefined),
+  changes: z.enum(['yes', 'no']).catch('no'),
   opensOn: typed,
   opensTime: typed,
   closesOn: typed,
@@ -97,6 +102,8 @@ export const placesForm = ({ zone, startsAt, endsAt, reserved }: Around) =>
       capacity,
       guestsMayRegister,
       companionsTakePlaces,
+      ...(said.online && { onlineTakesPlaces: said.online === 'counted' }),
+      changesAfterClosing: said.changes === 'yes',
       opensAt,
       closesAt,
       reserved,

@@ -12,6 +12,7 @@ import { YesNo } from '#ui/form/yes-no.tsx'
 import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import { Section } from '#ui/layout/section.tsx'
 import type { Counted } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { keptField } from './form.ts'
@@ -37,13 +38,6 @@ export const PlacesPage = ({ event, form, parts, people, byPart, isStale }: Prop
       {people.registered + people.waiting > 0 && (
         <p>{`${people.registered} registered, ${people.waiting} waiting. Fewer places than are taken throw nobody out; more go to those who wait, at once.`}</p>
       )}
-      {byPart.length > 0 && (
-        <ul class="nhsuk-list nhsuk-list--bullet">
-          {byPart.map(({ name, kept, taken }) => (
-            <li>{kept > 0 ? `${name}: ${taken} taken, ${kept} kept` : `${name}: ${taken} taken`}</li>
-          ))}
-        </ul>
-      )}
       <Form action={`${home}/places`}>
         <HiddenField name="revision" value={String(form.values.revision ?? '')} />
         <TextField
@@ -54,23 +48,57 @@ export const PlacesPage = ({ event, form, parts, people, byPart, isStale }: Prop
           inputmode="numeric"
           width={5}
         />
-        <YesNo form={form} name="guests" legend="May guests without an account register?" />
-        <RadioField
-          form={form}
-          name="companions"
-          legend="How are carers and interpreters counted who come with somebody?"
-          items={[
-            { value: 'counted', label: 'Each takes one of the places' },
-            { value: 'beside', label: 'They come beside the places' },
-          ]}
-        />
+        {event.format === 'both' && <Online form={form} />}
+        <Who event={event} form={form} />
         <Opening form={form} />
         <Kept form={form} parts={parts} />
         <SubmitButton>Save</SubmitButton>
       </Form>
+      {byPart.length > 0 && <ByPart byPart={byPart} />}
     </Layout>
   )
 }
+
+const Online = ({ form }: { form: FormState }) => (
+  <RadioField
+    form={form}
+    name="online"
+    legend="Does whoever joins online take one of the places?"
+    items={[
+      { value: 'beside', label: 'No, they are places in the room' },
+      { value: 'counted', label: 'Yes' },
+    ]}
+  />
+)
+
+/** Few change it, so what holds stands in the line that opens it. */
+const Who = ({ event, form }: Pick<Props, 'event' | 'form'>) => (
+  <Details
+    summary={`Who registers: ${event.guestsMayRegister ? 'members and guests' : 'members'}. Carers and interpreters ${event.companionsTakePlaces ? 'take places' : 'come beside the places'}`}
+    open={form.problems.some(({ field }) => field === 'guests' || field === 'companions')}
+  >
+    <YesNo form={form} name="guests" legend="May guests without an account register?" />
+    <RadioField
+      form={form}
+      name="companions"
+      legend="How are carers and interpreters counted who come with somebody?"
+      items={[
+        { value: 'counted', label: 'Each takes one of the places' },
+        { value: 'beside', label: 'They come beside the places' },
+      ]}
+    />
+  </Details>
+)
+
+const ByPart = ({ byPart }: Pick<Props, 'byPart'>) => (
+  <Section title="Taken so far" id="taken">
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      {byPart.map(({ name, kept, taken }) => (
+        <li>{kept > 0 ? `${name}: ${taken} taken, ${kept} kept` : `${name}: ${taken} taken`}</li>
+      ))}
+    </ul>
+  </Section>
+)
 
 const has = (form: FormState, names: readonly string[]) =>
   names.some((name) => form.values[name]) || form.problems.some(({ field }) => names.includes(field))
@@ -90,6 +118,11 @@ const Opening = ({ form }: { form: FormState }) => (
       label="At (optional)"
       hint="For example, 5pm. Without it, at the end of that day"
       width={5}
+    />
+    <YesNo
+      form={form}
+      name="changes"
+      legend="Once it has closed, may those registered still change how they come, until it begins?"
     />
   </Details>
 )

@@ -63,6 +63,8 @@ function filledWith(event: Event, reserved: readonly ReservedPlaces[]): FormStat
     capacity: event.capacity === null ? '' : `${event.capacity}`,
     guests: event.guestsMayRegister ? 'yes' : 'no',
     companions: event.companionsTakePlaces ? 'counted' : 'beside',
+    online: event.onlineTakesPlaces ? 'counted' : 'beside',
+    changes: event.changesAfterClosing ? 'yes' : 'no',
     ...instantFields('opens', event.opensAt, event),
     ...instantFields('closes', event.closesAt, event),
     ...(first ? dayFields('keptUntil', dayIn(event.zone, first.until)) : {}),

@@ -16,7 +16,9 @@ export async function listProgrammeEvents(db: Db, { now, page }: { now: Date; pa
     .select([
       'event.wholeDays',
       'event.capacity',
+      'event.format',
       'event.companionsTakePlaces',
+      'event.onlineTakesPlaces',
       'event.publishedAt',
       'event.cancelledAt',
     ])
@@ -30,6 +32,10 @@ export async function listProgrammeEvents(db: Db, { now, page }: { now: Date; pa
     .select(
       sql<number>`(select coalesce(sum(carers + interpreters), 0) from events.registration where event_id = event.id
         and registered_at is not null and cancelled_at is null)::int`.as('beside'),
+    )
+    .select(
+      sql<number>`(select count(*) from events.registration where event_id = event.id
+        and registered_at is not null and cancelled_at is null and comes = 'online')::int`.as('online'),
     )
     .select(
       sql<number>`(select count(*) from events.registration where event_id = event.id

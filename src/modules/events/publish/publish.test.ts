@@ -123,6 +123,18 @@ function dayOf(name: string, day: number): Record<string, string> {
   return { [`${name}.day`]: `${day}`, [`${name}.month`]: '6', [`${name}.year`]: '2022' }
 }
 
+test.each([
+  ['that has begun', { startsAt: new Date('2022-06-02T08:30:00Z') }, 'It has begun already'],
+  ['that nobody could register for', { closesAt: new Date('2022-06-02T08:00:00Z') }, 'closed already'],
+])('an event %s is not published', async (_, set, words) => {
+  const { organiser, home, slug } = await prepared()
+  await fill(organiser, `${home}/access`, stated)
+  await db.updateTable('events.event').set(set).where('slug', '=', slug).execute()
+  expect((await organiser.get(`${home}/publish`)).text).toContain(words)
+  await organiser.post(`${home}/publish`)
+  expect((await house.visitor().get(`/events/${slug}`)).status).toBe(404)
+})
+
 test('more kept than there are is told; what is kept is everybody’s on its day, and goes to who waits', async () => {
   const event = await layEvent(house)
   const organiser = await house.signedIn('organiser')

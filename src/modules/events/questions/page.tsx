@@ -1,3 +1,4 @@
+import { Details } from '#ui/details/details.tsx'
 import { FieldsetGroup } from '#ui/form/fieldset-group.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -27,21 +28,45 @@ export const QuestionsPage = ({ event, form, isStale }: Props) => {
   return (
     <Layout title="Questions" robots="noindex" back={home} problem={form.problems.length > 0}>
       <Problems form={form} />
-      <PageHeading
-        caption={event.title}
-        lead="Ask only what you need: nobody has to answer. Organisers alone read the answers, and they are deleted so many days after the event. Once people have answered, other words or more days make a new question: their answers stay with what they read."
-      >
+      <PageHeading caption={event.title} lead="Ask only what you need: nobody has to answer.">
         Questions
       </PageHeading>
       {isStale && <ChangedMeanwhile href={`${home}/questions`} />}
       <Form action={`${home}/questions`}>
         <HiddenField name="revision" value={String(form.values.revision ?? '')} />
-        {Array.from({ length: mostQuestions }, (_, index) => (
-          <One form={form} number={index + 1} />
-        ))}
+        <Asked form={form} />
         <SubmitButton>Save</SubmitButton>
       </Form>
+      <p>
+        Organisers alone read the answers, and they are deleted so many days after the event. Once people have
+        answered, other words or more days make a new question: their answers stay with what they read.
+      </p>
     </Layout>
+  )
+}
+
+/** What is asked already stands in one line each; the next question is open, and those after it are not. */
+const Asked = ({ form }: { form: FormState }) => {
+  const numbers = Array.from({ length: mostQuestions }, (_, index) => index + 1)
+  const asked = numbers.filter((number) => form.values[`words${number}`])
+  const [next, ...further] = numbers.filter((number) => !asked.includes(number))
+  const hasProblem = (number: number) => form.problems.some(({ field }) => field.endsWith(`${number}`))
+  return (
+    <>
+      {asked.map((number) => (
+        <Details summary={`${number}. ${form.values[`words${number}`]}`} open={hasProblem(number)}>
+          <One form={form} number={number} />
+        </Details>
+      ))}
+      {next !== undefined && <One form={form} number={next} />}
+      {further.length > 0 && (
+        <Details summary="Ask more than that" open={further.some(hasProblem)}>
+          {further.map((number) => (
+            <One form={form} number={number} />
+          ))}
+        </Details>
+      )}
+    </>
   )
 }
 

@@ -2,18 +2,16 @@ import { whenInWords } from '#platform/when.ts'
 import { EmailField } from '#ui/form/email-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
-import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
-import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
-import { AllTaken } from '../all-taken.tsx'
+import { AllTaken, registerWords } from '../all-taken.tsx'
 import { byItsClock, type Closed, type Event } from '../event.ts'
 import type { KeptPlaces } from '../kept-places.ts'
 import type { OfferedPart } from '../offered-parts.ts'
-import { CompanionFields, QuestionFields } from '../place-fields.tsx'
+import { ComesField, CompanionFields, PartField, QuestionFields } from '../place-fields.tsx'
 import type { Question } from '../questions.ts'
 
 type Props = {
@@ -30,7 +28,7 @@ type Props = {
 /** Where somebody asks for a place. A member types nothing that the house knows. */
 export const RegisterPage = ({ event, form, parts, questions, kept, member }: Props) => {
   const home = `/events/${event.slug}`
-  const title = titleOf(event, kept)
+  const title = registerWords({ event, kept })
   return (
     <Layout
       title={`${title}: ${event.title}`}
@@ -45,7 +43,8 @@ export const RegisterPage = ({ event, form, parts, questions, kept, member }: Pr
       {event.isFull && <AllTaken event={event} kept={kept} />}
       <Form action={`${home}/register`}>
         {member === null ? <Guest form={form} /> : <p>{`You register as ${member}.`}</p>}
-        <Part form={form} parts={parts} isGuest={member === null} />
+        {event.format === 'both' && <ComesField form={form} event={event} />}
+        <PartField form={form} parts={parts} isGuest={member === null} />
         <QuestionFields form={form} questions={questions} />
         {event.format === 'online' ? (
           <p>An interpreter or a carer of yours joins by the same link as you, and needs no place.</p>
@@ -64,12 +63,6 @@ export const RegisterPage = ({ event, form, parts, questions, kept, member }: Pr
   )
 }
 
-/** Where places are kept for some, whoever is not among them waits. */
-function titleOf({ isFull }: Event, kept: readonly KeptPlaces[]): string {
-  if (!isFull) return 'Register'
-  return kept.length > 0 ? 'Register, or join the waiting list' : 'Join the waiting list'
-}
-
 const Guest = ({ form }: { form: FormState }) => (
   <>
     <TextField form={form} name="name" label="Your name" autocomplete="name" />
@@ -81,29 +74,6 @@ const Guest = ({ form }: { form: FormState }) => (
     />
   </>
 )
-
-type PartProps = { form: FormState; parts: readonly OfferedPart[]; isGuest: boolean }
-
-const Part = ({ form, parts, isGuest }: PartProps) => {
-  const [only] = parts
-  if (!only) return null
-  if (!isGuest && parts.length === 1) return <HiddenField name="part" value={only.id} />
-  return (
-    <SelectField
-      form={form}
-      name="part"
-      label={
-        isGuest
-          ? 'In which part of the system do you stand? (optional)'
-          : 'For which of your hats do you come?'
-      }
-      items={[
-        ...(isGuest ? [{ value: '', label: 'I would rather not say' }] : []),
-        ...parts.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
-  )
-}
 
 /** Where a guest is sent to their mail: their place is given once they have confirmed. */
 export const LookInMailPage = ({ event, development }: { event: Event; development: boolean }) => (

@@ -10,7 +10,7 @@ const house = await openTestHouse()
 const { db, clock, config } = house
 const parts = await plantSmallSystem(house)
 
-const alone: Asked = { partId: null, carers: 0, interpreters: 0, answers: new Map() }
+const alone: Asked = { partId: null, carers: 0, interpreters: 0, comes: null, answers: new Map() }
 const ask = (eventId: string, memberId: string, more: Partial<Asked> = {}) =>
   register(db, { eventId, who: { memberId }, asked: { ...alone, ...more }, config, at: clock.now() })
 
@@ -158,13 +158,8 @@ test('a higher capacity brings in who waits, a lower one throws nobody out', asy
       .select('revision')
       .where('id', '=', event.id)
       .executeTakeFirstOrThrow()
-    const said = {
-      capacity,
-      guestsMayRegister: true,
-      companionsTakePlaces: true,
-      opensAt: null,
-      closesAt: null,
-    }
+    const open = { changesAfterClosing: false, opensAt: null, closesAt: null }
+    const said = { capacity, guestsMayRegister: true, companionsTakePlaces: true, ...open }
     const answers = { ...said, reserved: [], keptUntil: null, revision }
     return await setPlaces(db, { eventId: event.id, answers, by: member.id, config, at: clock.now() })
   }

@@ -4,7 +4,7 @@ import { limit } from '#platform/limit.ts'
 import { type Ask, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { keyedHash } from '#platform/secret.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
-import { answersIn, askedForm, askedOf, tooMany } from '../asked-form.ts'
+import { answersIn, askedForm, askedOf, tooMany, withAnswers } from '../asked-form.ts'
 import { type Event, whyClosed } from '../event.ts'
 import { listKeptPlaces } from '../kept-places.ts'
 import { listOfferedParts } from '../offered-parts.ts'
@@ -59,9 +59,10 @@ async function readAnswers(ask: Ask, event: Event): Promise<Form<Read>> {
   const parts = await listOfferedParts(db, { memberId: viewer?.id ?? null, now })
   const partIds = parts.map(({ id }) => id)
   const { answers, problems } = answersIn(body, await listQuestions(db, event.id))
-  const form = viewer ? readForm(askedForm(partIds), body) : readForm(guestForm(partIds), body)
-  if (!form.ok || problems.length > 0)
-    return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
+  const asking = { partIds, event }
+  const typed = viewer ? readForm(askedForm(asking), body) : readForm(guestForm(asking), body)
+  const form = withAnswers(typed, problems)
+  if (!form.ok) return form
   const asked = askedOf(form.answers, { answers, event })
   const crowd = tooMany(asked, event)
   if (crowd.length > 0) return { ok: false, state: { ...form.state, problems: crowd } }

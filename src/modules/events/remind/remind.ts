@@ -3,7 +3,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type Event, isCancelled, showsJoinLink } from '../event.ts'
 import { lockEvent, registrationOf, selectEvents, selectRegistrations } from '../queries.ts'
-import type { Registration } from '../registration.ts'
+import { asTheyCome, type Registration } from '../registration.ts'
 import { writeToRegistered } from '../write-to-registered.ts'
 import { afterEmail, dayBeforeEmail, hourBeforeEmail } from './email.tsx'
 import { dueBefore, isDueAfter, isDueBefore, type ReminderKind } from './when-due.ts'
@@ -47,17 +47,18 @@ export function remindSome(db: Db, { eventId, kind, config, at, most = 250 }: As
     const isDue = kind === 'after' ? isDueAfter(event, { hasOutputs, now: at }) : isDueBefore(event, kind, at)
     if (isCancelled(event) || !isDue) return 0
     const registrations = await takeSome(tx, { event, kind, at, most })
-    const showsLink = showsJoinLink(event, at)
     await writeToRegistered(tx, {
       act: acts[kind],
       // An event that was moved is reminded of anew.
       once: String(event.startsAt.getTime()),
       event,
       registrations,
-      letter: (frame) =>
-        kind === 'after'
-          ? afterEmail({ event, hasOutputs, frame })
-          : emails[kind]({ event, showsLink, frame }),
+      letter: (frame, registration) => {
+        const theirs = asTheyCome(event, registration)
+        return kind === 'after'
+          ? afterEmail({ event: theirs, hasOutputs, frame })
+          : emails[kind]({ event: theirs, showsLink: showsJoinLink(theirs, at), frame })
+      },
       isReminder: true,
       config,
       at,

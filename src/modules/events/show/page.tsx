@@ -9,7 +9,7 @@ import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { AccessStatement } from '../access-statement.tsx'
 import { unstated } from '../access-words.ts'
-import { AllTaken, keptWords } from '../all-taken.tsx'
+import { AllTaken, keptWords, registerWords } from '../all-taken.tsx'
 import { byItsClock, type Event, formatWords, isOver, whyClosed } from '../event.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import { standingOf } from '../registration.ts'
@@ -20,12 +20,14 @@ type Props = {
   event: Event
   around: Around
   reader: { isMember: boolean; organises: boolean }
+  /** Where the house stands: on paper the address says where one registers. */
+  baseUrl: string
   now: Date
   done: string | undefined
 }
 
 /** One event: when and where it is, what it is for, what there is for people who need it, and how one comes. */
-export const ShowPage = ({ event, around, reader, now, done }: Props) => (
+export const ShowPage = ({ event, around, reader, baseUrl, now, done }: Props) => (
   <Layout
     title={event.title}
     description={event.objective || event.lens || `An event: ${whenInWords(event).line}.`}
@@ -45,7 +47,7 @@ export const ShowPage = ({ event, around, reader, now, done }: Props) => (
     </PageHeading>
     {event.cancelledAt && <Cancelled event={event} />}
     <Facts facts={[...factsOf(event, around, now), ...calendarFact(event, now)]} />
-    <HowToCome {...{ event, around, reader, now }} />
+    <HowToCome {...{ event, around, reader, baseUrl, now }} />
     {event.lens && (
       <Section title="The question" id="lens">
         <Quote thread={event.characteristic || undefined}>{event.lens}</Quote>
@@ -109,7 +111,11 @@ const calendarFact = (event: Event, now: Date): Fact[] =>
     : [
         {
           term: 'Calendar',
-          fact: <a href={`/events/${event.slug}/calendar.ics`}>Take it into your calendar</a>,
+          fact: (
+            <a class="cw-print-hidden" href={`/events/${event.slug}/calendar.ics`}>
+              Take it into your calendar
+            </a>
+          ),
         },
       ]
 
@@ -117,7 +123,7 @@ const countedWords = (came: number) => (came === 1 ? '1 person' : `${came.toLoca
 
 type Coming = Omit<Props, 'done'>
 
-const HowToCome = ({ event, around, reader, now }: Coming) => {
+const HowToCome = ({ event, around, reader, baseUrl, now }: Coming) => {
   const home = `/events/${event.slug}`
   const standing = around.own && standingOf(around.own)
   return (
@@ -126,10 +132,10 @@ const HowToCome = ({ event, around, reader, now }: Coming) => {
       {standing === 'registered' || standing === 'waiting' ? (
         <Own standing={standing} home={home} isPast={isOver(event, now)} />
       ) : (
-        <Open event={event} kept={around.kept} isMember={reader.isMember} now={now} />
+        <Open {...{ event, baseUrl, now }} kept={around.kept} isMember={reader.isMember} />
       )}
       {reader.organises && (
-        <p>
+        <p class="cw-print-hidden">
           <a href={`/programme/${event.slug}`}>Run this event</a>
         </p>
       )}
@@ -154,9 +160,9 @@ const Own = ({ standing, home, isPast }: Own) => (
   </>
 )
 
-type OpenProps = { event: Event; kept: Around['kept']; isMember: boolean; now: Date }
+type OpenProps = Pick<Props, 'event' | 'baseUrl' | 'now'> & { kept: Around['kept']; isMember: boolean }
 
-const Open = ({ event, kept, isMember, now }: OpenProps) => {
+const Open = ({ event, baseUrl, kept, isMember, now }: OpenProps) => {
   const home = `/events/${event.slug}`
   const closed = whyClosed(event, now)
   if (closed === 'not-yet' && event.opensAt)
@@ -167,21 +173,16 @@ const Open = ({ event, kept, isMember, now }: OpenProps) => {
     <>
       {event.isFull && <AllTaken event={event} kept={kept} />}
       {isMember || event.guestsMayRegister ? (
-        <Button href={`${home}/register`}>
-          {event.isFull
-            ? kept.length === 0
-              ? 'Join the waiting list'
-              : 'Register, or join the waiting list'
-            : 'Register'}
-        </Button>
+        <Button href={`${home}/register`}>{registerWords({ event, kept })}</Button>
       ) : (
         <p>
           This event is for members. <a href={`/sign-in?to=${home}/register`}>Sign in to register</a>, or{' '}
           <a href="/join">become a member</a>.
         </p>
       )}
+      <p class="cw-paper-only">{`Register at ${baseUrl}${home}`}</p>
       {!isMember && event.guestsMayRegister && (
-        <p>
+        <p class="cw-print-hidden">
           You need no account. As a member, <a href={`/sign-in?to=${home}/register`}>sign in</a> and you need
           type nothing.
         </p>

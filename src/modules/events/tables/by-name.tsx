@@ -19,7 +19,7 @@ export const ByName = ({ rotations, people }: Props) => {
         ...rotations.map((_, index) => ({ children: `Rotation ${index + 1}`, format: 'numeric' as const })),
       ]}
       rows={seated.map(({ id, name }) => [
-        name,
+        { children: name, class: 'cw-long-name' },
         ...tableOf.map((tables) => ({
           children: String(tables.get(id) ?? '–'),
           format: 'numeric' as const,

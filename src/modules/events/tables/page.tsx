@@ -14,6 +14,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { PrintButton, Toolbar } from '#ui/layout/toolbar.tsx'
 import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
+import { joinsOnline } from '../registration.ts'
 import { countRepeats, type Seating } from '../seating.ts'
 import { ByName } from './by-name.tsx'
 import { RotationTables } from './rotation-tables.tsx'
@@ -60,7 +61,11 @@ export const TablesPage = ({ event, seating, wished, people, form, done }: Props
         />
       )}
       <Section title={seating ? 'Mix them anew' : 'Mix them'} id="mix">
-        <Wish form={form} action={`${home}/tables`} count={people.length} />
+        <Wish
+          form={form}
+          action={`${home}/tables`}
+          count={people.filter((one) => !joinsOnline(event, one)).length}
+        />
       </Section>
     </Layout>
   )
@@ -74,7 +79,7 @@ const says = {
 
 const Wish = ({ form, action, count }: { form: FormState; action: string; count: number }) => (
   <Form action={action}>
-    <p>{`${count} ${count === 1 ? 'person has' : 'people have'} a place. Whoever said that they couldn’t make it is left out.`}</p>
+    <p>{`${count} ${count === 1 ? 'person has' : 'people have'} a place in the room. Whoever said that they couldn’t make it is left out.`}</p>
     <RadioField
       form={form}
       name="whom"

@@ -62,3 +62,24 @@ test('nobody is moved who has no seat, nor to a table that is none', () => {
   expect(moveIn(rotations, { person: 'a', rotation: 1, table: 3 })).toBeNull()
   expect(moveIn(rotations, { person: 'a', rotation: 2, table: 1 })).toBeNull()
 })
+
+test('whoever joins online sits at no table of the room', async () => {
+  const event = await layEvent(house, { format: 'both', place: 'The Albany' })
+  for (let number = 1; number <= 7; number++) {
+    const person = { guestName: `Both ${number}`, guestAddress: `both-${number}@commonweal.example` }
+    await layPlace(house, { eventId: event.id, person })
+  }
+  await db
+    .updateTable('events.registration')
+    .set({ comes: 'online' })
+    .where('guestName', '=', 'Both 7')
+    .execute()
+  const organiser = await house.signedIn('organiser')
+  const url = `/programme/${event.slug}/tables`
+  expect((await organiser.get(url)).text).toContain('6 people have a place in the room')
+  await organiser.post(url, { whom: 'registered', tableSize: '3', rotations: '1' })
+  const { wished } = await findSeatings(db, event.id)
+  const signal = new AbortController().signal
+  await seatPeople(db, { seatingId: `${wished?.id}`, now: clock.now(), signal })
+  expect((await findSeatings(db, event.id)).seating?.rotations[0]?.flat()).toHaveLength(6)
+})

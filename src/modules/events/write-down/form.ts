@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { personName } from '#modules/people/index.ts'
-import { askedForm } from '../asked-form.ts'
+import { type Asking, askedForm } from '../asked-form.ts'
 
 /** What an organiser types for somebody who has no e-mail. */
-export const writeDownForm = (partIds: readonly string[]) =>
-  askedForm(partIds).extend({
+export const writeDownForm = (asking: Asking) =>
+  askedForm(asking).extend({
     // One that the form did not make is as good as a new one: it only keeps two presses from writing twice.
     entry: z.uuid().catch(() => randomUUID()),
     name: personName('Enter their name'),

@@ -14,7 +14,7 @@ import { AllTaken } from '../all-taken.tsx'
 import { byItsClock, type Closed, type Event } from '../event.ts'
 import type { KeptPlaces } from '../kept-places.ts'
 import type { OfferedPart } from '../offered-parts.ts'
-import { CompanionFields, QuestionFields } from '../place-fields.tsx'
+import { ComesField, CompanionFields, QuestionFields } from '../place-fields.tsx'
 import type { Question } from '../questions.ts'
 
 type Props = {
@@ -58,6 +58,7 @@ export const WriteDownPage = ({ event, form, entry, parts, questions, kept }: Pr
           hint="A telephone number and a good time, for example"
           autocomplete="off"
         />
+        {event.format === 'both' && <ComesField form={form} event={event} isForThem />}
         <SelectField
           form={form}
           name="part"

@@ -3,7 +3,7 @@ import { type Form, readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
 import type { Asked, WrittenDown } from '../add-registration.ts'
-import { answersIn, askedOf, tooMany } from '../asked-form.ts'
+import { answersIn, askedOf, tooMany, withAnswers } from '../asked-form.ts'
 import { type Event, whyClosed } from '../event.ts'
 import { listKeptPlaces } from '../kept-places.ts'
 import { listOfferedParts } from '../offered-parts.ts'
@@ -34,10 +34,10 @@ async function readSaid(
   event: Event,
 ): Promise<Form<{ who: WrittenDown; asked: Asked }>> {
   const parts = await listOfferedParts(db, { memberId: null, now })
-  const form = readForm(writeDownForm(parts.map(({ id }) => id)), body)
   const { answers, problems } = answersIn(body, await listQuestions(db, event.id))
-  if (!form.ok || problems.length > 0)
-    return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
+  const asking = { partIds: parts.map(({ id }) => id), event }
+  const form = withAnswers(readForm(writeDownForm(asking), body), problems)
+  if (!form.ok) return form
   const { entry: id, name, reachedHow } = form.answers
   const asked = askedOf(form.answers, { answers, event })
   const crowd = tooMany(asked, event)

@@ -115,14 +115,63 @@ test('whoever is moved up from the list without e-mail is to be told by telephon
   expect(await peopleOf(event)).toContain('it does not take place')
 })
 
-test('an organiser takes somebody out who has no e-mail, and is asked to tell them', async () => {
+/** Presses that somebody was told all that stands on the page. */
+async function tell({ slug }: Laid) {
+  const url = `/programme/${slug}/people`
+  const [pressed] = /told:[\da-f-]{36}:\d+/.exec((await organiser.get(url)).body) ?? []
+  await organiser.post(url, { press: `${pressed}` })
+}
+
+test('an organiser takes somebody out who has no e-mail, and tells them, unless they know', async () => {
   const event = await layEvent(house)
+  const url = `/programme/${event.slug}/people`
   await writeDown(event)
   const [nan] = await listAt(event)
-  await organiser.get(`/programme/${event.slug}/people`)
-  const done = await organiser.post(`/programme/${event.slug}/people`, { press: `remove:${nan?.id}` })
-  expect((await organiser.follow(done)).text).toContain('They have no e-mail, so please tell them')
+  expect((await organiser.get(`${url}?remove=${nan?.id}`)).text).toContain('They know: they asked for it')
+  clock.forward(60_000)
+  const done = await organiser.post(url, { press: `remove:${nan?.id}` })
+  const page = await organiser.follow(done)
+  expect(page.text).toContain('They have no e-mail, so please tell them')
+  expect(page.text).toContain('Nan Test-Evans: an organiser took them out, so they are registered no more.')
   expect((await listAt(event))[0]?.cancelledAt).toEqual(expect.any(Date))
+  await tell(event)
+  expect(await peopleOf(event)).not.toContain('Tell these people')
+  await writeDown(event, { name: 'Nan Test-Again' })
+  const again = (await listAt(event))[1]
+  await organiser.get(url)
+  await organiser.post(url, { press: `remove:${again?.id}`, know: 'yes' })
+  expect(await peopleOf(event)).not.toContain('Tell these people')
+})
+
+test('whom a message to all does not reach is to be told it: without e-mail, or where mail comes back', async () => {
+  const event = await layEvent(house)
+  const lost = 'lost@commonweal.example'
+  await layPlace(house, { eventId: event.id, person: { guestName: 'Lost Guest', guestAddress: lost } })
+  await layPlace(house, {
+    eventId: event.id,
+    person: { guestName: 'Reached Guest', guestAddress: 'reached@commonweal.example' },
+  })
+  await writeDown(event)
+  clock.forward(60_000)
+  const { fields } = await organiser.get(`/programme/${event.slug}/message`)
+  const said = { to: 'waiting', subject: 'For the list alone', words: 'You wait.', do: 'send' }
+  await organiser.post(`/programme/${event.slug}/message`, { ...fields, ...said })
+  const other = { ...said, to: 'registered', subject: 'Bring a story', words: 'One that you like.' }
+  const again = await organiser.get(`/programme/${event.slug}/message`)
+  await organiser.post(`/programme/${event.slug}/message`, { ...again.fields, ...other })
+  await db
+    .insertInto('platform.mailPause')
+    .values({ address: lost, because: 'bounce', since: clock.now() })
+    .execute()
+  const page = await peopleOf(event)
+  expect(page).toContain('Nan Test-Evans: we wrote to everybody: “Bring a story”.')
+  expect(page).toContain('Lost Guest: we wrote to everybody: “Bring a story”. (our mail does not reach them)')
+  expect(page).toContain('One that you like.')
+  expect(page).not.toContain('Reached Guest: we')
+  expect(page).not.toContain('For the list alone')
+  await tell(event)
+  await tell(event)
+  expect(await peopleOf(event)).not.toContain('Tell these people')
 })
 
 test('nobody is written down once registration is closed, and the page says why', async () => {

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { recordAct } from '#platform/audit.ts'
+import type { Config } from '#platform/config.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { type Asked, keepAnswers } from '../add-registration.ts'
+import { tooMany } from '../asked-form.ts'
+import { type Event, isCancelled, isOver, mayChangeHow } from '../event.ts'
+import { countPlaces, givePlaces, listWaiting } from '../give-places.ts'
+import { mayHaveInstead, mayPassSoon } from '../places.ts'
+import { lockEvent, registrationOf, selectRegistrations } from '../queries.ts'
+import { placesOf, type Registration, standingOf } from '../registration.ts'
+import type { OwnPlace } from './query.ts'
+
+/** What somebody tells anew. How they come is null where they only answer what the event asks. */
+export type ToldAnew = {
+  /** As it stood when the page was opened: what was saved since is not overwritten. */
+  revision: number
+  answers: Asked['answers']
+  how: Omit<Asked, 'answers'> | null
+}
+
+type Telling = { place: OwnPlace; told: ToldAnew; config: Config; at: Date }
+
+export type ToldOutcome = 'told-anew' | 'moved-up' | 'no-room' | 'changed-meanwhile' | 'closed' | 'gone'
+
+/**
+ * Changes what somebody told when they asked for their place: all of it, or nothing where there is no room for what
+ * they need now. The event is held, so that a carer more counts as at registering, and what becomes free goes to the
+ * next at once. Whoever waits keeps their turn.
+ */
+export function changeTold(db: Db, { place, told, config, at }: Telling): Promise<ToldOutcome> {
+  return db.transaction().execute(async (tx) => {
+    const event = await lockEvent(tx, place.event.id)
+    const had = await holdRegistration(tx, place.registration.id)
+    const standing = had && standingOf(had)
+    if (!had || isCancelled(event) || isOver(event, at)) return 'gone'
+    if (standing !== 'registered' && standing !== 'waiting') return 'gone'
+    if (had.revision !== told.revision) return 'changed-meanwhile'
+    const { answers, how } = told
+    if (how && !mayChangeHow(event, at)) return 'closed'
+    if (how && !(await hasRoom(tx, { event, had, how, at }))) return 'no-room'
+    await tx
+      .updateTable('events.registration')
+      .set({ ...(how && columnsOf(how)), toldAnewAt: at, revision: had.revision + 1 })
+      .where('id', '=', had.id)
+      .execute()
+    await answerAnew(tx, place, answers)
+    // Who comes is forgotten after a year, and acts are kept for longer: this one names nobody.
+    await recordAct(tx, { act: 'events.changeTold', by: null, on: { kind: 'event', id: event.slug }, at })
+    const given = how ? await givePlaces(tx, { event, config, at }) : []
+    return given.some(({ id }) => id === had.id) ? 'moved-up' : 'told-anew'
+  })
+}
+
+async function holdRegistration(tx: Tx, id: string): Promise<Registration | undefined> {
+  const row = await selectRegistrations(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && registrationOf(row)
+}
+
+type Needing = { event: Event; had: Registration; how: Omit<Asked, 'answers'>; at: Date }
+
+/** Whoever waits keeps waiting, for as many places as they need now; whoever has a place needs room for it. */
+async function hasRoom(tx: Tx, { event, had, how, at }: Needing): Promise<boolean> {
+  if (event.capacity === null || placesOf(how, event) === 0) return true
+  if (standingOf(had) === 'waiting')
+    return placesOf(how, event) <= placesOf(had, event) || tooMany(how, event).length === 0
+  return mayHaveInstead({
+    capacity: event.capacity,
+    ...(await countPlaces(tx, event, at)),
+    waiting: await listWaiting(tx, event.id),
+    event,
+    mayPass: mayPassSoon(event, at),
+    was: had,
+    wants: how,
+  })
+}
+
+/** Each column by its name: a form reads more than the table holds. */
+const columnsOf = ({ partId, carers, interpreters, comes }: Omit<Asked, 'answers'>) => ({
+  partId,
+  carers,
+  interpreters,
+  comes,
+})
+
+/** What they answered before to what the event asks now gives way; to what it asks no more, it stays. */
+async function answerAnew(
+  tx: Tx,
+  { event, registration, questions }: OwnPlace,
+  answers: Asked['answers'],
+): Promise<void> {
+  const asked = questions.map(({ id }) => id)
+  await tx
+    .deleteFrom('events.answer')
+    .where('registrationId', '=', registration.id)
+    .where(sql<boolean>`question_id = any(${asked}::uuid[])`)
+    .execute()
+  await keepAnswers(tx, { registrationId: registration.id, eventId: event.id, answers })
+}

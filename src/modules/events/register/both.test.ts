@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { mailsTo, plantSmallSystem } from '#test/applicant.ts'
+import { layEvent, layPlace } from '#test/events.ts'
+import { openTestHouse } from '#test/house.ts'
+
+const house = await openTestHouse()
+const { db, clock } = house
+await plantSmallSystem(house)
+const organiser = await house.signedIn('organiser')
+
+const both = { format: 'both', place: 'The Albany, Deptford' } as const
+
+async function registers(here: string, said: Record<string, string>) {
+  const member = await house.signedIn()
+  const { fields } = await member.get(`${here}/register`)
+  return { member, page: await member.post(`${here}/register`, { ...fields, ...said }) }
+}
+
+const overview = async (slug: string) => (await organiser.get(`/programme/${slug}`)).text
+
+test('where an event is both in a room and online, everybody says which, and their letter is of that one', async () => {
+  const event = await layEvent(house, both)
+  const unsaid = await registers(event.here, {})
+  expect(unsaid.page.status).toBe(422)
+  expect(unsaid.page.text).toContain('Select whether it is in person or online')
+  const online = await registers(event.here, { comes: 'online', carers: '2' })
+  await registers(event.here, { comes: 'in-person' })
+  expect((await online.member.get(`${event.here}/place`)).text).toContain('How you take part Online')
+  const [mail] = await mailsTo(house, online.member.member.address)
+  expect(mail?.bodyText).not.toContain('The Albany')
+  // Whoever was registered by another form has not said.
+  await layPlace(house, { eventId: event.id, person: { guestName: 'G', guestAddress: 'g@x.example' } })
+  expect(await overview(event.slug)).toContain('1 in person, 1 online, 1 has not said')
+  const people = await organiser.get(`/programme/${event.slug}/people`)
+  expect(people.text).toContain('Has not said whether in person or online')
+  const door = await organiser.get(`/programme/${event.slug}/people?list=print`)
+  expect(door.text).not.toContain(online.member.member.name)
+})
+
+test('the places are those of the room: online nobody waits, and whoever changes to it gives theirs to the next', async () => {
+  const event = await layEvent(house, { ...both, capacity: 1 })
+  const first = await registers(event.here, { comes: 'in-person' })
+  const waits = await registers(event.here, { comes: 'in-person' })
+  expect(waits.page.location).toContain('done=waiting')
+  const form = await house.visitor().get(`${event.here}/register`)
+  expect(form.text).toContain('There is room for everybody, without waiting')
+  const online = await registers(event.here, { comes: 'online' })
+  expect(online.page.location).toContain('done=registered')
+  const tells = async ({ member }: typeof first, comes: string) => {
+    const place = `${event.here}/place`
+    return await member.post(place, { ...(await member.get(place)).fields, do: 'tell', comes })
+  }
+  const refused = await tells(online, 'in-person')
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('you keep what you had')
+  await tells(first, 'online')
+  expect((await waits.member.get(`${event.here}/place`)).text).toContain('You have a place')
+  expect(await overview(event.slug)).toContain('1 of 1 (and 2 online)')
+})
+
+test('where joining online takes a place too, an organiser says so, and it counts', async () => {
+  const event = await layEvent(house, both)
+  const url = `/programme/${event.slug}/places`
+  const { fields } = await organiser.get(url)
+  await organiser.post(url, { ...fields, capacity: '1', online: 'counted' })
+  await registers(event.here, { comes: 'in-person' })
+  const second = await registers(event.here, { comes: 'online' })
+  expect(second.page.location).toContain('done=waiting')
+})
+
+test('somebody who waits for the room has a place at once by joining online', async () => {
+  const event = await layEvent(house, { ...both, capacity: 1 })
+  await registers(event.here, { comes: 'in-person' })
+  const { member } = await registers(event.here, { comes: 'in-person' })
+  const place = `${event.here}/place`
+  clock.forward(60_000)
+  const page = await member.post(place, { ...(await member.get(place)).fields, do: 'tell', comes: 'online' })
+  expect(page.location).toContain('done=moved-up')
+  const promoted = await db
+    .selectFrom('events.registration')
+    .select('promotedAt')
+    .where('eventId', '=', event.id)
+    .where('comes', '=', 'online')
+    .execute()
+  expect(promoted).toEqual([{ promotedAt: clock.now() }])
+})
