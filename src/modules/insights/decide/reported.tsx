@@ -3,7 +3,6 @@ import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { Section } from '#ui/layout/section.tsx'
 import type { Conversation } from '../conversation.ts'
 import { canDecide } from '../decision.ts'
 import { type Report, waitsForAnswer } from '../report.ts'
@@ -26,7 +25,8 @@ export const Reported = (props: Props) => {
   const { statement, reports, form, now } = props
   const waiting = reports.filter(waitsForAnswer).length
   return reports.length === 0 ? null : (
-    <Section title="What was reported" id="reports">
+    <>
+      <h2 id="reports">What was reported</h2>
       <p>
         In confidence: tell nobody of it, its author neither. Whoever reported it is answered once, also when
         you send the statement back, join it or leave it out.
@@ -48,6 +48,6 @@ export const Reported = (props: Props) => {
           </Decision>
         </Details>
       )}
-    </Section>
+    </>
   )
 }
