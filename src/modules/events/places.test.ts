@@ -118,6 +118,26 @@ test('a party that would not fit an empty event holds nobody up', () => {
   expect(whoGetsPlaces({ room, empty: room, waiting, event, mayPass: false }).ids).toEqual(['one'])
 })
 
+test('a free place that is kept for two who wait is not for somebody else’s carer, but on the last day', () => {
+  const was = waits('was')
+  const asked = {
+    capacity: 4,
+    reserved: [],
+    taken: [{ partId: null, places: 3 }],
+    event,
+    was,
+    wants: { ...was, carers: 1 },
+  }
+  const waiting = [waits('two', { carers: 1 })]
+  expect(mayHaveInstead({ ...asked, waiting, mayPass: false })).toBe(false)
+  expect(mayHaveInstead({ ...asked, waiting, mayPass: true })).toBe(true)
+  expect(mayHaveInstead({ ...asked, waiting: [], mayPass: false })).toBe(true)
+  // Where the capacity was lowered, they keep what they had and have no more.
+  expect(mayHaveInstead({ ...asked, capacity: 2, waiting: [], mayPass: false })).toBe(false)
+  const fewer = { was: asked.wants, wants: was }
+  expect(mayHaveInstead({ ...asked, ...fewer, capacity: 2, waiting, mayPass: false })).toBe(true)
+})
+
 test('whoever has a place may have it otherwise only where that takes nothing from anybody', () => {
   fc.assert(
     fc.property(
