@@ -7,7 +7,7 @@ import { isOver, type RoundStanding, type RunnableStanding, roundToCome, roundUn
 export type NextStep = { says: string; button?: { words: string; href: string } }
 
 /** So many days before a round begins it may be matched: who joins later waits for the next one. */
-const daysAhead = 5
+export const daysAhead = 5
 
 /** Says what an organiser does next in a campaign: one thing, so that a month takes ten minutes. */
 export function nextStepOf(standing: RunnableStanding, today: Day): NextStep {

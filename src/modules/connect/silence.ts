@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { findSeenSince } from '#modules/people/index.ts'
 import { londonDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { daysAhead } from './next-step.ts'
 
 /** Somebody who was silent, and the last conversation that they were introduced to. */
 export type Silent = { campaignId: string; memberId: string; meetingId: string }
@@ -14,8 +15,10 @@ type Asked = {
 
 /** So long after they were asked whether they met, whoever still says nothing is taken for silent. */
 const waitDays = 7
-/** No longer than this, where the next round begins as soon: nobody should be introduced to them in it. */
+/** No longer than this, where the next round is about to be matched: nobody should be introduced to them in it. */
 const shortestWaitDays = 3
+/** The day before an organiser is asked to match it. */
+const nearDays = daysAhead + 1
 
 const isAskedBefore = (at: Date, days: number) =>
   sql`person.asked_at <= ${at}::timestamptz - interval '1 day' * ${days}::int`
@@ -25,7 +28,7 @@ const isWaitedFor = (at: Date) => sql`(
     ${isAskedBefore(at, shortestWaitDays)} and exists (
       select from connect.round as coming
       where coming.campaign_id = round.campaign_id and coming.published_at is null and coming.closed_at is null
-        and coming.begins_on <= ${londonDay(at)}::date + ${shortestWaitDays}::int
+        and coming.begins_on <= ${londonDay(at)}::date + ${nearDays}::int
     )
   )
 )`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dayOf } from '#platform/day.ts'
 import { mailsTo } from '#test/applicant.ts'
 import { layCampaign, layMeeting, layParticipants } from '#test/connect.ts'
 import { openTestHouse } from '#test/house.ts'
@@ -100,10 +101,20 @@ test('before that they are asked once, in the letter that asks whether they met;
 
 test('where the next round is near, three days are enough: nobody else waits for them in it', async () => {
   const { one, second, campaign } = await twoRounds('near', 3)
+  const begins = (day: number) =>
+    db
+      .updateTable('connect.round')
+      .set({ beginsOn: dayOf(new Date(start.getTime() + day * dayMs)) })
+      .where('id', '=', campaign.rounds[2]?.id ?? '')
+      .execute()
   onDay(57)
   await restJob.work(about())
   expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
   onDay(58)
+  await begins(65)
+  await restJob.work(about())
+  expect(await pausedAt(one.member.id, campaign.id)).toBeNull()
+  await begins(64)
   await restJob.work(about())
   expect(await pausedAt(one.member.id, campaign.id)).not.toBeNull()
   expect(await pausedAt(second.member.id, campaign.id)).toBeNull()
