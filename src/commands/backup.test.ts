@@ -17,7 +17,8 @@ import { runCommand } from './run.ts'
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-backup-'))
 const at = new Date('2022-09-29T09:00:00Z')
 
-async function aSeededHouse(): Promise<Database> {
+/** The story planted once, for each test to have a copy of. */
+const planted = (async () => {
   const house = await freshDatabase()
   await plantStory({ database: house, config: readConfig({}) }, at)
   // Words that a line-based file could trip over.
@@ -25,8 +26,11 @@ async function aSeededHouse(): Promise<Database> {
     .insertInto('people.member')
     .values({ name: 'Tab\there \\ backslash\u2028line \\. “end” \r 🙂 \\N', joinedAt: at })
     .execute()
-  return house
-}
+  await house.close()
+  return house.name
+})()
+
+const aSeededHouse = async () => freshDatabase({ copyOf: await planted })
 
 async function inTransaction({ pool }: Database, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = await openConnection(pool)

@@ -6,22 +6,27 @@ import { templateName } from './global-setup.ts'
 
 /** A database as its owner has it, and how the account of a running house reaches it. */
 export type FreshDatabase = Database & {
+  name: string
   address: DatabaseAddress
   url: string
   houseAddress: DatabaseAddress
   houseUrl: string
 }
 
-/** A migrated, empty database of one's own, on the run's PostgreSQL. */
-export async function freshDatabase({ migrated = true, connections = 5 } = {}): Promise<FreshDatabase> {
+/**
+ * A migrated, empty database of one's own, on the run's PostgreSQL; or a copy of one to which nobody is connected.
+ */
+export async function freshDatabase({
+  migrated = true,
+  connections = 5,
+  copyOf = templateName,
+} = {}): Promise<FreshDatabase> {
   const server = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
   const administration = openDatabase(server, 1)
   try {
     await administration.pool.query(
-      migrated
-        ? `create database ${name} template ${templateName} strategy file_copy`
-        : `create database ${name}`,
+      migrated ? `create database ${name} template ${copyOf} strategy file_copy` : `create database ${name}`,
     )
   } finally {
     await administration.close()
@@ -31,5 +36,5 @@ export async function freshDatabase({ migrated = true, connections = 5 } = {}): 
   const urlOf = ({ user }: typeof address) =>
     `postgresql://${user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`
   const owner = openDatabase(address, connections)
-  return { ...owner, address, houseAddress, url: urlOf(address), houseUrl: urlOf(houseAddress) }
+  return { ...owner, name, address, houseAddress, url: urlOf(address), houseUrl: urlOf(houseAddress) }
 }
