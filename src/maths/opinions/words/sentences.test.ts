@@ -84,14 +84,14 @@ test('groups that are alike are no difference, where the one that differs is hid
   ])
   expect(hidden.analysis.divisive).toHaveLength(1)
   expect(hidden.words).not.toContain('People differ')
-  expect(hidden.words).toContain('Of no statement it can be told')
+  expect(hidden.words).toContain('No single statement')
   const told = explainGiven([
     [20, 10],
     [22, 10],
     [3, 27],
   ])
   expect(told.words).toMatch(/in group C few people agree \(3 of the 30 /)
-  expect(told.words).not.toContain('Of no statement')
+  expect(told.words).not.toContain('No single statement')
 })
 
 test('a sentence gives the figures, who is missing, and no one who stands alone', () => {

@@ -56,7 +56,7 @@ export function explainAnalysis({ table }: Conversation, analysis: Analysis, wor
 
 /** Groups are shown, and nobody reads what divides them: they read why. */
 const untold =
-  'Of no statement it can be told that it divides the groups: too few people answered it in one of them, or they differ a little in much.'
+  'No single statement can be shown to divide the groups: too few people of one of them voted on it, or they differ a little on many.'
 
 type Telling = {
   people: number
