@@ -16,7 +16,7 @@ export default defineConfig({
     // process, they spare a run of all tests a third of its time.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 })

@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import { isToReview } from './queries.ts'
 
-/** What the hall tells those who look after decisions: how many are to be looked at again, and which waits longest. */
+/** What the hall tells those who look after decisions: how many are to be looked at again, and the first of them. */
 export type GovernanceFacts = { toReview: number; first: string | null }
 
 /** The facts as one expression, so that the hall can ask for those of all rooms in one query. */

@@ -78,7 +78,7 @@ export async function eraseMember(
   tx: Tx,
   { memberId, by, post, at }: Going & { by: string | null; post: Post },
 ): Promise<'erased' | 'last-administrator' | 'gone'> {
-  if (!(await hold(tx, memberId))) return 'gone'
+  if (!(await hold(tx, memberId, { isErased: true }))) return 'gone'
   if (await isLastAdministrator(tx, memberId)) return 'last-administrator'
   const addresses = await listProvenAddresses(tx, memberId)
   await memberErased.tell(tx, { memberId, addresses, post, at })
@@ -91,12 +91,13 @@ export async function eraseMember(
  * Holds a member, then all administrators, as changing roles does: of two administrators who go at once, the second
  * finds that they are the last.
  */
-async function hold(tx: Tx, memberId: string) {
+async function hold(tx: Tx, memberId: string, { isErased = false } = {}) {
   const member = await tx
     .selectFrom('people.member')
     .select(['name', 'leftAt'])
     .where('id', '=', memberId)
-    .forUpdate()
+    // Whoever only leaves stays for others to name: a letter to them that is written meanwhile waits for nothing.
+    .$call((one) => (isErased ? one.forUpdate() : one.forNoKeyUpdate()))
     .executeTakeFirst()
   await tx
     .selectFrom('people.heldRole')

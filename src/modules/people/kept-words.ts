@@ -21,7 +21,8 @@ export async function keepWords(
   { path, keeps }: { path: string; keeps: readonly string[] },
 ): Promise<void> {
   const words = JSON.stringify(Object.fromEntries(keeps.map((name) => [name, body[name] ?? ''])))
-  if (words.length > mostLetters) return
+  // Nothing older stands in its place: it would be taken for what they typed just now.
+  if (words.length > mostLetters) return await forgetKeptWords({ db, viewer }, path)
   const sealed = seal(await findHouseKey(db), words, sealing(viewer.sessionId, path))
   const kept = { url: path, sealed, keptAt: now }
   await db

@@ -82,18 +82,13 @@ async function mailOthers(
     if (!reader || spared.some((apart) => apart.memberId === other.memberId)) continue
     const stop = unsubscribeUrl(config.baseUrl, reader.unsubscribeToken)
     const frame = { from, home: config.baseUrl, stop }
-    // The writer first; of a trio, the third reads the answer as well.
-    const answerers = [memberId, ...ids.filter((id) => id !== memberId && id !== other.memberId)]
-    const [replyTo = null, alsoReplyTo = null] = isShared
-      ? answerers.flatMap((id) => readers.get(id)?.address ?? [])
-      : []
     await sendLater(tx, {
       ...messageEmail({ by: names.get(memberId) ?? '', words, meetingId: meeting.id, frame }),
       act: 'connect.write',
       about: `${messageId}:${other.memberId}`,
       to: reader.address,
-      replyTo,
-      alsoReplyTo,
+      // Of a trio too the writer alone: a third may by now rather not meet whoever answers, and nobody must see it.
+      replyTo: isShared ? (readers.get(memberId)?.address ?? null) : null,
       unsubscribeToken: reader.unsubscribeToken,
       at,
       // What they write to each other is kept in no second place once it is sent.

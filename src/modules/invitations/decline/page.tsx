@@ -52,10 +52,7 @@ export const DeclinedPage = ({ community, address }: { community: string; addres
 export const NotYoursPage = ({ community, token }: { community: string; token: string }) => (
   <Layout title="Then there is nothing to do" robots="noindex">
     <PageHeading caption={community}>Then there is nothing to do</PageHeading>
-    <p>
-      We do not have your address, and nobody of us writes to you. Whom we wrote to can still answer, so
-      nothing is changed.
-    </p>
+    <p>This invitation was not written to you. Whom we wrote to can still answer, so nothing is changed.</p>
     <p>
       Would you like to be part of this community? <a href={`/join?by=${token}`}>You are welcome too</a>.
     </p>
