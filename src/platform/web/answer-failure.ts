@@ -16,7 +16,11 @@ export async function answerFailure(
   error: unknown,
 ) {
   const route = request.routeOptions.url
-  const failure = explainFailure(error, caller.viewer, { reference: request.id, form: formBehind(request) })
+  const failure = explainFailure(error, caller.viewer, {
+    reference: request.id,
+    form: formBehind(request),
+    here: request.url,
+  })
   const { status, ours, retryAfterSeconds } = failure
   if (ours) parts.log.error({ requestId: request.id, route, error }, 'our mistake')
   if (status === 403 || status === 429) parts.log.info({ requestId: request.id, route, status }, 'refused')

@@ -7,15 +7,15 @@ export type Failure = { status: number; view: VNode; ours: boolean; retryAfterSe
 
 /**
  * Turns what was thrown into a page that a person understands. `reference` is also in the log, `form` is the page
- * that a form was sent from.
+ * that a form was sent from, `here` the address that was asked for.
  */
 export function explainFailure(
   error: unknown,
   viewer: Viewer | null,
-  { reference, form }: { reference: string; form: string },
+  { reference, form, here }: { reference: string; form: string; here: string },
 ): Failure {
   if (error instanceof NotFound)
-    return { status: 404, ours: false, view: <NotFoundPage signedIn={viewer !== null} /> }
+    return { status: 404, ours: false, view: <NotFoundPage signedIn={viewer !== null} here={here} /> }
   if (error instanceof Forbidden)
     return { status: 403, ours: false, view: <ForbiddenPage signedIn={viewer !== null} /> }
   if (error instanceof TooMany) {
@@ -44,7 +44,7 @@ const statusOf = (error: unknown) =>
     ? error.statusCode
     : 500
 
-const NotFoundPage = ({ signedIn }: { signedIn: boolean }) => (
+const NotFoundPage = ({ signedIn, here }: { signedIn: boolean; here: string }) => (
   <Layout title="Page not found" robots="noindex">
     <h1>Page not found</h1>
     <p>
@@ -56,7 +56,7 @@ const NotFoundPage = ({ signedIn }: { signedIn: boolean }) => (
       {!signedIn && (
         <>
           {' '}
-          or <a href="/sign-in">sign in</a>
+          or <a href={`/sign-in?to=${encodeURIComponent(here)}`}>sign in</a>, and you come back here
         </>
       )}
       .

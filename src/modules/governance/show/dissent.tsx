@@ -14,7 +14,7 @@ export const DissentSection = ({ decision, reader }: Props) => (
     {decision.dissent.map((dissent) => (
       <One dissent={dissent} decision={decision} />
     ))}
-    {reader.mayDissent && (
+    {reader.mayDissent && !decision.dissent.some(({ isOwn }) => isOwn) && (
       <>
         <p>Do you disagree? Say so: it stands beside the decision, and is looked at again with it.</p>
         <Button href={`${decisionAddress(decision)}/dissent`} variant="secondary">

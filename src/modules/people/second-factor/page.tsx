@@ -20,7 +20,7 @@ export const SecondFactorPage = ({ viewer, factors, to, done }: Props) => (
     <PageHeading lead="A second proof that it is you, beside your e-mail: something that you have with you. Then whoever gets into your mailbox still cannot act as you.">
       Your second factor
     </PageHeading>
-    {viewer.waitingRoles.size > 0 && <Needed viewer={viewer} to={to} />}
+    {viewer.waitingRoles.size > 0 && <Needed viewer={viewer} />}
     <PasskeyPart factors={factors} to={to} />
     <AppPart factors={factors} to={to} />
     {viewer.hasSecondFactor && <CodesPart factors={factors} />}
@@ -33,15 +33,15 @@ const says = {
 }
 
 /** Whoever came here because a role needs it: what for, and that nothing hurries. */
-const Needed = ({ viewer, to }: Pick<Props, 'viewer' | 'to'>) => (
+const Needed = ({ viewer }: Pick<Props, 'viewer'>) => (
   <InsetText>
     <p>
       You are {rolesInARow(viewer.waitingRoles)}, and can do much that nobody undoes. So before that work,
       please set up one of these two. It takes about two minutes, once.
     </p>
     <p>
-      Not now? <a href={to.startsWith('/administration') ? '/' : to}>Go on without it</a>: you can do what
-      every member does, and what your other roles let you do.
+      Not now? <a href="/">Go on without it</a>: you can do what every member does, and what your other roles
+      let you do.
     </p>
   </InsetText>
 )
