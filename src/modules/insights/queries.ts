@@ -101,6 +101,20 @@ export const listStatementsIn = async (db: Db, conversationId: string): Promise<
       .execute()
   ).map(statementOf)
 
+/** Lists the numbers of what a member said in a conversation, for a page that they alone read. */
+export async function listOwnNumbers(
+  db: Db,
+  { conversationId, memberId }: { conversationId: string; memberId: string },
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('insights.statement')
+    .select('number')
+    .where('conversationId', '=', conversationId)
+    .where('authorId', '=', memberId)
+    .execute()
+  return new Set(rows.map(({ number }) => number))
+}
+
 /**
  * Finds a statement of a conversation by its number, whatever became of it.
  *

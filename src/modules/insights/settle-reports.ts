@@ -45,3 +45,16 @@ export async function settleReports(tx: Tx, settling: Settling): Promise<void> {
     at,
   })
 }
+
+/**
+ * What was done about a statement is taken back: what was reported of it waits again, as its answer is true no more.
+ * Whoever calls holds the statement's conversation.
+ */
+export async function reopenReports(tx: Tx, statementId: string): Promise<void> {
+  await tx
+    .updateTable('insights.report')
+    .set({ answeredAt: null, answeredBy: null, outcome: null, answer: '' })
+    .where('statementId', '=', statementId)
+    .where('outcome', 'in', ['reword', 'joined', 'out'])
+    .execute()
+}

@@ -7,7 +7,7 @@ import { findUndo } from '../journey.ts'
 import { takenBack } from '../leave-out-taken-back.ts'
 import { lockConversation, statementOf, statements } from '../queries.ts'
 import { countWaitingReports } from '../reports.ts'
-import { settleReports } from '../settle-reports.ts'
+import { reopenReports, settleReports } from '../settle-reports.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
 import { addSteps, listSteps, type Step } from '../steps.ts'
 import { askToReword } from './ask-to-reword.ts'
@@ -125,15 +125,30 @@ async function stand(tx: Tx, deciding: Deciding, standing: Standing): Promise<vo
   // Why is for its author alone: whoever reported it hears that something was done.
   if (status === 'reword' || status === 'joined' || status === 'out')
     await settleReports(tx, { ...deciding, outcome: status, answer: '' })
+  else await reopenReports(tx, statement.id)
 }
 
 /** Nothing is wrong with it: that is told to whoever reported it, and to nobody else, so that it is no act either. */
 async function findFine(tx: Tx, deciding: Deciding, decision: FindingFine): Promise<Did> {
   const waiting = await countWaitingReports(tx, { statementId: deciding.statement.id, readerId: deciding.by })
+  if (waiting === 0 && (await isAnsweredSo(tx, deciding, decision))) return ['found-fine', null]
   if (waiting !== decision.reported) return ['reported-meanwhile', null]
   if (waiting === 0) return ['not-now', null]
   await settleReports(tx, { ...deciding, outcome: 'fine', answer: decision.fineReason })
   return ['found-fine', null]
+}
+
+/** Whether they have given this answer already, as by pressing twice. */
+async function isAnsweredSo(tx: Tx, { statement, by }: Deciding, { fineReason }: FindingFine) {
+  const answered = await tx
+    .selectFrom('insights.report')
+    .select('statementId')
+    .where('statementId', '=', statement.id)
+    .where('answeredBy', '=', by)
+    .where('outcome', '=', 'fine')
+    .where('answer', '=', fineReason)
+    .executeTakeFirst()
+  return answered !== undefined
 }
 
 async function mend(tx: Tx, deciding: Deciding, words: string): Promise<Did> {

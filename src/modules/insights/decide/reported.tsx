@@ -29,7 +29,8 @@ export const Reported = (props: Props) => {
       <h2 id="reports">What was reported</h2>
       <p>
         In confidence: tell nobody of it, its author neither. Whoever reported it is answered once, also when
-        you send the statement back, join it or leave it out.
+        you send the statement back, join it or leave it out. Where that is taken back, what was reported
+        waits again.
       </p>
       <ReportList reports={reports} now={now} />
       {waiting > 0 && canDecide('find-fine', statement.status) && (

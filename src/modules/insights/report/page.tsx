@@ -6,13 +6,14 @@ import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import { Markdown } from '#ui/markdown/markdown.tsx'
 import { type Conversation, conversationAddress } from '../conversation.ts'
-import { outcomeWords, type Report, reportKinds, reportKindWords } from '../report.ts'
+import { outcomeWords, type Report, reportKinds, reportKindWords, waitsForAnswer } from '../report.ts'
 import { fromAMember, type Statement } from '../statement.ts'
 import { mostReported } from './form.ts'
 
@@ -21,15 +22,19 @@ type Props = {
   statement: Statement
   /** What its reader has reported of it; null for nothing. */
   own: Report | null
+  /** Its reader said it. */
+  isTheirs: boolean
+  /** It can be that nobody may read a report of it. */
+  mayStayUnread: boolean
   form: FormState
 }
 
 /** A statement that its reader thinks should be looked at; or what came of their report. */
 export const ReportPage = (props: Props) => {
-  const { conversation, statement, own, form } = props
+  const { conversation, statement, form, isTheirs } = props
   const home = conversationAddress(conversation)
   const isIn = statement.status === 'in'
-  const title = own ? 'Your report' : isIn ? 'Report this statement' : 'This statement is not voted on'
+  const title = isTheirs ? 'You said this' : titleOf(props)
   return (
     <Layout
       title={`${title}: ${conversation.title}`}
@@ -40,7 +45,7 @@ export const ReportPage = (props: Props) => {
     >
       <Problems form={form} />
       <PageHeading caption={conversation.question}>{title}</PageHeading>
-      {isIn && (
+      {isIn && !isTheirs && (
         <Quote
           by={`No. ${statement.number}. ${fromAMember}`}
           lang={statement.lang === 'en' ? undefined : statement.lang}
@@ -48,7 +53,7 @@ export const ReportPage = (props: Props) => {
           {statement.words}
         </Quote>
       )}
-      {own ? <Own own={own} /> : isIn ? <Ask {...props} /> : <p>There is nothing to report any more.</p>}
+      {isTheirs ? <Theirs home={home} /> : <Reporting {...props} />}
       <p>
         <a href={home}>Back to the conversation</a>
       </p>
@@ -56,12 +61,42 @@ export const ReportPage = (props: Props) => {
   )
 }
 
-const Ask = ({ conversation, statement, form }: Props) => (
+const titleOf = ({ own, statement }: Props) => {
+  if (own) return 'Your report'
+  return statement.status === 'in' ? 'Report this statement' : 'This statement is not voted on'
+}
+
+/** The same words whatever was reported, and whatever became of it. */
+const Theirs = ({ home }: { home: string }) => (
+  <p>
+    Nobody reports what they said themselves. <a href={`${home}/mine`}>See what became of it</a>.
+  </p>
+)
+
+const Reporting = (props: Props) => {
+  const { own, statement } = props
+  if (own) return <Own {...props} own={own} />
+  return statement.status === 'in' ? <Ask {...props} /> : <p>There is nothing to report any more.</p>
+}
+
+/** Where it can be that nobody answers, that is said before and after. */
+const MayStayUnread = () => (
+  <InsetText>
+    <p>
+      Fewer than two people look after conversations here, and nobody sees a report of what they said
+      themselves. So it can be that nobody answers. Is it about personal data?{' '}
+      <a href="/data-complaint">Complain about it</a>: you get an answer within 30 days.
+    </p>
+  </InsetText>
+)
+
+const Ask = ({ conversation, statement, mayStayUnread, form }: Props) => (
   <>
     <p>
       Whoever looks after conversations reads your report, without your name. Nobody else is told of it, not
-      the author either. You get one answer.
+      the author either. You get one answer, and another only where what was done is taken back.
     </p>
+    {mayStayUnread && <MayStayUnread />}
     <Details summary="What is let in, and what is not">
       <Markdown text={conversation.moderationRules} level={3} />
     </Details>
@@ -87,7 +122,7 @@ const Ask = ({ conversation, statement, form }: Props) => (
 )
 
 /** What they reported, and the answer. */
-const Own = ({ own }: { own: Report }) => {
+const Own = ({ own, mayStayUnread }: { own: Report; mayStayUnread: boolean }) => {
   const { kind, words, reportedAt, outcome, answer } = own
   const facts = [
     { term: 'Reported', fact: inWordsWithTime(reportedAt) },
@@ -102,6 +137,7 @@ const Own = ({ own }: { own: Report }) => {
           ? outcomeWords[outcome]
           : 'Thank you. Somebody looks at it, and you hear once what came of it. Nobody is told that it was you.'}
       </p>
+      {mayStayUnread && waitsForAnswer(own) && <MayStayUnread />}
       <Facts facts={facts.filter((fact) => fact !== false)} />
     </>
   )

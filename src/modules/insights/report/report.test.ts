@@ -77,7 +77,9 @@ test('one person reports a statement once, also pressed twice, and is told once 
   const fineReason = 'The question is about listening'
   const answered = await moderator.post(here.desk, { ...find, fineReason })
   expect(answered.location).toBe(`${here.desk}?done=found-fine`)
-  expect((await moderator.post(here.desk, { ...find, fineReason })).status).toBe(409)
+  // Pressed again it ends the same; another answer to nothing is refused.
+  expect((await moderator.post(here.desk, { ...find, fineReason })).location).toBe(answered.location)
+  expect((await moderator.post(here.desk, { ...find, fineReason: 'Just so' })).status).toBe(409)
   const letters = await answersTo(reporter)
   expect(letters).toHaveLength(before + 1)
   expect(letters.find(({ bodyText }) => bodyText.includes(here.report))?.bodyText).toContain(
@@ -122,6 +124,79 @@ test('an author who looks after conversations sees no report of their own statem
   const answer = { do: 'find-fine', reported: 1, fineReason: 'It is not meant so' } as const
   expect(await decideOn(house, { ...here, by: both.member.id, decision: answer })).toBe('reported-meanwhile')
   expect((await moderator.get(here.desk)).text).toContain('It made me cry')
+})
+
+test('nobody reports what they said, and reads the same whatever was reported of it', async () => {
+  const here = await layOne('probed')
+  const unreported = await author.get(here.report)
+  expect(unreported.text).toContain('Nobody reports what they said themselves')
+  const reportLink = expect.objectContaining({ href: here.report })
+  for (const who of [author, reporter]) await who.post(`${here.at}/vote/1`, { answer: 'agree' })
+  for (const at of [`${here.at}/vote/1`, `${here.at}/where-i-stand`]) {
+    expect((await author.get(at)).links).not.toContainEqual(reportLink)
+    expect((await reporter.get(at)).links).toContainEqual(reportLink)
+  }
+  await reportAs(reporter, here, { kind: 'put-down' })
+  const fineReason = 'It is no insult'
+  await decideOn(house, { ...here, by, decision: { do: 'find-fine', reported: 1, fineReason } })
+  for (const fields of [{ kind: 'put-down' }, { kind: 'other', words: '' }]) {
+    const refused = await reportAs(author, here, fields)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toBe(unreported.text)
+  }
+  await decideOn(house, { ...here, by, decision: { do: 'leave-out', outReason: 'It names somebody' } })
+  expect((await author.get(here.report)).text).toBe(unreported.text)
+})
+
+test('what was done about a statement is taken back: its reports wait again, and are answered anew', async () => {
+  const here = await layOne('undone')
+  const doing = (decision: Parameters<typeof decideOn>[1]['decision']) => {
+    clock.forward(60_000)
+    return decideOn(house, { ...here, by, decision })
+  }
+  const letters = async () =>
+    (await answersTo(reporter)).filter(({ bodyText }) => bodyText.includes(here.report)).length
+  await reportAs(reporter, here, { kind: 'recognised', words: 'It is my ward' })
+  await doing({ do: 'leave-out', outReason: 'It names somebody' })
+  expect((await reporter.get(here.report)).text).toContain('It was left out.')
+  for (const back of ['undo', 'let-in'] as const) {
+    if (back === 'let-in') await doing({ do: 'leave-out', outReason: 'It names somebody' })
+    const told = await letters()
+    await doing({ do: back })
+    const waits = await reporter.get(here.report)
+    expect(waits.text).toContain('Somebody looks at it')
+    expect(waits.text).not.toContain('left out')
+    expect((await moderator.get(`${here.at}/moderate?which=reported`)).text).toContain('It is my ward')
+    expect(await letters()).toBe(told)
+  }
+  const told = await letters()
+  expect(await doing({ do: 'find-fine', reported: 1, fineReason: 'There are many wards' })).toBe('found-fine')
+  expect(await letters()).toBe(told + 1)
+  // What was found fine stays so, whatever is taken back later.
+  await doing({ do: 'reword', rewordReason: 'Which ward?' })
+  await doing({ do: 'undo' })
+  expect((await reporter.get(here.report)).text).toContain('There are many wards')
+})
+
+test('where one person alone looks after conversations, it is said that nobody may answer, before and after', async () => {
+  const here = await layOne('alone')
+  const words = 'Fewer than two people look after conversations here'
+  expect((await reporter.get(here.report)).text).not.toContain(words)
+  const held = db.deleteFrom('people.heldRole').where('role', 'in', ['organiser', 'moderator'])
+  await held.where('memberId', '!=', by).execute()
+  const before = await reporter.get(here.report)
+  expect(before.text).toContain(words)
+  expect(before.links).toContainEqual(expect.objectContaining({ href: '/data-complaint' }))
+  await reportAs(reporter, here, { kind: 'put-down' })
+  expect((await reporter.get(here.report)).text).toContain(words)
+  // Whoever looks after them can answer their own report of what somebody else said.
+  expect((await moderator.get(here.report)).text).not.toContain(words)
+  await decideOn(house, {
+    ...here,
+    by,
+    decision: { do: 'find-fine', reported: 1, fineReason: 'It is about us all' },
+  })
+  expect((await reporter.get(here.report)).text).not.toContain(words)
 })
 
 test('whoever answers has read all that was reported', async () => {

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { limit } from '#platform/limit.ts'
-import { lockConversation, statements } from '../queries.ts'
+import { lockConversation } from '../queries.ts'
 import { findLookedAt } from '../reports.ts'
 import type { Reporting } from './form.ts'
 
@@ -12,11 +12,12 @@ type Ask = {
   at: Date
 }
 
-export type Outcome = 'reported' | 'reported-already' | 'not-in'
+export type Outcome = 'reported' | 'reported-already' | 'not-in' | 'own'
 
 /**
  * Takes a member's report of a statement, one of each. Where somebody has looked at it for the same reason, and nothing
  * is written besides, it is answered at once as it was then. It is no act: who reports something stands in no record.
+ * Nobody reports what they said themselves: they would read the answer to another's report.
  *
  * @throws TooMany when somebody reports too often in an hour.
  */
@@ -28,7 +29,12 @@ export async function report(
   return await db.transaction().execute(async (tx) => {
     // Whoever decides on the statement holds its conversation too, and answers what is there by then.
     await lockConversation(tx, conversationId)
-    const { status } = await statements(tx).where('statement.id', '=', statementId).executeTakeFirstOrThrow()
+    const { status, authorId } = await tx
+      .selectFrom('insights.statement')
+      .select(['status', 'authorId'])
+      .where('id', '=', statementId)
+      .executeTakeFirstOrThrow()
+    if (authorId === by) return 'own'
     if (status !== 'in') return 'not-in'
     const { kind, words } = reporting
     const known = words === '' ? await findLookedAt(tx, { statementId, kind }) : undefined

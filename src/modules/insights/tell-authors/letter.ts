@@ -6,6 +6,8 @@ export type Became = {
   words: string
   status: StatementStatus
   reason: string
+  /** Its author knows already that they are asked to say it otherwise. */
+  isKnownAsAsked: boolean
   isMended: boolean
   isAskedNoMore: boolean
   tookIn: boolean
@@ -35,11 +37,13 @@ const outcomes: Readonly<Record<StatementStatus, string>> = {
   out: 'was left out',
 }
 
-function oneInWords({ words, status, reason, isMended, isAskedNoMore, tookIn, title }: Became): string {
-  const said = `“${words}” (${title}) ${outcomes[status]}.`
+function oneInWords(became: Became): string {
+  const { words, status, reason, isKnownAsAsked, isMended, isAskedNoMore, tookIn, title } = became
+  const hasReason = reason !== '' && (status === 'reword' || status === 'out' || status === 'joined')
+  const said = `“${words}” (${title})`
   return [
-    said,
-    reason !== '' && (status === 'reword' || status === 'out' || status === 'joined') && `Because: ${reason}`,
+    isKnownAsAsked ? `${said}:` : `${said} ${outcomes[status]}.`,
+    hasReason && !isKnownAsAsked && `Because: ${reason}`,
     isAskedNoMore && 'You need not say it otherwise any more.',
     isMended && 'A slip of the pen was mended; what you first wrote stays one press away.',
     tookIn && status === 'in' && 'Another member said the same, and theirs was joined with yours.',

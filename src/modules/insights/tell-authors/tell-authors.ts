@@ -37,6 +37,8 @@ type Untold = {
   isOtherwise: boolean
   /** Its author was told that they are asked to reword it. */
   wasAsked: boolean
+  /** How it stands as its author heard last; null where they have heard nothing. */
+  lastTold: Step | null
   slug: string
   title: string
 }
@@ -76,6 +78,10 @@ async function listBecame(tx: Tx, ids: readonly string[]): Promise<Untold[]> {
         is distinct from statement.words as is_otherwise,
       exists(select from insights.statement_step
         where statement_id = statement.id and step = 'reword' and told_at is not null) as was_asked,
+      (select step from insights.statement_step
+        where statement_id = statement.id and told_at is not null
+          and step in ('in', 'reword', 'joined', 'out', 'parted', 'back')
+        order by number desc limit 1) as last_told,
       conversation.slug, conversation.title
     from insights.statement join insights.conversation on conversation.id = statement.conversation_id
     where statement.id = any(${[...ids]}::uuid[])
@@ -83,9 +89,15 @@ async function listBecame(tx: Tx, ids: readonly string[]): Promise<Untold[]> {
   return rows
 }
 
-/** Whatever was taken back before anybody was told leaves nothing to tell, where it only waits again. */
+/**
+ * Whatever was taken back before anybody was told leaves nothing to tell, where it only waits again; and that they are
+ * asked to reword it nobody is told twice.
+ */
 const isWorthTelling = (untold: Untold) =>
-  untold.status !== 'waiting' || isMended(untold) || isAskedNoMore(untold)
+  (untold.status !== 'waiting' && !isKnownAsAsked(untold)) || isMended(untold) || isAskedNoMore(untold)
+
+/** That they are asked they heard at once, and nothing that stands has come of it since. */
+const isKnownAsAsked = ({ status, lastTold }: Untold) => status === 'reword' && lastTold === 'reword'
 
 /** That they are asked they heard at once: so they hear, too, that they need not any more. */
 const isAskedNoMore = ({ wasAsked, steps, status }: Untold) =>
@@ -95,6 +107,7 @@ const isMended = ({ steps, isOtherwise }: Untold) => isOtherwise && steps.includ
 
 const becameOf = (untold: Untold): Became => ({
   ...untold,
+  isKnownAsAsked: isKnownAsAsked(untold),
   isMended: isMended(untold),
   isAskedNoMore: isAskedNoMore(untold),
   tookIn: untold.steps.includes('took-in') && !untold.steps.includes('gave-back'),

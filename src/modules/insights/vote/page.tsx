@@ -17,13 +17,16 @@ type Props = {
   conversation: Conversation
   ballot: Ballot
   statement: Pick<Statement, 'number' | 'words' | 'lang' | 'kind'>
+  /** Its reader said it. */
+  isTheirs: boolean
   form: FormState
   last: LastVoteProps['last']
   done: string | undefined
 }
 
 /** One statement, and what one says of it. */
-export const VotePage = ({ conversation, ballot, statement, form, last, done }: Props) => {
+export const VotePage = (props: Props) => {
+  const { conversation, ballot, statement, isTheirs, form, last, done } = props
   const home = conversationAddress(conversation)
   const answer = ballot.answers.get(statement.number)
   const isAboutMe = statement.kind === 'about-me'
@@ -64,16 +67,27 @@ export const VotePage = ({ conversation, ballot, statement, form, last, done }: 
         No page tells what you answer, not to organisers either; only whoever runs the house and holds its key
         could find out.
       </p>
-      <Ways home={home} number={statement.number} goesOn={answer !== undefined && ballot.next !== null} />
+      <Ways
+        home={home}
+        reported={isTheirs ? null : statement.number}
+        goesOn={answer !== undefined && ballot.next !== null}
+      />
     </Layout>
   )
 }
 
-const Ways = ({ home, number, goesOn }: { home: string; number: number; goesOn: boolean }) => (
+type WaysProps = {
+  home: string
+  /** The number under which it can be reported; null where its reader said it. */
+  reported: number | null
+  goesOn: boolean
+}
+
+const Ways = ({ home, reported, goesOn }: WaysProps) => (
   <Toolbar label="More with this statement">
     {goesOn && <a href={`${home}/vote`}>Go on to the next statement</a>}
     <a href={`${home}/where-i-stand`}>What I have said so far</a>
-    <a href={`${home}/report/${number}`}>Report this statement</a>
+    {reported !== null && <a href={`${home}/report/${reported}`}>Report this statement</a>}
   </Toolbar>
 )
 

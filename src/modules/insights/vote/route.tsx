@@ -4,7 +4,7 @@ import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platfo
 import { blank, type FormState } from '#ui/form/form-state.ts'
 import { type Conversation, conversationAddress, isOpen } from '../conversation.ts'
 import { findClassOf } from '../part-class.ts'
-import { findOpenedConversation, findStatement } from '../queries.ts'
+import { findOpenedConversation, findStatement, listOwnNumbers } from '../queries.ts'
 import { voterOf } from '../voter.ts'
 import { DonePage } from './done-page.tsx'
 import { voteForm } from './form.ts'
@@ -102,7 +102,7 @@ type Showing = Found & {
   last: Awaited<ReturnType<typeof findLast>>
 }
 
-async function show({ db, query, now }: MemberAsk, showing: Showing): Promise<Reply> {
+async function show({ db, query, now, viewer }: MemberAsk, showing: Showing): Promise<Reply> {
   const { conversation, ballot, form, last } = showing
   const statement = await findStatement(db, { conversationId: conversation.id, number: showing.number })
   const closed = !isOpen(conversation, dayOf(now))
@@ -116,11 +116,13 @@ async function show({ db, query, now }: MemberAsk, showing: Showing): Promise<Re
         isGone={statement.status !== 'in'}
       />,
     )
+  const said = await listOwnNumbers(db, { conversationId: conversation.id, memberId: viewer.id })
   return page(
     <VotePage
       conversation={conversation}
       ballot={ballot}
       statement={statement}
+      isTheirs={said.has(statement.number)}
       form={form}
       last={last}
       done={query.done}

@@ -163,7 +163,7 @@ const OwnTable = ({ standing, isOpen, caption }: Props & { caption: string }) =>
               </a>,
             ]
           : []),
-        <ReportLink home={home} number={own.number} />,
+        own.isTheirs ? 'You said it' : <ReportLink home={home} number={own.number} />,
       ])}
     />
   )

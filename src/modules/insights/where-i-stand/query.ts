@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import type { Conversation } from '../conversation.ts'
 import { listOwnVotes, type OwnVote } from '../own-votes.ts'
-import { listStatementsIn } from '../queries.ts'
+import { listOwnNumbers, listStatementsIn } from '../queries.ts'
 import { wordOf } from '../read-votes.ts'
 import { findShownResults, type ShownResults } from '../shown-results.ts'
 import { readStandings } from '../standing.ts'
@@ -10,7 +10,15 @@ import { voterOf } from '../voter.ts'
 /** Where somebody stands: what they have said, and beside it what everybody may see. */
 export type OwnStanding = {
   conversation: Conversation
-  statements: { number: number; words: string; lang: string; isAboutMe: boolean; answer: number | null }[]
+  statements: {
+    number: number
+    words: string
+    lang: string
+    isAboutMe: boolean
+    /** They said it themselves. */
+    isTheirs: boolean
+    answer: number | null
+  }[]
   results: ShownResults | null
   /** Their group in the latest snapshot; null where it has none, or there are not enough votes of theirs to say. */
   group: number | null
@@ -22,9 +30,10 @@ type Asking = { conversation: Conversation; memberId: string }
 export async function findOwnStanding(db: Db, { conversation, memberId }: Asking): Promise<OwnStanding> {
   const conversationId = conversation.id
   const pseudonym = await voterOf(db, { conversationId, memberId })
-  const [votes, statements, results] = await Promise.all([
+  const [votes, statements, said, results] = await Promise.all([
     listOwnVotes(db, pseudonym),
     listStatementsIn(db, conversationId),
+    listOwnNumbers(db, { conversationId, memberId }),
     findShownResults(db, conversation),
   ])
   const answers = new Map(votes.map(({ number, answer }: OwnVote) => [number, answer]))
@@ -35,6 +44,7 @@ export async function findOwnStanding(db: Db, { conversation, memberId }: Asking
       words,
       lang,
       isAboutMe: kind === 'about-me',
+      isTheirs: said.has(number),
       answer: answers.get(number) ?? null,
     })),
     results,
