@@ -16,7 +16,7 @@ export default defineConfig({
     // process, they spare a run of all tests a third of its time.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })

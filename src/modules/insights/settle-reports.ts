@@ -34,7 +34,8 @@ export async function settleReports(tx: Tx, settling: Settling): Promise<void> {
     about: `${statement.id} ${at.toISOString()}`,
     title: 'What came of your report',
     summary: [
-      `You reported a statement in “${conversation.title}”: “${statement.words}”`,
+      // Not its words: they may be what somebody is recognised by.
+      `You reported statement no. ${statement.number} in “${conversation.title}”.`,
       outcomeWords[outcome],
       answer !== '' && `Because: ${answer}`,
       'Nobody is told that it was you who reported it.',

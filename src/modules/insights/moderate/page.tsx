@@ -26,6 +26,10 @@ const listNames: Readonly<Record<Which, string>> = {
   reported: 'Reported',
 }
 
+/** What a list is called; that of what is reported with how many wait there. */
+const nameOf = (list: Which, { reported }: Queue) =>
+  list === 'reported' && reported > 0 ? `${listNames[list]} (${reported})` : listNames[list]
+
 /** What members said, for whoever looks after a conversation: what waits comes first, the oldest before all. */
 export const ModeratePage = ({ conversation, lists, queue, which, page, now }: Props) => {
   const home = conversationAddress(conversation)
@@ -43,16 +47,28 @@ export const ModeratePage = ({ conversation, lists, queue, which, page, now }: P
       <ul class="cw-toolbar" aria-label="Which statements">
         {lists.map((list) => (
           <li class="cw-toolbar__entry">
-            {list === which ? <strong>{listNames[list]}</strong> : <a href={here(list)}>{listNames[list]}</a>}
+            {list === which ? (
+              <strong>{nameOf(list, queue)}</strong>
+            ) : (
+              <a href={here(list)}>{nameOf(list, queue)}</a>
+            )}
           </li>
         ))}
       </ul>
       <p>{countInWords(queue.count, which)}</p>
       {queue.queued.length === 0 ? (
-        <EmptyState next={<a href={home}>Back to the conversation</a>}>
-          {which === 'waiting' || which === 'reported'
-            ? 'Nothing waits for you. Thank you for looking.'
-            : 'There is none.'}
+        <EmptyState
+          next={
+            queue.reported > 0 ? (
+              <a href={here('reported')}>Look at what is reported</a>
+            ) : (
+              <a href={home}>Back to the conversation</a>
+            )
+          }
+        >
+          {queue.reported > 0 || !(which === 'waiting' || which === 'reported')
+            ? 'There is none here.'
+            : 'Nothing waits for you. Thank you for looking.'}
         </EmptyState>
       ) : (
         queue.queued.map((one) => <One {...one} home={home} now={now} />)

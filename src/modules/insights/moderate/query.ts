@@ -10,7 +10,8 @@ export const statementsPerPage = 50
 
 /** A statement, how many others say something like it or perhaps the opposite, and what was reported of it. */
 export type Queued = { statement: Statement; alike: number; opposite: number; reports: readonly Report[] }
-export type Queue = { queued: Queued[]; count: number; pages: number }
+/** `reported`: how many statements have a report that waits for an answer, in whichever list they stand. */
+export type Queue = { queued: Queued[]; count: number; pages: number; reported: number }
 
 /** A list: of those that stand so, that are in and on which nobody has decided, or whose reports wait for an answer. */
 export type Which = StatementStatus | 'unlooked' | 'reported'
@@ -27,8 +28,10 @@ export async function listQueue(db: Db, { conversationId, which, page, readerId 
   ).map(statementOf)
   const unlooked = which === 'unlooked' ? await listUnlooked(db, conversationId) : null
   const reports = await listReports(db, { statementIds: all.map(({ id }) => id), readerId })
-  const isWanted = ({ id, status }: Statement) => {
-    if (which === 'reported') return reports.get(id)?.some(waitsForAnswer)
+  const isReported = ({ id }: Statement) => reports.get(id)?.some(waitsForAnswer) ?? false
+  const isWanted = (statement: Statement) => {
+    const { id, status } = statement
+    if (which === 'reported') return isReported(statement)
     return unlooked ? unlooked.has(id) : status === which
   }
   const wanted = all.filter(isWanted)
@@ -46,6 +49,7 @@ export async function listQueue(db: Db, { conversationId, which, page, readerId 
     }),
     count: wanted.length,
     pages: Math.max(1, Math.ceil(wanted.length / statementsPerPage)),
+    reported: all.filter(isReported).length,
   }
 }
 
