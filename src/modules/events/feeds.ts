@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Shown } from './calendar-entry.ts'
 import type { Event, EventFormat } from './event.ts'
+import { asTheyCome, type Comes } from './registration.ts'
 
 /** What a feed tells of an event, and where to join for whoever may know. */
 export type InFeed = Shown & Pick<Event, 'joinLink'>
@@ -88,24 +89,26 @@ export async function listSeriesWithEvents(db: Db, now: Date): Promise<{ slug: s
 }
 
 /**
- * Lists the events at which a member has a place, or had one until they were cancelled. Where they only wait, or have
- * given up their place, nothing is in their calendar.
+ * Lists the events at which a member has a place, or had one until they were cancelled, each as they take part in it.
+ * Where they only wait, or have given up their place, nothing is in their calendar.
  */
 export async function listOwn(db: Db, { memberId, now }: { memberId: string; now: Date }): Promise<InFeed[]> {
+  const own = db
+    .selectFrom('events.registration')
+    .select(['eventId', 'comes'])
+    .where('memberId', '=', memberId)
+    .where('registeredAt', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .as('own')
   const rows = await selectInFeed(db)
+    .innerJoin(own, 'own.eventId', 'events.event.id')
+    .select(sql<Comes | null>`own.comes`.as('comes'))
     .where('publishedAt', 'is not', null)
     .where(isKept(now))
-    .where(
-      sql<boolean>`exists (
-        select from events.registration as place
-        where place.event_id = event.id and place.member_id = ${memberId} and place.registered_at is not null
-          and place.cancelled_at is null
-      )`,
-    )
     .orderBy('startsAt', 'desc')
     .limit(most)
     .execute()
-  return rows.sort(byStart)
+  return rows.map((row) => asTheyCome(row, row)).sort(byStart)
 }
 
 const byStart = (one: InFeed, other: InFeed) =>

@@ -6,7 +6,7 @@ import { contentChanged } from '#platform/page-memory.ts'
 import { type Event, isCancelled, isOnlineBeside, isOver } from './event.ts'
 import { mayPassSoon, type Reserved, roomLeft, type Taken, type Waiting, whoGetsPlaces } from './places.ts'
 import { registrationOf, selectRegistrations } from './queries.ts'
-import type { Comes, CountsPlaces, Registration } from './registration.ts'
+import { type Comes, type CountsPlaces, placesOf, type Registration } from './registration.ts'
 import { writePlaceLetters } from './write-place-letters.ts'
 
 type Giving = {
@@ -52,7 +52,12 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
     .execute()
   const registrations = given.map(registrationOf)
   const told = registrations.filter(({ id }) => id !== newcomer)
-  await writePlaceLetters(tx, { kind: 'promoted', event, registrations: told, config, at })
+  // Whoever joins online beside the places has taken nobody's, and has none that the next could have.
+  const { promoted = [], registered = [] } = Object.groupBy(told, (one) =>
+    placesOf(one, event) === 0 ? 'registered' : 'promoted',
+  )
+  await writePlaceLetters(tx, { kind: 'promoted', event, registrations: promoted, config, at })
+  await writePlaceLetters(tx, { kind: 'registered', event, registrations: registered, config, at })
   return registrations
 }
 

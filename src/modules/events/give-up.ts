@@ -29,7 +29,10 @@ export async function giveUp(tx: Tx, { registration, how, by, config, at }: Givi
   if (isOver(event, at)) return 'over'
   await tx
     .updateTable('events.registration')
-    .set({ cancelledAt: at, cancelledHow: before === 'registered' ? how : 'left-list' })
+    .set({
+      cancelledAt: at,
+      cancelledHow: how === 'cancelled' && before !== 'registered' ? 'left-list' : how,
+    })
     .where('id', '=', registration.id)
     .execute()
   await forgetAnswers(tx, [registration.id])

@@ -44,12 +44,26 @@ export async function listPeople(
   }
 }
 
-/** Lists those whom an organiser took out. Whoever has no e-mail can do nothing by themselves: somebody did. */
+/**
+ * Lists those whom an organiser took out, and who did not come again. Whoever has no e-mail can do nothing by
+ * themselves: somebody did.
+ */
 export async function listTakenOut(db: Db, eventId: string): Promise<Person[]> {
   const rows = await selectRegistrations(db)
     .where('eventId', '=', eventId)
     .where('cancelledAt', 'is not', null)
     .where(sql<boolean>`(cancelled_how = 'removed' or (member_id is null and guest_address is null))`)
+    .where(
+      sql<boolean>`not exists (
+        select from events.registration as later
+        where later.event_id = registration.event_id and later.number > registration.number
+          and later.confirmed_at is not null
+          and (later.member_id = registration.member_id or later.guest_address = registration.guest_address
+            or (later.member_id is null and later.guest_address is null and registration.member_id is null
+              and registration.guest_address is null and registration.reached_how <> ''
+              and (later.guest_name, later.reached_how) = (registration.guest_name, registration.reached_how)))
+      )`,
+    )
     .orderBy('number')
     .execute()
   const names = await findNames(

@@ -29,8 +29,8 @@ const giveUp =
  * Gives the maker of the calendar files that go to people about their places, each to one of them by their address. A
  * few statements, however many they are.
  *
- * An event has one `UID`. Whoever gave up a place and has another gets higher numbers than before, also where the event
- * did not change: else their calendar would hold on to what it was told last.
+ * An event has one `UID`. Whoever takes part otherwise, or gave up a place and has another, gets higher numbers than
+ * before, also where the event did not change: else their calendar would hold on to what it was told last.
  */
 export async function placeCalendars(
   db: Db,
@@ -41,7 +41,7 @@ export async function placeCalendars(
       db,
       registrations.map(({ memberId }) => memberId),
     ),
-    await countEarlier(
+    await countSteps(
       db,
       registrations.map(({ id }) => id),
     ),
@@ -50,10 +50,10 @@ export async function placeCalendars(
   const isOut = kind === 'give-up' || kind === 'cancelled'
   const organiser = { name: sender.name, address: senderAddress(config) }
   return (registration, address) => {
-    const { id, memberId, guestName } = registration
+    const { id, memberId, guestName, revision } = registration
     const entry = entryOf(asTheyCome(event, registration), { ...config, more: isOut ? [] : [giveUp] })
     const name = (memberId === null ? guestName : names.get(memberId)) ?? ''
-    const steps = 2 * (earlier.get(id) ?? 0) + (kind === 'give-up' ? 1 : 0)
+    const steps = (earlier.get(id) ?? 0) + revision - 1 + (kind === 'give-up' ? 1 : 0)
     return calendarFile({
       entry: { ...entry, sequence: entry.sequence + steps, changedAt: at },
       method: isOut ? 'cancel' : 'request',
@@ -64,15 +64,15 @@ export async function placeCalendars(
   }
 }
 
-/** How many places at the same event each of them had and gave up before. */
-async function countEarlier(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; times: number }>`
-    select one.id, count(*)::int as times
+/** How many files may have gone out before of the places at the same event that each of them had and gave up. */
+async function countSteps(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; steps: number }>`
+    select one.id, sum(earlier.revision + 1)::int as steps
     from events.registration as one
     join events.registration as earlier on earlier.event_id = one.event_id and earlier.number < one.number
       and earlier.registered_at is not null
       and (earlier.member_id = one.member_id or earlier.guest_address = one.guest_address)
     where one.id = any(${ids}::uuid[])
     group by one.id`.execute(db)
-  return new Map(rows.map(({ id, times }) => [id, times]))
+  return new Map(rows.map(({ id, steps }) => [id, steps]))
 }

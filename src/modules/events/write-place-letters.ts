@@ -23,7 +23,8 @@ type Writing = {
 
 /**
  * Writes to people about their own place, in the transaction of the act. Each kind is sent once for a registration,
- * however often it is asked for. Whoever has no address gets none. Some dozens at a time.
+ * however often it is asked for; that they have it, once for each way in which they take part. Whoever has no address
+ * gets none. Some dozens at a time.
  */
 export async function writePlaceLetters(
   tx: Tx,
@@ -50,7 +51,7 @@ export async function writePlaceLetters(
         {
           ...placeLetter({ kind, event: asTheyCome(event, one), href, from, asks }),
           act: `events.${kind}` as const,
-          about: one.id + anew,
+          about: one.id + (kind === 'registered' && one.revision > 1 ? `:${one.revision}` : '') + anew,
           to,
           at,
           // Whoever only waited has nothing in their calendar to take out.

@@ -8,8 +8,15 @@ import type { Event } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { isWithoutMail } from '../registration.ts'
 
+type Props = {
+  event: Event
+  person: Person
+  /** Whether no mail reaches them: they have none, or it comes back. */
+  isUnreached: boolean
+}
+
 /** The last look before somebody loses their place: the next in the list has it at once. */
-export const ConfirmRemovalPage = ({ event, person }: { event: Event; person: Person }) => {
+export const ConfirmRemovalPage = ({ event, person, isUnreached }: Props) => {
   const home = `/programme/${event.slug}/people`
   const { id, name, registeredAt } = person
   return (
@@ -21,12 +28,14 @@ export const ConfirmRemovalPage = ({ event, person }: { event: Event; person: Pe
         {registeredAt
           ? 'They lose their place. It goes to the next in the list at once, so it cannot be taken back.'
           : 'They leave the waiting list. If they come again they come last.'}{' '}
-        {isWithoutMail(person)
-          ? 'They have no e-mail, so please tell them yourself.'
-          : 'We write to them, without a reason.'}
+        {!isUnreached
+          ? 'We write to them, without a reason.'
+          : isWithoutMail(person)
+            ? 'They have no e-mail, so please tell them yourself.'
+            : 'Our mail does not reach them, so please tell them yourself.'}
       </p>
       <Form action={home}>
-        {isWithoutMail(person) && (
+        {isUnreached && (
           <CheckboxField
             form={blank}
             name="know"

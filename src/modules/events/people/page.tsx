@@ -103,7 +103,7 @@ const says = {
   removed: 'They have no place any more, and we have told them. It goes to the next in the list.',
   'removed-known': 'They have no place any more. It goes to the next in the list.',
   'removed-untold':
-    'They have no place any more. They have no e-mail, so please tell them. It goes to the next in the list.',
+    'They have no place any more. Our mail does not reach them, so please tell them. It goes to the next in the list.',
   'written-registered': 'They are written down, and have a place. Please tell them so.',
   'written-waiting':
     'They are written down, and wait in the list. When they have a place, this page asks you to tell them.',

@@ -2,7 +2,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { tellCame } from '../attendance.ts'
 import { giveUp } from '../give-up.ts'
-import { isWithoutMail } from '../registration.ts'
+import { findUnreached } from '../list-untold.ts'
 import type { Press } from './form.ts'
 import { tellByTelephone } from './tell-by-telephone.ts'
 
@@ -39,12 +39,12 @@ const isOfEvent = async (tx: Tx, id: string, eventId: string): Promise<boolean> 
     .where('eventId', '=', eventId)
     .executeTakeFirst()) !== undefined
 
-/** Whether whoever was taken out has no e-mail, and hears of it from the organiser alone. */
+/** Whether no mail reaches whoever was taken out, so that they hear of it from the organiser alone. */
 async function isUntold(tx: Tx, id: string): Promise<boolean> {
   const one = await tx
     .selectFrom('events.registration')
     .select(['memberId', 'guestAddress'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return one !== undefined && isWithoutMail(one)
+  return one !== undefined && (await findUnreached(tx, [one]))(one) !== null
 }

@@ -5,7 +5,7 @@ import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
 import { countPeople } from '../count-people.ts'
 import { type Event, isOver } from '../event.ts'
 import { listPeople, type Person } from '../list-people.ts'
-import { listUntold } from '../list-untold.ts'
+import { findUnreached, listUntold } from '../list-untold.ts'
 import { findEvent } from '../queries.ts'
 import { joinsOnline } from '../registration.ts'
 import { ConfirmRemovalPage } from './confirm-page.tsx'
@@ -24,7 +24,10 @@ export const peopleRoute = memberRoute({
     if (query.list === 'print')
       return page(<PrintPage event={event} people={registered.filter((one) => !joinsOnline(event, one))} />)
     const leaver = [...registered, ...waiting].find(({ id }) => id === query.remove)
-    if (leaver && !isOver(event, now)) return page(<ConfirmRemovalPage event={event} person={leaver} />)
+    if (leaver && !isOver(event, now)) {
+      const isUnreached = (await findUnreached(db, [leaver]))(leaver) !== null
+      return page(<ConfirmRemovalPage event={event} person={leaver} isUnreached={isUnreached} />)
+    }
     return await show(ask, event, blank)
   },
   post: async (ask) => {
@@ -59,7 +62,7 @@ async function show({ db, now, query }: MemberAsk, event: Event, form: FormState
       registered={pageOf(registered, number)}
       waiting={pageOf(waiting, number)}
       everybodyWaiting={waiting}
-      untold={await listUntold(db, event, [...registered, ...waiting])}
+      untold={await listUntold(db, { event, people: [...registered, ...waiting], now })}
       counted={await countPeople(db, event.id)}
       done={query.done}
     />,

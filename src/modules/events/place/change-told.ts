@@ -9,6 +9,7 @@ import { countPlaces, givePlaces, listWaiting } from '../give-places.ts'
 import { mayHaveInstead, mayPassSoon } from '../places.ts'
 import { lockEvent, registrationOf, selectRegistrations } from '../queries.ts'
 import { placesOf, type Registration, standingOf } from '../registration.ts'
+import { writePlaceLetters } from '../write-place-letters.ts'
 import type { OwnPlace } from './query.ts'
 
 /** What somebody tells anew. How they come is null where they only answer what the event asks. */
@@ -21,12 +22,20 @@ export type ToldAnew = {
 
 type Telling = { place: OwnPlace; told: ToldAnew; config: Config; at: Date }
 
-export type ToldOutcome = 'told-anew' | 'moved-up' | 'no-room' | 'changed-meanwhile' | 'closed' | 'gone'
+export type ToldOutcome =
+  | 'told-anew'
+  | 'comes-anew'
+  | 'moved-up'
+  | 'no-room'
+  | 'changed-meanwhile'
+  | 'closed'
+  | 'gone'
 
 /**
  * Changes what somebody told when they asked for their place: all of it, or nothing where there is no room for what
  * they need now. The event is held, so that a carer more counts as at registering, and what becomes free goes to the
- * next at once. Whoever waits keeps their turn.
+ * next at once. Whoever waits keeps their turn. Whoever has a place and takes part otherwise is written to, with a file
+ * that changes it in their calendar.
  */
 export function changeTold(db: Db, { place, told, config, at }: Telling): Promise<ToldOutcome> {
   return db.transaction().execute(async (tx) => {
@@ -48,9 +57,20 @@ export function changeTold(db: Db, { place, told, config, at }: Telling): Promis
     // Who comes is forgotten after a year, and acts are kept for longer: this one names nobody.
     await recordAct(tx, { act: 'events.changeTold', by: null, on: { kind: 'event', id: event.slug }, at })
     const given = how ? await givePlaces(tx, { event, config, at }) : []
-    return given.some(({ id }) => id === had.id) ? 'moved-up' : 'told-anew'
+    if (given.some(({ id }) => id === had.id)) return 'moved-up'
+    if (standing === 'waiting' || !how || !comesOtherwise(event, had, how)) return 'told-anew'
+    const registration = { ...had, ...columnsOf(how), revision: had.revision + 1 }
+    await writePlaceLetters(tx, { kind: 'registered', event, registrations: [registration], config, at })
+    return 'comes-anew'
   })
 }
+
+/** Whether they change between the room and online: at other events how they come is not theirs to say. */
+const comesOtherwise = (
+  { format }: Event,
+  had: Pick<Registration, 'comes'>,
+  { comes }: Pick<Registration, 'comes'>,
+) => format === 'both' && comes !== had.comes
 
 async function holdRegistration(tx: Tx, id: string): Promise<Registration | undefined> {
   const row = await selectRegistrations(tx).where('id', '=', id).forUpdate().executeTakeFirst()

@@ -12,7 +12,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Event, formatWords, isOver, showsJoinLink, whyClosed } from '../event.ts'
-import { placesOf, type Standing, standingOf } from '../registration.ts'
+import { asTheyCome, placesOf, type Standing, standingOf } from '../registration.ts'
 import type { PlaceWish } from './form.ts'
 import type { OwnPlace } from './query.ts'
 import { type NotSaved, Told, WhyNotSaved } from './told.tsx'
@@ -81,11 +81,14 @@ const says = {
   'still-coming': 'Thank you. We look forward to seeing you.',
   told: 'Thank you for telling us.',
   'told-anew': 'Saved. Only the organisers see it.',
+  'comes-anew':
+    'Saved. We have written to you how you take part, with a file that changes it in your calendar.',
   'moved-up': 'Saved, and there is a place for you: you have it now. We have written to you.',
   gone: 'You are not registered any more, so nothing was saved.',
 }
 
 const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
+  const { format, place } = asTheyCome(event, registration)
   const standing = standingOf(registration)
   const companions = registration.carers + registration.interpreters
   const { note } = whenInWords(event)
@@ -100,13 +103,13 @@ const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): 
       : []),
     {
       term: 'Where',
-      fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
+      fact: place ? `${formatWords[format]}: ${place}` : formatWords[format],
     },
     ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
     ...(note ? [{ term: 'Please note', fact: note }] : []),
     ...(event.format === 'both' ? [comesFact(registration)] : []),
     ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
-    ...(standing === 'registered' && event.format !== 'in-person' ? [joinFact(event, now)] : []),
+    ...(standing === 'registered' && format !== 'in-person' ? [joinFact(event, now)] : []),
     ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
     ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
   ]

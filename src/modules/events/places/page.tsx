@@ -9,11 +9,12 @@ import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { YesNo } from '#ui/form/yes-no.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import type { Counted } from '../counted.ts'
+import { type Counted, type Crowd, crowdInWords } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { keptField } from './form.ts'
 
@@ -24,11 +25,13 @@ type Props = {
   people: Counted
   /** Places that are kept and taken, for each part of the system that has any. */
   byPart: readonly { name: string; kept: number; taken: number }[]
-  isStale: boolean
+  isStale?: boolean
+  /** What the organiser reads before they say yes to more people than places. */
+  crowd?: Crowd
 }
 
 /** How many places there are, for whom some are kept, and from when until when people register. */
-export const PlacesPage = ({ event, form, parts, people, byPart, isStale }: Props) => {
+export const PlacesPage = ({ event, form, parts, people, byPart, isStale = false, crowd }: Props) => {
   const home = `/programme/${event.slug}`
   return (
     <Layout title="Places" robots="noindex" back={home} problem={form.problems.length > 0}>
@@ -38,7 +41,14 @@ export const PlacesPage = ({ event, form, parts, people, byPart, isStale }: Prop
       {people.registered + people.waiting > 0 && (
         <p>{`${people.registered} registered, ${people.waiting} waiting. Fewer places than are taken throw nobody out; more go to those who wait, at once.`}</p>
       )}
+      {crowd && (
+        <InsetText>
+          <p>{crowdInWords(crowd)}</p>
+          <p>Nothing is saved yet. If it is to be so, press “Save it so” below.</p>
+        </InsetText>
+      )}
       <Form action={`${home}/places`}>
+        {crowd && <HiddenField name="agreed" value={`${crowd.taken}`} />}
         <HiddenField name="revision" value={String(form.values.revision ?? '')} />
         <TextField
           form={form}
@@ -52,7 +62,7 @@ export const PlacesPage = ({ event, form, parts, people, byPart, isStale }: Prop
         <Who event={event} form={form} />
         <Opening form={form} />
         <Kept form={form} parts={parts} />
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{crowd ? 'Save it so' : 'Save'}</SubmitButton>
       </Form>
       {byPart.length > 0 && <ByPart byPart={byPart} />}
     </Layout>

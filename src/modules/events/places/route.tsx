@@ -5,6 +5,7 @@ import { type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { dayIn, shownIn } from '#platform/zone.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { countPeople } from '../count-people.ts'
+import type { Crowd } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { countPlaces } from '../give-places.ts'
 import { findEvent } from '../queries.ts'
@@ -18,7 +19,7 @@ export const placesRoute = memberRoute({
   get: async (ask) => {
     const event = await findEvent(ask.db, ask.params.event)
     const reserved = await listReserved(ask.db, event.id)
-    return await show(ask, event, { form: filledWith(event, reserved), isStale: false })
+    return await show(ask, event, { form: filledWith(event, reserved) })
   },
   post: async (ask) => {
     const { db, config, now, viewer, params, body } = ask
@@ -26,9 +27,12 @@ export const placesRoute = memberRoute({
     const { parts } = await listSystem(db)
     const partIds = parts.map(({ id }) => id)
     const form = readPlaces(body, { event, partIds })
-    if (!form.ok) return await show(ask, event, { form: form.state, isStale: false })
-    const asked = { eventId: event.id, answers: form.answers, by: viewer.id, config, at: now }
-    if ((await setPlaces(db, asked)) === 'changed') return seeOther(`/programme/${event.slug}?done=saved`)
+    if (!form.ok) return await show(ask, event, { form: form.state })
+    const agreed = typeof body.agreed === 'string' ? Number(body.agreed) : null
+    const asked = { eventId: event.id, answers: form.answers, agreed, by: viewer.id, config, at: now }
+    const outcome = await setPlaces(db, asked)
+    if (outcome === 'changed') return seeOther(`/programme/${event.slug}?done=saved`)
+    if (outcome !== 'changed-meanwhile') return await show(ask, event, { form: form.state, crowd: outcome })
     const again = filled({ ...form.state.values, revision: `${event.revision}` })
     return await show(ask, event, { form: again, isStale: true })
   },
@@ -44,7 +48,9 @@ function readPlaces(body: MemberAsk['body'], { event, partIds }: Read): Form<Pla
   return { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
 }
 
-async function show(ask: MemberAsk, event: Event, shown: { form: FormState; isStale: boolean }) {
+type Shown = { form: FormState; isStale?: boolean; crowd?: Crowd }
+
+async function show(ask: MemberAsk, event: Event, shown: Shown) {
   const { parts } = await listSystem(ask.db)
   const people = await countPeople(ask.db, event.id)
   const { reserved, taken } = await countPlaces(ask.db, event, ask.now)
@@ -53,7 +59,7 @@ async function show(ask: MemberAsk, event: Event, shown: { form: FormState; isSt
       all.find(({ partId }) => partId === id)?.places ?? 0
     return of(reserved) + of(taken) > 0 ? [{ name, kept: of(reserved), taken: of(taken) }] : []
   })
-  const status = shown.isStale ? 409 : shown.form.problems.length > 0 ? 422 : 200
+  const status = shown.isStale || shown.crowd ? 409 : shown.form.problems.length > 0 ? 422 : 200
   return page(<PlacesPage {...{ event, parts, people, byPart }} {...shown} />, status)
 }
 

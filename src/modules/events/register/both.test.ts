@@ -83,4 +83,80 @@ test('somebody who waits for the room has a place at once by joining online', as
     .where('comes', '=', 'online')
     .execute()
   expect(promoted).toEqual([{ promotedAt: clock.now() }])
+  // They have taken nobody's place, and have none that the next could have.
+  const mails = await mailsTo(house, member.member.address)
+  expect(mails.map(({ act }) => act)).toEqual(expect.arrayContaining(['events.waiting', 'events.registered']))
+  expect(mails.some(({ act }) => act === 'events.promoted')).toBe(false)
+})
+
+/** An event for one in the room, who has the place, and two more online. */
+async function crowded() {
+  const event = await layEvent(house, { ...both, capacity: 1 })
+  await registers(event.here, { comes: 'in-person' })
+  for (const _ of [1, 2]) await registers(event.here, { comes: 'online' })
+  return event
+}
+
+const crowd = 'So far 1 place is taken. With this change 3 are, and there is 1.'
+
+test('who comes into the room from online is counted before an organiser says yes to it', async () => {
+  const event = await crowded()
+  const url = `/programme/${event.slug}/reschedule`
+  const { fields } = await organiser.get(url)
+  const online = await organiser.post(url, { ...fields, place: 'The Albany, upstairs' })
+  expect(online.text).not.toContain('So far')
+  const preview = await organiser.post(url, { ...fields, format: 'in-person' })
+  expect(preview.text).toContain(crowd)
+  // Pressed without having read it, nothing is saved.
+  const unread = await organiser.post(url, { ...fields, format: 'in-person', do: 'reschedule' })
+  expect(unread.text).toContain(crowd)
+  await organiser.post(url, { ...preview.fields, do: 'reschedule' })
+  expect(await overview(event.slug)).toContain('3 of 1')
+  const next = await registers(event.here, {})
+  expect(next.page.location).toContain('done=waiting')
+})
+
+test('that joining online takes a place is saved once an organiser has read how many are taken then', async () => {
+  const event = await crowded()
+  const url = `/programme/${event.slug}/places`
+  const { fields } = await organiser.get(url)
+  const asked = await organiser.post(url, { ...fields, online: 'counted' })
+  expect(asked.status).toBe(409)
+  expect(asked.text).toContain(crowd)
+  expect(await overview(event.slug)).toContain('1 of 1 (and 2 online)')
+  await registers(event.here, { comes: 'online' })
+  const said = { ...asked.fields, online: 'counted' }
+  const again = await organiser.post(url, said)
+  expect(again.text).toContain('With this change 4 are')
+  const done = await organiser.post(url, { ...again.fields, online: 'counted' })
+  expect(done.location).toContain('done=saved')
+  expect(await overview(event.slug)).toContain('4 of 1')
+})
+
+test('page, letter, file and feed are of the half that is theirs, also once they change it', async () => {
+  const event = await layEvent(house, { ...both, joinLink: 'https://meet.example/half' })
+  const { member } = await registers(event.here, { comes: 'in-person' })
+  const place = `${event.here}/place`
+  await member.get('/events/feed')
+  const [feed] = /\/events\/feed\/[\w-]+\.ics/.exec((await member.post('/events/feed', {})).body) ?? []
+  clock.set(new Date(+event.startsAt - 60 * 60 * 1000))
+  expect((await member.get(place)).text).not.toContain('meet.example')
+  const inRoom = (await house.visitor().get(`${feed}`)).body
+  expect(inRoom).toContain('The Albany')
+  expect(inRoom).not.toContain('meet.example')
+  const told = await member.post(place, { ...(await member.get(place)).fields, do: 'tell', comes: 'online' })
+  expect(told.location).toContain('done=comes-anew')
+  const page = await member.get(place)
+  expect(page.text).toContain('https://meet.example/half')
+  expect(page.text).toContain('Where Online How you take part Online')
+  expect((await house.visitor().get(`${feed}`)).body).toContain('LOCATION:https://meet.example/half')
+  const files = await db
+    .selectFrom('platform.mail')
+    .select('calendar')
+    .where('toAddress', '=', member.member.address)
+    .where('act', '=', 'events.registered')
+    .orderBy('queuedAt')
+    .execute()
+  expect(files.map(({ calendar }) => /SEQUENCE:(\d+)/.exec(`${calendar}`)?.[1])).toEqual(['0', '1'])
+  expect(files.map(({ calendar }) => `${calendar}`.includes('The Albany'))).toEqual([true, false])
 })

@@ -158,10 +158,11 @@ test('a higher capacity brings in who waits, a lower one throws nobody out', asy
       .select('revision')
       .where('id', '=', event.id)
       .executeTakeFirstOrThrow()
+    const asked = { eventId: event.id, agreed: null, by: member.id, config }
     const open = { changesAfterClosing: false, opensAt: null, closesAt: null }
     const said = { capacity, guestsMayRegister: true, companionsTakePlaces: true, ...open }
     const answers = { ...said, reserved: [], keptUntil: null, revision }
-    return await setPlaces(db, { eventId: event.id, answers, by: member.id, config, at: clock.now() })
+    return await setPlaces(db, { ...asked, answers, at: clock.now() })
   }
   const have = async () =>
     (await standingAt(event.id)).filter(({ registeredAt }) => registeredAt !== null).length

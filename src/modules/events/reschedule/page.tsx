@@ -4,12 +4,13 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
-import type { Counted } from '../counted.ts'
+import { type Counted, type Crowd, crowdInWords } from '../counted.ts'
 import type { Difference } from '../difference.ts'
 import type { Event } from '../event.ts'
 import { WrittenWords } from '../event-letter.tsx'
@@ -64,10 +65,11 @@ type Preview = Props & {
   differences: readonly Difference[]
   counted: Pick<Counted, 'registered' | 'waiting' | 'withoutMail'>
   overlapping: readonly Overlapping[]
+  crowd: Crowd | null
 }
 
 /** The last look: how it was, how it will be, and how many hear of it. */
-export const PreviewPage = ({ event, form, differences, counted, overlapping }: Preview) => (
+export const PreviewPage = ({ event, form, differences, counted, overlapping, crowd }: Preview) => (
   <Layout title="Is this right?" robots="noindex" back={`/programme/${event.slug}/reschedule`}>
     <PageHeading caption={event.title}>Is this right?</PageHeading>
     <SummaryList
@@ -76,6 +78,7 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping }: 
         { key: `${what}, from now on`, value: { children: <strong>{is}</strong> } },
       ])}
     />
+    {crowd && <InsetText>{crowdInWords(crowd)}</InsetText>}
     <OverlappingEvents others={overlapping} />
     {typeof form.values.words === 'string' && form.values.words.trim() !== '' && (
       <Section title="What you say with it" id="words">
@@ -92,8 +95,11 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping }: 
     )}
     <Form action={`/programme/${event.slug}/reschedule`}>
       {Object.entries(form.values).map(([name, value]) =>
-        typeof value === 'string' && name !== 'do' ? <HiddenField name={name} value={value} /> : null,
+        typeof value === 'string' && name !== 'do' && name !== 'agreed' ? (
+          <HiddenField name={name} value={value} />
+        ) : null,
       )}
+      {crowd && <HiddenField name="agreed" value={`${crowd.taken}`} />}
       <div class="nhsuk-button-group">
         <SubmitButton name="do" value="reschedule">
           {isTold(counted) ? 'Change it, and tell them' : 'Change it'}

@@ -2,30 +2,46 @@ import { sql } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { changeEvent } from '../change-event.ts'
+import { countCrowd } from '../crowd.ts'
 import { differencesOf } from '../difference.ts'
 import { type Event, isCancelled, isDraft, isOver } from '../event.ts'
+import { givePlaces } from '../give-places.ts'
 import { listRegistrations, lockEvent } from '../queries.ts'
 import { type Registration, standingOf } from '../registration.ts'
 import { writeToRegistered } from '../write-to-registered.ts'
 import { rescheduledEmail } from './email.tsx'
 import type { Rescheduling } from './form.ts'
 
-type Ask = { eventId: string; answers: Rescheduling; by: string; config: Config; at: Date }
+type Ask = {
+  eventId: string
+  answers: Rescheduling
+  /** How many places the organiser has read are taken then, and said yes to; null where they read of none. */
+  agreed: number | null
+  by: string
+  config: Config
+  at: Date
+}
 
-export type RescheduleOutcome = 'rescheduled' | 'same' | 'past' | 'not-now' | 'changed-meanwhile'
+export type RescheduleOutcome = 'rescheduled' | 'crowded' | 'same' | 'past' | 'not-now' | 'changed-meanwhile'
 
 /**
  * Changes when or where a published event is. Everybody with a place is told how it was and how it is, gets it anew
  * into their calendar, and is asked whether they can still come; those in the list are told. Pressed twice, it is done
- * once: the second finds nothing that is otherwise.
+ * once: the second finds nothing that is otherwise. Where more people come into the room than it has places, nothing is
+ * saved before the organiser has read how many.
  */
-export function reschedule(db: Db, { eventId, answers, by, config, at }: Ask): Promise<RescheduleOutcome> {
+export function reschedule(
+  db: Db,
+  { eventId, answers, agreed, by, config, at }: Ask,
+): Promise<RescheduleOutcome> {
   return db.transaction().execute(async (tx) => {
     const before = await lockEvent(tx, eventId)
     if (isDraft(before) || isCancelled(before) || isOver(before, at)) return 'not-now'
     const { revision, words, ...timing } = answers
     if (differencesOf(before, timing).length === 0) return 'same'
     if (timing.startsAt <= at) return 'past'
+    const crowd = await countCrowd(tx, { event: before, after: { format: timing.format }, at })
+    if (crowd && crowd.taken !== agreed && revision === before.revision) return 'crowded'
     const after = await changeEvent(tx, {
       eventId,
       revision,
@@ -45,6 +61,8 @@ export function reschedule(db: Db, { eventId, answers, by, config, at }: Ask): P
     const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
     await askAnew(tx, registrations, at)
     await tell(tx, { before, after, words, registrations, config, at })
+    // Where it is in a room no more, or in one alone, other places are free than before.
+    await givePlaces(tx, { event: after, config, at })
     return 'rescheduled'
   })
 }

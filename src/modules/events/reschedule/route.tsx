@@ -2,6 +2,7 @@ import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { countPeople } from '../count-people.ts'
+import { countCrowd } from '../crowd.ts'
 import { differencesOf } from '../difference.ts'
 import { type Event, isCancelled, isDraft, isOver } from '../event.ts'
 import { listOverlapping } from '../overlapping.ts'
@@ -39,12 +40,17 @@ async function preview({ db, now }: MemberAsk, { event, answers, state }: Asked)
   if (answers.startsAt <= now) return past(event, state)
   const counted = await countPeople(db, event.id)
   const overlapping = await listOverlapping(db, { ...answers, id: event.id })
-  return page(<PreviewPage event={event} form={state} {...{ differences, counted, overlapping }} />)
+  const crowd = await countCrowd(db, { event, after: { format: answers.format }, at: now })
+  return page(<PreviewPage event={event} form={state} {...{ differences, counted, overlapping, crowd }} />)
 }
 
-async function act({ db, viewer, config, now }: MemberAsk, asked: Asked): Promise<Reply> {
+async function act(ask: MemberAsk, asked: Asked): Promise<Reply> {
+  const { db, viewer, config, now, body } = ask
   const { event, answers, state } = asked
-  const outcome = await reschedule(db, { eventId: event.id, answers, by: viewer.id, config, at: now })
+  const agreed = typeof body.agreed === 'string' ? Number(body.agreed) : null
+  const asking = { eventId: event.id, answers, agreed, by: viewer.id, config, at: now }
+  const outcome = await reschedule(db, asking)
+  if (outcome === 'crowded') return await preview(ask, asked)
   if (outcome === 'past') return past(event, state)
   if (outcome === 'changed-meanwhile') {
     const again = filled({ ...state.values, revision: `${event.revision}` })

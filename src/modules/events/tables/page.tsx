@@ -63,6 +63,7 @@ export const TablesPage = ({ event, seating, wished, people, form, done }: Props
       <Section title={seating ? 'Mix them anew' : 'Mix them'} id="mix">
         <Wish
           form={form}
+          isOnline={event.format === 'online'}
           action={`${home}/tables`}
           count={people.filter((one) => !joinsOnline(event, one)).length}
         />
@@ -77,9 +78,11 @@ const says = {
   'no-seat': 'They have no seat in that rotation, or there is no such table.',
 }
 
-const Wish = ({ form, action, count }: { form: FormState; action: string; count: number }) => (
+type WishProps = { form: FormState; action: string; count: number; isOnline: boolean }
+
+const Wish = ({ form, action, count, isOnline }: WishProps) => (
   <Form action={action}>
-    <p>{`${count} ${count === 1 ? 'person has' : 'people have'} a place in the room. Whoever said that they couldn’t make it is left out.`}</p>
+    <p>{`${count} ${count === 1 ? 'person has' : 'people have'} a place${isOnline ? '' : ' in the room'}. Whoever said that they couldn’t make it is left out.`}</p>
     <RadioField
       form={form}
       name="whom"

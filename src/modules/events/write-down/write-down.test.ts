@@ -131,7 +131,7 @@ test('an organiser takes somebody out who has no e-mail, and tells them, unless 
   clock.forward(60_000)
   const done = await organiser.post(url, { press: `remove:${nan?.id}` })
   const page = await organiser.follow(done)
-  expect(page.text).toContain('They have no e-mail, so please tell them')
+  expect(page.text).toContain('Our mail does not reach them, so please tell them')
   expect(page.text).toContain('Nan Test-Evans: an organiser took them out, so they are registered no more.')
   expect((await listAt(event))[0]?.cancelledAt).toEqual(expect.any(Date))
   await tell(event)
@@ -141,6 +141,33 @@ test('an organiser takes somebody out who has no e-mail, and tells them, unless 
   await organiser.get(url)
   await organiser.post(url, { press: `remove:${again?.id}`, know: 'yes' })
   expect(await peopleOf(event)).not.toContain('Tell these people')
+})
+
+test('somebody taken off the list whose mail comes back is told too, unless they came again, until it is over', async () => {
+  const event = await layEvent(house)
+  const url = `/programme/${event.slug}/people`
+  const person = { guestName: 'Lost Waiting', guestAddress: 'lost-waiting@commonweal.example' }
+  const id = await layPlace(house, { eventId: event.id, person, waits: true })
+  const pause = { address: person.guestAddress, because: 'bounce', since: clock.now() }
+  await db.insertInto('platform.mailPause').values(pause).execute()
+  expect((await organiser.get(`${url}?remove=${id}`)).text).toContain('They know: they asked for it')
+  clock.forward(60_000)
+  const done = await organiser.follow(await organiser.post(url, { press: `remove:${id}` }))
+  expect(done.text).toContain('Our mail does not reach them, so please tell them')
+  const toTell = 'Lost Waiting: an organiser took them out'
+  expect(done.text).toContain(toTell)
+  const begins = (startsAt: Date) =>
+    db
+      .updateTable('events.event')
+      .set({ startsAt, endsAt: new Date(+startsAt + 1000) })
+      .where('id', '=', event.id)
+      .execute()
+  await begins(new Date(+clock.now() - 1000))
+  expect(await peopleOf(event)).not.toContain(toTell)
+  await begins(event.startsAt)
+  expect(await peopleOf(event)).toContain(toTell)
+  await layPlace(house, { eventId: event.id, person })
+  expect(await peopleOf(event)).not.toContain(toTell)
 })
 
 test('whom a message to all does not reach is to be told it: without e-mail, or where mail comes back', async () => {
