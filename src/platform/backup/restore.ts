@@ -146,7 +146,10 @@ async function loadTable(
   return rows
 }
 
-/** Whether the database refuses what the file says (values, joins, names), rather than being unable to take it or not allowed (42501). */
+/**
+ * Whether the database refuses what the file says (values, joins, names), rather than being unable to take it, or not
+ * allowed to (42501).
+ */
 const isOfTheFile = (error: Error) => /^(22|23|42(?!501))/.test((error as pg.DatabaseError).code ?? '')
 
 async function resetSequences(client: pg.ClientBase): Promise<void> {

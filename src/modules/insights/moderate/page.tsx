@@ -57,19 +57,7 @@ export const ModeratePage = ({ conversation, lists, queue, which, page, now }: P
       </ul>
       <p>{countInWords(queue.count, which)}</p>
       {queue.queued.length === 0 ? (
-        <EmptyState
-          next={
-            queue.reported > 0 ? (
-              <a href={here('reported')}>Look at what is reported</a>
-            ) : (
-              <a href={home}>Back to the conversation</a>
-            )
-          }
-        >
-          {queue.reported > 0 || !(which === 'waiting' || which === 'reported')
-            ? 'There is none here.'
-            : 'Nothing waits for you. Thank you for looking.'}
-        </EmptyState>
+        <None {...{ queue, which, home }} reported={here('reported')} />
       ) : (
         queue.queued.map((one) => <One {...one} home={home} now={now} />)
       )}
@@ -82,6 +70,20 @@ export const ModeratePage = ({ conversation, lists, queue, which, page, now }: P
     </Layout>
   )
 }
+
+type NoneProps = Pick<Props, 'queue' | 'which'> & { home: string; reported: string }
+
+/** A list without statements; what is reported may wait in another. */
+const None = ({ queue, which, home, reported }: NoneProps) =>
+  queue.reported > 0 ? (
+    <EmptyState next={<a href={reported}>Look at what is reported</a>}>There is none here.</EmptyState>
+  ) : (
+    <EmptyState next={<a href={home}>Back to the conversation</a>}>
+      {which === 'waiting' || which === 'reported'
+        ? 'Nothing waits for you. Thank you for looking.'
+        : 'There is none here.'}
+    </EmptyState>
+  )
 
 const One = ({ statement, alike, opposite, reports, home, now }: Queued & { home: string; now: Date }) => (
   <>
