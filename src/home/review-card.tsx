@@ -12,6 +12,10 @@ export const ReviewCard = ({ governance: { toReview, first } }: Pick<Hall, 'gove
     }
     href={toReview === 1 ? `/decisions/${first}` : '/decisions?show=to-review'}
   >
-    <p>Their day has come. What came of it, and does it stand?</p>
+    <p>
+      {toReview === 1
+        ? 'Its day has come: what came of it, and does it stand?'
+        : 'Their day has come: what came of each, and does it stand?'}
+    </p>
   </HallCard>
 )

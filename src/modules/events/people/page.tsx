@@ -123,7 +123,7 @@ function countedWords(event: Event, counted: Counted, hasBegun: boolean): string
     return `${came} came, of ${registered} who had a place. Their names are forgotten, and only counts are kept.`
   const places = `${registered} ${registered === 1 ? 'person has' : 'people have'} a place`
   const how = howTheyCome(event, counted)
-  const all = `${places}${beside > 0 ? `, and ${beside} come with them` : ''}${how && ` (${how})`}`
+  const all = `${places}${beside > 0 ? `, and ${beside} ${beside === 1 ? 'comes' : 'come'} with them` : ''}${how && ` (${how})`}`
   const unsaid = registered - came - couldNot
   return hasBegun
     ? `${all}: ${came} came, ${couldNot} couldn’t make it, of ${unsaid} nothing is said yet.`
