@@ -25,6 +25,7 @@ export const PrintPage = ({ event, people }: { event: Event; people: readonly Pe
       {event.format === 'both'
         ? 'Who comes to the room; whoever joins online is not on this list. '
         : 'Who has a place. '}
+      {`${howMany(people)}. `}
       It names people: please destroy it after the event.
     </p>
     <Table
@@ -41,6 +42,13 @@ export const PrintPage = ({ event, people }: { event: Event; people: readonly Pe
     />
   </Layout>
 )
+
+/** "3 people, and 2 with them". */
+function howMany(people: readonly Person[]): string {
+  const beside = people.reduce((sum, { carers, interpreters }) => sum + carers + interpreters, 0)
+  const own = `${people.length.toLocaleString('en-GB')} ${people.length === 1 ? 'person' : 'people'}`
+  return beside > 0 ? `${own}, and ${beside.toLocaleString('en-GB')} with them` : own
+}
 
 const Box = () => (
   <span class="cw-door__box" role="img" aria-label="Box to tick">

@@ -34,6 +34,7 @@ test('where an event is both in a room and online, everybody says which, and the
   const people = await organiser.get(`/programme/${event.slug}/people`)
   expect(people.text).toContain('Has not said whether in person or online')
   const door = await organiser.get(`/programme/${event.slug}/people?list=print`)
+  expect(door.text).toMatch(/not on this list\. \d (person|people)/)
   expect(door.text).not.toContain(online.member.member.name)
 })
 
