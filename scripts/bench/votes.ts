@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
-import { loadavg } from 'node:os'
+import { constants, loadavg, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -116,6 +116,8 @@ function keepAnalysing(): { stop(): void } {
   const next = () => {
     if (isOver) return
     running = spawn(process.execPath, [path, '100000', '2000', '20900000'], { stdio: 'ignore' })
+    // As the thread of the house that analyses.
+    setPriority(running.pid ?? 0, constants.priority.PRIORITY_LOW)
     running.once('exit', next)
   }
   next()
