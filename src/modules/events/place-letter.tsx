@@ -86,7 +86,7 @@ const letters: Readonly<Record<PlaceLetterKind, (event: Event) => Words>> = {
         We look forward to seeing you at {event.title}. {joining(event)}
       </p>
     ),
-    action: 'See or give up your place',
+    action: 'See, change or give up your place',
   }),
   waiting: ({ title }) => ({
     subject: `You are on the waiting list: ${title}`,
@@ -108,7 +108,7 @@ const letters: Readonly<Record<PlaceLetterKind, (event: Event) => Words>> = {
         give it up, so that the next in the list has it. {joining(event)}
       </p>
     ),
-    action: 'See or give up your place',
+    action: 'See, change or give up your place',
   }),
   'given-up': ({ title }) => ({
     subject: `Your place is given up: ${title}`,

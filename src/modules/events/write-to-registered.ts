@@ -90,7 +90,7 @@ const wayOf = (event: Event, registration: Registration): string | null => {
   if (isCancelled(event)) return null
   return standingOf(registration) === 'waiting'
     ? 'See where you stand, or leave the list'
-    : 'See or give up your place'
+    : 'See, change or give up your place'
 }
 
 type Stopping = Pick<Reader, 'unsubscribeToken'> & { place: string; home: string }

@@ -23,9 +23,14 @@ type Props = { place: OwnPlace; action: string; form: FormState; now: Date }
 export const Told = ({ place, action, form, now }: Props) => {
   const isHow = mayChangeHow(place.event, now)
   return (
-    <Section title="What you told the organisers" id="told">
+    <Section title={isHow ? 'Change how you take part' : 'What you told the organisers'} id="told">
       {!isHow && (
         <p>Registration is closed, so who comes with you, and how you come, can be changed here no more.</p>
+      )}
+      {isHow && givesUpRoom(place) && (
+        <p>
+          If you change to online, somebody else has your place in the room at once: it cannot be taken back.
+        </p>
       )}
       {(isHow || place.questions.length > 0) && (
         <Form action={action}>
@@ -33,12 +38,19 @@ export const Told = ({ place, action, form, now }: Props) => {
           <HiddenField name="revision" value={`${form.values.revision ?? ''}`} />
           {isHow && <How place={place} form={form} />}
           <QuestionFields form={form} questions={place.questions} />
-          <SubmitButton variant="secondary">Save what you told</SubmitButton>
+          <SubmitButton variant="secondary">{isHow ? 'Save the change' : 'Save what you told'}</SubmitButton>
         </Form>
       )}
     </Section>
   )
 }
+
+/** Whether their place in the room goes to the next where they choose to be online. */
+const givesUpRoom = ({ event, registration }: OwnPlace) =>
+  isOnlineBeside(event) &&
+  event.capacity !== null &&
+  registration.comes !== 'online' &&
+  standingOf(registration) === 'registered'
 
 const How = ({ place: { event, registration, parts }, form }: Pick<Props, 'place' | 'form'>) => (
   <>

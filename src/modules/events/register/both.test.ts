@@ -54,6 +54,10 @@ test('the places are those of the room: online nobody waits, and whoever changes
   const refused = await tells(online, 'in-person')
   expect(refused.status).toBe(409)
   expect(refused.text).toContain('you keep what you had')
+  // Before the press they read what it costs; whoever is online has nothing to lose.
+  const warned = async ({ member }: typeof first) =>
+    (await member.get(`${event.here}/place`)).text.includes('If you change to online')
+  expect([await warned(first), await warned(online)]).toEqual([true, false])
   await tells(first, 'online')
   expect((await waits.member.get(`${event.here}/place`)).text).toContain('You have a place')
   expect(await overview(event.slug)).toContain('1 of 1 (and 2 online)')

@@ -13,7 +13,7 @@ export const dayBeforeEmail = ({ event, showsLink, frame }: Reminded) => ({
       <WhenAndWhere event={event} />
       <Joining event={event} showsLink={showsLink} />
       <p>Can you not come? Please give up your place, so that somebody else can have it.</p>
-      <Action href={frame.place}>See or give up your place</Action>
+      <Action href={frame.place}>See, change or give up your place</Action>
     </EventLetter>
   ),
 })

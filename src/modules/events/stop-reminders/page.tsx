@@ -32,7 +32,7 @@ export const StopRemindersPage = ({ event, isStopped, place }: Props) => {
         </SubmitButton>
       </Form>
       <p>
-        Can you not come? <a href={place}>See or give up your place</a>.
+        Can you not come? <a href={place}>See, change or give up your place</a>.
       </p>
     </Layout>
   )
