@@ -91,14 +91,25 @@ function asSearch({ find, gives }: Words, given: Pick<Search, 'all' | 'chosen'>)
   }
 }
 
-/** What was typed, word by word, with what was meant perhaps; and what can be chosen. */
-const readSearch = (db: Db, wanted: Wanted, all: boolean) =>
-  db
-    .selectNoFrom([
-      sql<Facet[]>`(select coalesce(json_agg(row_to_json(facet)), '[]') from people.facet_named as facet)`.as(
-        'facets',
-      ),
-      termsOf({ typed: wanted.find, among: '', all }).as('find'),
-      termsOf({ typed: wanted.gives, among: 'give/', all }).as('gives'),
+const chosenFrom = sql<Facet[]>`(
+  select coalesce(json_agg(row_to_json(facet)), '[]') from people.facet_named as facet
+)`.as('facets')
+
+/**
+ * What was typed, word by word, with what was meant perhaps; and what can be chosen. Where nothing was typed, only the
+ * latter: PostgreSQL would plan how to look for words for longer than the rest of a page takes.
+ */
+async function readSearch(
+  db: Db,
+  { find, gives }: Wanted,
+  all: boolean,
+): Promise<Words & { facets: Facet[] }> {
+  const search = db.selectNoFrom([chosenFrom])
+  if (find === '' && gives === '') return { ...(await search.executeTakeFirstOrThrow()), find: [], gives: [] }
+  return await search
+    .select([
+      termsOf({ typed: find, among: '', all }).as('find'),
+      termsOf({ typed: gives, among: 'give/', all }).as('gives'),
     ])
     .executeTakeFirstOrThrow()
+}
