@@ -3753,6 +3753,91 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION insights.asked_on(of_conversation uuid, of_number integer)
+ RETURNS TABLE(id uuid, refusal text, joined_into integer, stretch integer)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT statement.id,
+         CASE
+             WHEN (conversation.closed_at IS NOT NULL) THEN 'closed'::text
+             WHEN (whole.number IS NOT NULL) THEN 'joined'::text
+             WHEN (statement.status <> 'in'::text) THEN 'gone'::text
+             ELSE NULL::text
+         END AS "case",
+     whole.number,
+     COALESCE(( SELECT polling.stretch
+            FROM insights.polling
+           WHERE (polling.conversation_id = asked_on.of_conversation)), 1) AS "coalesce"
+    FROM ((insights.statement
+      JOIN insights.conversation ON ((conversation.id = statement.conversation_id)))
+      LEFT JOIN insights.statement whole ON ((whole.id = statement.joined_into)))
+   WHERE ((statement.conversation_id = asked_on.of_conversation) AND (statement.number = asked_on.of_number));
+END
+;
+
+CREATE OR REPLACE FUNCTION insights.cast_vote(of_conversation uuid, of_voter bytea, of_class text, of_number integer, said integer)
+ RETURNS TABLE(outcome text, joined_into integer, had_answer boolean)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  asked record;
+  known record;
+  before integer;
+begin
+  -- Beside all others who vote, but not while somebody holds all votes (hold-votes.ts).
+  perform pg_advisory_xact_lock_shared(7036, hashtext(of_conversation::text));
+
+  -- Looked at first: a press that comes too late must leave no trace of who pressed.
+  select * into asked from insights.asked_on(of_conversation, of_number);
+  if asked.id is null or asked.refusal is not null then
+    return query select coalesce(asked.refusal, 'gone'), asked.joined_into, false;
+    return;
+  end if;
+
+  -- Holds the voter: of two presses at once, one is second.
+  select class, turn + 1 as turn into known from insights.voter where pseudonym = of_voter for update;
+  if known is null and of_class is null then
+    return query select 'unknown', null::integer, false;
+    return;
+  elsif known is null then
+    insert into insights.voter (pseudonym, conversation_id, class, turn)
+    values (of_voter, of_conversation, of_class, 0) on conflict do nothing;
+    select class, turn + 1 as turn into known from insights.voter where pseudonym = of_voter for update;
+  end if;
+
+  -- Looked at again: it may have changed while another press of theirs was waited for.
+  select * into asked from insights.asked_on(of_conversation, of_number);
+  if asked.id is null or asked.refusal is not null then
+    return query select coalesce(asked.refusal, 'gone'), asked.joined_into, false;
+    return;
+  end if;
+  select answer into before from insights.vote where pseudonym = of_voter and statement_id = asked.id;
+
+  if said is null then
+    delete from insights.vote where pseudonym = of_voter and statement_id = asked.id;
+  else
+    insert into insights.vote (pseudonym, statement_id, answer, turn) values (of_voter, asked.id, said, known.turn)
+    on conflict (pseudonym, statement_id) do update
+      set answer = excluded.answer, turn = excluded.turn, was = null, was_turn = null;
+    insert into insights.statement_count (statement_id, class) values (asked.id, known.class) on conflict do nothing;
+  end if;
+  if said is distinct from before then
+    update insights.statement_count set
+      agree = agree + coalesce((said = 1)::int, 0) - coalesce((before = 1)::int, 0),
+      disagree = disagree + coalesce((said = -1)::int, 0) - coalesce((before = -1)::int, 0),
+      pass = pass + coalesce((said = 0)::int, 0) - coalesce((before = 0)::int, 0)
+    where statement_id = asked.id and class = known.class;
+  end if;
+  update insights.voter set
+    turn = known.turn,
+    changed_in = case when said is distinct from before then asked.stretch else changed_in end
+  where pseudonym = of_voter;
+  return query select case when said is null then 'taken-back' else 'voted' end, null::integer, before is not null;
+end;
+$function$
+;
+
 CREATE OR REPLACE FUNCTION interest.keep_consent()
  RETURNS trigger
  LANGUAGE plpgsql

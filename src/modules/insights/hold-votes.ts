@@ -6,11 +6,7 @@ const kind = 7036
 
 /**
  * Lets nobody vote in a conversation until the act is done, which writes its votes anew or puts two statements' votes
- * together. Votes that are being cast are waited for.
+ * together. Votes that are being cast are waited for: `insights.cast_vote` takes the same lock, beside others.
  */
 export const holdVotes = (tx: Tx, conversationId: string) =>
   sql`select pg_advisory_xact_lock(${sql.lit(kind)}, hashtext(${conversationId}))`.execute(tx)
-
-/** Casts a vote beside all others who vote, but not while somebody holds all votes. */
-export const joinVoters = (tx: Tx, conversationId: string) =>
-  sql`select pg_advisory_xact_lock_shared(${sql.lit(kind)}, hashtext(${conversationId}))`.execute(tx)

@@ -44,7 +44,7 @@ export const voteOnRoute = memberRoute({
     const outcome = await castWhileOpen(conversation, ask, {
       conversationId: conversation.id,
       pseudonym: await voterOf(db, inConversation),
-      findClass: (tx) => findClassOf(tx, { ...inConversation, at: now }),
+      findClass: () => findClassOf(db, { ...inConversation, at: now }),
       number: numberIn(params.statement),
       answer: form.answers.answer,
     })
