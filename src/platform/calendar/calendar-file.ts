@@ -69,24 +69,60 @@ type Feed = {
 }
 
 const refreshSeconds = 12 * 60 * 60
+const calendarEnd = 'END:VCALENDAR\r\n'
 
 /**
  * Many things as a feed that a calendar asks for again and again. It names nobody who takes part, and the same content
- * gives the same words, so that whoever asks again need not be sent it again.
+ * gives the same words, so that whoever asks again need not be sent it again. What has not changed since a feed was last
+ * written is not written anew.
  */
 export function calendarFeed({ name, about, address, entries, organiser, isBusy }: Feed): string {
   const transparency = isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT
-  return written({
+  const frame = written({
     method: ICalCalendarMethod.PUBLISH,
     name: inOneLine(name),
     description: about,
     url: address,
     ttl: refreshSeconds,
-    events: entries.map((entry) => ({
-      ...eventOf(entry, { organiser, stampedAt: entry.changedAt }),
-      transparency,
-    })),
+    events: [],
   })
+  const zones = new Set<string>()
+  const events = entries.map((entry) => {
+    const { zone, event } = partsOf(entry, { organiser, transparency })
+    zones.add(zone)
+    return event
+  })
+  const end = frame.lastIndexOf(calendarEnd)
+  return [frame.slice(0, end), ...zones, ...events, calendarEnd].join('')
+}
+
+type Parts = { zone: string; event: string }
+const partsKept = new Map<string, Parts>()
+const mostKept = 5_000
+
+/** The lines that are an entry's own, and those of its zone. */
+function partsOf(
+  entry: Entry,
+  { organiser, transparency }: { organiser: Organiser; transparency: ICalEventTransparency },
+): Parts {
+  const key = `${transparency}\0${organiser.name}\0${organiser.address}\0${keyOf(entry)}`
+  const kept = partsKept.get(key)
+  if (kept) return kept
+  const event = { ...eventOf(entry, { organiser, stampedAt: entry.changedAt }), transparency }
+  const file = written({ events: [event] })
+  const [zoneAt, eventAt] = [file.indexOf('BEGIN:VTIMEZONE'), file.indexOf('BEGIN:VEVENT')]
+  const zone = zoneAt === -1 ? '' : file.slice(zoneAt, eventAt)
+  const parts = { zone, event: file.slice(eventAt, file.lastIndexOf(calendarEnd)) }
+  // Most of what is kept is asked for again; where it is too much, all of it is.
+  if (partsKept.size >= mostKept) partsKept.clear()
+  partsKept.set(key, parts)
+  return parts
+}
+
+/** Tells an entry from any other; `JSON.stringify` takes longer than all the rest of a feed. */
+function keyOf({ span: { startsAt, endsAt, zone, wholeDays }, changedAt, ...plain }: Entry): string {
+  const instants = [startsAt.getTime(), endsAt.getTime(), changedAt.getTime()]
+  return [...Object.values(plain), ...instants, zone, wholeDays].join('\0')
 }
 
 function eventOf(
