@@ -1,28 +1,12 @@
-import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
-import { filled } from '#ui/form/form-state.ts'
-import { TextField } from '#ui/form/text-field.tsx'
+import { CopyField } from '#ui/form/copy-field.tsx'
 
 type Props = { address: string; label: string; hint: string; name: string }
 
 /** The address of a feed, to be taken into a calendar by one press or copied. */
 export const Subscription = ({ address, label, hint, name }: Props) => (
   <>
-    <div data-island="copy">
-      <TextField
-        form={filled({ [name]: address })}
-        name={name}
-        label={label}
-        hint={hint}
-        readonly={true}
-        spellcheck={false}
-        autocomplete="off"
-      />
-      <Button type="button" hidden={true} variant="secondary" small={true}>
-        Copy the address
-      </Button>
-      <p role="status" class="cw-small"></p>
-    </div>
+    <CopyField name={name} label={label} hint={hint} value={address} copy="Copy the address" />
     <p>
       <a href={address.replace(/^https?:/, 'webcal:')}>Open it in your calendar</a>, where your device knows
       one.

@@ -73,8 +73,8 @@ const calendarEnd = 'END:VCALENDAR\r\n'
 
 /**
  * Many things as a feed that a calendar asks for again and again. It names nobody who takes part, and the same content
- * gives the same words, so that whoever asks again need not be sent it again. What has not changed since a feed was last
- * written is not written anew.
+ * gives the same words, so that whoever asks again need not be sent it again. What has not changed since the last feed
+ * is not written anew.
  */
 export function calendarFeed({ name, about, address, entries, organiser, isBusy }: Feed): string {
   const transparency = isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT

@@ -1,11 +1,11 @@
 import { dayInWords } from '#platform/day.ts'
 import { Button } from '#ui/button/button.tsx'
+import { CopyField } from '#ui/form/copy-field.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { type FormState, filled } from '#ui/form/form-state.ts'
+import type { FormState } from '#ui/form/form-state.ts'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
-import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { QrCode } from '#ui/qr-code/qr-code.tsx'
@@ -30,21 +30,13 @@ export const SharePage = ({ board, link, codePage, form }: Props) => (
       {`Or type this code at ${codePage}: `}
       <strong class="cw-exact">{board.code}</strong>
     </p>
-    <div data-island="copy">
-      <TextField
-        form={filled({ link })}
-        name="link"
-        label="The link"
-        hint="Whoever has it can come in, without an account"
-        readonly={true}
-        spellcheck={false}
-        autocomplete="off"
-      />
-      <Button type="button" hidden={true} variant="secondary" small={true}>
-        Copy the link
-      </Button>
-      <p role="status" class="cw-small"></p>
-    </div>
+    <CopyField
+      name="link"
+      label="The link"
+      hint="Whoever has it can come in, without an account"
+      value={link}
+      copy="Copy the link"
+    />
     <p>
       <Button href={`/boards/${board.id}/lead`}>Lead the board</Button>
     </p>

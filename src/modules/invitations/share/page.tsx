@@ -1,9 +1,7 @@
-import { Button } from '#ui/button/button.tsx'
+import { CopyField } from '#ui/form/copy-field.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { filled } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
-import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -40,21 +38,13 @@ const First = () => (
 
 const Link = ({ link, community }: { link: string; community: string }) => (
   <>
-    <div data-island="copy">
-      <TextField
-        form={filled({ link })}
-        name="link"
-        label="Your link"
-        hint="Whoever has it can come by it"
-        readonly={true}
-        spellcheck={false}
-        autocomplete="off"
-      />
-      <Button type="button" hidden={true} variant="secondary" small={true}>
-        Copy the link
-      </Button>
-      <p role="status" class="cw-small"></p>
-    </div>
+    <CopyField
+      name="link"
+      label="Your link"
+      hint="Whoever has it can come by it"
+      value={link}
+      copy="Copy the link"
+    />
     <QrCode words={link} label="The same link as a QR code, to be read by a phone’s camera" />
     <Section title="Words to send along" id="words">
       <blockquote>
