@@ -1,4 +1,4 @@
-import type { Role } from './access.ts'
+import type { RoleDoor } from './access.ts'
 import type { Db } from './db.ts'
 
 /** How a member hears of a topic: by a mail of its own, in the digest, or not at all. */
@@ -22,7 +22,8 @@ export type Topic = {
   standard: Manner
   /** What can be chosen. Without `not-at-all`, nobody may switch it off. */
   offers: readonly Manner[]
-  for: 'member' | Role
+  /** Members, or those who hold a role, or one of two. */
+  for: 'member' | RoleDoor
   /** It belongs to something that somebody asked for: a no to news by e-mail leaves it as it is. */
   isAskedFor?: true
   /** What it also means to stop it, said before somebody does: one sentence. */

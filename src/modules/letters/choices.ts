@@ -1,4 +1,4 @@
-import type { Viewer } from '#platform/access.ts'
+import { rolesOf, type Viewer } from '#platform/access.ts'
 import { listTopics, type Manner, type Topic } from '#platform/topics.ts'
 import { isNews } from './manner.ts'
 import type { Rhythm } from './reader.ts'
@@ -17,7 +17,7 @@ export type Choices = {
 
 /** The topics that a member can hear of, by what they do for the community. */
 export const topicsFor = ({ roles }: Pick<Viewer, 'roles'>): readonly Topic[] =>
-  listTopics().filter((topic) => topic.for === 'member' || roles.has(topic.for))
+  listTopics().filter((topic) => topic.for === 'member' || rolesOf(topic.for).some((role) => roles.has(role)))
 
 /** How a member wants to hear of a topic, chosen or not. */
 export const wishFor = (topic: Topic, { manners, hearsNews }: Choices): Manner =>

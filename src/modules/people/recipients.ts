@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Role } from '#platform/access.ts'
+import { type RoleDoor, rolesOf } from '#platform/access.ts'
 
 /** A member who can be written to: their main address is shown to be theirs. */
 export type Recipient = { id: string; address: string; joinedAt: Date }
 
 type Among = {
-  /** Only those who hold this role. */
-  role?: Role | undefined
+  /** Only those who hold this role, or one of these two. */
+  role?: RoleDoor | undefined
   /** Only these members. */
   ids?: readonly string[] | undefined
 }
@@ -21,5 +21,5 @@ export const membersToWriteTo = ({ role, ids }: Among = {}) => sql<Recipient>`(
   join people.address as main on main.member_id = member.id and main.is_main and main.verified_at is not null
   where member.left_at is null
     ${ids ? sql`and member.id = any(${ids}::uuid[])` : sql``}
-    ${role ? sql`and exists (select from people.held_role where member_id = member.id and role = ${role})` : sql``}
+    ${role ? sql`and exists (select from people.held_role where member_id = member.id and role = any(${[...rolesOf(role)]}))` : sql``}
 )`
