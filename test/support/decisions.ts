@@ -1,5 +1,6 @@
-/** What somebody types to record a decision. */
+/** What somebody types to record a decision, and presses once they have checked it. */
 export const aDecision = {
+  do: 'record',
   title: 'Meet in person once a quarter',
   scope: 'anyone',
   question: 'Do we meet in person, and how often?',

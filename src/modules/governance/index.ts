@@ -1,4 +1,6 @@
 export { type About, aboutCalled } from './about.ts'
+export { type CheckedDecision, checkDecision } from './check-decision.ts'
+export { DecisionCheck } from './checked-decision.tsx'
 export { type DecisionSummary, decisionAddress, dissentsInWords } from './decision.ts'
 export { DecisionFields } from './decision-fields.tsx'
 export {

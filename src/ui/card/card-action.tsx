@@ -9,6 +9,8 @@ export type CardActionProps = { children: ComponentChildren } & Attributes &
     type: 'submit' | 'button'
     name: string
     value: string
+    /** Sends the form to another address than its own. */
+    formaction: string
     /**
      * Says what is acted on, for those who do not see where the link stands: `Change` is read as `Change
      * name`.

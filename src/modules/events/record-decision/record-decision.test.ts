@@ -18,6 +18,12 @@ test('what was decided at an event stands in the log, and what came of the event
   expect(text).toContain('Record a decision of this event')
   expect(fields.involved).toContain('Those who came to Trust at work')
   const said = { ...fields, ...aDecision }
+  const check = await organiser.post(here, { ...said, do: '' })
+  expect(check.select('h1')).toContain('Check this decision before you record it')
+  expect((await organiser.post(here, { ...check.fields, do: 'change' })).fields).toMatchObject({
+    id: fields.id,
+    title: aDecision.title,
+  })
   const [one, again] = await Promise.all([organiser.post(here, said), organiser.post(here, said)])
   expect([one.status, again.status]).toEqual([303, 303])
   expect((await organiser.follow(one)).text).toContain('It is recorded in the log of decisions')

@@ -1,4 +1,5 @@
 import { DecisionFields, type DecisionSummary, decisionAddress } from '#modules/governance/index.ts'
+import { type Told, toldInWords } from '#modules/letters/index.ts'
 import { Details } from '#ui/details/details.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { typed } from '#ui/form/answer.ts'
@@ -33,10 +34,12 @@ export type PublishProps = {
   told?: string | undefined
   /** The recorded decision by which it would come into force: the editor reads what it is before they publish. */
   decision?: DecisionSummary | undefined
+  /** Who hears that a version is published. */
+  heard: Told
 }
 
 /** All that a draft would change, once more, before it is published for good. */
-export const PublishDraftPage = ({ draft, comparison, form, told, decision }: PublishProps) => {
+export const PublishDraftPage = ({ draft, comparison, form, told, decision, heard }: PublishProps) => {
   const hindrances = hindrancesIn(draft)
   return (
     <Layout
@@ -61,7 +64,7 @@ export const PublishDraftPage = ({ draft, comparison, form, told, decision }: Pu
       <OutrunNotice base={comparison?.before} />
       <Answers draft={draft} before={comparison?.before} />
       {comparison && <Changes comparison={comparison} />}
-      {hindrances.length === 0 && <Publish draft={draft} form={form} decision={decision} />}
+      {hindrances.length === 0 && <Publish draft={draft} form={form} decision={decision} heard={heard} />}
     </Layout>
   )
 }
@@ -128,9 +131,12 @@ const ByDecision = ({ decision }: { decision: DecisionSummary }) => (
   </InsetText>
 )
 
-const Publish = ({ draft, form, decision }: Pick<PublishProps, 'draft' | 'form' | 'decision'>) => (
+type PublishingProps = Pick<PublishProps, 'draft' | 'form' | 'decision' | 'heard'>
+
+const Publish = ({ draft, form, decision, heard }: PublishingProps) => (
   <Section title="Publish it">
     <p>A published version never changes again. What is better said later becomes the next version.</p>
+    <p>{`Members hear of it as they like. ${toldInWords(heard)}`}</p>
     <Form action={`${draftAddress(draft)}/publish`}>
       <HiddenField name="draft" value={draft.id} />
       <HiddenField name="byDecision" value={decision?.id ?? ''} />
@@ -155,7 +161,11 @@ const Publish = ({ draft, form, decision }: Pick<PublishProps, 'draft' | 'form' 
         legend="If it comes into force: where is the decision?"
         items={[
           { value: 'recorded', label: 'It is recorded already' },
-          { value: 'record', label: 'I record it here, with the version' },
+          {
+            value: 'record',
+            label: 'I record it here, with the version',
+            hint: 'On the next page you check it before anything is published',
+          },
         ]}
       />
       <TextField

@@ -1,4 +1,5 @@
-import type { DecisionSummary } from '#modules/governance/index.ts'
+import { checkDecision, type DecisionSummary } from '#modules/governance/index.ts'
+import { countTold } from '#modules/letters/index.ts'
 import { dayOf } from '#platform/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Form, readForm, withProblem } from '#platform/form.ts'
@@ -8,7 +9,9 @@ import { compareDraft } from '../drafting/compare-draft.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
 import { findDraftReading } from '../drafting/queries.ts'
 import { listVersions } from '../queries.ts'
+import { newVersionTopic } from '../tell-published.ts'
 import { type Adoption, readAdoption, usualAdoption } from './adoption.ts'
+import { CheckPage } from './check-page.tsx'
 import { howDecided, publishForm } from './form.ts'
 import { PublishDraftPage } from './page.tsx'
 import { publishDraft } from './publish-draft.ts'
@@ -19,7 +22,7 @@ export const publishDraftRoute = memberRoute({
   post: async (ask) => {
     const { db, viewer, now, body, params } = ask
     const framework = params.framework ?? ''
-    if (body.do === 'more') return show(ask, filled(body))
+    if (body.do === 'more' || body.do === 'change') return show(ask, filled(body))
     const form = readForm(publishForm, body)
     if (!form.ok) return show(ask, form.state)
     const { status, adoption, draft, revision, label } = form.answers
@@ -28,6 +31,8 @@ export const publishDraftRoute = memberRoute({
     if (decided && !decided.ok) return show(ask, decided.state)
     const recorded = decided && 'recorded' in decided.answers ? decided.answers.recorded : undefined
     if (recorded && recorded.id !== form.answers.byDecision) return show(ask, form.state, { recorded })
+    if (decided && 'toRecord' in decided.answers && body.do !== 'record')
+      return await check(ask, { answers: decided.answers.toRecord, state: decided.state })
     const publication = { framework, adoption: decided && decided.answers, seen, by: viewer.id, at: now }
     const done = await publishDraft(db, publication)
     if (done.outcome === 'published') return seeOther(published(framework, done.label))
@@ -45,6 +50,18 @@ async function readDecided(
   return await readAdoption(db, { adoption, body, state, viewer, today: dayOf(now) })
 }
 
+type Recordable = Parameters<typeof checkDecision>[1]['form']
+
+async function check(ask: MemberAsk, form: Recordable): Promise<Reply> {
+  const { db, viewer, now, params } = ask
+  const { draft } = await findDraftReading(db, params.framework ?? '')
+  const checked = await checkDecision(db, { form, by: viewer.id, at: now })
+  return page(<CheckPage draft={draft} heard={await countHeard(ask)} {...checked} />)
+}
+
+const countHeard = ({ db, viewer, now }: MemberAsk) =>
+  countTold(db, { topic: newVersionTopic, to: 'everybody', except: viewer.id, at: now })
+
 const told = {
   'changed-meanwhile':
     'Another editor changed the draft while you looked it through, so it was not published. This is how it stands now.',
@@ -56,11 +73,8 @@ const told = {
 
 type Why = { why?: string; recorded?: DecisionSummary }
 
-async function show(
-  { db, now, params }: MemberAsk,
-  typed: FormState,
-  { why, recorded }: Why = {},
-): Promise<Reply> {
+async function show(ask: MemberAsk, typed: FormState, { why, recorded }: Why = {}): Promise<Reply> {
+  const { db, now, params } = ask
   const { draft, base } = await findDraftReading(db, params.framework ?? '')
   const form = { ...typed, values: { ...usualAdoption(draft, dayOf(now)), ...typed.values } }
   const view = (
@@ -70,6 +84,7 @@ async function show(
       form={form}
       told={why}
       decision={recorded}
+      heard={await countHeard(ask)}
     />
   )
   return page(view, why ? 409 : form.problems.length > 0 ? 422 : 200)

@@ -5,6 +5,8 @@ import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
+import type { CheckedDecision } from '../check-decision.ts'
+import { DecisionCheck } from '../checked-decision.tsx'
 import { DecisionFields } from '../decision-fields.tsx'
 
 /** Where a decision is written down. */
@@ -16,13 +18,29 @@ export const RecordPage = ({ id, form }: { id: string; form: FormState }) => (
     problem={form.problems.length > 0}
   >
     <Problems form={form} />
-    <PageHeading lead="Once it is recorded, no word of it changes. What was wrong is corrected below it.">
+    <PageHeading lead="On the next page you check it. Once it is recorded, no word of it changes.">
       Record a decision
     </PageHeading>
     <Form action="/decisions/record">
       <HiddenField name="id" value={id} />
       <DecisionFields form={form} />
-      <SubmitButton>Record it</SubmitButton>
+      <SubmitButton>Check the decision</SubmitButton>
+    </Form>
+  </Layout>
+)
+
+/** The last look before a decision is recorded. */
+export const CheckPage = (checked: CheckedDecision) => (
+  <Layout
+    title="Check this decision before you record it"
+    robots="noindex"
+    breadcrumb={[{ href: '/decisions', text: 'Decisions' }]}
+  >
+    <PageHeading lead="Nothing is recorded until you press the button at the end.">
+      Check this decision before you record it
+    </PageHeading>
+    <Form action="/decisions/record">
+      <DecisionCheck {...checked} action="/decisions/record" press="Record this decision" />
     </Form>
   </Layout>
 )

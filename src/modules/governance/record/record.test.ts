@@ -25,6 +25,42 @@ test('an organiser records a decision with who was missing, and anybody reads it
   expect((await house.visitor().get('/decisions')).text).toContain('Decided, with one dissent.')
 })
 
+test('what was typed is checked before it is recorded: all of it, who hears of it, and each thing can be changed', async () => {
+  const dissenter = await house.signedIn()
+  const said = {
+    title: 'Looked at first',
+    'options.0.speaksFor': 'One line\nand another',
+    'dissents.0.naming': 'named',
+    'dissents.0.holder': dissenter.member.name,
+    'dissents.0.disagrees': 'Not like this',
+    'dissents.0.supports': 'no',
+  }
+  await house.signedIn()
+  const check = await record({ ...said, do: '' })
+  expect(check.select('h1')).toBe('Check this decision before you record it')
+  for (const words of Object.values({ ...aDecision, ...said, do: '' }).filter((words) => words.length > 9))
+    expect(check.text).toContain(words.replace('\n', ''))
+  expect(check.text).toContain('1 June 2022')
+  expect(check.text).toContain(`By name: ${dissenter.member.name}`)
+  expect(check.text).toContain('2 members find it in their digest')
+  expect(check.text).toContain('One member who stands in it by name')
+  expect(check.body).toContain('formaction="/decisions/record#dissents.0.disagrees"')
+  expect((await house.visitor().get('/decisions')).text).not.toContain('Looked at first')
+
+  const change = await organiser.post('/decisions/record', { ...check.fields, do: 'change' })
+  expect(change.select('h1')).toBe('Record a decision')
+  const { do: _, ...typed } = { ...aDecision, ...said }
+  expect(change.fields).toMatchObject({ ...typed, id: check.fields.id })
+  const press = () => organiser.post('/decisions/record', { ...check.fields, do: 'record' })
+  const [one, again] = await Promise.all([press(), press()])
+  expect(one.location).toContain('/decisions/DR-2022-')
+  expect(again.location).toBe(one.location)
+  expect((await house.visitor().get('/decisions')).text.split('Looked at first')).toHaveLength(2)
+
+  const history = await record({ 'decidedOn.year': '2020', 'reviewOn.year': '2021', do: '' })
+  expect(history.text).toContain('members are not written to')
+})
+
 test('of two presses, the second leads to the same record; two decisions at once get two numbers', async () => {
   const { id = '' } = (await organiser.get('/decisions/record')).fields
   const [first, again] = await Promise.all([record({ title: 'Once', id }), record({ title: 'Once', id })])

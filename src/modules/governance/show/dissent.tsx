@@ -3,7 +3,7 @@ import { Button } from '#ui/button/button.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Decision, type Dissent, decisionAddress } from '../decision.ts'
-import { Words } from './words.tsx'
+import { Words } from '../words.tsx'
 
 type Props = { decision: Decision; reader: { mayDissent: boolean } }
 

@@ -17,8 +17,8 @@ import {
   type Standing,
   standingWords,
 } from '../decision.ts'
+import { Words } from '../words.tsx'
 import { DissentSection } from './dissent.tsx'
-import { Words } from './words.tsx'
 
 export type Reader = {
   /** They may put their own dissent beside it. */

@@ -1,3 +1,4 @@
+import { type Told, toldInWords } from '#modules/letters/index.ts'
 import { dayInWords } from '#platform/day.ts'
 import { Form } from '#ui/form/form.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
@@ -11,6 +12,8 @@ import type { Outcome } from './open.ts'
 type Props = {
   conversation: Conversation
   letter: { title: string; summary: string }
+  /** Who would hear of it now. */
+  heard: Told
   /** Why it cannot be opened now; null where it can. */
   why: Outcome | null
 }
@@ -21,7 +24,7 @@ const whys: Readonly<Partial<Record<Outcome, string>>> = {
 }
 
 /** The last look before members see a conversation. */
-export const OpenPage = ({ conversation, letter, why }: Props) => {
+export const OpenPage = ({ conversation, letter, heard, why }: Props) => {
   const home = conversationAddress(conversation)
   return (
     <Layout title="Open it for members" robots="noindex" back={home}>
@@ -45,7 +48,7 @@ export const OpenPage = ({ conversation, letter, why }: Props) => {
               <p>{paragraph}</p>
             ))}
           </InsetText>
-          <p>Every member gets it once, but for those who have stopped such letters.</p>
+          <p>{`${toldInWords(heard)} Nobody hears of it twice, nor who has stopped such letters.`}</p>
           <Form action={`${home}/open`}>
             <SubmitButton>Open it</SubmitButton>
           </Form>

@@ -45,6 +45,7 @@ test('members see nothing of it before it opens; then all are told, once', async
   expect(at).toBe('/conversations/trust-in-teams')
   expect((await member.get(at)).status).toBe(404)
   expect((await member.get('/conversations')).text).not.toContain('Trust in teams')
+  expect((await organiser.get(`${at}/open`)).text).toMatch(/\d+ letters? goe?s? out at once/)
   const first = await open(at)
   expect(first.location).toBe(`${at}?done=opened`)
   await organiser.post(`${at}/open`)
