@@ -1,5 +1,7 @@
 import { decide } from '../../src/modules/insights/decide/decide.ts'
 import type { Decision } from '../../src/modules/insights/decide/form.ts'
+import { waitingInOneWord } from '../../src/modules/insights/report.ts'
+import { listReports } from '../../src/modules/insights/reports.ts'
 import type { Browser } from './browser.ts'
 import type { TestHouse } from './house.ts'
 import type { TestConversation } from './voting.ts'
@@ -19,10 +21,13 @@ export const statementsOf = ({ db }: Pick<TestHouse, 'db'>, { id }: Pick<TestCon
     .orderBy('number')
     .execute()
 
-/** Decides on a statement, having read how it stands. */
+type Deciding = TestConversation & { number: number; by: string; decision: Decision | FindingFine }
+type FindingFine = Omit<Extract<Decision, { do: 'find-fine' }>, 'reported'> & { reported?: string }
+
+/** Decides on a statement, having read how it stands and what was reported of it. */
 export async function decideOn(
   { db, clock }: Pick<TestHouse, 'db' | 'clock'>,
-  { id, number, by, decision }: TestConversation & { number: number; by: string; decision: Decision },
+  { id, number, by, decision }: Deciding,
 ) {
   const statement = await db
     .selectFrom('insights.statement')
@@ -35,10 +40,12 @@ export async function decideOn(
     .select((e) => e.fn.countAll<number>().as('seen'))
     .where('statementId', '=', statement.id)
     .executeTakeFirstOrThrow()
+  const reports = await listReports(db, { statementIds: [statement.id], readerId: by })
+  const reported = waitingInOneWord(reports.get(statement.id) ?? [])
   return await decide(db, {
     conversation: { id },
     statementId: statement.id,
-    decision,
+    decision: decision.do === 'find-fine' ? { reported, ...decision } : decision,
     seen: Number(seen),
     by,
     at: clock.now(),

@@ -28,6 +28,17 @@ export type Report = {
 /** Nobody has looked at it yet. */
 export const waitsForAnswer = ({ answeredAt }: Pick<Report, 'answeredAt'>) => answeredAt === null
 
+/**
+ * Which reports wait, as a word: who decides sends along which of them they have read, so that none that came since is
+ * answered unseen. How many there are would not tell one that was answered from one that came.
+ */
+export const waitingInOneWord = (reports: readonly Pick<Report, 'answeredAt' | 'reportedAt'>[]): string =>
+  reports
+    .filter(waitsForAnswer)
+    .map(({ reportedAt }) => reportedAt.getTime())
+    .toSorted((one, other) => one - other)
+    .join(' ')
+
 /** What came of it, for whoever reported it. */
 export const outcomeWords: Readonly<Record<ReportOutcome, string>> = {
   fine: 'It was looked at, and is fine as it stands.',

@@ -38,18 +38,6 @@ export async function listReports(
   return Map.groupBy(rows.map(reportOf), ({ statementId }) => statementId)
 }
 
-/** Counts the reports of a statement that wait for an answer, as far as its reader may know of them. */
-export async function countWaitingReports(
-  db: Db,
-  { statementId, readerId }: { statementId: string; readerId: string },
-): Promise<number> {
-  const waiting = await reportsFor(db, readerId)
-    .where('statementId', '=', statementId)
-    .where('answeredAt', 'is', null)
-    .execute()
-  return waiting.length
-}
-
 /** What a member reported of a statement; undefined where they did not. */
 export async function findOwnReport(
   db: Db,

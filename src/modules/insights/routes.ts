@@ -24,6 +24,7 @@ import { moderateRoute } from './moderate/route.tsx'
 import { openRoute } from './open/route.tsx'
 import { personal } from './personal.ts'
 import { prepareRoute } from './prepare/route.tsx'
+import { remindOfReportsJob } from './remind-of-reports/job.ts'
 import { renameThemeRoute } from './rename-theme/route.tsx'
 import { reportRoute } from './report/route.tsx'
 import { resultsRoute } from './results/route.tsx'
@@ -36,7 +37,14 @@ import { tellAuthorsJob } from './tell-authors/job.ts'
 import { tellChangedRoute } from './tell-changed/route.tsx'
 import { themeRoute } from './theme/route.tsx'
 import { themesRoute } from './themes/route.tsx'
-import { conversationTopic, decidedTopic, newStatementsTopic, reportedTopic, rewordTopic } from './topic.ts'
+import {
+  conversationTopic,
+  decidedTopic,
+  newStatementsTopic,
+  reportedTopic,
+  reportsWaitTopic,
+  rewordTopic,
+} from './topic.ts'
 import { undoThemeEditRoute } from './undo-theme-edit/route.ts'
 import { voteOnRoute, voteRoute } from './vote/route.tsx'
 import { votesPersonal } from './votes-personal.ts'
@@ -84,7 +92,7 @@ export const routes: ModuleParts = {
     holder(linksCauses, leaveUnchangedRoute),
   ],
   navigation: [{ href: '/insights', text: 'Insights', for: 'member', and: ['/conversations', '/themes'] }],
-  jobs: [closeOverdueJob, tellAuthorsJob, snapshotsJob, scatterJob, scatterAllJob],
+  jobs: [closeOverdueJob, tellAuthorsJob, remindOfReportsJob, snapshotsJob, scatterJob, scatterAllJob],
   acts: actWords,
   personal: [...votesPersonal, ...personal, ...causesPersonal],
   retention,
@@ -93,6 +101,7 @@ export const routes: ModuleParts = {
     rewordTopic,
     decidedTopic,
     reportedTopic,
+    reportsWaitTopic,
     newStatementsTopic,
     wordsChangedTopic,
   ],

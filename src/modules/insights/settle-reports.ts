@@ -24,12 +24,17 @@ export async function settleReports(tx: Tx, settling: Settling): Promise<void> {
     .set({ answeredAt: at, answeredBy: by, outcome, answer })
     .where('statementId', '=', statement.id)
     .where('answeredAt', 'is', null)
-    .returning('reportedBy')
+    .returning((e) => [
+      'reportedBy',
+      e.selectFrom('insights.statement').select('authorId').whereRef('id', '=', 'statementId').as('authorId'),
+    ])
     .execute()
-  if (settled.length === 0) return
+  // Nobody is answered about what they said themselves, also where such a report was kept once.
+  const told = settled.filter(({ reportedBy, authorId }) => reportedBy !== authorId)
+  if (told.length === 0) return
   await tell(tx, {
     topic: reportedTopic,
-    to: settled.map(({ reportedBy }) => reportedBy),
+    to: told.map(({ reportedBy }) => reportedBy),
     // A statement's reports are answered one after the other; who made them does not stand in it.
     about: `${statement.id} ${at.toISOString()}`,
     title: 'What came of your report',

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Topic } from '#platform/topics.ts'
+import { looksAfter } from './looks-after.ts'
 import { gatherNewStatements } from './new-statements.ts'
 
 /** One letter when a conversation opens, and one with what was concluded. */
@@ -50,6 +52,18 @@ export const reportedTopic: Topic = {
   isAskedFor: true,
 }
 
+/** To whoever looks after conversations: that reports wait. What was reported, and by whom, stands in no letter. */
+export const reportsWaitTopic: Topic = {
+  key: 'insights.reportsWait',
+  name: 'Reported statements',
+  does: 'Once a day at most, while reports of statements wait for an answer: how many, never by whom.',
+  because: 'you look after conversations',
+  standard: 'at-once',
+  offers: ['at-once', 'digest', 'not-at-all'],
+  for: looksAfter,
+  stillTrue: findStillWaiting,
+}
+
 /** What is new in the conversations that are open, in a digest alone. */
 export const newStatementsTopic: Topic = {
   key: 'insights.newStatements',
@@ -73,4 +87,16 @@ async function findStillToReword(db: Db, abouts: readonly string[]): Promise<Rea
     .execute()
   const still = new Set(rows.map(({ id }) => id))
   return new Set(abouts.filter((about) => still.has(idOf(about))))
+}
+
+/** A digest tells of reports only where one waits still. What it is about ends with whom it is for. */
+async function findStillWaiting(db: Db, abouts: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ about: string }>`
+    select about from unnest(${[...abouts]}::text[]) as told (about)
+    where exists (
+      select from insights.report join insights.statement on statement.id = report.statement_id
+      where report.answered_at is null
+        and statement.author_id is distinct from split_part(about, ' ', 2)::uuid
+    )`.execute(db)
+  return new Set(rows.map(({ about }) => about))
 }

@@ -6,7 +6,8 @@ import { joinVotes, partVotes } from '../join-votes.ts'
 import { findUndo } from '../journey.ts'
 import { takenBack } from '../leave-out-taken-back.ts'
 import { lockConversation, statementOf, statements } from '../queries.ts'
-import { countWaitingReports } from '../reports.ts'
+import { waitingInOneWord } from '../report.ts'
+import { listReports } from '../reports.ts'
 import { reopenReports, settleReports } from '../settle-reports.ts'
 import type { Statement, StatementStatus } from '../statement.ts'
 import { addSteps, listSteps, type Step } from '../steps.ts'
@@ -130,10 +131,12 @@ async function stand(tx: Tx, deciding: Deciding, standing: Standing): Promise<vo
 
 /** Nothing is wrong with it: that is told to whoever reported it, and to nobody else, so that it is no act either. */
 async function findFine(tx: Tx, deciding: Deciding, decision: FindingFine): Promise<Did> {
-  const waiting = await countWaitingReports(tx, { statementId: deciding.statement.id, readerId: deciding.by })
-  if (waiting === 0 && (await isAnsweredSo(tx, deciding, decision))) return ['found-fine', null]
+  const { id } = deciding.statement
+  const reports = await listReports(tx, { statementIds: [id], readerId: deciding.by })
+  const waiting = waitingInOneWord(reports.get(id) ?? [])
+  if (waiting === '' && (await isAnsweredSo(tx, deciding, decision))) return ['found-fine', null]
   if (waiting !== decision.reported) return ['reported-meanwhile', null]
-  if (waiting === 0) return ['not-now', null]
+  if (waiting === '') return ['not-now', null]
   await settleReports(tx, { ...deciding, outcome: 'fine', answer: decision.fineReason })
   return ['found-fine', null]
 }

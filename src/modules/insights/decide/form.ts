@@ -18,7 +18,8 @@ export const decideForm = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('find-fine'),
     fineReason: fineReasonField,
-    reported: z.coerce.number().catch(-1),
+    // Nobody types it; one that was tampered with is of no reports that anybody read.
+    reported: z.string().catch('none'),
   }),
   z.object({ do: z.literal('undo') }),
 ])

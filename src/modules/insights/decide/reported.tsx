@@ -5,7 +5,7 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import type { Conversation } from '../conversation.ts'
 import { canDecide } from '../decision.ts'
-import { type Report, waitsForAnswer } from '../report.ts'
+import { type Report, waitingInOneWord, waitsForAnswer } from '../report.ts'
 import { ReportList } from '../report-list.tsx'
 import type { Statement } from '../statement.ts'
 import type { StatementStep } from '../steps.ts'
@@ -36,7 +36,7 @@ export const Reported = (props: Props) => {
       {waiting > 0 && canDecide('find-fine', statement.status) && (
         <Details summary="Answer that it is fine as it stands" open={form.values.do === 'find-fine'}>
           <Decision {...props} what="find-fine">
-            <HiddenField name="reported" value={String(waiting)} />
+            <HiddenField name="reported" value={waitingInOneWord(reports)} />
             <TextArea
               form={form}
               name="fineReason"

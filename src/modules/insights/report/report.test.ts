@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { forgetOver } from '#platform/retention.ts'
 import { openTestHouse } from '#test/house.ts'
-import { decideOn, lettersTo, sayIn } from '#test/saying.ts'
-import { layConversation } from '#test/voting.ts'
+import { answersOf, layReportable, reportAs } from '#test/reporting.ts'
+import { decideOn } from '#test/saying.ts'
 import { retention } from '../retention.ts'
 
 // What hurts somebody is looked at, in confidence: whoever reported it is answered once, and nobody else hears of it.
@@ -16,23 +16,9 @@ const [author, reporter, moderator] = [
 ]
 const by = moderator.member.id
 
-/** A conversation with one statement of the author's that is in. */
-async function layOne(slug: string, who = author) {
-  const here = await layConversation(house, { slug, statements: [] })
-  await sayIn(who, here, { words: 'Nurse Test-Bloggs never listens' })
-  await decideOn(house, { ...here, number: 1, by, decision: { do: 'let-in' } })
-  return { ...here, number: 1, report: `${here.at}/report/1`, desk: `${here.at}/moderate/1` }
-}
+const layOne = (slug: string, who = author) => layReportable(house, { slug, who, by })
 
-type Laid = Awaited<ReturnType<typeof layOne>>
-
-async function reportAs(who: typeof reporter, { report }: Laid, fields: Record<string, string>) {
-  await who.get(report)
-  return await who.post(report, fields)
-}
-
-const answersTo = async (who: typeof reporter) =>
-  (await lettersTo(house, who.member)).filter(({ subject }) => subject === 'What came of your report')
+const answersTo = (who: typeof reporter) => answersOf(house, who.member)
 
 test('a report leads from the vote to whoever looks after it, without a name, and to nobody else', async () => {
   const here = await layOne('confidential')
@@ -68,9 +54,9 @@ test('one person reports a statement once, also pressed twice, and is told once 
   await reporter.get(here.report)
   const press = () => reporter.post(here.report, { kind: 'beside' })
   expect((await Promise.all([press(), press()])).map(({ status }) => status)).toEqual([303, 303])
-  expect((await moderator.get(here.desk)).fields.reported).toBe('1')
+  const { reported = '' } = (await moderator.get(here.desk)).fields
   const before = (await answersTo(reporter)).length
-  const find = { do: 'find-fine', seen: '2', reported: '1' }
+  const find = { do: 'find-fine', seen: '2', reported }
   expect((await moderator.post(here.desk, { ...find, fineReason: ' ' })).text).toContain(
     'Enter why, as whoever reported it will read it',
   )
@@ -103,7 +89,7 @@ test('what was found fine is looked at anew once its words are others', async ()
   await decideOn(house, {
     ...here,
     by,
-    decision: { do: 'find-fine', reported: 1, fineReason: 'It says how it was' },
+    decision: { do: 'find-fine', fineReason: 'It says how it was' },
   })
   clock.forward(60_000)
   await decideOn(house, { ...here, by, decision: { do: 'mend', words: 'Nurses never listen' } })
@@ -121,8 +107,11 @@ test('an author who looks after conversations sees no report of their own statem
   const countFor = async (who: typeof reporter) =>
     Number(/(\d+) statements were reported/.exec((await who.get('/')).text)?.[1])
   expect(await countFor(both)).toBe((await countFor(moderator)) - 1)
-  const answer = { do: 'find-fine', reported: 1, fineReason: 'It is not meant so' } as const
-  expect(await decideOn(house, { ...here, by: both.member.id, decision: answer })).toBe('reported-meanwhile')
+  const answer = { do: 'find-fine', fineReason: 'It is not meant so' } as const
+  expect(await decideOn(house, { ...here, by: both.member.id, decision: answer })).toBe('not-now')
+  const { reported = '' } = (await moderator.get(here.desk)).fields
+  const seen = { ...here, by: both.member.id, decision: { ...answer, reported } }
+  expect(await decideOn(house, seen)).toBe('reported-meanwhile')
   expect((await moderator.get(here.desk)).text).toContain('It made me cry')
 })
 
@@ -138,7 +127,7 @@ test('nobody reports what they said, and reads the same whatever was reported of
   }
   await reportAs(reporter, here, { kind: 'put-down' })
   const fineReason = 'It is no insult'
-  await decideOn(house, { ...here, by, decision: { do: 'find-fine', reported: 1, fineReason } })
+  await decideOn(house, { ...here, by, decision: { do: 'find-fine', fineReason } })
   for (const fields of [{ kind: 'put-down' }, { kind: 'other', words: '' }]) {
     const refused = await reportAs(author, here, fields)
     expect(refused.status).toBe(409)
@@ -146,36 +135,6 @@ test('nobody reports what they said, and reads the same whatever was reported of
   }
   await decideOn(house, { ...here, by, decision: { do: 'leave-out', outReason: 'It names somebody' } })
   expect((await author.get(here.report)).text).toBe(unreported.text)
-})
-
-test('what was done about a statement is taken back: its reports wait again, and are answered anew', async () => {
-  const here = await layOne('undone')
-  const doing = (decision: Parameters<typeof decideOn>[1]['decision']) => {
-    clock.forward(60_000)
-    return decideOn(house, { ...here, by, decision })
-  }
-  const letters = async () =>
-    (await answersTo(reporter)).filter(({ bodyText }) => bodyText.includes(here.report)).length
-  await reportAs(reporter, here, { kind: 'recognised', words: 'It is my ward' })
-  await doing({ do: 'leave-out', outReason: 'It names somebody' })
-  expect((await reporter.get(here.report)).text).toContain('It was left out.')
-  for (const back of ['undo', 'let-in'] as const) {
-    if (back === 'let-in') await doing({ do: 'leave-out', outReason: 'It names somebody' })
-    const told = await letters()
-    await doing({ do: back })
-    const waits = await reporter.get(here.report)
-    expect(waits.text).toContain('Somebody looks at it')
-    expect(waits.text).not.toContain('left out')
-    expect((await moderator.get(`${here.at}/moderate?which=reported`)).text).toContain('It is my ward')
-    expect(await letters()).toBe(told)
-  }
-  const told = await letters()
-  expect(await doing({ do: 'find-fine', reported: 1, fineReason: 'There are many wards' })).toBe('found-fine')
-  expect(await letters()).toBe(told + 1)
-  // What was found fine stays so, whatever is taken back later.
-  await doing({ do: 'reword', rewordReason: 'Which ward?' })
-  await doing({ do: 'undo' })
-  expect((await reporter.get(here.report)).text).toContain('There are many wards')
 })
 
 test('where one person alone looks after conversations, it is said that nobody may answer, before and after', async () => {
@@ -194,7 +153,7 @@ test('where one person alone looks after conversations, it is said that nobody m
   await decideOn(house, {
     ...here,
     by,
-    decision: { do: 'find-fine', reported: 1, fineReason: 'It is about us all' },
+    decision: { do: 'find-fine', fineReason: 'It is about us all' },
   })
   expect((await reporter.get(here.report)).text).not.toContain(words)
 })
@@ -235,7 +194,7 @@ test('a report is taken away and erased with whoever made it, and forgotten a ye
   clock.forward(400 * 24 * 60 * 60 * 1000)
   await forgetOver({ ...house, now: clock.now(), of: retention })
   expect(await reports()).toEqual([{ words: 'It hurt me' }])
-  const answer = { do: 'find-fine', reported: 1, fineReason: 'It is about us all' } as const
+  const answer = { do: 'find-fine', fineReason: 'It is about us all' } as const
   await decideOn(house, { ...here, by, decision: answer })
   clock.forward(366 * 24 * 60 * 60 * 1000)
   await forgetOver({ ...house, now: clock.now(), of: retention })
