@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { houseRoot } from '#platform/root.ts'
 import { phone } from '#test/barriers.ts'
+import { tellsOfDecision } from '#test/deciding.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
 import { journey, openStreet } from '#test/real-browser.ts'
 
@@ -46,14 +47,12 @@ journey(
     await editor.meetsNoBarrier()
     await editor.presses('Save')
     await editor.presses('Check and publish')
-    await editor.chooses('Yes, in place of the version before')
-    await editor.chooses('It is recorded already')
-    await editor.writes('DR-2022-001', 'If it is recorded already: its number')
+    await editor.chooses('Yes, by a decision that I record with it')
+    await editor.presses('Publish')
+    await tellsOfDecision(editor, { hasDissent: false })
     await editor.meetsNoBarrier()
     await editor.presses('Publish')
-    // Which decision that is, is read before anything is published.
-    await editor.sees('DR-2022-001')
-    await editor.presses('Publish')
+    await editor.presses('Publish, and record this decision')
     await editor.isAt(`${framework}/2023-06`)
 
     await visitor.opens(framework)

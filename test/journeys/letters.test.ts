@@ -50,8 +50,7 @@ test('an editor publishes: who wants it hears at once, the others in their diges
   const published = await editor.post(`${url}/publish`, {
     ...toPublish.fields,
     ...aDecision,
-    status: 'current',
-    adoption: 'record',
+    force: 'record',
   })
   expect(published.location, published.text.slice(0, 600)).toBe(`/frameworks/${slug}/2023-01?done=published`)
 

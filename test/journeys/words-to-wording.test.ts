@@ -3,6 +3,7 @@ import { publishFramework } from '#modules/frameworks/index.ts'
 import { sessionCookie } from '#platform/web/cookies.ts'
 import { joinBoard, layBoard, writeCard } from '#test/boards.ts'
 import { Browser } from '#test/browser.ts'
+import { tellsOfDecision } from '#test/deciding.ts'
 import { readShipped } from '#test/frameworks.ts'
 import { openListeningHouse } from '#test/listening-house.ts'
 import { overNetwork } from '#test/over-network.ts'
@@ -144,10 +145,9 @@ journey(
     await editor.writes('2022-10', 'Label')
     await editor.presses('Save')
     await editor.opens(`${framework}/draft/publish`)
-    await editor.chooses('Yes, in place of the version before')
-    await editor.chooses('I record it here, with the version')
-    await editor.page.getByText('Record the decision').click()
-    await recordsDecision(editor)
+    await editor.chooses('Yes, by a decision that I record with it')
+    await editor.presses('Publish')
+    await tellsOfDecision(editor, { hasDissent: true })
     await editor.meetsNoBarrier()
     await editor.presses('Publish')
     await editor.sees('Check the decision before you publish', 'Five sentences would do')
@@ -164,23 +164,6 @@ journey(
     await visitor.meetsNoBarrier()
   },
 )
-
-async function recordsDecision(editor: Person): Promise<void> {
-  const answers = {
-    'options.0.words': 'Adopt the wording',
-    decision: 'The wording comes into force.',
-    reasons: 'It is what members said.',
-    decider: 'The community, at its final event',
-    involved: 'Those who came to the final event',
-    missing: 'No one, because everybody was asked',
-    'dissents.0.disagrees': 'Five sentences would do',
-    'dissents.0.predicts': 'Nobody will know it by heart',
-  }
-  for (const [name, words] of Object.entries(answers)) await fill(editor, name, words)
-  await editor.chooses('Consent: nobody had a reason against it')
-  await editor.page.locator('[name="dissents.0.naming"][value="anonymous"]').check()
-  await editor.page.locator('[name="dissents.0.supports"][value="yes"]').check()
-}
 
 journey('every changed phrase opens to what led to it, and those who said it are told once', async () => {
   const editor = await street.signedIn(dev)

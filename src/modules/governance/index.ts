@@ -1,4 +1,4 @@
-export { type About, aboutCalled } from './about.ts'
+export { type About, aboutCalled, listAbout } from './about.ts'
 export { type CheckedDecision, checkDecision } from './check-decision.ts'
 export { DecisionCheck } from './checked-decision.tsx'
 export { type DecisionSummary, decisionAddress, dissentsInWords } from './decision.ts'

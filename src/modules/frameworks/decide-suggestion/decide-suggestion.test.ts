@@ -205,7 +205,7 @@ test('an accepted suggestion is why its phrase changed, for visitors as far as i
   const { fields: head } = await editor.get(`${sel}/draft/describe`)
   await editor.post(`${sel}/draft/describe`, { ...head, label: '2023-06' })
   const { fields: ready } = await editor.get(`${sel}/draft/publish`)
-  const decided = { ...ready, ...aDecision, status: 'current', adoption: 'record' }
+  const decided = { ...ready, ...aDecision, force: 'record' }
   expect((await editor.post(`${sel}/draft/publish`, decided)).status).toBe(303)
 
   const address = `${sel}/compare/2022-10/2023-06`

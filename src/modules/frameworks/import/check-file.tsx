@@ -43,16 +43,21 @@ export const CheckFilePage = ({ framework, packed, brought, standing, form, told
       <p>{`The file was written in ${encodingNames[brought.encoding]}. Its words are kept to the letter, and written in UTF-8 when you export them: the same words, in other bytes.`}</p>
     )}
     <Standings {...{ framework, standing }} text={brought.text} />
+    {standing.isOwn && takesPlaceOf(framework, standing) && (
+      <AsksDecision version={framework.version} inForce={standing.inForce} />
+    )}
     <Form action="/frameworks/import" enctype="multipart/form-data">
       <HiddenField name="packed" value={packed} />
-      {takesPlaceOf(framework, standing) && <TakesPlace {...{ framework, standing, form }} />}
+      {takesPlaceOf(framework, standing) && !standing.isOwn && (
+        <TakesPlace {...{ framework, standing, form }} />
+      )}
       <div class="nhsuk-button-group">
         {!standing.hasDraft && (
           <SubmitButton name="do" value="draft-file">
             Open it as a draft
           </SubmitButton>
         )}
-        {standing.published === null && (
+        {standing.published === null && !(standing.isOwn && takesPlaceOf(framework, standing)) && (
           <SubmitButton name="do" value="publish" variant="secondary">
             Publish it as it is
           </SubmitButton>
@@ -89,6 +94,12 @@ const Contents = ({ framework }: Pick<Props, 'framework'>) => {
 
 const encodingNames = { 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' } as const
 
+const AsksDecision = ({ version, inForce }: { version: string; inForce: string | null }) => (
+  <InsetText>
+    {`Version ${version} would take the place of version ${inForce}. A wording of your own community comes into force by a recorded decision: open the file as a draft. There you see word by word what it changes, and publish it with its decision.`}
+  </InsetText>
+)
+
 /** Publishing a file whose status is `current` supersedes the version in force. */
 const takesPlaceOf = ({ status }: Framework, { inForce, published }: Standing) =>
   status === 'current' && inForce !== null && published === null
@@ -119,8 +130,10 @@ const Standings = ({
     {standing.published !== null && (
       <p>
         <a href={`/frameworks/${id}/${version}`}>{`Version ${version} is published already`}</a>
-        {standing.published === text ? ', and this file is the same to the letter.' : ', with other words.'} A
-        published version never changes.
+        {standing.published === text
+          ? ', and this file is the same to the letter.'
+          : ', with other words: opened as a draft, it shows which.'}{' '}
+        A published version never changes.
       </p>
     )}
     {standing.hasDraft && (

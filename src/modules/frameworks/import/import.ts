@@ -24,18 +24,20 @@ export const publishFile = (
 
 /**
  * Publishes a framework file as it is, knowing what it takes the place of. `replaces` is the label of the version
- * in force that an editor saw and agreed to supersede; where another one is in force, nothing is published.
+ * in force that an editor saw and agreed to supersede; where another one is in force, nothing is published. Nor is it
+ * in place of a wording of the community's own: that asks for a decision, and so for a draft.
  */
 export const publishFileInPlaceOf = (
   db: Db,
   { replaces, framework, text, format, by, at }: FileImport & { replaces: string | null },
-): Promise<PublishOutcome | { outcome: 'takes-place' }> =>
+): Promise<PublishOutcome | { outcome: 'takes-place' } | { outcome: 'asks-decision' }> =>
   db.transaction().execute(async (tx) => {
-    const { inForce, published } = await findStanding(tx, {
+    const { inForce, published, isOwn } = await findStanding(tx, {
       framework: framework.id,
       label: framework.version,
     })
     const takesPlace = framework.status === 'current' && inForce !== null && published === null
+    if (takesPlace && isOwn) return { outcome: 'asks-decision' }
     if (takesPlace && inForce !== replaces) return { outcome: 'takes-place' }
     return publishAndTell(tx, { framework, text, format, by, at })
   })

@@ -118,6 +118,8 @@ async function storeFile(
       : await draftFile(db, { framework, by, at: now })
   if (done.outcome === 'published') return seeOther(`/frameworks/${framework.id}/${framework.version}`)
   if (done.outcome === 'opened') return seeOther(`/frameworks/${framework.id}/draft`)
+  if (done.outcome === 'asks-decision')
+    return await showFile(ask, brought, reading, { form: blank, told: 'Nothing was stored.' })
   if (done.outcome === 'takes-place') {
     const message = 'Tick that this version shall take the place of the one in force'
     return await showFile(ask, brought, reading, { form: withProblem(blank, 'replaces', message) })

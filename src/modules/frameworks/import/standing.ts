@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import { isOwnFramework } from '../own-framework.ts'
 
 /** What the house holds of a framework already. */
 export type Standing = {
@@ -7,9 +8,11 @@ export type Standing = {
   published: string | null
   /** The label of the version in force, whose place a new one would take; null where none is. */
   inForce: string | null
+  /** Whether it is the community's own, of which one wording takes the place of another by a decision alone. */
+  isOwn: boolean
 }
 
-/** Finds what an import would meet, in two queries. */
+/** Finds what an import would meet, in three queries. */
 export async function findStanding(
   db: Db,
   { framework, label }: { framework: string; label: string },
@@ -38,5 +41,6 @@ export async function findStanding(
     hasDraft: draft !== undefined,
     published: versions.find((version) => version.label === label)?.document ?? null,
     inForce: versions.find(({ status }) => status === 'current')?.label ?? null,
+    isOwn: await isOwnFramework(db, framework),
   }
 }

