@@ -230,4 +230,7 @@ const navigationFor = (viewer: Viewer | null) =>
   rooms
     .flatMap((room) => room.navigation ?? [])
     .filter((item) => isFor(item.for, viewer))
-    .map((item) => ({ ...item, isTask: item.for !== undefined && item.for !== 'member' }))
+    .map((item) => ({
+      ...item,
+      isTask: item.for !== undefined && item.for !== 'member' && item.for !== 'visitor',
+    }))

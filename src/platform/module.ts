@@ -13,10 +13,10 @@ import type { Topic } from './topics.ts'
 export type ModuleParts = {
   routes: readonly Route[]
   /**
-   * Its entries in the main navigation, for everybody or for those who hold the role; `and` are other addresses that
-   * belong to an entry, as where organisers prepare what it shows.
+   * Its entries in the main navigation, for everybody, for those who are not signed in or for those who hold the role;
+   * `and` are other addresses that belong to an entry, as where organisers prepare what it shows.
    */
-  navigation?: readonly { href: string; text: string; for?: 'member' | RoleDoor; and?: readonly string[] }[]
+  navigation?: readonly { href: string; text: string; for?: Readers; and?: readonly string[] }[]
   jobs?: readonly Job[]
   /** What its acts are called, by their names: the page of acts says them. */
   acts?: Readonly<Record<string, ActWords>>
@@ -37,7 +37,13 @@ export type ModuleParts = {
 /** What a module lays into a new house: its part of the story of the first year. */
 export type Seed = (ask: { db: Db; config: Config; now: Date }) => Promise<void>
 
+/** For whom an entry of the navigation is: a visitor is whoever is not signed in. */
+type Readers = 'visitor' | 'member' | RoleDoor
+
 /** Whoever must prove a second factor first sees the way too: it leads to where they can. */
-export const isFor = (audience: 'member' | RoleDoor | undefined, viewer: Viewer | null) =>
-  audience === undefined ||
-  (viewer !== null && (audience === 'member' || rolesOf(audience).some((role) => holdsRole(role, viewer))))
+export function isFor(readers: Readers | undefined, viewer: Viewer | null): boolean {
+  if (readers === undefined) return true
+  if (!viewer) return readers === 'visitor'
+  if (readers === 'visitor') return false
+  return readers === 'member' || rolesOf(readers).some((role) => holdsRole(role, viewer))
+}

@@ -4,7 +4,7 @@ import { versionName } from './naming.ts'
 import { findSummariesById } from './queries.ts'
 import { addressOf } from './version.ts'
 
-/** Answers which wordings a decision adopted: what they are called, and where they stand. */
+/** Answers which wordings a decision adopted: what they are called, where they stand, and whether they still hold. */
 export async function nameAdopted(
   db: Db,
   subjects: readonly Subject[],
@@ -12,7 +12,7 @@ export async function nameAdopted(
   const ids = subjects.flatMap(({ kind, id }) => (kind === 'frameworks.version' ? [id] : []))
   const versions = await findSummariesById(db, ids)
   return versions.map((version) => ({
-    words: `${version.title}, ${versionName(version)}`,
+    words: `${version.title}, ${versionName(version)}${version.status === 'superseded' ? ' (superseded since)' : ''}`,
     href: addressOf(version),
   }))
 }

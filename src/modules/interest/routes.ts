@@ -51,7 +51,10 @@ export const routes: ModuleParts = {
     member(wishesRoute),
     member(consentRoute),
   ],
-  navigation: [{ href: '/interest', text: 'Interest', for: 'organiser' }],
+  navigation: [
+    { href: '/join', text: 'Join', for: 'visitor' },
+    { href: '/interest', text: 'Interest', for: 'organiser' },
+  ],
   jobs: [remindOrganisersJob],
   topics: [waitingTopic],
   retention,

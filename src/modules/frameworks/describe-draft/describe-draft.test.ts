@@ -38,3 +38,13 @@ test('an editor types a label that a published version has, and is told where it
   expect(mended.location).toBe(`${draft}?done=changed`)
   expect((await first.follow(mended)).text).toContain('Saved: what the draft says about this version.')
 })
+
+test.each(['2024-02-31', '2023-13', 'January 2027', '0-0'])(
+  '%s is no date, and the page says what one looks like',
+  async (dated) => {
+    const { fields } = await first.get(`${draft}/describe`)
+    const refused = await first.post(`${draft}/describe`, { ...fields, dated })
+    expect(refused.status).toBe(422)
+    expect(refused.select('.nhsuk-error-summary')).toContain('like 2023, 2023-06 or 2023-06-30')
+  },
+)

@@ -16,6 +16,11 @@ const upTo = (most: number, what: string) =>
 
 const maybe = (most: number, what: string) => upTo(most, what).transform((words) => words || null)
 
+/** A year, a month of it or a day of that, such as the calendar has; or nothing. */
+const isDated = (words: string) =>
+  words === '' ||
+  (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(words) && z.iso.date().safeParse(`${words}-01-01`.slice(0, 10)).success)
+
 /** What a draft says of the version as a whole. Only its title must be there before it is published. */
 export const describeForm = z.object({
   title: upTo(limits.titleLength, 'The title').refine(
@@ -31,11 +36,11 @@ export const describeForm = z.object({
       (words) => reservedWordIn({ id: '', version: words, characteristics: [] }) === null,
       'This word is the address of another page. Enter another label',
     ),
-  dated: upTo(10, 'The date')
-    .refine(
-      (words) => /^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(words),
-      'The date must be a year, a month or a day, like 2023, 2023-06 or 2023-06-30',
-    )
+  dated: z
+    .string()
+    .default('')
+    .transform((words) => words.trim())
+    .refine(isDated, 'The date must be a year, a month or a day, like 2023, 2023-06 or 2023-06-30')
     .transform((words) => words || null),
   publisher: maybe(limits.titleLength, 'The publisher'),
   coDesigned: maybe(limits.titleLength, 'When it was co-designed'),

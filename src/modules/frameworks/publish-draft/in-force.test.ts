@@ -75,7 +75,9 @@ test('a decision that adopted another wording brings no second one into force', 
   const named = { ...fields, force: 'recorded', number: adopted }
   const refused = await editor.post(`${draft}/publish`, named)
   expect(refused.select('.nhsuk-error-summary')).toContain('another wording came into force')
-  await discard()
+  expect((await editor.post(`${draft}/publish`, { ...fields, ...decided })).status).toBe(303)
+  // The decision says that its wording holds no more.
+  expect((await editor.get(`/decisions/${adopted}`)).text).toContain('(superseded since)')
 })
 
 test('the wording of others is in force where it comes from, by no decision of ours; our own is not', async () => {
@@ -96,14 +98,14 @@ test('the wording of others is in force where it comes from, by no decision of o
 })
 
 test('a file takes the place of our own wording by no press: it is opened as a draft', async () => {
-  const { body } = await editor.get(`/frameworks/${framework}/2024-05/export/json`)
+  const { body } = await editor.get(`/frameworks/${framework}/2024-07/export/json`)
   await editor.get('/frameworks/import')
   const text = JSON.stringify({ ...JSON.parse(body), version: '2024-09', status: 'current' })
   const checked = await editor.post('/frameworks/import', { do: 'read', text })
   expect(checked.text).toContain('comes into force by a recorded decision: open the file as a draft')
   expect(checked.text).not.toContain('Publish it as it is')
   const packed = checked.fields.packed ?? ''
-  const forced = await editor.post('/frameworks/import', { do: 'publish', packed, replaces: '2024-05' })
+  const forced = await editor.post('/frameworks/import', { do: 'publish', packed, replaces: '2024-07' })
   expect(forced.status).toBe(409)
-  expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-05')
+  expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-07')
 })
