@@ -114,10 +114,13 @@ async function countQueries(url: string, reader = member): Promise<number> {
   return statistics.statements - before
 }
 
-/** The account says what somebody chose in each room; a comparison, what each room knows of why words changed. */
+/**
+ * The account says what somebody chose in each room; a comparison, what each room knows of why words changed, also on
+ * the way from the one to the other.
+ */
 const mostWhereRoomsAreAsked: Readonly<Record<string, number>> = {
   '/account': most + 2,
-  '/frameworks/:framework/compare/:before/:after': most + 2,
+  '/frameworks/:framework/compare/:before/:after': most + 4,
 }
 const mostOf = (url: string) => mostWhereRoomsAreAsked[url] ?? most
 

@@ -56,6 +56,9 @@ export type VersionSummary = {
 /** A published version with its whole wording, which never changes. */
 export type FrameworkVersion = VersionSummary & { readonly characteristics: readonly Characteristic[] }
 
+/** Whether the wording was taken, to the letter, from the documents that this house ships with. */
+export const isShipped = ({ source }: Pick<VersionSummary, 'source'>) => source?.startsWith('seeds/') ?? false
+
 /** Every behaviour of a version with its characteristic, in the order of the version. */
 export const placedIn = ({ characteristics }: Pick<FrameworkVersion, 'characteristics'>) =>
   characteristics.flatMap((characteristic) =>

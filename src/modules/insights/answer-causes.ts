@@ -8,8 +8,8 @@ import { findTold } from './causes.ts'
  * audience may read nothing that led to a phrase, a note says why it changed, or that what led to it is for members.
  */
 export async function answerCauses(db: Db, asked: CausesAsked): Promise<readonly Cause[]> {
-  const { beforeId, afterId, versions, audience, now } = asked
-  const { causes, notes: noted } = await findTold(db, { beforeId, afterId, versions, at: now })
+  const { comparison, versions, audience, now } = asked
+  const { causes, notes: noted } = await findTold(db, { comparison, versions, at: now })
   const linked = causes
     .filter(({ isPublic }) => isPublic || audience === 'member')
     .map(({ causeId, phrase, kind, words, lang, by, where, href, votes, because, origin }) => ({

@@ -1,4 +1,9 @@
-import type { Cause, ChangedPhrase } from '#modules/frameworks/index.ts'
+import {
+  type Cause,
+  type ChangedPhrase,
+  untoldCounted,
+  type VersionSummary,
+} from '#modules/frameworks/index.ts'
 
 /** What something that was said is here. */
 export type Origin = 'quote' | 'insight' | 'statement' | 'suggestion'
@@ -13,7 +18,13 @@ export type Said = Pick<Cause, 'kind' | 'words' | 'lang' | 'by' | 'where' | 'hre
 }
 
 /** Something that was said and led to a phrase, as somebody linked it; an accepted suggestion is so by itself. */
-export type LinkedCause = Said & { causeId: string; phrase: string; because: string }
+export type LinkedCause = Said & {
+  causeId: string
+  phrase: string
+  because: string
+  /** Where it was linked, if that was between versions on the way: there it is unlinked, and its author was told. */
+  earlier: { beforeId: string; afterId: string; phrase: string } | null
+}
 
 /** A changed phrase with what led to it, or why nothing did. */
 export type ToldPhrase = ChangedPhrase & { causes: readonly LinkedCause[]; note: string | null }
@@ -22,7 +33,10 @@ export const isTold = ({ causes, note }: Pick<ToldPhrase, 'causes' | 'note'>) =>
   causes.length > 0 || note !== null
 
 /** How many of these phrases open to what led to them, in words. */
-export function toldInWords(phrases: readonly Pick<ToldPhrase, 'causes' | 'note'>[]): string {
+export function toldInWords(
+  phrases: readonly Pick<ToldPhrase, 'causes' | 'note'>[],
+  pair: { before: VersionSummary; after: VersionSummary },
+): string {
   const changed = phrases.length === 1 ? 'One phrase changed' : `${phrases.length} phrases changed`
   const open = phrases.filter(({ causes }) => causes.length > 0).length
   const noted = phrases.filter(({ causes, note }) => causes.length === 0 && note !== null).length
@@ -31,7 +45,7 @@ export function toldInWords(phrases: readonly Pick<ToldPhrase, 'causes' | 'note'
     `${changed}.`,
     open > 0 && `${open} of them ${open === 1 ? 'opens' : 'open'} to what was said.`,
     noted > 0 && `Of ${noted} it is known that nothing said here led to ${noted === 1 ? 'it' : 'them'}.`,
-    untold > 0 && `Of ${untold} nobody has said yet why.`,
+    untoldCounted(untold, pair),
   ]
     .filter(Boolean)
     .join(' ')

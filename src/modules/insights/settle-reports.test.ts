@@ -41,8 +41,8 @@ test('of two who answer at once, neither answers what was reported meanwhile and
 
 test('an author gets no answer about their own statement, where such a report was once kept', async () => {
   const here = await layOne('own-row')
-  const [{ id = '' } = {}] = await statementsOf(house, here)
-  const row = { statementId: id, kind: 'beside', reportedAt: clock.now() }
+  const [said] = await statementsOf(house, here)
+  const row = { statementId: `${said?.id}`, kind: 'beside', reportedAt: clock.now() }
   await db
     .insertInto('insights.report')
     .values({ ...row, reportedBy: author.member.id })

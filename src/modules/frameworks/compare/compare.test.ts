@@ -105,7 +105,9 @@ test.each([
 
 test('the page itself holds both wordings of each behaviour, to the letter', async () => {
   const page = await house.visitor().get(at('2021-10', '2022-10'))
-  const shown = words(page.text.replace(/(removed|added|moved away|moved here): | \(end of \w+\)/g, ''))
+  const shown = words(
+    page.text.replace(/(removed|added|moved away|moved here): | \(end of \w+\)| Why “[^”]+”/g, ''),
+  )
   const { before, after } = await compared('2021-10', '2022-10')
   for (const { characteristics } of [before, after])
     for (const { behaviours } of characteristics)

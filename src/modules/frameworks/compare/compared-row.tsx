@@ -13,7 +13,7 @@ import { Fate } from '../comparison/fate.tsx'
 import { type PlacedPhrase, phrasesIn } from '../comparison/phrases.ts'
 import { VoiceQuote } from '../comparison/voice.tsx'
 import type { Voice } from '../comparison/voices.ts'
-import { NotTold, type Why, WhyList } from '../comparison/why.tsx'
+import { type Why, WhyList } from '../comparison/why.tsx'
 import { changeWords } from '../comparison/words.ts'
 import { behaviourName, characteristicName, versionName } from '../naming.ts'
 import { addressOf, type FrameworkVersion } from '../version.ts'
@@ -33,10 +33,7 @@ export const textRow = ({ name, passage, phrases, why }: TextRow): SideBySideRow
     ),
   right:
     passage.after === '' ? (
-      <>
-        <Absent>Left out.</Absent>
-        <NotTold phrases={phrases} why={why} />
-      </>
+      <Absent>Left out.</Absent>
     ) : passage.change === 'none' ? (
       <>
         <h3 class="cw-compared__name">
@@ -55,7 +52,6 @@ export const textRow = ({ name, passage, phrases, why }: TextRow): SideBySideRow
         </h3>
         <ToldText passage={passage} side="after" phrases={phrases} why={why} />
         <ChangesInWords passage={passage} />
-        <NotTold phrases={phrases} why={why} />
       </>
     ),
 })
@@ -105,10 +101,7 @@ export function behaviourRow({ row, characteristic, comparison, voices, why }: R
       ),
     right:
       targets.length === 0 ? (
-        <>
-          <Absent>Not in {versionName(after)}.</Absent>
-          <NotTold {...told} />
-        </>
+        <Absent>Not in {versionName(after)}.</Absent>
       ) : (
         <>
           {own.map((voice) => (
@@ -119,7 +112,6 @@ export function behaviourRow({ row, characteristic, comparison, voices, why }: R
           </h3>
           {isSame ? <Same /> : <ToldText {...told} side="after" />}
           <ChangesInWords passage={passage} />
-          <NotTold {...told} />
           <LensNote row={row} />
         </>
       ),

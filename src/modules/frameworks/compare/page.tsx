@@ -6,7 +6,7 @@ import type { Comparison } from '../comparison/comparison.ts'
 import { ProposedNote } from '../comparison/fate.tsx'
 import { listChangedPhrases } from '../comparison/phrases.ts'
 import { Asked, VoiceQuote } from '../comparison/voice.tsx'
-import { type Why, WhyInAll } from '../comparison/why.tsx'
+import { causesFor, type Why, WhyInAll } from '../comparison/why.tsx'
 import { list, summarise } from '../comparison/words.ts'
 import { characteristicName, nameAmong, versionName } from '../naming.ts'
 import { addressOf, inForce, type VersionSummary } from '../version.ts'
@@ -55,7 +55,7 @@ export const ComparePage = ({ comparison, versions, mayDecide, why }: ComparePag
           </Toolbar>
           <NotPart comparison={comparison} />
           <Unplaced comparison={comparison} />
-          <WhyInAll phrases={listChangedPhrases(comparison)} why={why} />
+          <WhyInAll phrases={listChangedPhrases(comparison)} why={why} pair={comparison} />
           <DifferenceKey />
         </>
       )}
@@ -81,10 +81,6 @@ function inOrder(one: VersionSummary, other: VersionSummary): string {
 /** Editors decide from the earlier version to the later. */
 const deskFor = (one: VersionSummary, other: VersionSummary) =>
   `/frameworks/${other.framework.slug}/lineage/${inOrder(one, other)}`
-
-/** Where a higher room links members' words to each phrase that changed. */
-const causesFor = (one: VersionSummary, other: VersionSummary) =>
-  `/insights/causes/${other.framework.slug}/${inOrder(one, other)}`
 
 /** What a draft of some characteristics says nothing of. */
 const NotPart = ({ comparison: { notPart, characteristics, before, after } }: { comparison: Comparison }) => (

@@ -13,18 +13,20 @@ export const compareRoute = route({
     const about = {
       beforeId: comparison.before.id,
       afterId: comparison.after.id,
+      comparison,
       versions,
       audience: viewer ? ('member' as const) : ('anyone' as const),
       now,
     }
     // A house without a room that knows what members said has what they suggested.
     const causes = (await causesCalled.ask(db, about)) ?? (await listAcceptedSuggestions(db, about))
+    const mayDecide = viewer?.roles.has('editor') ?? false
     return page(
       <ComparePage
         comparison={comparison}
         versions={versions}
-        mayDecide={viewer?.roles.has('editor') ?? false}
-        why={whyOf(causes)}
+        mayDecide={mayDecide}
+        why={whyOf(causes, comparison, mayDecide)}
       />,
     )
   },

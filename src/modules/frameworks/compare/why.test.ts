@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { readShipped } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
 import { type Cause, type CausesAsked, causesCalled } from '../comparison/causes.ts'
 import { findComparison } from '../comparison/find-comparison.ts'
 import { listChangedPhrases } from '../comparison/phrases.ts'
+import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
 
 const house = await openTestHouse()
@@ -36,29 +38,72 @@ const answer = (causes: readonly Cause[]) =>
     return causes
   })
 
-test('where nobody has said anything, the page says so once', async () => {
+test('every changed phrase of every two wordings that ship opens: where nobody said anything, to that', async () => {
   answer([])
-  const page = await (await house.signedIn()).get(address)
-  expect(page.text).toContain('3 phrases changed. Nobody has said yet why.')
-  expect(page.text.match(/Nobody has said yet why/g)).toHaveLength(1)
-  expect(page.selectAll('button.cw-why')).toEqual([])
+  const member = await house.signedIn()
+  const labels = ['2021-10', '2022-06-draft', '2022-10']
+  const pairs = labels.flatMap((before) =>
+    labels.flatMap((after) => (before === after ? [] : [{ before, after }])),
+  )
+  for (const pair of pairs) {
+    const { comparison } = await findComparison(house.db, { framework: sel, ...pair })
+    const keys = listChangedPhrases(comparison).map(({ key }) => key)
+    const { body, text } = await member.get(`/frameworks/${sel}/compare/${pair.before}/${pair.after}`)
+    expect(keys.length).toBeGreaterThan(2)
+    expect(text).toContain(`${keys.length} phrases changed.`)
+    for (const key of keys) {
+      expect(body, key).toContain(`popovertarget="why-${key}"`)
+      expect(body, key).toContain(`id="why-${key}" popover="auto"`)
+    }
+    const isBackwards = pair.before > pair.after
+    const said = isBackwards
+      ? 'The later wording stands first here'
+      : 'Our source gives no cause for this change'
+    expect(text.split(said)).toHaveLength(keys.length + 1)
+  }
 })
 
-test('a changed phrase opens to what led to it, and the others are said to be untold', async () => {
+test('of a wording that was made in the house nobody says that a source is silent; an editor can link a cause', async () => {
+  answer([])
+  const { source: _, ...october } = await readShipped('sel-2022')
+  const [first, ...others] = october.characteristics
+  const said = `${first?.summary} With patience.`
+  const characteristics = first ? [{ ...first, summary: said }, ...others] : []
+  const framework = { ...october, version: '2023-01', characteristics }
+  const made = { framework, document: '', format: 'yaml', by: null, at: house.clock.now() } as const
+  await house.db.transaction().execute((tx) => publishFramework(tx, made))
+  const here = `/frameworks/${sel}/compare/2022-10/2023-01`
+  const [read, edited] = [
+    await (await house.signedIn()).get(here),
+    await (await house.signedIn('editor')).get(here),
+  ]
+  expect(read.text).toContain('Of 1, nobody has linked a cause yet.')
+  expect(read.text).not.toContain('Our source')
+  const ways = (page: typeof read) =>
+    page.links.filter(({ href }) => href.startsWith('/insights/causes/') && /after/.test(href))
+  expect(ways(read)).toEqual([])
+  expect(ways(edited)[0]?.text).toContain('Say what led to it')
+})
+
+test('a changed phrase opens to what led to it, and the others to what is known', async () => {
   answer([
     cause,
     { ...cause, id: '2', phrase: phrase('to one another'), kind: 'card', by: '', href: null, votes: null },
   ])
   const page = await (await house.signedIn()).get(address)
   expect(page.text).toContain('2 of 3 open to what led to them')
-  expect(page.text).toContain('Of the other 1, nobody has said yet why.')
-  expect(page.selectAll('button.cw-why')).toEqual(['Why “to one another”', 'Why “through”'].toReversed())
+  expect(page.text).toContain('Of 1, our source gives no cause.')
+  expect(page.selectAll('button.cw-why')).toEqual([
+    'Why “through”',
+    'Why “to one another”',
+    'Why “they can all believe in”',
+  ])
   for (const [, place] of page.body.matchAll(/popovertarget="([^"]+)"/g))
     expect(page.body).toContain(`id="${place}" popover="auto"`)
-  expect(page.body.match(/popovertargetaction="hide"/g)).toHaveLength(2)
+  expect(page.body.match(/popovertargetaction="hide"/g)).toHaveLength(3)
   expect(page.text).toContain('Said by a nurse. At a workshop on collaboration. Most people agree (20 of 24)')
   expect(page.text).toContain('<b>“Via” is not how anybody speaks')
-  expect(page.text).toContain('Nobody has said yet why: “they can all believe in”.')
+  expect(page.text.split('Our source gives no cause for this change.')).toHaveLength(2)
 })
 
 test('a visitor’s page asks for what anybody may read, a member’s for what members may', async () => {

@@ -1,6 +1,7 @@
 import type { Audience } from '#platform/access.ts'
 import { declareQuestion } from '#platform/questions.ts'
 import type { VersionSummary } from '../version.ts'
+import type { Comparison } from './comparison.ts'
 
 /** Something that members said, voted on or suggested, and that led to a changed phrase. */
 export type Cause = {
@@ -25,6 +26,8 @@ export type Cause = {
 export type CausesAsked = {
   beforeId: string
   afterId: string
+  /** The two as they are compared, in either order. */
+  comparison: Comparison
   /** All versions of the framework, which whoever asks has found. */
   versions: readonly VersionSummary[]
   audience: Extract<Audience, 'anyone' | 'member'>

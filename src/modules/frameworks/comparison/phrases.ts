@@ -47,21 +47,34 @@ export const listChangedPhrases = ({ characteristics }: Pick<Comparison, 'charac
 
 /** The changed phrases of a characteristic's own text. */
 export const ownPhrases = (characteristic: ComparedCharacteristic): readonly PlacedPhrase[] =>
-  (['title', 'summary', 'intro'] as const).flatMap((field) => {
-    const text = { field, characteristic: characteristic.key, behaviour: null }
-    return phrasesOf(characteristic[field], {
-      before: [{ ...text, from: 0, words: plainText(characteristic[field].before) }],
-      after: [{ ...text, from: 0, words: plainText(characteristic[field].after) }],
-    })
-  })
+  ownTexts(characteristic).flatMap(phrasesOf)
 
 /** The changed phrases of behaviours that belong together. */
-export const phrasesIn = ({ passage, sources, targets }: ComparedRow): readonly PlacedPhrase[] =>
-  phrasesOf(passage, { before: textsOf(sources), after: textsOf(targets) })
+export const phrasesIn = (row: ComparedRow): readonly PlacedPhrase[] => phrasesOf(textsInRow(row))
 
 /** One text of a side: several may stand in one passage, parted by an empty line. */
 type Text = Pick<ChangedPhrase, 'field' | 'characteristic' | 'behaviour'> & { from: number; words: string }
-type Texts = Readonly<Record<PhraseSide, readonly Text[]>>
+export type Texts = Readonly<Record<PhraseSide, readonly Text[]>>
+
+/** A passage with the texts that it goes over on either side. */
+type Compared = { passage: Passage; texts: Texts }
+
+/** Every passage of a comparison with its texts, in the order in which a reader meets them. */
+export const textsIn = ({ characteristics }: Pick<Comparison, 'characteristics'>): readonly Compared[] =>
+  characteristics.flatMap((one) => [...ownTexts(one), ...one.rows.map(textsInRow)])
+
+const ownTexts = (characteristic: ComparedCharacteristic): readonly Compared[] =>
+  (['title', 'summary', 'intro'] as const).map((field) => {
+    const passage = characteristic[field]
+    const text = { field, characteristic: characteristic.key, behaviour: null, from: 0 }
+    const [before, after] = [plainText(passage.before), plainText(passage.after)]
+    return { passage, texts: { before: [{ ...text, words: before }], after: [{ ...text, words: after }] } }
+  })
+
+const textsInRow = ({ passage, sources, targets }: ComparedRow): Compared => ({
+  passage,
+  texts: { before: textsOf(sources), after: textsOf(targets) },
+})
 
 function textsOf(placed: readonly Placed[]): readonly Text[] {
   let from = 0
@@ -79,7 +92,7 @@ function textsOf(placed: readonly Placed[]): readonly Text[] {
   })
 }
 
-function phrasesOf({ change, pieces }: Passage, texts: Texts): readonly PlacedPhrase[] {
+function phrasesOf({ passage: { change, pieces }, texts }: Compared): readonly PlacedPhrase[] {
   if (change !== 'words') return []
   return runsOf(pieces).flatMap((run) => {
     const after = cutAt(texts.after, run.after)

@@ -2,44 +2,94 @@ import { plainText, readSpans } from '#maths/text-difference/index.ts'
 import type { DifferencePiece } from '#ui/layout/difference-text.tsx'
 import { Quote } from '#ui/layout/quote.tsx'
 import { countOf } from '../naming.ts'
+import { isShipped, type VersionSummary } from '../version.ts'
 import type { Cause } from './causes.ts'
+import type { Comparison } from './comparison.ts'
 import type { ChangedPhrase, PhraseSide, PlacedPhrase } from './phrases.ts'
 
-/** What led to each changed phrase, by its key; null where nobody can be asked. */
-export type Why = ReadonlyMap<string, readonly Cause[]> | null
+/** What led to each changed phrase, and what is said where that is not known. */
+export type Why = {
+  /** By the key of the phrase. */
+  readonly causes: ReadonlyMap<string, readonly Cause[]>
+  /** What is true of the others. */
+  readonly untold: keyof typeof untoldWords
+  /** Where an editor says what led to a phrase; null for whoever is none. */
+  readonly linkAt: string | null
+} | null
 
-export const whyOf = (causes: readonly Cause[] | undefined): Why =>
-  causes ? Map.groupBy(causes, ({ phrase }) => phrase) : null
+const untoldWords = {
+  source: 'Our source gives no cause for this change.',
+  nobody: 'Nobody has linked a cause yet.',
+  backwards:
+    'The later wording stands first here. Compare the two in the order in which they were made to read why the words changed.',
+} as const
 
-const isTold = (why: Why, { key }: ChangedPhrase) => (why?.get(key)?.length ?? 0) > 0
+/** Where a higher room links members' words to each phrase that changed, from the earlier version to the later. */
+export function causesFor(one: VersionSummary, other: VersionSummary): string {
+  const [earlier, later] = one.position < other.position ? [one, other] : [other, one]
+  return `/insights/causes/${later.framework.slug}/${earlier.label}/${later.label}`
+}
 
-/** Somebody's words led to it; a note alone only says what is known of that. */
-const isLedTo = (why: Why, { key }: ChangedPhrase) =>
-  why?.get(key)?.some(({ kind }) => kind !== 'note') ?? false
+/** Why the words changed between two versions, for a reader who may, or may not, say what led to it. */
+export function whyOf(
+  causes: readonly Cause[],
+  { before, after }: Pick<Comparison, 'before' | 'after'>,
+  mayLink: boolean,
+): Why {
+  const untold = untoldOf({ before, after })
+  return {
+    causes: Map.groupBy(causes, ({ phrase }) => phrase),
+    untold,
+    linkAt: mayLink && untold !== 'backwards' ? causesFor(before, after) : null,
+  }
+}
 
-/** How many of the changed phrases open to what led to them, and of how many only a note says something. */
-export const WhyInAll = ({ phrases, why }: { phrases: readonly ChangedPhrase[]; why: Why }) => {
+type Pair = { before: VersionSummary; after: VersionSummary }
+
+function untoldOf({ before, after }: Pair): keyof typeof untoldWords {
+  if (before.position > after.position) return 'backwards'
+  return isShipped(after) ? 'source' : 'nobody'
+}
+
+/** What is true of a changed phrase to which nobody has linked anything. */
+export const untoldInWords = (pair: Pair): string => untoldWords[untoldOf(pair)]
+
+/** "Of 57, our source gives no cause."; nothing for none. */
+export function untoldCounted(count: number, pair: Pair): string {
+  const counted = {
+    source: 'our source gives no cause',
+    nobody: 'nobody has linked a cause yet',
+    backwards: '',
+  }
+  const words = counted[untoldOf(pair)]
+  return count === 0 || words === '' ? '' : `Of ${count}, ${words}.`
+}
+
+const causesOf = (why: Why, { key }: ChangedPhrase) => why?.causes.get(key) ?? []
+
+type WhyInAllProps = { phrases: readonly ChangedPhrase[]; why: Why; pair: Pair }
+
+/** How many of the changed phrases open to what led to them, and what is known of the others. */
+export const WhyInAll = ({ phrases, why, pair }: WhyInAllProps) => {
   if (!why || phrases.length === 0) return null
-  const open = phrases.filter((phrase) => isTold(why, phrase)).length
-  const led = phrases.filter((phrase) => isLedTo(why, phrase)).length
-  const changed = `${countOf(phrases.length, 'phrase')} changed`
-  if (open === 0) return <p>{`${changed}. Nobody has said yet why.`}</p>
-  const [noted, others] = [open - led, phrases.length - open]
+  const told = phrases.filter((phrase) => causesOf(why, phrase).length > 0)
+  // Somebody's words led to it; a note alone only says what is known of that.
+  const led = told.filter((phrase) => causesOf(why, phrase).some(({ kind }) => kind !== 'note')).length
+  const [noted, others] = [told.length - led, phrases.length - told.length]
   const [opens, them] = led === 1 ? ['opens', 'it'] : ['open', 'them']
   return (
     <p>
-      {`${changed}. `}
-      {led > 0 &&
-        `${led} of ${phrases.length} ${opens} to what led to ${them}: press “Why” beside the words. `}
+      {`${countOf(phrases.length, 'phrase')} changed. Press “Why” beside the words. `}
+      {led > 0 && `${led} of ${phrases.length} ${opens} to what led to ${them}. `}
       {noted > 0 && `Of ${noted}, a note says what is known. `}
-      {others > 0 && `Of the other ${others}, nobody has said yet why.`}
+      {untoldCounted(others, pair)}
     </p>
   )
 }
 
-/** The side's own pieces, and behind each phrase whose causes are known the way to them. */
+/** The side's own pieces, and behind each phrase the way to what led to it. */
 export function withWhy(pieces: readonly DifferencePiece[], phrases: readonly PlacedPhrase[], why: Why) {
-  const open = phrases.filter((phrase) => isTold(why, phrase))
+  const open = why ? phrases : []
   let [at, next] = [0, 0]
   return pieces.flatMap((piece): DifferencePiece[] => {
     const cut: DifferencePiece[] = []
@@ -60,8 +110,7 @@ export function withWhy(pieces: readonly DifferencePiece[], phrases: readonly Pl
 export const piecesAlone = (text: string): readonly DifferencePiece[] =>
   readSpans(text).map((span) => ({ kind: 'kept', ...span }))
 
-export const isOpen = (phrases: readonly ChangedPhrase[], why: Why) =>
-  phrases.some((phrase) => isTold(why, phrase))
+export const isOpen = (phrases: readonly ChangedPhrase[], why: Why) => why !== null && phrases.length > 0
 
 const placeOf = ({ key }: ChangedPhrase) => `why-${key}`
 
@@ -84,7 +133,7 @@ type ListProps = { phrases: readonly ChangedPhrase[]; why: Why; side: PhraseSide
 export const WhyList = ({ phrases, why, side }: ListProps) => (
   <>
     {phrases
-      .filter((phrase) => phrase.side === side && isTold(why, phrase))
+      .filter((phrase) => phrase.side === side && why !== null)
       .map((phrase) => (
         <div class="cw-why__causes" id={placeOf(phrase)} popover="auto">
           <p class="cw-why__phrase">
@@ -92,8 +141,17 @@ export const WhyList = ({ phrases, why, side }: ListProps) => (
             {`“${shortened(phrase.words)}”`}
           </p>
           <CloseButton phrase={phrase} />
-          {(why?.get(phrase.key) ?? []).map((cause) =>
+          {causesOf(why, phrase).map((cause) =>
             cause.kind === 'note' ? <Note cause={cause} /> : <CauseQuote cause={cause} />,
+          )}
+          {why && causesOf(why, phrase).length === 0 && <p>{untoldWords[why.untold]}</p>}
+          {why?.linkAt && (
+            <p>
+              <a href={`${why.linkAt}/${phrase.key}`}>
+                Say what led to it
+                <span class="nhsuk-u-visually-hidden">{`: “${shortened(phrase.words)}”`}</span>
+              </a>
+            </p>
           )}
         </div>
       ))}
@@ -138,18 +196,6 @@ const CauseQuote = ({ cause: { kind, words, lang, by, where, href, votes } }: { 
     {words}
   </Quote>
 )
-
-/** Says, of a text of which some phrases are told, which are not. */
-export const NotTold = ({ phrases, why }: Omit<ListProps, 'side'>) => {
-  if (!why || why.size === 0 || phrases.length === 0) return null
-  const untold = phrases.filter((phrase) => !isTold(why, phrase))
-  if (untold.length === 0) return null
-  const which =
-    untold.length === phrases.length
-      ? ''
-      : `: ${untold.map(({ words }) => `“${shortened(words)}”`).join(', ')}`
-  return <p class="cw-small">{`Nobody has said yet why${which}.`}</p>
-}
 
 const mostWords = 60
 

@@ -21,7 +21,7 @@ import type { NewChange } from './suggestion.ts'
  */
 export async function listAcceptedSuggestions(
   db: Db,
-  { beforeId, afterId, audience, now }: Omit<CausesAsked, 'versions'>,
+  { beforeId, afterId, audience, now }: Omit<CausesAsked, 'versions' | 'comparison'>,
 ): Promise<readonly Cause[]> {
   const brought = await listBrought(db, { beforeId, afterId })
   if (brought.length === 0) return []
@@ -126,15 +126,20 @@ function isPlaceOf(change: Brought, phrase: ChangedPhrase, origins: Origins): bo
   return ids.some((id) => origins(id).has(phrase.behaviour ?? ''))
 }
 
-/** Whether the words of a phrase are those that a change brought, or took away: half of what they tell, at least. */
+/**
+ * Whether the words of a phrase are those that a change brought, or took away: half of what they tell, at least; or
+ * whether all that it brought stands in them, where the phrase is longer because versions lie between.
+ */
 function hasBrought({ kind, was, words }: Brought, phrase: ChangedPhrase): boolean {
   if (kind === 'remove') return phrase.side === 'before'
   const kinds = phrase.side === 'after' ? 'added' : 'removed'
-  const changed = difference(was, words)
+  const pieces = difference(was, words)
     .filter((piece) => piece.kind === kinds)
-    .map(({ text }) => text)
-    .join(' ')
-  const own = contentStems(plainText(phrase.words))
+    .map(({ text }) => text.trim())
+  const changed = pieces.join(' ')
+  const whole = plainText(phrase.words)
+  if (contentStems(changed).length > 0 && pieces.every((piece) => whole.includes(piece))) return true
+  const own = contentStems(whole)
   if (own.length === 0) return changed.toLowerCase().includes(phrase.words.toLowerCase())
   const brought = new Set(contentStems(changed))
   return own.filter((stem) => brought.has(stem)).length * 2 >= own.length

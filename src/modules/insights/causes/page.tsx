@@ -2,6 +2,7 @@ import {
   characteristicName,
   comparisonOf,
   type FrameworkVersion,
+  untoldInWords,
   versionName,
 } from '#modules/frameworks/index.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -36,7 +37,7 @@ export const CausesPage = ({ found, names, unchanged, keeps }: Props) => {
     >
       <PageHeading
         caption={`${versionName(before)} to ${versionName(after)}`}
-        lead={phrases.length > 0 ? toldInWords(phrases) : undefined}
+        lead={phrases.length > 0 ? toldInWords(phrases, found) : undefined}
       >
         Why the words changed
       </PageHeading>
@@ -48,7 +49,11 @@ export const CausesPage = ({ found, names, unchanged, keeps }: Props) => {
       {byCharacteristic.map(([key, all]) => (
         <Section title={names.get(key) ?? key} thread={key} id={`characteristic-${key}`}>
           {all.map((phrase) => (
-            <Phrase phrase={phrase} href={keeps ? `${here}/${phrase.key}` : null} />
+            <Phrase
+              phrase={phrase}
+              untold={untoldInWords(found)}
+              href={keeps ? `${here}/${phrase.key}` : null}
+            />
           ))}
         </Section>
       ))}
@@ -57,13 +62,15 @@ export const CausesPage = ({ found, names, unchanged, keeps }: Props) => {
   )
 }
 
-const Phrase = ({ phrase, href }: { phrase: ToldPhrase; href: string | null }) => (
+type PhraseProps = { phrase: ToldPhrase; untold: string; href: string | null }
+
+const Phrase = ({ phrase, untold, href }: PhraseProps) => (
   <div id={phrase.key}>
     <PhraseWords phrase={phrase} />
     {phrase.causes.map((cause) => (
       <CauseQuote said={cause} because={cause.because} />
     ))}
-    {phrase.causes.length === 0 && <p class="cw-small">{phrase.note ?? 'Nobody has said yet why.'}</p>}
+    {phrase.causes.length === 0 && <p class="cw-small">{phrase.note ?? untold}</p>}
     {href && (
       <p>
         <a href={href}>

@@ -126,7 +126,10 @@ const says = {
 const Linked = ({ cause, here }: { cause: LinkedCause; here: string }) => (
   <>
     <CauseQuote said={cause} because={cause.because} />
-    {cause.origin !== 'suggestion' && (
+    {cause.earlier && (
+      <p class="cw-small">It is linked between earlier wordings, where these words changed first.</p>
+    )}
+    {cause.origin !== 'suggestion' && !cause.earlier && (
       <Form action={here}>
         <HiddenField name="do" value="unlink" />
         <HiddenField name="cause" value={cause.causeId} />

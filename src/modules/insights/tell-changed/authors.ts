@@ -15,7 +15,12 @@ export async function listToTell(
   db: Db,
   { after, phrases }: Pick<FoundCauses, 'after' | 'phrases'>,
 ): Promise<ReadonlyMap<string, Led[]>> {
-  const all = phrases.flatMap(({ causes }) => causes)
+  // What was linked on the way its author hears of there.
+  const own = phrases.map((phrase) => ({
+    ...phrase,
+    causes: phrase.causes.filter(({ earlier }) => !earlier),
+  }))
+  const all = own.flatMap(({ causes }) => causes)
   const idsOf = (...origins: Origin[]) =>
     all.flatMap(({ origin, id }) => (origins.includes(origin) ? id : []))
   const authors = [
@@ -28,7 +33,7 @@ export async function listToTell(
     ([, memberId]) => memberId,
   )
   return new Map(
-    [...saidBy].map(([memberId, own]) => [memberId, ledBy(phrases, new Set(own.map(([id]) => id)))]),
+    [...saidBy].map(([memberId, pairs]) => [memberId, ledBy(own, new Set(pairs.map(([id]) => id)))]),
   )
 }
 
