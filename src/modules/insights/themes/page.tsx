@@ -14,9 +14,10 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PlainCard } from '#ui/layout/plain-card.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { PagesOfList } from '#ui/pagination/pages-of-list.tsx'
 import type { Conversation } from '../conversation.ts'
 import { isEnglish } from '../said.ts'
-import { howOften, noTheme, themeAddress, themeName } from '../theme.ts'
+import { howOften, noTheme, themeAddress, themeName, themesAddress } from '../theme.ts'
 import type { KeptEdit } from '../theme-edits.ts'
 import type { ThemesNow } from '../themes-now.ts'
 
@@ -25,13 +26,14 @@ type Props = {
   of: Conversation | null
   now: ThemesNow
   found: Themes
+  page: number
   shapes: boolean
   done: string | undefined
 }
 
 /** What members speak of in their own words, brought together. */
 export const ThemesPage = (props: Props) => {
-  const { conversations, of, now, found, done } = props
+  const { conversations, of, now, found, page, done } = props
   const said = now.said.size
   return (
     <Layout title="Themes" breadcrumb={[{ href: '/insights', text: 'Insights' }]} robots="noindex">
@@ -56,11 +58,14 @@ export const ThemesPage = (props: Props) => {
             : `There is no theme yet. One shows as soon as ${fewest.people} people have said something of the same; so far there ${said === 1 ? 'is one thing that was said' : `are ${said} things that were said`}.`}
         </EmptyState>
       ) : (
-        <CardGrid columns={2}>
-          {found.themes.map((theme) => (
-            <OneTheme theme={theme} of={of} now={now} />
-          ))}
-        </CardGrid>
+        <>
+          <CardGrid columns={2}>
+            {found.themes.slice((page - 1) * themesPerPage, page * themesPerPage).map((theme) => (
+              <OneTheme theme={theme} of={of} now={now} />
+            ))}
+          </CardGrid>
+          <PagesOfList at={themesAddress(of)} page={page} pages={pagesOf(found)} />
+        </>
       )}
       <Rest of={of} now={now} rest={found.rest} />
       <Edits {...props} />
@@ -68,6 +73,12 @@ export const ThemesPage = (props: Props) => {
     </Layout>
   )
 }
+
+const themesPerPage = 24
+
+/** On how many pages these themes stand. */
+export const pagesOf = ({ themes }: Pick<Themes, 'themes'>) =>
+  Math.max(1, Math.ceil(themes.length / themesPerPage))
 
 const says = {
   renamed: 'The theme has its new name.',

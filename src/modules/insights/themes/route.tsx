@@ -1,8 +1,9 @@
 import { memberRoute, page } from '#platform/route.ts'
+import { pageNumbered } from '#ui/pagination/pages-of-list.tsx'
 import { LookingForThemes } from '../looking-for-themes.tsx'
 import { mayShapeThemes } from '../looks-after.ts'
 import { themesAddress } from '../theme.ts'
-import { ThemesPage } from './page.tsx'
+import { pagesOf, ThemesPage } from './page.tsx'
 import { find } from './query.ts'
 
 export const themesRoute = memberRoute({
@@ -12,6 +13,8 @@ export const themesRoute = memberRoute({
     const { found } = now
     if (!found) return page(<LookingForThemes again={themesAddress(of)} texts={now.said.size} />)
     const shapes = mayShapeThemes(viewer)
-    return page(<ThemesPage {...{ conversations, of, now, found, shapes }} done={query.done} />)
+    const number = Math.min(pageNumbered(query.page), pagesOf(found))
+    const shown = { conversations, of, now, found, shapes, page: number }
+    return page(<ThemesPage {...shown} done={query.done} />)
   },
 })

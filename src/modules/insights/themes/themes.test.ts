@@ -32,6 +32,8 @@ test('members read what others speak of, as far as their authors let them', asyn
   const page = await member.get('/themes')
   expect(page.selectAll('.cw-card__title')).toEqual(['Listening, trust, leaders', 'Buses, carers, clinic'])
   expect(page.text).toContain('Said 4 times, by 3 people or more')
+  // A page that there is no more, as themes were joined, is the last that there is.
+  expect(await themes('?page=9')).toEqual(['Listening, trust, leaders', 'Buses, carers, clinic'])
   const theme = await member.get(await addressOf('Listening, trust, leaders'))
   expect(theme.select('h1')).toContain('Listening, trust, leaders')
   expect(theme.selectAll('.cw-quote')).toHaveLength(4)
