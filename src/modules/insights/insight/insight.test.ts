@@ -148,6 +148,16 @@ test('a member writes one down, changes how they are named, takes it back and sh
   const here = await layConversation(house, { slug: 'with-insight', statements: [] })
   const form = await reader.get(`${here.at}/say?insight=${at.slice('/insights/'.length)}`)
   expect(form.fields).toMatchObject({ kind: 'insight', words })
+  const votes = async () =>
+    (await reader.get(at)).links.filter(({ text }) => text.startsWith('Put it to the vote')).length
+  expect(await votes()).toBe(1)
+  // Many stand in a list, one press away.
+  for (const slug of ['second', 'third', 'fourth']) await layConversation(house, { slug, statements: [] })
+  expect(await votes()).toBe(0)
+  expect((await reader.get(at)).text).toContain('Put it to the vote in which conversation?')
+  expect((await reader.get(`${at}?in=third`)).location).toBe(
+    `/conversations/third/say?insight=${at.slice('/insights/'.length)}`,
+  )
   await author.get(at)
   await author.post(at, { do: 'withdraw' })
   expect((await reader.get(at)).status).toBe(404)

@@ -1,9 +1,10 @@
 import { AttributionField, type Namings } from '#modules/people/index.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
-import type { FormState } from '#ui/form/form-state.ts'
+import { type FormState, filled } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -106,15 +107,38 @@ const WhatCame = ({ insight, statements, changed, open }: Props) => {
           {one.because !== '' && `, because: ${one.because}`}
         </p>
       ))}
-      {mayWorkWith(insight) &&
-        open.map(({ slug, title }) => (
-          <p>
-            <a href={`/conversations/${slug}/say?insight=${insight.id}`}>Put it to the vote in “{title}”</a>
-          </p>
-        ))}
+      {mayWorkWith(insight) && <ToTheVote insight={insight} open={open} />}
     </Section>
   )
 }
+
+/** More links than these would bury what else stands on the page. */
+const mostLinks = 3
+
+const ToTheVote = ({ insight, open }: Pick<Props, 'insight' | 'open'>) =>
+  open.length > mostLinks ? (
+    <Form action={`/insights/${insight.id}`} method="get">
+      <SelectField
+        form={filled({})}
+        name="in"
+        label="Put it to the vote in which conversation?"
+        items={open.map(({ slug, title }) => ({ value: slug, label: title }))}
+      />
+      <SubmitButton variant="secondary">Put it to the vote</SubmitButton>
+    </Form>
+  ) : (
+    <>
+      {open.map(({ slug, title }) => (
+        <p>
+          <a href={toTheVote(insight, slug)}>Put it to the vote in “{title}”</a>
+        </p>
+      ))}
+    </>
+  )
+
+/** Where somebody says in a conversation what an insight says. */
+export const toTheVote = ({ id }: Pick<Insight, 'id'>, slug: string) =>
+  `/conversations/${encodeURIComponent(slug)}/say?insight=${id}`
 
 const Yours = (props: Props) => {
   const { insight, whose, isTheirs, elsewhere } = props

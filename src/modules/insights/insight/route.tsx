@@ -17,13 +17,15 @@ import { listConversations } from '../queries.ts'
 import { listOwnWording } from '../wording.ts'
 import { change, type Wish } from './change.ts'
 import { changeForm } from './form.ts'
-import { InsightPage } from './page.tsx'
+import { InsightPage, toTheVote } from './page.tsx'
 import { type Found, find } from './query.ts'
 
 export const insightRoute = memberRoute({
   url: '/insights/:insight',
   get: async (ask) => {
     const found = await findIn(ask)
+    // Chosen from a list of conversations, whose pages say what can be said there.
+    if (ask.query.in) return seeOther(toTheVote(found.insight, ask.query.in))
     return await show(ask, found, filled(asChosen(found)))
   },
   post: async (ask) => {
