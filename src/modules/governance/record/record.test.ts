@@ -165,7 +165,7 @@ test('who stands on record as one who disagrees is told once, and puts right wha
   const { text, links } = await other.get(here)
   expect(text).toContain(`Put right by ${dissenter.member.name}`)
   expect(text.split(right.words)).toHaveLength(2)
-  expect(text).toContain('It is far too dear')
+  expect(text).toContain('As it was first written down, 1 June 2022: “It is far too dear”')
   expect(links.map(({ href }) => href)).not.toContain(way)
   expect((await other.get(way)).status).toBe(404)
   await other.get(`${here}/dissent`)

@@ -27,7 +27,14 @@ export const DissentSection = ({ decision, reader }: Props) => (
 
 const One = ({ dissent, decision }: { dissent: Dissent } & Pick<Props, 'decision'>) => (
   <>
-    <Quote by={`${dissent.holder}, ${dayInWords(dissent.saidOn)}`}>{dissent.disagrees}</Quote>
+    {dissent.corrections.map(({ words, correctedOn }) => (
+      <Quote by={`Put right by ${dissent.holder}, ${dayInWords(correctedOn)}`}>{words}</Quote>
+    ))}
+    {dissent.corrections.length === 0 ? (
+      <Quote by={`${dissent.holder}, ${dayInWords(dissent.saidOn)}`}>{dissent.disagrees}</Quote>
+    ) : (
+      <p class="cw-small">{`As it was first written down, ${dayInWords(dissent.saidOn)}: “${dissent.disagrees}”`}</p>
+    )}
     {dissent.predicts && <Words named="Expects" of={dissent.predicts} />}
     {decision.reviews.map(({ reviewedOn, findings }) =>
       findings
@@ -36,9 +43,6 @@ const One = ({ dissent, decision }: { dissent: Dissent } & Pick<Props, 'decision
     )}
     {dissent.conditions && <Words named="Could agree if" of={dissent.conditions} />}
     <p>{dissent.supports ? 'Helps to carry it out all the same.' : 'Does not help to carry it out.'}</p>
-    {dissent.corrections.map(({ words, correctedOn }) => (
-      <Words named={`Put right by ${dissent.holder}, ${dayInWords(correctedOn)}`} of={words} />
-    ))}
     {dissent.isOwn && (
       <p>
         This stands under your name.{' '}
