@@ -979,6 +979,8 @@ create table events.registration (
   told_anew_at timestamp with time zone,
   -- Grows when they change what they told: of two windows, the second is told.
   revision integer not null default 1,
+  -- When whoever joins online asked for a place in the room: while they come online they wait for it, and keep theirs online until then. Null for all others.
+  room_wanted_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((came = ANY (ARRAY['came'::text, 'could-not'::text]))),
   CHECK ((came_told_by = ANY (ARRAY['organiser'::text, 'themselves'::text]))),
@@ -1005,7 +1007,7 @@ CREATE INDEX registration_member ON events.registration USING btree (member_id, 
 CREATE INDEX registration_part ON events.registration USING btree (part_id);
 CREATE INDEX registration_registered ON events.registration USING btree (event_id, part_id) INCLUDE (carers, interpreters) WHERE ((registered_at IS NOT NULL) AND (cancelled_at IS NULL));
 CREATE INDEX registration_unconfirmed ON events.registration USING btree (asked_at) WHERE (confirmed_at IS NULL);
-CREATE INDEX registration_waiting ON events.registration USING btree (event_id, number) WHERE ((registered_at IS NULL) AND (confirmed_at IS NOT NULL) AND (cancelled_at IS NULL));
+CREATE INDEX registration_waiting ON events.registration USING btree (event_id, number) WHERE (((registered_at IS NULL) OR (room_wanted_at IS NOT NULL)) AND (confirmed_at IS NOT NULL) AND (cancelled_at IS NULL));
 CREATE INDEX registration_written_down_by ON events.registration USING btree (written_down_by) WHERE (written_down_by IS NOT NULL);
 CREATE UNIQUE INDEX registration_guest_once ON events.registration USING btree (event_id, guest_address) WHERE ((cancelled_at IS NULL) AND (member_id IS NULL) AND (confirmed_at IS NOT NULL));
 CREATE UNIQUE INDEX registration_member_once ON events.registration USING btree (event_id, member_id) WHERE (cancelled_at IS NULL);

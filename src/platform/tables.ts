@@ -881,6 +881,10 @@ export interface EventsRegistration {
    */
   revision: Generated<number>;
   /**
+   * When whoever joins online asked for a place in the room: while they come online they wait for it, and keep theirs online until then. Null for all others.
+   */
+  roomWantedAt: Timestamp | null;
+  /**
    * When they said that they come all the same.
    */
   stillComingAt: Timestamp | null;

@@ -24,6 +24,8 @@ export type Asked = {
   interpreters: number
   /** Null at an event that is not both in a room and online, and where they were not asked. */
   comes: Comes | null
+  /** Whether they join online only until there is a place for them in the room. */
+  wantsRoom: boolean
   /** What was answered to the event's questions, by the question. */
   answers: ReadonlyMap<string, string>
 }
@@ -41,8 +43,9 @@ export async function addRegistration(
   const id = 'id' in who ? who.id : randomUUID()
   const { tokenHash } = (await placeTokens(tx))(id)
   // A form reads more than the table holds: each column by its name.
-  const { partId, carers, interpreters, comes, answers } = asked
-  const named = { id, eventId, tokenHash, partId, carers, interpreters, comes, askedAt: at }
+  const { partId, carers, interpreters, comes, wantsRoom, answers } = asked
+  const roomWantedAt = wantsRoom ? at : null
+  const named = { id, eventId, tokenHash, partId, carers, interpreters, comes, roomWantedAt, askedAt: at }
   const added = await tx
     .insertInto('events.registration')
     .values({ ...named, ...whose(who, at) })

@@ -3,16 +3,21 @@ import type { Form } from '#platform/form.ts'
 import type { Body } from '#platform/route.ts'
 import type { Problem } from '#ui/form/form-state.ts'
 import type { Asked } from './add-registration.ts'
-import type { Event } from './event.ts'
+import { type Event, mayWaitOnline } from './event.ts'
 import type { Question } from './questions.ts'
 import { type Comes, type CountsPlaces, placesOf } from './registration.ts'
 
 const companions = z.coerce.number().int().min(0).max(2).catch(0)
 
+/** What is sent by whoever joins online only until there is a place for them in the room. */
+export const untilRoom = 'online-until-room'
+
 /** Where it is asked, everybody has to say; elsewhere nothing is kept of it, whatever was sent. */
-const comesField = ({ format }: Pick<Event, 'format'>) =>
-  format === 'both'
-    ? z.enum(['in-person', 'online'], { error: 'Select whether it is in person or online' })
+const comesField = (event: Asking['event']) =>
+  event.format === 'both'
+    ? z.enum(mayWaitOnline(event) ? ['in-person', 'online', untilRoom] : ['in-person', 'online'], {
+        error: 'Select whether it is in person or online',
+      })
     : z
         .string()
         .optional()
@@ -20,7 +25,10 @@ const comesField = ({ format }: Pick<Event, 'format'>) =>
         .transform(() => null)
 
 /** By what a form of this event is read: the parts that can be chosen, and how one comes. */
-export type Asking = { partIds: readonly string[]; event: Pick<Event, 'format'> }
+export type Asking = {
+  partIds: readonly string[]
+  event: Pick<Event, 'format' | 'onlineTakesPlaces' | 'capacity'>
+}
 
 /** What everybody is asked: where they stand, who comes with them and how, and whatever the event asks. */
 export const askedForm = ({ partIds, event }: Asking) =>
@@ -59,7 +67,12 @@ export const withAnswers = <Read>(form: Form<Read>, problems: readonly Problem[]
     ? form
     : { ok: false, state: { ...form.state, problems: [...form.state.problems, ...problems] } }
 
-type Said = { part: string; carers: number; interpreters: number; comes: Comes | null }
+type Said = {
+  part: string
+  carers: number
+  interpreters: number
+  comes: Comes | typeof untilRoom | null
+}
 
 /** What somebody asks for. Online nobody needs a place for whoever supports them, whatever was sent. */
 export const askedOf = (
@@ -67,19 +80,26 @@ export const askedOf = (
   { answers, event }: { answers: ReadonlyMap<string, string>; event: Pick<Event, 'format'> },
 ): Asked => ({
   partId: part || null,
-  comes,
+  comes: comes === untilRoom ? 'online' : comes,
+  wantsRoom: comes === untilRoom,
   ...(event.format === 'online' || comes === 'online'
     ? { carers: 0, interpreters: 0 }
     : { carers, interpreters }),
   answers,
 })
 
+/** For how many places somebody asks: whoever would rather be in the room, for those there. */
+export const placesAsked = (
+  asked: Pick<Asked, 'carers' | 'interpreters' | 'comes' | 'wantsRoom'>,
+  event: CountsPlaces,
+): number => placesOf(asked.wantsRoom ? { ...asked, comes: 'in-person' } : asked, event)
+
 /** Whoever needs more places than there are would wait for ever, and hold up the list. */
 export function tooMany(
-  asked: Pick<Asked, 'carers' | 'interpreters' | 'comes'>,
+  asked: Parameters<typeof placesAsked>[0],
   event: Pick<Event, 'capacity'> & CountsPlaces,
 ) {
-  const needed = placesOf(asked, event)
+  const needed = placesAsked(asked, event)
   if (event.capacity === null || needed <= event.capacity) return []
   const message = `You need ${needed} places, and this event has ${event.capacity}`
   return [{ field: 'carers', message }]

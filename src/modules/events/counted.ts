@@ -11,6 +11,8 @@ export type Counted = {
   /** Of those registered, where it is both in a room and online: who joins online, and who has not said how. */
   online: number
   unsaidHow: number
+  /** Of those online, who waits for a place in the room. */
+  waitingForRoom: number
   /** Of those with a place or waiting: who can only be told by telephone. */
   withoutMail: number
   /** Whether names are forgotten, and these are all there is to know. */
@@ -43,12 +45,18 @@ export function takenInWords(
 /** "7 in person, 4 online, 1 has not said": how people take part, where they choose; empty elsewhere. */
 export function howTheyCome(
   { format }: Pick<Event, 'format'>,
-  { registered, online, unsaidHow }: Pick<Counted, 'registered' | 'online' | 'unsaidHow'>,
+  {
+    registered,
+    online,
+    unsaidHow,
+    waitingForRoom,
+  }: Pick<Counted, 'registered' | 'online' | 'unsaidHow' | 'waitingForRoom'>,
 ): string {
   if (format !== 'both' || registered === 0) return ''
   const inPerson = registered - online - unsaidHow
   const unsaid = `${unsaidHow.toLocaleString('en-GB')} ${unsaidHow === 1 ? 'has' : 'have'} not said`
-  const said = `${inPerson.toLocaleString('en-GB')} in person, ${online.toLocaleString('en-GB')} online`
+  const waits = `${waitingForRoom.toLocaleString('en-GB')} of them until there is a place in the room`
+  const said = `${inPerson.toLocaleString('en-GB')} in person, ${online.toLocaleString('en-GB')} online${waitingForRoom > 0 ? ` (${waits})` : ''}`
   return unsaidHow > 0 ? `${said}, ${unsaid}` : said
 }
 

@@ -95,6 +95,11 @@ export const isOnlineBeside = ({
   onlineTakesPlaces,
 }: Pick<Event, 'onlineTakesPlaces'> & { format: string }) => format === 'both' && !onlineTakesPlaces
 
+/** Whether somebody can join online and wait for a place in the room meanwhile: it has so many, and online no end. */
+export const mayWaitOnline = (
+  event: Pick<Event, 'onlineTakesPlaces' | 'capacity'> & { format: string },
+): boolean => event.capacity !== null && isOnlineBeside(event)
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Whether those who are registered may see where to join by now: from 24 hours before, until it is over. */

@@ -23,8 +23,8 @@ export async function followWanted(tx: Tx, { memberId, events, post, at }: Wanti
   if (ids.length === 0) return
   const address = (await findPlaceAddresses(tx, [memberId])).get(memberId)
   const [part] = await listOfferedParts(tx, { memberId, now: at })
-  const alone = { carers: 0, interpreters: 0, comes: null, answers: new Map<string, string>() }
-  const asked = { partId: part?.id ?? null, ...alone }
+  const alone = { carers: 0, interpreters: 0, comes: null, wantsRoom: false }
+  const asked = { partId: part?.id ?? null, ...alone, answers: new Map<string, string>() }
   const missed: Missed[] = []
   // A dozen at most, and each is held and given by itself.
   for (const id of ids) {

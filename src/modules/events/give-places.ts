@@ -3,10 +3,17 @@ import { announce } from '#platform/channel.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
-import { type Event, isCancelled, isOnlineBeside, isOver } from './event.ts'
+import { type Event, hasBegun, isCancelled, isOnlineBeside, isOver } from './event.ts'
 import { mayPassSoon, type Reserved, roomLeft, type Taken, type Waiting, whoGetsPlaces } from './places.ts'
-import { registrationOf, selectRegistrations } from './queries.ts'
-import { type Comes, type CountsPlaces, placesOf, type Registration } from './registration.ts'
+import { isInList, registrationOf, selectRegistrations } from './queries.ts'
+import {
+  type Comes,
+  type CountsPlaces,
+  cameFromOnline,
+  placesOf,
+  type Registration,
+  waitsForRoom,
+} from './registration.ts'
 import { writePlaceLetters } from './write-place-letters.ts'
 
 type Giving = {
@@ -28,21 +35,37 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
   const counted = await countPlaces(tx, event, at)
   const room = roomLeft({ capacity, ...counted })
   const empty = roomLeft({ capacity, ...counted, taken: [] })
-  const mayGive = room.all > 0 || isOnlineBeside(event)
-  const waiting = mayGive ? await listWaiting(tx, event.id) : []
+  const mayGive = room.all > 0 || event.format === 'both'
+  const waiting = mayGive ? await listWaiting(tx, { event, at }) : []
   const { ids, isFull } = whoGetsPlaces({ room, empty, waiting, event, mayPass: mayPassSoon(event, at) })
   await markFull(tx, event, isFull)
   // The page says how many of them are left.
   if (counted.reserved.length > 0) await announce(tx, contentChanged)
-  if (ids.length === 0) return []
-  // Who leaves the house does not hold the event: they may be gone since the list was read.
+  const online = waiting.filter((one) => one.getsOnline && !ids.includes(one.id)).map(({ id }) => id)
+  if (ids.length + online.length === 0) return []
+  const registrations = await move(tx, { ids, online, newcomer, at })
+  await tell(tx, { event, registrations: registrations.filter(({ id }) => id !== newcomer), config, at })
+  return registrations
+}
+
+type Moving = { ids: readonly string[]; online: readonly string[]; newcomer: string | undefined; at: Date }
+
+/**
+ * Moves those of the list to their places, `online` of them to one that needs no room. Whoever was online until now,
+ * and waited for the room, comes in person from now on. Who leaves the house does not hold the event: they may be gone
+ * since the list was read.
+ */
+async function move(tx: Tx, { ids, online, newcomer, at }: Moving): Promise<Registration[]> {
+  const isIntoRoom = sql<boolean>`room_wanted_at is not null and id = any(${ids}::uuid[])`
   const moved = await tx
     .updateTable('events.registration')
     .set({
-      registeredAt: at,
+      registeredAt: sql<Date>`coalesce(registered_at, ${at}::timestamptz)`,
       promotedAt: sql<Date | null>`case when id = ${newcomer ?? null}::uuid then null else ${at}::timestamptz end`,
+      comes: sql<string | null>`case when ${isIntoRoom} then 'in-person' else comes end`,
+      revision: sql<number>`case when ${isIntoRoom} then revision + 1 else revision end`,
     })
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`id = any(${[...ids, ...online]}::uuid[])`)
     .where('cancelledAt', 'is', null)
     .returning('id')
     .execute()
@@ -50,15 +73,19 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
     .where(sql<boolean>`id = any(${moved.map(({ id }) => id)}::uuid[])`)
     .orderBy('number')
     .execute()
-  const registrations = given.map(registrationOf)
-  const told = registrations.filter(({ id }) => id !== newcomer)
-  // Whoever joins online beside the places has taken nobody's, and has none that the next could have.
-  const { promoted = [], registered = [] } = Object.groupBy(told, (one) =>
-    placesOf(one, event) === 0 ? 'registered' : 'promoted',
-  )
-  await writePlaceLetters(tx, { kind: 'promoted', event, registrations: promoted, config, at })
-  await writePlaceLetters(tx, { kind: 'registered', event, registrations: registered, config, at })
-  return registrations
+  return given.map(registrationOf)
+}
+
+type Telling = Pick<Giving, 'event' | 'config' | 'at'> & { registrations: readonly Registration[] }
+
+/** Whoever has joined online beside the places has taken nobody's, and has none that the next could have. */
+async function tell(tx: Tx, { event, registrations, config, at }: Telling): Promise<void> {
+  const groups = Map.groupBy(registrations, (one) => {
+    if (cameFromOnline(one)) return 'promoted-to-room'
+    return placesOf(one, event) === 0 ? 'registered' : 'promoted'
+  })
+  for (const [kind, some] of groups)
+    await writePlaceLetters(tx, { kind, event, registrations: some, config, at })
 }
 
 /** Counts the places that are kept and those that are taken, by part of the system. */
@@ -94,18 +121,29 @@ function neededPlaces({ format, companionsTakePlaces, onlineTakesPlaces }: Count
   return sql<number>`case when comes = 'online' then ${online} else ${inRoom} end`
 }
 
-/** Lists those who wait, in the order in which they asked. */
-export async function listWaiting(tx: Tx, eventId: string): Promise<Waiting[]> {
+/** Somebody in the list; and whether they get a place online at once, and go on waiting for the room. */
+type Listed = Waiting & { getsOnline: boolean }
+
+/**
+ * Lists those who wait, in the order in which they asked: for any place, or online for one in the room, until it begins
+ * and they have joined.
+ */
+export async function listWaiting(tx: Tx, { event, at }: { event: Event; at: Date }): Promise<Listed[]> {
   const rows = await tx
     .selectFrom('events.registration')
-    .select(['id', 'partId', 'carers', 'interpreters', 'comes'])
-    .where('eventId', '=', eventId)
-    .where('registeredAt', 'is', null)
-    .where('confirmedAt', 'is not', null)
-    .where('cancelledAt', 'is', null)
+    .select(['id', 'partId', 'carers', 'interpreters', 'comes', 'roomWantedAt', 'registeredAt'])
+    .where('eventId', '=', event.id)
+    .where(isInList(event))
+    .$if(hasBegun(event, at), (only) => only.where('registeredAt', 'is', null))
     .orderBy('number')
     .execute()
-  return rows.map((row) => ({ ...row, comes: row.comes as Comes | null })) // the table's check
+  return rows.map(({ roomWantedAt, registeredAt, ...row }) => {
+    const one = { ...row, comes: row.comes as Comes | null } // the table's check
+    if (event.format !== 'both' || !waitsForRoom({ ...one, roomWantedAt }))
+      return { ...one, getsOnline: false }
+    const had = registeredAt === null ? 0 : placesOf(one, event)
+    return { ...one, comes: 'in-person', had, getsOnline: registeredAt === null && isOnlineBeside(event) }
+  })
 }
 
 /** Visitors' pages say whether there are places: they are made anew when that changes, not at each registration. */

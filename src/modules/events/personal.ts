@@ -21,6 +21,7 @@ export const personal: readonly PersonalTable[] = [
       carers: 'Carers who come with you',
       interpreters: 'Interpreters who come with you',
       comes: 'How you take part, in person or online',
+      room_wanted_at: 'Online, asked for a place in the room',
       asked_at: 'Asked for a place',
       told_anew_at: 'Changed what you had told',
       confirmed_at: 'Confirmed',

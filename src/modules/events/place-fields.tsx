@@ -4,8 +4,8 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { answerField } from './asked-form.ts'
-import { type Event, formatWords, isOnlineBeside } from './event.ts'
+import { answerField, untilRoom } from './asked-form.ts'
+import { type Event, formatWords, isOnlineBeside, mayWaitOnline } from './event.ts'
 import type { OfferedPart } from './offered-parts.ts'
 import type { Question } from './questions.ts'
 
@@ -60,13 +60,15 @@ export const PartField = ({ form, parts, isGuest, isUnsaid = isGuest }: PartProp
 
 type ComesProps = {
   form: FormState
-  event: Pick<Event, 'format' | 'place' | 'isFull' | 'onlineTakesPlaces'>
+  event: Pick<Event, 'format' | 'place' | 'isFull' | 'onlineTakesPlaces' | 'capacity'>
+  /** Whether they can wait for the room and join online meanwhile: of no use where they have a place in it. */
+  mayWait?: boolean
   /** Where an organiser asks it for somebody. */
   isForThem?: boolean
 }
 
 /** How they take part in an event that is both in a room and online. */
-export const ComesField = ({ form, event, isForThem = false }: ComesProps) => (
+export const ComesField = ({ form, event, mayWait = event.isFull, isForThem = false }: ComesProps) => (
   <RadioField
     form={form}
     name="comes"
@@ -74,9 +76,17 @@ export const ComesField = ({ form, event, isForThem = false }: ComesProps) => (
     items={[
       { value: 'in-person', label: formatWords['in-person'], hint: event.place },
       { value: 'online', label: formatWords.online, hint: onlineHint(event) },
+      ...(mayWaitOnline(event) && (mayWait || form.values.comes === untilRoom)
+        ? [{ value: untilRoom, label: isForThem ? untilRoomWords.them : untilRoomWords.you }]
+        : []),
     ]}
   />
 )
+
+const untilRoomWords = {
+  you: 'Online, until there is a place for me in the room',
+  them: 'Online, until there is a place for them in the room',
+}
 
 /** Where the room is full, whoever can join online need not wait. */
 const onlineHint = (event: ComesProps['event']): string | undefined =>

@@ -5,7 +5,14 @@ import { Action, Letter } from '#ui/mail/letter.tsx'
 import { type Event, formatWords } from './event.ts'
 
 /** What is said of somebody's place: confirm it, they have it, they wait, they have it now, it is given up. */
-export type PlaceLetterKind = 'confirm' | 'registered' | 'waiting' | 'promoted' | 'given-up' | 'removed'
+export type PlaceLetterKind =
+  | 'confirm'
+  | 'registered'
+  | 'waiting'
+  | 'promoted'
+  | 'promoted-to-room'
+  | 'given-up'
+  | 'removed'
 
 type Written = {
   kind: PlaceLetterKind
@@ -109,6 +116,17 @@ const letters: Readonly<Record<PlaceLetterKind, (event: Event) => Words>> = {
       </p>
     ),
     action: 'See, change or give up your place',
+  }),
+  'promoted-to-room': ({ title }) => ({
+    subject: `You have a place in the room now: ${title}`,
+    title: 'A place in the room has become free, and it is yours',
+    words: (
+      <p>
+        You come in person to {title} from now on, and no more online. Would you rather stay online? One press
+        on your page changes it back, and the next in the list has the place in the room.
+      </p>
+    ),
+    action: 'See your place, or stay online',
   }),
   'given-up': ({ title }) => ({
     subject: `Your place is given up: ${title}`,

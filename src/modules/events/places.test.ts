@@ -59,6 +59,13 @@ test('where the capacity was lowered nobody is thrown out, and nothing is free',
   expect(whoGetsPlaces({ room, waiting, event, mayPass: true }).ids).toEqual([])
 })
 
+test('whoever has a place that counts, and waits for the room, needs only what they have not', () => {
+  const both = { format: 'both', companionsTakePlaces: true, onlineTakesPlaces: true } as const
+  const waiting = [waits('room', { comes: 'in-person', had: 1 }), waits('new', { comes: 'in-person' })]
+  const none = roomLeft({ capacity: 1, reserved: [], taken: [{ partId: null, places: 1 }] })
+  expect(whoGetsPlaces({ room: none, waiting, event: both, mayPass: false }).ids).toEqual(['room'])
+})
+
 test('where nobody is turned away everybody has a place', () => {
   const room = roomLeft({ capacity: null, ...noneTaken })
   expect(whoGetsPlaces({ room, waiting: [waits('one', { carers: 2 })], event, mayPass: false })).toEqual({

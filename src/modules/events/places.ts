@@ -33,7 +33,10 @@ export function roomLeft({ capacity, reserved, taken }: Given): Room {
 }
 
 /** Somebody in the list: how many places they need, and the part in which they stand. */
-export type Waiting = Pick<Registration, 'id' | 'partId' | 'carers' | 'interpreters' | 'comes'>
+export type Waiting = Pick<Registration, 'id' | 'partId' | 'carers' | 'interpreters' | 'comes'> & {
+  /** Places that they have already, and keep until they have all that they wait for. */
+  had?: number
+}
 
 type List = {
   room: Room
@@ -65,7 +68,7 @@ function giveInOrder({ room, empty, waiting, event, mayPass }: List): { ids: str
   const forPart = new Map(room.forPart)
   const ids: string[] = []
   for (const one of waiting) {
-    const needed = placesOf(one, event)
+    const needed = placesOf(one, event) - (one.had ?? 0)
     const kept = keptFor(one, forPart)
     const fromKept = Math.min(needed, kept)
     if (fits({ all, forEverybody }, needed, kept)) {
@@ -84,7 +87,7 @@ function giveInOrder({ room, empty, waiting, event, mayPass }: List): { ids: str
 const keptFor = ({ partId }: Pick<Waiting, 'partId'>, places: Room['forPart']) =>
   partId === null ? 0 : (places.get(partId) ?? 0)
 
-type Had = Omit<Waiting, 'id'>
+type Had = Omit<Waiting, 'id' | 'had'>
 type Otherwise = Given & Omit<List, 'room' | 'empty'> & { was: Had; wants: Had }
 
 /**

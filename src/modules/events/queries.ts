@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Event, type EventFormat, isDraft, type Stated } from './event.ts'
-import type { CancelledHow, Comes, Registration } from './registration.ts'
+import { type CancelledHow, type Comes, isAmong, type Registration, type Whom } from './registration.ts'
 
 type EventRow = Omit<Event, 'format' | 'captions' | 'signLanguage' | 'stepFree' | 'breaks'> & {
   format: string
@@ -102,9 +103,23 @@ export const selectRegistrations = (db: Db) =>
       'toldAt',
       'remindersStoppedAt',
       'comes',
+      'roomWantedAt',
       'toldAnewAt',
       'revision',
     ])
+
+/** Whether somebody is in the list: they wait for any place, or have one online and wait for one in the room. */
+export const isInList = ({ format }: Pick<Event, 'format'>) =>
+  format === 'both'
+    ? sql<boolean>`(registered_at is null or (room_wanted_at is not null and comes = 'online'))
+        and confirmed_at is not null and cancelled_at is null`
+    : sql<boolean>`registered_at is null and confirmed_at is not null and cancelled_at is null`
+
+/** Holds a registration until the end of the transaction; undefined where it is gone. The event is held first. */
+export async function holdRegistration(tx: Tx, id: string): Promise<Registration | undefined> {
+  const row = await selectRegistrations(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && registrationOf(row)
+}
 
 /** Finds where a member stands at an event: what they asked for last; undefined where they never did. */
 export async function findOwnRegistration(
@@ -123,15 +138,13 @@ export async function findOwnRegistration(
 /** Lists those at an event who have a place, or wait for one, in the order in which they asked. */
 export async function listRegistrations(
   db: Db,
-  { eventId, whom }: { eventId: string; whom: 'registered' | 'waiting' | 'both' },
+  { eventId, whom }: { eventId: string; whom: Whom },
 ): Promise<Registration[]> {
   const rows = await selectRegistrations(db)
     .where('eventId', '=', eventId)
     .where('cancelledAt', 'is', null)
     .where('confirmedAt', 'is not', null)
-    .$if(whom === 'registered', (only) => only.where('registeredAt', 'is not', null))
-    .$if(whom === 'waiting', (only) => only.where('registeredAt', 'is', null))
     .orderBy('number')
     .execute()
-  return rows.map(registrationOf)
+  return rows.map(registrationOf).filter((one) => isAmong(one, whom))
 }

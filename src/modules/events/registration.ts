@@ -17,6 +17,8 @@ export type Registration = {
   interpreters: number
   /** Null where they have not said, and at an event that is not both. */
   comes: Comes | null
+  /** When whoever joins online asked for a place in the room, which they keep asking for until they have it. */
+  roomWantedAt: Date | null
   askedAt: Date
   confirmedAt: Date | null
   registeredAt: Date | null
@@ -72,6 +74,33 @@ export function placesOf(one: Needing, event: CountsPlaces): number {
 /** Whether somebody is not in the room of an event that is both in one and online. */
 export const joinsOnline = ({ format }: { format: string }, { comes }: Pick<Registration, 'comes'>) =>
   format === 'both' && comes === 'online'
+
+/** Whom an organiser means: all with a place, one half of them where it is both, those in the list, or everybody. */
+export type Whom = 'registered' | 'in-room' | 'online' | 'waiting' | 'both'
+
+/** Whether somebody who has a place, or waits, is among these. Whoever waits online for the room is in the list too. */
+export function isAmong(
+  one: Pick<Registration, 'registeredAt' | 'comes' | 'roomWantedAt'>,
+  whom: Whom,
+): boolean {
+  const hasPlace = one.registeredAt !== null
+  return {
+    registered: hasPlace,
+    'in-room': hasPlace && one.comes !== 'online',
+    online: hasPlace && one.comes === 'online',
+    waiting: !hasPlace || waitsForRoom(one),
+    both: true,
+  }[whom]
+}
+
+type Wanting = Pick<Registration, 'comes' | 'roomWantedAt'>
+
+/** Whether whoever has a place online waits for one in the room, and keeps theirs until then. */
+export const waitsForRoom = ({ comes, roomWantedAt }: Wanting) => comes === 'online' && roomWantedAt !== null
+
+/** Whether the list brought them from online into the room: they may rather stay online. */
+export const cameFromOnline = ({ comes, roomWantedAt }: Wanting) =>
+  comes === 'in-person' && roomWantedAt !== null
 
 /** An event as somebody takes part in it: of one that is both in a room and online, the half that is theirs. */
 export function asTheyCome<Shown extends Pick<Event, 'format' | 'place'>>(

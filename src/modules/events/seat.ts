@@ -13,7 +13,8 @@ export async function seat(
   { event, registration, asks = false, config, at }: Seating,
 ): Promise<'registered' | 'waiting'> {
   const given = await givePlaces(tx, { event, newcomer: registration.id, config, at })
-  const kind = given.some(({ id }) => id === registration.id) ? 'registered' : 'waiting'
-  await writePlaceLetters(tx, { kind, event, registrations: [registration], asks, config, at })
+  const own = given.find(({ id }) => id === registration.id)
+  const kind = own ? 'registered' : 'waiting'
+  await writePlaceLetters(tx, { kind, event, registrations: [own ?? registration], asks, config, at })
   return kind
 }

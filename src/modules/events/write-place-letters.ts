@@ -51,7 +51,7 @@ export async function writePlaceLetters(
         {
           ...placeLetter({ kind, event: asTheyCome(event, one), href, from, asks }),
           act: `events.${kind}` as const,
-          about: one.id + (kind === 'registered' && one.revision > 1 ? `:${one.revision}` : '') + anew,
+          about: one.id + (isOfWay(kind) && one.revision > 1 ? `:${one.revision}` : '') + anew,
           to,
           at,
           // Whoever only waited has nothing in their calendar to take out.
@@ -62,10 +62,14 @@ export async function writePlaceLetters(
   )
 }
 
+/** Whether it says in which way they take part, and is sent again for each. */
+const isOfWay = (kind: PlaceLetterKind) => kind === 'registered' || kind === 'promoted-to-room'
+
 /** What comes with the letter into its reader's calendar. */
 const calendarKinds: Readonly<Partial<Record<PlaceLetterKind, CalendarKind>>> = {
   registered: 'have',
   promoted: 'have',
+  'promoted-to-room': 'have',
   'given-up': 'give-up',
   removed: 'give-up',
 }

@@ -1,6 +1,6 @@
 import { byItsClock, type Event, formatWords } from '../event.ts'
 import type { Person } from '../list-people.ts'
-import { isWithoutMail } from '../registration.ts'
+import { isWithoutMail, waitsForRoom } from '../registration.ts'
 
 /** Who it is: a member, a guest with their address, or somebody without e-mail. */
 export const Name = ({ person }: { person: Person }) => {
@@ -23,13 +23,11 @@ type ToldProps = {
 
 /** What they told, when, and through whom. */
 export const Told = ({ person, event }: ToldProps) => {
-  const { carers, interpreters, comes, answers, reachedHow, by } = person
+  const { carers, interpreters, answers, reachedHow, by } = person
   const { askedAt, toldAnewAt, askedAgainAt, stillComingAt } = person
   return (
     <>
-      {event.format === 'both' && (
-        <p>{comes ? formatWords[comes] : 'Has not said whether in person or online'}</p>
-      )}
+      {event.format === 'both' && <p>{howWords(person)}</p>}
       {reachedHow && (
         <p>
           Reached by <bdi>{reachedHow}</bdi>
@@ -52,4 +50,9 @@ export const Told = ({ person, event }: ToldProps) => {
       {toldAnewAt && <p class="cw-small">{`Changed on ${byItsClock(event, toldAnewAt)}`}</p>}
     </>
   )
+}
+
+function howWords(person: Person): string {
+  if (waitsForRoom(person)) return 'Online, until there is a place for them in the room'
+  return person.comes ? formatWords[person.comes] : 'Has not said whether in person or online'
 }

@@ -6,6 +6,7 @@ import { stillComing } from '../still-coming.ts'
 import { confirm } from './confirm.ts'
 import type { PlaceWish } from './form.ts'
 import type { OwnPlace } from './query.ts'
+import { stayOnline } from './stay-online.ts'
 
 type Answering = {
   place: OwnPlace
@@ -26,6 +27,7 @@ export async function answerPlace(db: Db, { place, wish, config, at }: Answering
       const before = await giveUp(tx, { registration, how: 'cancelled', by: null, config, at })
       return before === 'registered' ? 'given-up' : before === 'waiting' ? 'left-list' : before
     }
+    if (wish === 'stay-online') return await stayOnline(tx, { registration, config, at })
     if (wish === 'still-coming') return await stillComing(tx, { registration, at })
     return await tellCame(tx, {
       registrations: [registration.id],

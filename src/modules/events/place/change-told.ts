@@ -3,12 +3,12 @@ import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type Asked, keepAnswers } from '../add-registration.ts'
-import { tooMany } from '../asked-form.ts'
+import { placesAsked, tooMany } from '../asked-form.ts'
 import { type Event, isCancelled, isOver, mayChangeHow } from '../event.ts'
 import { countPlaces, givePlaces, listWaiting } from '../give-places.ts'
 import { mayHaveInstead, mayPassSoon } from '../places.ts'
-import { lockEvent, registrationOf, selectRegistrations } from '../queries.ts'
-import { placesOf, type Registration, standingOf } from '../registration.ts'
+import { holdRegistration, lockEvent } from '../queries.ts'
+import { placesOf, type Registration, standingOf, waitsForRoom } from '../registration.ts'
 import { writePlaceLetters } from '../write-place-letters.ts'
 import type { OwnPlace } from './query.ts'
 
@@ -26,6 +26,7 @@ export type ToldOutcome =
   | 'told-anew'
   | 'comes-anew'
   | 'moved-up'
+  | 'waits-for-room'
   | 'no-room'
   | 'changed-meanwhile'
   | 'closed'
@@ -50,16 +51,19 @@ export function changeTold(db: Db, { place, told, config, at }: Telling): Promis
     if (how && !(await hasRoom(tx, { event, had, how, at }))) return 'no-room'
     await tx
       .updateTable('events.registration')
-      .set({ ...(how && columnsOf(how)), toldAnewAt: at, revision: had.revision + 1 })
+      .set({ ...(how && columnsOf(how, had, at)), toldAnewAt: at, revision: had.revision + 1 })
+      .$if(how !== null && entersList(had, how), (changed) => changed.set({ number: sql<number>`default` }))
       .where('id', '=', had.id)
       .execute()
     await answerAnew(tx, place, answers)
     // Who comes is forgotten after a year, and acts are kept for longer: this one names nobody.
     await recordAct(tx, { act: 'events.changeTold', by: null, on: { kind: 'event', id: event.slug }, at })
     const given = how ? await givePlaces(tx, { event, config, at }) : []
-    if (given.some(({ id }) => id === had.id)) return 'moved-up'
+    // Whoever is given a place now is written to with all the others.
+    if (given.some(({ id }) => id === had.id)) return standing === 'waiting' ? 'moved-up' : 'comes-anew'
+    if (how?.wantsRoom) return 'waits-for-room'
     if (standing === 'waiting' || !how || !comesOtherwise(event, had, how)) return 'told-anew'
-    const registration = { ...had, ...columnsOf(how), revision: had.revision + 1 }
+    const registration = { ...had, ...columnsOf(how, had, at), revision: had.revision + 1 }
     await writePlaceLetters(tx, { kind: 'registered', event, registrations: [registration], config, at })
     return 'comes-anew'
   })
@@ -72,22 +76,17 @@ const comesOtherwise = (
   { comes }: Pick<Registration, 'comes'>,
 ) => format === 'both' && comes !== had.comes
 
-async function holdRegistration(tx: Tx, id: string): Promise<Registration | undefined> {
-  const row = await selectRegistrations(tx).where('id', '=', id).forUpdate().executeTakeFirst()
-  return row && registrationOf(row)
-}
-
 type Needing = { event: Event; had: Registration; how: Omit<Asked, 'answers'>; at: Date }
 
 /** Whoever waits keeps waiting, for as many places as they need now; whoever has a place needs room for it. */
 async function hasRoom(tx: Tx, { event, had, how, at }: Needing): Promise<boolean> {
-  if (event.capacity === null || placesOf(how, event) === 0) return true
-  if (standingOf(had) === 'waiting')
-    return placesOf(how, event) <= placesOf(had, event) || tooMany(how, event).length === 0
+  if (event.capacity === null || placesAsked(how, event) === 0) return true
+  if (standingOf(had) === 'waiting' || how.wantsRoom)
+    return placesAsked(how, event) <= placesOf(had, event) || tooMany(how, event).length === 0
   return mayHaveInstead({
     capacity: event.capacity,
     ...(await countPlaces(tx, event, at)),
-    waiting: await listWaiting(tx, event.id),
+    waiting: await listWaiting(tx, { event, at }),
     event,
     mayPass: mayPassSoon(event, at),
     was: had,
@@ -95,13 +94,27 @@ async function hasRoom(tx: Tx, { event, had, how, at }: Needing): Promise<boolea
   })
 }
 
-/** Each column by its name: a form reads more than the table holds. */
-const columnsOf = ({ partId, carers, interpreters, comes }: Omit<Asked, 'answers'>) => ({
+/**
+ * Each column by its name: a form reads more than the table holds. Whoever joins online, and asks for a place in the
+ * room only now, comes last in the list.
+ */
+const columnsOf = (
+  { partId, carers, interpreters, comes, wantsRoom }: Omit<Asked, 'answers'>,
+  had: Registration,
+  at: Date,
+) => ({
   partId,
   carers,
   interpreters,
   comes,
+  ...(wantsRoom
+    ? { roomWantedAt: waitsForRoom(had) ? had.roomWantedAt : at }
+    : { roomWantedAt: comes === 'in-person' ? had.roomWantedAt : null }),
 })
+
+/** Whether they come into the list only now: whoever waits already keeps their turn. */
+const entersList = (had: Registration, { wantsRoom }: Omit<Asked, 'answers'>) =>
+  wantsRoom && standingOf(had) === 'registered' && !waitsForRoom(had)
 
 /** What they answered before to what the event asks now gives way; to what it asks no more, it stays. */
 async function answerAnew(

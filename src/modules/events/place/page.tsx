@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { boardAddress } from '#modules/boards/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
@@ -7,12 +6,13 @@ import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Done } from '#ui/layout/done.tsx'
-import { type Fact, Facts } from '#ui/layout/facts.tsx'
+import { Facts } from '#ui/layout/facts.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { type Event, formatWords, isOver, showsJoinLink, whyClosed } from '../event.ts'
-import { asTheyCome, placesOf, type Standing, standingOf } from '../registration.ts'
+import { type Event, hasBegun, isOver, whyClosed } from '../event.ts'
+import { cameFromOnline, placesOf, type Standing, standingOf, waitsForRoom } from '../registration.ts'
+import { placeFacts } from './facts.tsx'
 import type { PlaceWish } from './form.ts'
 import type { OwnPlace } from './query.ts'
 import { type NotSaved, Told, WhyNotSaved } from './told.tsx'
@@ -47,7 +47,7 @@ export const PlacePage = (props: Props) => {
       </PageHeading>
       {notSaved && <WhyNotSaved {...{ place, action, notSaved }} />}
       {event.cancelledAt && <p>{event.cancelledBecause}</p>}
-      <Facts facts={factsOf(place, now)} />
+      <Facts facts={placeFacts(place, now)} />
       {!event.cancelledAt && <Acts {...props} standing={standing} />}
       {form ? (
         <Told {...{ place, action, form, now }} />
@@ -83,79 +83,12 @@ const says = {
   'told-anew': 'Saved. Only the organisers see it.',
   'comes-anew':
     'Saved. We have written to you how you take part, with a file that changes it in your calendar.',
+  'waits-for-room':
+    'Saved. You have your place online, and are in the list for the room. When a place there is free for you it is yours, and we write to you.',
+  'stays-online': 'You stay online, and are not in the list for the room any more.',
   'moved-up': 'Saved, and there is a place for you: you have it now. We have written to you.',
   gone: 'You are not registered any more, so nothing was saved.',
 }
-
-const factsOf = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
-  const { format, place } = asTheyCome(event, registration)
-  const standing = standingOf(registration)
-  const companions = registration.carers + registration.interpreters
-  const { note } = whenInWords(event)
-  return [
-    ...(standing === 'waiting'
-      ? [
-          {
-            term: 'Before you in the list',
-            fact: before === 0 ? 'Nobody: you are the first' : before.toLocaleString('en-GB'),
-          },
-        ]
-      : []),
-    {
-      term: 'Where',
-      fact: place ? `${formatWords[format]}: ${place}` : formatWords[format],
-    },
-    ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
-    ...(note ? [{ term: 'Please note', fact: note }] : []),
-    ...(event.format === 'both' ? [comesFact(registration)] : []),
-    ...(companions > 0 ? [{ term: 'Who comes with you', fact: companionWords(registration) }] : []),
-    ...(standing === 'registered' && format !== 'in-person' ? [joinFact(event, now)] : []),
-    ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
-    ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
-  ]
-}
-
-const comesFact = ({ comes }: OwnPlace['registration']): Fact => ({
-  term: 'How you take part',
-  fact: comes ? formatWords[comes] : 'Not said yet',
-})
-
-const calendarFact = ({ slug }: Event): Fact => ({
-  term: 'Calendar',
-  fact: <a href={`/events/${slug}/calendar.ics`}>Take it into your calendar</a>,
-})
-
-const boardFact = (boards: OwnPlace['boards']): Fact => ({
-  term: 'Live board',
-  fact: (
-    <>
-      {boards.map(({ boardId, title }) => (
-        <a href={boardAddress(boardId)}>{title}</a>
-      ))}
-    </>
-  ),
-})
-
-const companionWords = ({ carers, interpreters }: OwnPlace['registration']) =>
-  [
-    carers > 0 ? `${carers} ${carers === 1 ? 'carer' : 'carers'}` : '',
-    interpreters > 0 ? `${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}` : '',
-  ]
-    .filter((words) => words !== '')
-    .join(', ')
-
-const joinFact = (event: Event, now: Date): Fact => ({
-  term: 'Join online',
-  fact: showsJoinLink(event, now) ? (
-    <a href={event.joinLink} rel="noreferrer">
-      {event.joinLink}
-    </a>
-  ) : isOver(event, now) ? (
-    'It is over'
-  ) : (
-    'The link stands here from 24 hours before it begins'
-  ),
-})
 
 type ActsProps = Props & { standing: Standing }
 
@@ -176,12 +109,34 @@ const Acts = (props: ActsProps) => {
           </Press>
         </>
       )}
+      {standing === 'registered' && event.format === 'both' && !hasBegun(event, now) && (
+        <StayOnline {...props} />
+      )}
       <Press {...props} wish="give-up" isQuiet>
         {standing === 'waiting' ? 'Leave the waiting list' : 'I cannot come: give up my place'}
       </Press>
       {standing === 'registered' && event.capacity !== null && placesOf(registration, event) > 0 && (
         <p>Somebody else then has your place at once, so it cannot be taken back.</p>
       )}
+    </>
+  )
+}
+
+/** Whoever came from online into the room did not choose the moment; whoever waits for it may stop. */
+const StayOnline = (props: ActsProps) => {
+  const { registration } = props.place
+  if (!cameFromOnline(registration) && !waitsForRoom(registration)) return null
+  return (
+    <>
+      {cameFromOnline(registration) && (
+        <p>
+          You were online until there was a place for you in the room. If you stay online, somebody else has
+          it at once.
+        </p>
+      )}
+      <Press {...props} wish="stay-online" isQuiet>
+        {cameFromOnline(registration) ? 'I would rather stay online' : 'Stay online, and leave the list'}
+      </Press>
     </>
   )
 }

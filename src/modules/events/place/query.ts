@@ -6,9 +6,9 @@ import { type BoardOf, listBoards } from '../boards-of.ts'
 import type { Event } from '../event.ts'
 import { findByToken } from '../find-by-token.ts'
 import { listOfferedParts, type OfferedPart } from '../offered-parts.ts'
-import { findOwnRegistration, findPublishedEvent } from '../queries.ts'
+import { findOwnRegistration, findPublishedEvent, isInList } from '../queries.ts'
 import { listQuestions, type Question } from '../questions.ts'
-import { type Registration, standingOf } from '../registration.ts'
+import { type Registration, standingOf, waitsForRoom } from '../registration.ts'
 
 /** Somebody's own place, or place in the list, at an event, and what they answered. */
 export type OwnPlace = {
@@ -54,11 +54,11 @@ export async function findOwnPlace(
 type Found = { event: Event; registration: Registration; now: Date }
 
 async function around(db: Db, { event, registration, now }: Found): Promise<OwnPlace> {
-  const waits = standingOf(registration) === 'waiting'
+  const waits = standingOf(registration) === 'waiting' || waitsForRoom(registration)
   return {
     event,
     registration,
-    before: waits ? await countBefore(db, registration) : 0,
+    before: waits ? await countBefore(db, { event, registration }) : 0,
     answers: await listAnswers(db, registration.id),
     questions: await listQuestions(db, event.id),
     parts: await listOwnParts(db, registration, now),
@@ -74,15 +74,15 @@ async function listOwnParts(db: Db, { memberId, partId }: Registration, now: Dat
   return name ? [{ id: partId, name }, ...offered] : offered
 }
 
-const countBefore = async (db: Db, { eventId, number }: Registration): Promise<number> => {
+type Counting = { event: Event; registration: Registration }
+
+const countBefore = async (db: Db, { event, registration }: Counting): Promise<number> => {
   const { before } = await db
     .selectFrom('events.registration')
     .select(sql<number>`count(*)::int`.as('before'))
-    .where('eventId', '=', eventId)
-    .where('registeredAt', 'is', null)
-    .where('confirmedAt', 'is not', null)
-    .where('cancelledAt', 'is', null)
-    .where('number', '<', number)
+    .where('eventId', '=', event.id)
+    .where(isInList(event))
+    .where('number', '<', registration.number)
     .executeTakeFirstOrThrow()
   return before
 }

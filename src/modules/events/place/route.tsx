@@ -1,7 +1,7 @@
 import { type Form, readForm } from '#platform/form.ts'
 import { type Ask, type MemberAsk, memberRoute, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { answersIn, askedOf, tooMany, withAnswers } from '../asked-form.ts'
+import { answersIn, askedOf, placesAsked, tooMany, withAnswers } from '../asked-form.ts'
 import { placesOf } from '../registration.ts'
 import { answerPlace } from './answer-place.ts'
 import { changeTold, type ToldAnew } from './change-told.ts'
@@ -75,7 +75,7 @@ function readTold(body: Ask['body'], { event, registration, questions, parts }: 
   const form = withAnswers(readForm(tellForm(asking), body), problems)
   if (!form.ok) return form
   const how = askedOf(form.answers, { answers, event })
-  const needsMore = placesOf(how, event) > placesOf(registration, event)
+  const needsMore = placesAsked(how, event) > placesOf(registration, event)
   const crowd = needsMore ? tooMany(how, event) : []
   if (crowd.length > 0) return { ok: false, state: { ...form.state, problems: crowd } }
   return { ...form, answers: { revision: form.answers.revision, answers, how } }

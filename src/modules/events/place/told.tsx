@@ -5,10 +5,10 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { answerField } from '../asked-form.ts'
-import { isCancelled, isOnlineBeside, isOver, mayChangeHow } from '../event.ts'
+import { answerField, untilRoom } from '../asked-form.ts'
+import { isCancelled, isOnlineBeside, isOver, mayChangeHow, mayWaitOnline } from '../event.ts'
 import { ComesField, CompanionFields, PartField, QuestionFields } from '../place-fields.tsx'
-import { standingOf } from '../registration.ts'
+import { placesOf, standingOf, waitsForRoom } from '../registration.ts'
 import type { OwnPlace } from './query.ts'
 
 /** Why what was sent is not saved, where nothing in it is wrong. */
@@ -45,6 +45,10 @@ export const Told = ({ place, action, form, now }: Props) => {
   )
 }
 
+/** Whoever has a place in the room of an event that is both has no reason to wait for it. */
+const isInRoom = ({ event, registration }: Pick<OwnPlace, 'event' | 'registration'>) =>
+  standingOf(registration) === 'registered' && placesOf(registration, event) > 0
+
 /** Whether their place in the room goes to the next where they choose to be online. */
 const givesUpRoom = ({ event, registration }: OwnPlace) =>
   isOnlineBeside(event) &&
@@ -54,7 +58,9 @@ const givesUpRoom = ({ event, registration }: OwnPlace) =>
 
 const How = ({ place: { event, registration, parts }, form }: Pick<Props, 'place' | 'form'>) => (
   <>
-    {event.format === 'both' && <ComesField form={form} event={event} />}
+    {event.format === 'both' && (
+      <ComesField form={form} event={event} mayWait={!isInRoom({ event, registration })} />
+    )}
     <PartField
       form={form}
       parts={parts}
@@ -82,6 +88,9 @@ const NoRoom = ({ place: { event, registration } }: Pick<Props, 'place'>) => (
   <p>
     There is not enough room for that now, so nothing of it is saved: you keep what you had.{' '}
     {isOnlineBeside(event) && registration.comes !== 'online' && 'Online there is always room. '}
+    {mayWaitOnline(event) &&
+      registration.comes === 'online' &&
+      'You can wait for the room and keep your place online until then: select that below. '}
     Places become free when somebody gives theirs up, so you can try again later.
   </p>
 )
@@ -101,7 +110,7 @@ export function filledWith(
     part: partId ?? '',
     carers: `${carers}`,
     interpreters: `${interpreters}`,
-    comes: comes ?? '',
+    comes: waitsForRoom(registration) ? untilRoom : (comes ?? ''),
     revision: `${revision}`,
   })
 }

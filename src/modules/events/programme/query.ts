@@ -31,6 +31,7 @@ export async function listProgrammeEvents(db: Db, { now, page }: { now: Date; pa
     )
     .select(
       sql<number>`(select coalesce(sum(carers + interpreters), 0) from events.registration where event_id = event.id
+        and not (event.format = 'both' and comes is not distinct from 'online')
         and registered_at is not null and cancelled_at is null)::int`.as('beside'),
     )
     .select(

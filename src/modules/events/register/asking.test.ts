@@ -62,6 +62,7 @@ test('an answer to a question that was taken away meanwhile is not kept, and the
     carers: 0,
     interpreters: 0,
     comes: null,
+    wantsRoom: false,
     answers: new Map([[randomUUID(), 'Gone']]),
   }
   const who = { memberId: member.id }
@@ -127,7 +128,14 @@ test('whoever stands in a part reads that places are kept for it, where all othe
     .insertInto('events.reserved')
     .values({ eventId: event.id, partId: parts.residents, places: 1, until: event.startsAt })
     .execute()
-  const asked = { partId: parts.hospital, carers: 0, interpreters: 0, comes: null, answers: new Map() }
+  const asked = {
+    partId: parts.hospital,
+    carers: 0,
+    interpreters: 0,
+    comes: null,
+    wantsRoom: false,
+    answers: new Map(),
+  }
   const who = { memberId: (await house.signedIn()).member.id }
   await register(db, { eventId: event.id, who, asked, config, at: clock.now() })
   const page = await (await house.signedIn()).get(event.here)
@@ -147,7 +155,14 @@ test('places that are kept are told from the beginning, and the page says how ma
   const visitor = house.visitor()
   const before = (await visitor.get(event.here)).text
   expect(before).toMatch(/5\. 2 places are kept for .+ until the end of Wednesday 8 June 2022\./)
-  const asked = { partId: parts.residents, carers: 0, interpreters: 0, comes: null, answers: new Map() }
+  const asked = {
+    partId: parts.residents,
+    carers: 0,
+    interpreters: 0,
+    comes: null,
+    wantsRoom: false,
+    answers: new Map(),
+  }
   const who = { memberId: (await house.signedIn()).member.id }
   await register(db, { eventId: event.id, who, asked, config, at: clock.now() })
   await expect.poll(async () => (await visitor.get(event.here)).text).toMatch(/1 place is kept for/)

@@ -10,7 +10,8 @@ const house = await openTestHouse()
 const { db, clock, config } = house
 const parts = await plantSmallSystem(house)
 
-const alone: Asked = { partId: null, carers: 0, interpreters: 0, comes: null, answers: new Map() }
+const beside = { carers: 0, interpreters: 0, comes: null, wantsRoom: false }
+const alone: Asked = { partId: null, ...beside, answers: new Map() }
 const ask = (eventId: string, memberId: string, more: Partial<Asked> = {}) =>
   register(db, { eventId, who: { memberId }, asked: { ...alone, ...more }, config, at: clock.now() })
 

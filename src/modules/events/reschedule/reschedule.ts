@@ -58,6 +58,7 @@ export function reschedule(
     if (after === 'changed-meanwhile') return after
     await keepHowItWas(tx, { before, after, words, by, at })
     await keepNoPlacePast(tx, after)
+    await keepNoWish(tx, after)
     const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
     await askAnew(tx, registrations, at)
     await tell(tx, { before, after, words, registrations, config, at })
@@ -92,6 +93,17 @@ const keepNoPlacePast = (tx: Tx, { id, startsAt }: Event) =>
     .where('eventId', '=', id)
     .where('until', '>', startsAt)
     .execute()
+
+/** Where it is not both any more, nobody waits online for the room. */
+async function keepNoWish(tx: Tx, { id, format }: Event): Promise<void> {
+  if (format === 'both') return
+  await tx
+    .updateTable('events.registration')
+    .set({ roomWantedAt: null })
+    .where('eventId', '=', id)
+    .where('roomWantedAt', 'is not', null)
+    .execute()
+}
 
 /** Whoever said that they come said so of another time or place; and they are reminded of this one. */
 async function askAnew(tx: Tx, registrations: readonly Registration[], at: Date): Promise<void> {

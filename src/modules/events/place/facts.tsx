@@ -1,0 +1,84 @@
+import { boardAddress } from '#modules/boards/index.ts'
+import { whenInWords } from '#platform/when.ts'
+import type { Fact } from '#ui/layout/facts.tsx'
+import { type Event, formatWords, isOver, showsJoinLink } from '../event.ts'
+import { asTheyCome, standingOf, waitsForRoom } from '../registration.ts'
+import type { OwnPlace } from './query.ts'
+
+/** What somebody's place is: how they take part, where, and how to join. */
+export const placeFacts = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
+  const { format, place } = asTheyCome(event, registration)
+  const standing = standingOf(registration)
+  const companions = registration.carers + registration.interpreters
+  const { note } = whenInWords(event)
+  return [
+    ...(standing === 'waiting' || waitsForRoom(registration)
+      ? [
+          {
+            term: 'Before you in the list',
+            fact: before === 0 ? 'Nobody: you are the first' : before.toLocaleString('en-GB'),
+          },
+        ]
+      : []),
+    {
+      term: 'Where',
+      fact: place ? `${formatWords[format]}: ${place}` : formatWords[format],
+    },
+    ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
+    ...(note ? [{ term: 'Please note', fact: note }] : []),
+    ...(event.format === 'both' ? [comesFact(registration)] : []),
+    ...(companions > 0 ? [{ term: companionTerm(registration), fact: companionWords(registration) }] : []),
+    ...(standing === 'registered' && format !== 'in-person' ? [joinFact(event, now)] : []),
+    ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
+    ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
+  ]
+}
+
+const comesFact = (registration: OwnPlace['registration']): Fact => ({
+  term: 'How you take part',
+  fact: waitsForRoom(registration)
+    ? 'Online, until there is a place for you in the room'
+    : registration.comes
+      ? formatWords[registration.comes]
+      : 'Not said yet',
+})
+
+const calendarFact = ({ slug }: Event): Fact => ({
+  term: 'Calendar',
+  fact: <a href={`/events/${slug}/calendar.ics`}>Take it into your calendar</a>,
+})
+
+const boardFact = (boards: OwnPlace['boards']): Fact => ({
+  term: 'Live board',
+  fact: (
+    <>
+      {boards.map(({ boardId, title }) => (
+        <a href={boardAddress(boardId)}>{title}</a>
+      ))}
+    </>
+  ),
+})
+
+const companionTerm = (registration: OwnPlace['registration']) =>
+  waitsForRoom(registration) ? 'Who comes with you into the room' : 'Who comes with you'
+
+const companionWords = ({ carers, interpreters }: OwnPlace['registration']) =>
+  [
+    carers > 0 ? `${carers} ${carers === 1 ? 'carer' : 'carers'}` : '',
+    interpreters > 0 ? `${interpreters} ${interpreters === 1 ? 'interpreter' : 'interpreters'}` : '',
+  ]
+    .filter((words) => words !== '')
+    .join(', ')
+
+const joinFact = (event: Event, now: Date): Fact => ({
+  term: 'Join online',
+  fact: showsJoinLink(event, now) ? (
+    <a href={event.joinLink} rel="noreferrer">
+      {event.joinLink}
+    </a>
+  ) : isOver(event, now) ? (
+    'It is over'
+  ) : (
+    'The link stands here from 24 hours before it begins'
+  ),
+})

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { mailsTo, plantSmallSystem } from '#test/applicant.ts'
+import { layEvent } from '#test/events.ts'
+import { openTestHouse } from '#test/house.ts'
+import { untilRoom } from '../asked-form.ts'
+
+const house = await openTestHouse()
+const { db, clock } = house
+await plantSmallSystem(house)
+const organiser = await house.signedIn('organiser')
+
+type Laid = Awaited<ReturnType<typeof layEvent>>
+
+/** An event in a room for one, and online. */
+const forOne = () => layEvent(house, { format: 'both', place: 'The Albany, Deptford', capacity: 1 })
+
+async function registers({ here }: Laid, comes: string, said: Record<string, string> = {}) {
+  const member = await house.signedIn()
+  const { fields } = await member.get(`${here}/register`)
+  const page = await member.post(`${here}/register`, { ...fields, comes, ...said })
+  return { member, page, place: `${here}/place` }
+}
+
+type Somebody = Awaited<ReturnType<typeof registers>>
+
+const tells = async ({ member, place }: Somebody, said: Record<string, string>) =>
+  await member.post(place, { ...(await member.get(place)).fields, do: 'tell', ...said })
+
+const pageOf = async ({ member, place }: Somebody) => (await member.get(place)).text
+
+const actsTo = async ({ member }: Somebody) =>
+  (await mailsTo(house, member.member.address)).map(({ act }) => act)
+
+test('whoever joins online waits for the room too; its place is theirs by itself, and they may rather stay', async () => {
+  const event = await forOne()
+  const first = await registers(event, 'in-person')
+  const early = await registers(event, untilRoom)
+  expect(early.page.location).toContain('done=registered')
+  expect(await pageOf(early)).toMatch(/Nobody: you are the first.+Online, until there is a place for you/)
+  const late = await registers(event, 'online')
+  expect((await tells(late, { comes: 'in-person' })).text).toContain('keep your place online until then')
+  const waits = await late.member.follow(await tells(late, { comes: untilRoom }))
+  expect(waits.text).toContain('You have your place online, and are in the list for the room')
+  expect(waits.text).toContain('Before you in the list 1')
+  await first.member.post(first.place, { do: 'give-up' })
+  expect(await pageOf(early)).toContain('How you take part In person')
+  expect(await pageOf(late)).toContain('Nobody: you are the first')
+  clock.forward(60_000)
+  const stays = await early.member.post(early.place, { do: 'stay-online' })
+  expect(stays.location).toContain('done=comes-anew')
+  expect(await pageOf(early)).toContain('How you take part Online')
+  expect(await pageOf(late)).toContain('How you take part In person')
+  expect(await actsTo(late)).toEqual(expect.arrayContaining(['events.registered', 'events.promoted-to-room']))
+  const files = await db
+    .selectFrom('platform.mail')
+    .select(['act', 'calendar'])
+    .where('toAddress', '=', early.member.member.address)
+    .orderBy('queuedAt')
+    .execute()
+  const sequences = files.map(({ act, calendar }) => [act, /SEQUENCE:(\d+)/.exec(`${calendar}`)?.[1]])
+  expect(sequences.toSorted()).toEqual([
+    ['events.promoted-to-room', '1'],
+    ['events.registered', '0'],
+    ['events.registered', '2'],
+  ])
+  const door = await organiser.get(`/programme/${event.slug}/people?list=print`)
+  expect(door.text).toContain(late.member.member.name)
+  expect(door.text).not.toContain(early.member.member.name)
+})
+
+test('whoever waits for the room keeps their turn when they join online meanwhile', async () => {
+  const event = await forOne()
+  const first = await registers(event, 'in-person')
+  const second = await registers(event, 'in-person')
+  const third = await registers(event, 'in-person')
+  const online = await tells(second, { comes: untilRoom })
+  expect(online.location).toContain('done=moved-up')
+  await first.member.post(first.place, { do: 'give-up' })
+  expect(await pageOf(second)).toContain('How you take part In person')
+  expect(await pageOf(third)).toContain('You are on the waiting list')
+})
+
+test('with a carer they wait for two places in the room, and are in no count of it before', async () => {
+  const event = await layEvent(house, { format: 'both', place: 'The Albany', capacity: 2 })
+  const [first, second] = [await registers(event, 'in-person'), await registers(event, 'in-person')]
+  const three = await registers(event, untilRoom, { carers: '2' })
+  expect(three.page.text).toContain('You need 3 places, and this event has 2')
+  const two = await registers(event, untilRoom, { carers: '1' })
+  const alone = await registers(event, untilRoom)
+  const overview = async () => (await organiser.get(`/programme/${event.slug}`)).text
+  expect(await overview()).toContain('2 of 2 (and 2 online)')
+  expect(await overview()).toContain('2 online (2 of them until there is a place in the room)')
+  await first.member.post(first.place, { do: 'give-up' })
+  expect(await pageOf(alone)).toContain('Online, until there is a place')
+  await second.member.post(second.place, { do: 'give-up' })
+  expect(await overview()).toContain('2 of 2 (1 registered, 1 with them, and 1 online)')
+  expect(await pageOf(two)).toContain('Who comes with you 1 carer')
+})
+
+test('who leaves the list stays online, also once registration is closed; once it has begun nobody is moved', async () => {
+  const event = await forOne()
+  const first = await registers(event, 'in-person')
+  const [leaves, waits] = [await registers(event, untilRoom), await registers(event, untilRoom)]
+  await db.updateTable('events.event').set({ closesAt: clock.now() }).where('id', '=', event.id).execute()
+  const left = await leaves.member.post(leaves.place, { do: 'stay-online' })
+  expect(left.location).toContain('done=stays-online')
+  expect(await pageOf(waits)).toContain('Nobody: you are the first')
+  clock.set(new Date(+event.startsAt + 60_000))
+  await organiser.get(`/programme/${event.slug}/people`)
+  const [one] = await db
+    .selectFrom('events.registration')
+    .select('id')
+    .where('memberId', '=', first.member.member.id)
+    .execute()
+  await organiser.post(`/programme/${event.slug}/people`, { press: `remove:${one?.id}` })
+  expect(await pageOf(waits)).toContain('Online, until there is a place for you in the room')
+  expect(await actsTo(waits)).toEqual(['events.registered'])
+})
