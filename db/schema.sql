@@ -846,7 +846,7 @@ create table events.message (
   CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
   CHECK (((length(words) >= 1) AND (length(words) <= 4000))),
   FOREIGN KEY (written_by) REFERENCES people.member(id) ON DELETE SET NULL,
-  CHECK ((written_to = ANY (ARRAY['registered'::text, 'waiting'::text, 'both'::text])))
+  CHECK ((written_to = ANY (ARRAY['registered'::text, 'in-room'::text, 'online'::text, 'waiting'::text, 'both'::text])))
 );
 CREATE INDEX message_event ON events.message USING btree (event_id, sent_at);
 CREATE INDEX message_written_by ON events.message USING btree (written_by);

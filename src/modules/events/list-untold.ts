@@ -63,6 +63,6 @@ async function listWritten(db: Db, eventId: string): Promise<Written[]> {
     .where('eventId', '=', eventId)
     .orderBy('sentAt')
     .execute()
-  // The table takes these three alone, which its types cannot say.
+  // The table takes these alone, which its types cannot say.
   return rows.map((row) => ({ ...row, writtenTo: row.writtenTo as Written['writtenTo'] }))
 }

@@ -1,11 +1,11 @@
 import type { Event } from './event.ts'
-import type { Registration } from './registration.ts'
+import { isAmong, type Registration, type Whom } from './registration.ts'
 
 /** What an organiser wrote to those at an event. */
 export type Written = {
   subject: string
   words: string
-  writtenTo: 'registered' | 'waiting' | 'both'
+  writtenTo: Whom
   sentAt: Date
 }
 
@@ -22,7 +22,10 @@ type Known = {
   written: readonly Written[]
 }
 
-type OfSomebody = Pick<Registration, 'askedAt' | 'registeredAt' | 'promotedAt' | 'cancelledAt' | 'toldAt'>
+type OfSomebody = Pick<
+  Registration,
+  'askedAt' | 'registeredAt' | 'promotedAt' | 'cancelledAt' | 'toldAt' | 'comes' | 'roomWantedAt'
+>
 
 /**
  * Says all that somebody has to be told by telephone since letters reach them no more: nothing where they know it all.
@@ -49,6 +52,6 @@ export function whatToTell(
   ]
 }
 
-/** Whether it was written to those who stood as they did then. */
-const isWrittenTo = ({ registeredAt }: OfSomebody, { writtenTo, sentAt }: Written) =>
-  writtenTo === 'both' || writtenTo === (registeredAt && registeredAt <= sentAt ? 'registered' : 'waiting')
+/** Whether it was written to those who stood as they did then; how they take part is known as it is now alone. */
+const isWrittenTo = (one: OfSomebody, { writtenTo, sentAt }: Written) =>
+  isAmong(one.registeredAt && one.registeredAt > sentAt ? { ...one, registeredAt: null } : one, writtenTo)

@@ -8,8 +8,8 @@ export const Unmailed = ({ event, people: { withoutMail } }: Props) =>
   withoutMail > 0 ? (
     <p>
       {withoutMail === 1
-        ? 'One of them has no e-mail, so please tell them yourself: '
-        : `${withoutMail.toLocaleString('en-GB')} of them have no e-mail, so please tell them yourself: `}
+        ? 'One person has no e-mail, so please tell them yourself: '
+        : `${withoutMail.toLocaleString('en-GB')} people have no e-mail, so please tell them yourself: `}
       <a href={`/programme/${event.slug}/people`}>see how to reach them</a>.
     </p>
   ) : null

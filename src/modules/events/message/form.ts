@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { line, lines } from '#platform/line.ts'
+import type { Whom } from '../registration.ts'
 
 /** To whom an organiser writes. */
-export const audiences = ['registered', 'waiting', 'both'] as const
-export type MessageAudience = (typeof audiences)[number]
+export const audiences = [
+  'registered',
+  'in-room',
+  'online',
+  'waiting',
+  'both',
+] as const satisfies readonly Whom[]
 
 /** A message to those who registered. `once` is the opening of the form: pressed twice, it is sent once. */
 export const messageForm = z.object({

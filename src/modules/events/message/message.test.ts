@@ -71,6 +71,34 @@ test.each([
   expect(await told()).toEqual(expected)
 })
 
+test('at an event that is both in a room and online, one half is written to, with how many get it', async () => {
+  const { id: eventId, slug } = await layEvent(house, { format: 'both', place: 'The Albany' })
+  const guest = (who: string) => ({ guestName: who, guestAddress: `${who}@halves.example` })
+  for (const who of ['room', 'online', 'phone', 'unsaid', 'waits'])
+    await layPlace(house, { eventId, person: guest(who), waits: who === 'waits' })
+  await sql`update events.registration set
+      comes = case guest_name when 'room' then 'in-person' when 'unsaid' then null else 'online' end,
+      room_wanted_at = case guest_name when 'online' then asked_at end,
+      guest_address = case guest_name when 'phone' then null else guest_address end
+    where event_id = ${eventId}`.execute(db)
+  house.clock.forward(60_000)
+  const way = `/programme/${slug}/message`
+  const form = await organiser.get(way)
+  for (const words of ['Those in the room (2)', 'Those online (2)', 'Everybody on the waiting list (2)'])
+    expect(form.text).toContain(words)
+  const asked = { ...said, to: 'online', once: `${form.fields.once}` }
+  const preview = await organiser.post(way, asked)
+  expect(preview.text).toContain('Send it to one person?')
+  expect(preview.text).toContain('One person has no e-mail')
+  const done = await organiser.follow(await organiser.post(way, { ...asked, do: 'send' }))
+  expect(done.text).toContain('to one person online')
+  const reached = await Promise.all(
+    ['room', 'online', 'unsaid', 'waits'].map((who) => mailsTo(house, `${who}@halves.example`)),
+  )
+  expect(reached.map(({ length }) => length)).toEqual([0, 1, 0, 0])
+  expect((await organiser.get(`/programme/${slug}/people`)).text).toContain('phone: we wrote to everybody')
+})
+
 test('answers go to the community, where it has an address', async () => {
   const told = { ...house.config, organiserEmail: 'hello@leaders.org' }
   await plantUntoldCommunity({ db, config: told, now: house.clock.now() })

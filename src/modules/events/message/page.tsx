@@ -18,9 +18,10 @@ import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import type { Counted } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { registeredFor, WrittenWords } from '../event-letter.tsx'
+import type { Whom } from '../registration.ts'
 import { Unmailed } from '../unmailed.tsx'
 import { MessageWords } from './email.tsx'
-import type { Message, MessageAudience } from './form.ts'
+import { audiences, type Message } from './form.ts'
 import type { SentMessage } from './query.ts'
 
 type Props = {
@@ -71,7 +72,7 @@ const Write = ({ event, form, counted }: Pick<Props, 'event' | 'form' | 'counted
       form={form}
       name="to"
       legend="To whom?"
-      items={(['registered', 'waiting', 'both'] as const).map((value) => ({
+      items={offered(event).map((value) => ({
         value,
         label: `${toWhom[value]} (${countOf(value, counted).toLocaleString('en-GB')})`,
       }))}
@@ -83,14 +84,26 @@ const Write = ({ event, form, counted }: Pick<Props, 'event' | 'form' | 'counted
   </Form>
 )
 
-const toWhom: Readonly<Record<MessageAudience, string>> = {
+/** One half of it can be written to where it has two. */
+const offered = ({ format }: Event) =>
+  audiences.filter((to) => format === 'both' || (to !== 'in-room' && to !== 'online'))
+
+const toWhom: Readonly<Record<Whom, string>> = {
   registered: 'Everybody with a place',
+  'in-room': 'Those in the room',
+  online: 'Those online',
   waiting: 'Everybody on the waiting list',
-  both: 'Both',
+  both: 'Everybody, with a place or waiting',
 }
 
-const countOf = (to: MessageAudience, { registered, waiting }: Counted) =>
-  ({ registered, waiting, both: registered + waiting })[to]
+const countOf = (to: Whom, { registered, online, waiting, waitingForRoom }: Counted) =>
+  ({
+    registered,
+    'in-room': registered - online,
+    online,
+    waiting: waiting + waitingForRoom,
+    both: registered + waiting,
+  })[to]
 
 const Sent = ({
   message: { subject, words, sentAt, by, recipients, writtenTo },
@@ -101,10 +114,16 @@ const Sent = ({
     <WrittenWords words={words} />
     <p class="cw-small">
       {by}, to {people(recipients)}
-      {writtenTo === 'waiting' ? ' on the waiting list' : ''}
+      {sentTo[writtenTo] ?? ''}
     </p>
   </Details>
 )
+
+const sentTo: Readonly<Partial<Record<string, string>>> = {
+  'in-room': ' in the room',
+  online: ' online',
+  waiting: ' on the waiting list',
+}
 
 const people = (count: number) => (count === 1 ? 'one person' : `${count.toLocaleString('en-GB')} people`)
 
@@ -112,15 +131,16 @@ type Preview = {
   event: Event
   form: FormState
   message: Message
-  counted: Counted
+  /** How many get it, and how many have no e-mail. */
+  count: number
+  withoutMail: number
   /** By whose name it is signed, and where answers go. */
   from: string
   contact: string | null
 }
 
 /** The last look before it is sent: the letter as it will arrive, and to how many. */
-export const PreviewPage = ({ event, form, message, counted, from, contact }: Preview) => {
-  const count = countOf(message.to, counted)
+export const PreviewPage = ({ event, form, message, count, withoutMail, from, contact }: Preview) => {
   const title = count === 0 ? 'Nobody would get it' : `Send it to ${people(count)}?`
   return (
     <Layout title={title} robots="noindex" back={`/programme/${event.slug}/message`}>
@@ -131,7 +151,7 @@ export const PreviewPage = ({ event, form, message, counted, from, contact }: Pr
           <Action href={null}>See your place</Action>
         </LetterPreview>
       </Section>
-      <Unmailed event={event} people={counted} />
+      <Unmailed event={event} people={{ withoutMail }} />
       <AnswersGoTo address={contact} />
       <Form action={`/programme/${event.slug}/message`}>
         {(['once', 'to', 'subject', 'words'] as const).map((name) => (

@@ -5,7 +5,8 @@ import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platfo
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { countPeople } from '../count-people.ts'
 import { type Event, isDraft } from '../event.ts'
-import { findEvent } from '../queries.ts'
+import { findEvent, listRegistrations } from '../queries.ts'
+import { isWithoutMail } from '../registration.ts'
 import { type Message, messageForm } from './form.ts'
 import { findContact, message } from './message.ts'
 import { MessagePage, PreviewPage } from './page.tsx'
@@ -49,8 +50,10 @@ async function show({ db, query }: MemberAsk, event: Event, form: FormState): Pr
 type Said = { said: Message; state: FormState }
 
 async function preview({ db, config }: MemberAsk, event: Event, { said, state }: Said): Promise<Reply> {
-  const counted = await countPeople(db, event.id)
+  const all = await listRegistrations(db, { eventId: event.id, whom: said.to })
+  const withoutMail = all.filter(isWithoutMail).length
+  const count = all.length - withoutMail
   const from = (await findSender(db, config)).name
   const contact = await findContact(db)
-  return page(<PreviewPage {...{ event, form: state, message: said, counted, from, contact }} />)
+  return page(<PreviewPage {...{ event, form: state, message: said, count, withoutMail, from, contact }} />)
 }

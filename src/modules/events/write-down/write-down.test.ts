@@ -54,9 +54,7 @@ test('an organiser writes somebody down who has no e-mail: they have a place, st
     }),
   ])
   expect(await countMails()).toBe(before)
-  expect((await organiser.get(`/programme/${event.slug}/message`)).text).toContain(
-    'One of them has no e-mail',
-  )
+  expect((await organiser.get(`/programme/${event.slug}/message`)).text).toContain('One person has no e-mail')
 })
 
 test('nobody is written down who did not agree, or without a name; and two presses write once', async () => {
@@ -111,7 +109,7 @@ test('whoever is moved up from the list without e-mail is to be told by telephon
     config,
     at: clock.now(),
   })
-  expect((await organiser.get(`/programme/${event.slug}`)).text).toContain('One of them has no e-mail')
+  expect((await organiser.get(`/programme/${event.slug}`)).text).toContain('One person has no e-mail')
   expect(await peopleOf(event)).toContain('it does not take place')
 })
 
