@@ -15,6 +15,13 @@ export async function findEvent(house: TestHouse): Promise<Readonly<Record<strin
   const person = { guestName: 'Wren Test-Guest', guestAddress: 'wren@commonweal.example' }
   const id = await layPlace(house, { eventId: event.id, person })
   const at = clock.now()
+  const nobody = { guestName: 'Nan Test-Evans', guestAddress: 'nan@commonweal.example' }
+  const registration = await layPlace(house, { eventId: event.id, person: nobody })
+  await db
+    .updateTable('events.registration')
+    .set({ guestAddress: null })
+    .where('id', '=', registration)
+    .execute()
   await db
     .insertInto('events.outputs')
     .values({ eventId: event.id, draftedAt: at, publishedAt: at })
@@ -24,6 +31,7 @@ export async function findEvent(house: TestHouse): Promise<Readonly<Record<strin
     event: event.slug,
     series: series.slug,
     month: '2022-06',
+    registration,
     place: (await placeTokens(db))(id).token,
     feed: await makeFeed(db, { memberId: member.id, at }),
   }

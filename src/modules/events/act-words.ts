@@ -9,6 +9,7 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   'events.changeTold': { says: 'heard anew from somebody who registered for an event', at: atEvent },
   'events.giveUp': { says: 'gave up a place at an event', at: atEvent },
   'events.writeDown': { says: 'wrote somebody without e-mail down for an event', at: atEvent, power: true },
+  'events.writeAnew': { says: 'changed what somebody without e-mail told', at: atEvent, power: true },
   'events.tellByTelephone': { says: 'told somebody whom no letter reaches about an event', at: atEvent },
   'events.claim': { says: 'brought what they had registered for as a guest to their account' },
   'events.tellCame': { says: 'said who came to an event', at: atEvent },

@@ -32,10 +32,17 @@ const counts = [0, 1, 2].map((count) => ({
   label: count === 0 ? 'None' : String(count),
 }))
 
-type PartProps = { form: FormState; parts: readonly OfferedPart[]; isGuest: boolean; isUnsaid?: boolean }
+type PartProps = {
+  form: FormState
+  parts: readonly OfferedPart[]
+  isGuest: boolean
+  isUnsaid?: boolean
+  /** Where an organiser asks it for somebody. */
+  isForThem?: boolean
+}
 
 /** In which part of the system they stand. A member who has one hat is not asked. */
-export const PartField = ({ form, parts, isGuest, isUnsaid = isGuest }: PartProps) => {
+export const PartField = ({ form, parts, isGuest, isUnsaid = isGuest, isForThem = false }: PartProps) => {
   const [only] = parts
   if (!only) return null
   if (!isGuest && !isUnsaid && parts.length === 1) return <HiddenField name="part" value={only.id} />
@@ -44,13 +51,15 @@ export const PartField = ({ form, parts, isGuest, isUnsaid = isGuest }: PartProp
       form={form}
       name="part"
       label={
-        isGuest
-          ? 'In which part of the system do you stand? (optional)'
-          : 'For which of your hats do you come?'
+        isForThem
+          ? 'In which part of the system do they stand? (optional)'
+          : isGuest
+            ? 'In which part of the system do you stand? (optional)'
+            : 'For which of your hats do you come?'
       }
       items={[
         ...(isGuest || isUnsaid
-          ? [{ value: '', label: isGuest ? 'I would rather not say' : 'Not said' }]
+          ? [{ value: '', label: isGuest && !isForThem ? 'I would rather not say' : 'Not said' }]
           : []),
         ...parts.map(({ id, name }) => ({ value: id, label: name })),
       ]}

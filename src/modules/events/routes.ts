@@ -42,6 +42,7 @@ import { stopRemindersRoute } from './stop-reminders/route.tsx'
 import { tablesRoute } from './tables/route.tsx'
 import { timeRoute } from './time/route.tsx'
 import { reminderTopic } from './topic.ts'
+import { writeAnewRoute } from './write-anew/route.tsx'
 import { writeDownRoute } from './write-down/route.tsx'
 
 export const routes: ModuleParts = {
@@ -79,6 +80,7 @@ export const routes: ModuleParts = {
     holder('organiser', cancelRoute),
     holder('organiser', peopleRoute),
     holder('organiser', writeDownRoute),
+    holder('organiser', writeAnewRoute),
     holder('organiser', tablesRoute),
     holder('organiser', boardRoute),
     holder('organiser', editOutputsRoute),

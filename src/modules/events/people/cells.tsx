@@ -1,4 +1,4 @@
-import { byItsClock, type Event, formatWords } from '../event.ts'
+import { byItsClock, type Event, formatWords, isCancelled, isOver } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import { isWithoutMail, waitsForRoom } from '../registration.ts'
 
@@ -18,11 +18,12 @@ export const Name = ({ person }: { person: Person }) => {
 
 type ToldProps = {
   person: Person
-  event: Pick<Event, 'zone' | 'format'>
+  event: Pick<Event, 'slug' | 'zone' | 'format' | 'endsAt' | 'cancelledAt'>
+  now: Date
 }
 
 /** What they told, when, and through whom. */
-export const Told = ({ person, event }: ToldProps) => {
+export const Told = ({ person, event, now }: ToldProps) => {
   const { carers, interpreters, answers, reachedHow, by } = person
   const { askedAt, toldAnewAt, askedAgainAt, stillComingAt } = person
   return (
@@ -48,6 +49,13 @@ export const Told = ({ person, event }: ToldProps) => {
       )}
       <p class="cw-small">{`Asked on ${byItsClock(event, askedAt)}`}</p>
       {toldAnewAt && <p class="cw-small">{`Changed on ${byItsClock(event, toldAnewAt)}`}</p>}
+      {isWithoutMail(person) && !isCancelled(event) && !isOver(event, now) && (
+        <p>
+          <a href={`/programme/${event.slug}/write-anew/${person.id}`}>
+            Change what they told<span class="nhsuk-u-visually-hidden">: {person.name}</span>
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -84,6 +84,7 @@ const Lists = ({ event, registered, waiting, now, number }: Props) => {
             title="Who has a place"
             people={registered}
             hasBegun={now >= event.startsAt}
+            now={now}
           />
         </Form>
       )}
@@ -91,7 +92,7 @@ const Lists = ({ event, registered, waiting, now, number }: Props) => {
         <Section title="Who waits, in their order" id="waiting">
           <Form action={action}>
             <HiddenField name="page" value={`${number}`} />
-            <People event={event} title="Who waits" people={waiting} hasBegun={false} />
+            <People event={event} title="Who waits" people={waiting} hasBegun={false} now={now} />
           </Form>
         </Section>
       )}
@@ -108,6 +109,12 @@ const says = {
   'written-waiting':
     'They are written down, and wait in the list. When they have a place, this page asks you to tell them.',
   'written-already': 'They were written down already.',
+  'anew-told-anew': 'Saved.',
+  'anew-comes-anew': 'Saved. They take part otherwise from now on: please tell them.',
+  'anew-moved-up': 'Saved, and there is a place for them: they have it now. Please tell them.',
+  'anew-waits-for-room':
+    'Saved. They have a place online, and wait for one in the room. When they have it, this page asks you to tell them.',
+  'anew-gone': 'Nothing of theirs can be changed any more.',
   'told-them': 'Thank you. They know.',
   'not-yet': 'Whether somebody came can be said once it has begun.',
   counted: 'Saved. Everybody can read how many came.',
@@ -130,9 +137,15 @@ function countedWords(event: Event, counted: Counted, hasBegun: boolean): string
     : `${all}.`
 }
 
-type PeopleProps = { event: Event; title: string; people: readonly Person[]; hasBegun: boolean }
+type PeopleProps = {
+  event: Event
+  title: string
+  people: readonly Person[]
+  hasBegun: boolean
+  now: Date
+}
 
-const People = ({ event, title, people, hasBegun }: PeopleProps) => (
+const People = ({ event, title, people, hasBegun, now }: PeopleProps) => (
   <Table
     caption={{ children: title, class: 'nhsuk-u-visually-hidden' }}
     firstCellIsHeader={true}
@@ -141,7 +154,7 @@ const People = ({ event, title, people, hasBegun }: PeopleProps) => (
     rows={people.map((person) => [
       { children: <Name person={person} />, id: `one-${person.id}`, class: 'cw-long-name' },
       person.part || 'Not said',
-      { children: <Told person={person} event={event} /> },
+      { children: <Told person={person} event={event} now={now} /> },
       { children: hasBegun ? <Came person={person} /> : <Remove person={person} /> },
     ])}
   />

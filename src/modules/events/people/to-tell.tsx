@@ -6,7 +6,7 @@ import { Section } from '#ui/layout/section.tsx'
 import type { Event } from '../event.ts'
 import { WrittenWords } from '../event-letter.tsx'
 import type { Untold } from '../list-untold.ts'
-import { isWithoutMail } from '../registration.ts'
+import { cameFromOnline, isWithoutMail } from '../registration.ts'
 import type { ToTell } from '../to-tell.ts'
 
 /** Those whom no letter reaches, and who do not know what others were written to about: an organiser rings them up. */
@@ -34,7 +34,7 @@ const One = ({ event, untold: { person, things } }: { event: Event; untold: Unto
         <strong>
           <bdi>{name}</bdi>
         </strong>
-        {`: ${things.map((thing) => toldWords(event, thing)).join(' And: ')} `}
+        {`: ${things.map((thing) => toldWords(event, person, thing)).join(' And: ')} `}
         <Reached person={person} />
       </p>
       {things.map((thing) =>
@@ -58,11 +58,13 @@ const Reached = ({ person }: { person: Untold['person'] }) => {
   )
 }
 
-function toldWords(event: Event, thing: ToTell): string {
+function toldWords(event: Event, { comes, roomWantedAt }: Untold['person'], thing: ToTell): string {
   if (thing.what === 'written') return `we wrote to everybody: “${thing.written.subject}”.`
   return {
     cancelled: 'it does not take place.',
-    promoted: 'they have come from the waiting list to a place.',
+    promoted: cameFromOnline({ comes, roomWantedAt })
+      ? 'they have a place in the room now, and are online no more. Would they rather stay online?'
+      : 'they have come from the waiting list to a place.',
     moved: `its time or place has changed: it is on ${whenInWords(event).line}. Can they still come?`,
     removed: 'an organiser took them out, so they are registered no more.',
   }[thing.what]

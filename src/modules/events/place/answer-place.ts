@@ -2,10 +2,10 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { tellCame } from '../attendance.ts'
 import { giveUp } from '../give-up.ts'
+import type { OwnPlace } from '../own-place.ts'
 import { stillComing } from '../still-coming.ts'
 import { confirm } from './confirm.ts'
 import type { PlaceWish } from './form.ts'
-import type { OwnPlace } from './query.ts'
 import { stayOnline } from './stay-online.ts'
 
 type Answering = {

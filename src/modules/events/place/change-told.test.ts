@@ -74,14 +74,18 @@ test('who has given up their place tells nothing any more', async () => {
 
 test('a carer more counts as at registering: where there is no room they keep what they had, and are told', async () => {
   const event = await layEvent(house, { ...hall, capacity: 3 })
+  const field = answerField((await questionAt(event.id)).id)
   const { member, place } = await comesTo(event)
   await comesTo(event)
   expect((await tells(member, place, { carers: '1' })).location).toContain('done=told-anew')
-  const refused = await tells(member, place, { carers: '1', interpreters: '1' })
+  const refused = await tells(member, place, { carers: '1', interpreters: '1', [field]: 'A ramp' })
   expect(refused.status).toBe(409)
   expect(refused.text).toContain('There is not enough room for that now')
   expect(refused.text).toContain('Who comes with you 1 carer')
   expect(refused.fields.interpreters).toBe('1')
+  // What they answered needs no room.
+  expect(refused.text).toContain('what you answered is saved')
+  expect((await member.get(place)).fields[field]).toBe('A ramp')
   const never = await tells(member, place, { carers: '2', interpreters: '2' })
   expect(never.text).toContain('You need 5 places, and this event has 3')
   expect(await at(event.id)).toMatchObject([{ carers: 1, interpreters: 0 }, { carers: 0 }])

@@ -2,8 +2,8 @@ import { boardAddress } from '#modules/boards/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import type { Fact } from '#ui/layout/facts.tsx'
 import { type Event, formatWords, isOver, showsJoinLink } from '../event.ts'
+import type { OwnPlace } from '../own-place.ts'
 import { asTheyCome, standingOf, waitsForRoom } from '../registration.ts'
-import type { OwnPlace } from './query.ts'
 
 /** What somebody's place is: how they take part, where, and how to join. */
 export const placeFacts = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {

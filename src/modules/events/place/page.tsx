@@ -11,11 +11,12 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { type Event, hasBegun, isOver, whyClosed } from '../event.ts'
+import type { OwnPlace } from '../own-place.ts'
 import { cameFromOnline, placesOf, type Standing, standingOf, waitsForRoom } from '../registration.ts'
+import { Told, WhyNotSaved } from '../told.tsx'
+import type { NotSaved } from '../told-form.ts'
 import { placeFacts } from './facts.tsx'
 import type { PlaceWish } from './form.ts'
-import type { OwnPlace } from './query.ts'
-import { type NotSaved, Told, WhyNotSaved } from './told.tsx'
 
 type Props = {
   place: OwnPlace

@@ -1,14 +1,12 @@
-import { type Form, readForm } from '#platform/form.ts'
 import { type Ask, type MemberAsk, memberRoute, page, type Reply, route, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
-import { answersIn, askedOf, placesAsked, tooMany, withAnswers } from '../asked-form.ts'
-import { placesOf } from '../registration.ts'
+import { changeTold } from '../change-told.ts'
+import type { OwnPlace } from '../own-place.ts'
+import { filledWith, isNotSaved, type NotSaved, readTold } from '../told-form.ts'
 import { answerPlace } from './answer-place.ts'
-import { changeTold, type ToldAnew } from './change-told.ts'
-import { answerForm, placeWishOf, tellForm } from './form.ts'
+import { placeWishOf } from './form.ts'
 import { PlacePage } from './page.tsx'
-import { findOwnPlace, findPlaceByToken, type OwnPlace } from './query.ts'
-import { filledWith, isNotSaved, type NotSaved } from './told.tsx'
+import { findOwnPlace, findPlaceByToken } from './query.ts'
 
 /** Where the links in mails lead. Opening one changes nothing, for mail scanners open links; a press does. */
 export const placeByMailRoute = route({
@@ -62,23 +60,6 @@ async function tell(ask: Ask, find: () => Promise<Place>): Promise<Reply> {
   // Saved again, it stands over what was saved in the other window.
   const revision = `${after.place.registration.revision}`
   return show(ask, { ...after, typed: filled({ ...read.state.values, revision }), notSaved: outcome })
-}
-
-/** What was typed; of how they come nothing, where they only answered what the event asks. */
-function readTold(body: Ask['body'], { event, registration, questions, parts }: OwnPlace): Form<ToldAnew> {
-  const { answers, problems } = answersIn(body, questions)
-  if (body.do === 'answer') {
-    const form = withAnswers(readForm(answerForm, body), problems)
-    return form.ok ? { ...form, answers: { ...form.answers, answers, how: null } } : form
-  }
-  const asking = { partIds: parts.map(({ id }) => id), event }
-  const form = withAnswers(readForm(tellForm(asking), body), problems)
-  if (!form.ok) return form
-  const how = askedOf(form.answers, { answers, event })
-  const needsMore = placesAsked(how, event) > placesOf(registration, event)
-  const crowd = needsMore ? tooMany(how, event) : []
-  if (crowd.length > 0) return { ok: false, state: { ...form.state, problems: crowd } }
-  return { ...form, answers: { revision: form.answers.revision, answers, how } }
 }
 
 type Shown = Place & { typed?: FormState; notSaved?: NotSaved }

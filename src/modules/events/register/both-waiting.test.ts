@@ -38,7 +38,7 @@ test('whoever joins online waits for the room too; its place is theirs by itself
   expect(early.page.location).toContain('done=registered')
   expect(await pageOf(early)).toMatch(/Nobody: you are the first.+Online, until there is a place for you/)
   const late = await registers(event, 'online')
-  expect((await tells(late, { comes: 'in-person' })).text).toContain('keep your place online until then')
+  expect((await tells(late, { comes: 'in-person' })).text).toContain('select below to stay online')
   const waits = await late.member.follow(await tells(late, { comes: untilRoom }))
   expect(waits.text).toContain('You have your place online, and are in the list for the room')
   expect(waits.text).toContain('Before you in the list 1')

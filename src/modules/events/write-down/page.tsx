@@ -5,7 +5,6 @@ import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
-import { SelectField } from '#ui/form/select-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -14,7 +13,7 @@ import { AllTaken } from '../all-taken.tsx'
 import { byItsClock, type Closed, type Event } from '../event.ts'
 import type { KeptPlaces } from '../kept-places.ts'
 import type { OfferedPart } from '../offered-parts.ts'
-import { ComesField, CompanionFields, QuestionFields } from '../place-fields.tsx'
+import { ComesField, CompanionFields, PartField, QuestionFields } from '../place-fields.tsx'
 import type { Question } from '../questions.ts'
 
 type Props = {
@@ -59,15 +58,7 @@ export const WriteDownPage = ({ event, form, entry, parts, questions, kept }: Pr
           autocomplete="off"
         />
         {event.format === 'both' && <ComesField form={form} event={event} isForThem />}
-        <SelectField
-          form={form}
-          name="part"
-          label="In which part of the system do they stand? (optional)"
-          items={[
-            { value: '', label: 'Not said' },
-            ...parts.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <PartField form={form} parts={parts} isGuest={true} isForThem={true} />
         <QuestionFields form={form} questions={questions} />
         {event.format !== 'online' && <CompanionFields form={form} event={event} isForThem />}
         <Agreement form={form} />

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { type Asked, keepAnswers } from '../add-registration.ts'
-import { placesAsked, tooMany } from '../asked-form.ts'
-import { type Event, isCancelled, isOver, mayChangeHow } from '../event.ts'
-import { countPlaces, givePlaces, listWaiting } from '../give-places.ts'
-import { mayHaveInstead, mayPassSoon } from '../places.ts'
-import { holdRegistration, lockEvent } from '../queries.ts'
-import { placesOf, type Registration, standingOf, waitsForRoom } from '../registration.ts'
-import { writePlaceLetters } from '../write-place-letters.ts'
-import type { OwnPlace } from './query.ts'
+import { type Asked, keepAnswers } from './add-registration.ts'
+import { placesAsked, tooMany } from './asked-form.ts'
+import { type Event, isCancelled, isOver, mayChangeHow } from './event.ts'
+import { countPlaces, givePlaces, listWaiting } from './give-places.ts'
+import type { OwnPlace } from './own-place.ts'
+import { mayHaveInstead, mayPassSoon } from './places.ts'
+import { holdRegistration, lockEvent } from './queries.ts'
+import { placesOf, type Registration, standingOf, waitsForRoom } from './registration.ts'
+import { writePlaceLetters } from './write-place-letters.ts'
 
 /** What somebody tells anew. How they come is null where they only answer what the event asks. */
 export type ToldAnew = {
@@ -20,7 +20,14 @@ export type ToldAnew = {
   how: Omit<Asked, 'answers'> | null
 }
 
-type Telling = { place: OwnPlace; told: ToldAnew; config: Config; at: Date }
+type Telling = {
+  place: Pick<OwnPlace, 'event' | 'registration' | 'questions'>
+  told: ToldAnew
+  /** The organiser who has them on the telephone; null for whoever tells it themselves. */
+  by?: string | null
+  config: Config
+  at: Date
+}
 
 export type ToldOutcome =
   | 'told-anew'
@@ -33,12 +40,12 @@ export type ToldOutcome =
   | 'gone'
 
 /**
- * Changes what somebody told when they asked for their place: all of it, or nothing where there is no room for what
- * they need now. The event is held, so that a carer more counts as at registering, and what becomes free goes to the
- * next at once. Whoever waits keeps their turn. Whoever has a place and takes part otherwise is written to, with a file
- * that changes it in their calendar.
+ * Changes what somebody told when they asked for their place. Where there is no room for what they need now, how they
+ * come stays as it was, and what they answered is kept all the same. The event is held, so that a carer more counts as
+ * at registering, and what becomes free goes to the next at once. Whoever waits keeps their turn. Whoever has a place
+ * and takes part otherwise is written to, with a file that changes it in their calendar.
  */
-export function changeTold(db: Db, { place, told, config, at }: Telling): Promise<ToldOutcome> {
+export function changeTold(db: Db, { place, told, by = null, config, at }: Telling): Promise<ToldOutcome> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, place.event.id)
     const had = await holdRegistration(tx, place.registration.id)
@@ -46,18 +53,14 @@ export function changeTold(db: Db, { place, told, config, at }: Telling): Promis
     if (!had || isCancelled(event) || isOver(event, at)) return 'gone'
     if (standing !== 'registered' && standing !== 'waiting') return 'gone'
     if (had.revision !== told.revision) return 'changed-meanwhile'
-    const { answers, how } = told
-    if (how && !mayChangeHow(event, at)) return 'closed'
-    if (how && !(await hasRoom(tx, { event, had, how, at }))) return 'no-room'
-    await tx
-      .updateTable('events.registration')
-      .set({ ...(how && columnsOf(how, had, at)), toldAnewAt: at, revision: had.revision + 1 })
-      .$if(how !== null && entersList(had, how), (changed) => changed.set({ number: sql<number>`default` }))
-      .where('id', '=', had.id)
-      .execute()
-    await answerAnew(tx, place, answers)
-    // Who comes is forgotten after a year, and acts are kept for longer: this one names nobody.
-    await recordAct(tx, { act: 'events.changeTold', by: null, on: { kind: 'event', id: event.slug }, at })
+    const refused = await whyNot(tx, { event, had, how: told.how, at })
+    const how = refused ? null : told.how
+    if (refused && place.questions.length === 0) return refused
+    await save(tx, { place, had, answers: told.answers, how, at })
+    // Who comes is forgotten after a year, and acts are kept for longer: this one names nobody of them.
+    const act = by ? 'events.writeAnew' : 'events.changeTold'
+    await recordAct(tx, { act, by, on: { kind: 'event', id: event.slug }, at })
+    if (refused) return refused
     const given = how ? await givePlaces(tx, { event, config, at }) : []
     // Whoever is given a place now is written to with all the others.
     if (given.some(({ id }) => id === had.id)) return standing === 'waiting' ? 'moved-up' : 'comes-anew'
@@ -69,6 +72,19 @@ export function changeTold(db: Db, { place, told, config, at }: Telling): Promis
   })
 }
 
+type Saving = Omit<Telling, 'told' | 'by' | 'config'> &
+  Omit<ToldAnew, 'revision'> & { had: Registration; at: Date }
+
+async function save(tx: Tx, { place, had, answers, how, at }: Saving): Promise<void> {
+  await tx
+    .updateTable('events.registration')
+    .set({ ...(how && columnsOf(how, had, at)), toldAnewAt: at, revision: had.revision + 1 })
+    .$if(how !== null && entersList(had, how), (changed) => changed.set({ number: sql<number>`default` }))
+    .where('id', '=', had.id)
+    .execute()
+  await answerAnew(tx, place, answers)
+}
+
 /** Whether they change between the room and online: at other events how they come is not theirs to say. */
 const comesOtherwise = (
   { format }: Event,
@@ -77,6 +93,16 @@ const comesOtherwise = (
 ) => format === 'both' && comes !== had.comes
 
 type Needing = { event: Event; had: Registration; how: Omit<Asked, 'answers'>; at: Date }
+
+/** Why how they come stays as it was; null where it can be changed, or is not said. */
+async function whyNot(
+  tx: Tx,
+  { how, ...needing }: Omit<Needing, 'how'> & Pick<ToldAnew, 'how'>,
+): Promise<'closed' | 'no-room' | null> {
+  if (!how) return null
+  if (!mayChangeHow(needing.event, needing.at)) return 'closed'
+  return (await hasRoom(tx, { ...needing, how })) ? null : 'no-room'
+}
 
 /** Whoever waits keeps waiting, for as many places as they need now; whoever has a place needs room for it. */
 async function hasRoom(tx: Tx, { event, had, how, at }: Needing): Promise<boolean> {
@@ -119,7 +145,7 @@ const entersList = (had: Registration, { wantsRoom }: Omit<Asked, 'answers'>) =>
 /** What they answered before to what the event asks now gives way; to what it asks no more, it stays. */
 async function answerAnew(
   tx: Tx,
-  { event, registration, questions }: OwnPlace,
+  { event, registration, questions }: Telling['place'],
   answers: Asked['answers'],
 ): Promise<void> {
   const asked = questions.map(({ id }) => id)
