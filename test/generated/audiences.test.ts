@@ -54,6 +54,7 @@ const mayBeMissing: Record<string, string> = {
   '/account/hats/:hat/change': 'a hat is there for its own member alone',
   '/account/hats/:hat/end': 'a hat is there for its own member alone',
   '/events/:event/place': 'a place is there for its own member alone',
+  '/events/:event/place/calendar.ics': 'a place is there for its own member alone',
   '/conversations/:conversation/export/:format':
     'its files have names of their own, and come with the first snapshot',
   '/frameworks/:framework/comments/:comment/edit': 'a comment is changed by its own author alone',

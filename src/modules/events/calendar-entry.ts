@@ -29,16 +29,19 @@ export function entryOf(
 ): Entry {
   const { line, note } = whenInWords(event)
   const page = `${baseUrl}/events/${event.slug}`
-  const paragraphs = [[line, note].filter(Boolean).join('. '), event.theme, event.about, ...more, page]
+  const both = event.format === 'both' ? 'In person or online: whoever registers says which.' : ''
+  const paragraphs = [[line, note].filter(Boolean).join('. '), both, event.theme, event.about, ...more, page]
   return {
     uid: `event-${event.id}@${new URL(baseUrl).hostname}`,
     sequence: event.sequence,
     span: event,
     title: event.title,
     words: paragraphs.filter((words) => words !== '').join('\n\n'),
-    place: event.place || (event.format === 'online' ? formatWords.online : ''),
+    place: event.format === 'both' ? `${event.place}, or online` : event.place || onlineWords(event),
     page,
     isCancelled: event.cancelledAt !== null,
     changedAt: event.changedAt,
   }
 }
+
+const onlineWords = ({ format }: Shown) => (format === 'online' ? formatWords.online : '')

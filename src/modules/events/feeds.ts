@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Shown } from './calendar-entry.ts'
 import type { Event, EventFormat } from './event.ts'
+import { stepsBefore } from './place-calendars.ts'
 import { asTheyCome, type Comes } from './registration.ts'
 
 /** What a feed tells of an event, and where to join for whoever may know. */
@@ -89,13 +90,15 @@ export async function listSeriesWithEvents(db: Db, now: Date): Promise<{ slug: s
 }
 
 /**
- * Lists the events at which a member has a place, or had one until they were cancelled, each as they take part in it.
+ * Lists the events at which a member has a place, or had one until they were cancelled, each as they take part in it,
+ * and as often changed as the files that they were sent.
  * Where they only wait, or have given up their place, nothing is in their calendar.
  */
 export async function listOwn(db: Db, { memberId, now }: { memberId: string; now: Date }): Promise<InFeed[]> {
   const own = db
     .selectFrom('events.registration')
-    .select(['eventId', 'comes'])
+    .select(['eventId', 'comes', 'toldAnewAt', 'promotedAt'])
+    .select(stepsBefore)
     .where('memberId', '=', memberId)
     .where('registeredAt', 'is not', null)
     .where('cancelledAt', 'is', null)
@@ -103,6 +106,8 @@ export async function listOwn(db: Db, { memberId, now }: { memberId: string; now
   const rows = await selectInFeed(db)
     .innerJoin(own, 'own.eventId', 'events.event.id')
     .select(sql<Comes | null>`own.comes`.as('comes'))
+    .select(sql<Date>`greatest(changed_at, own.told_anew_at, own.promoted_at)`.as('changedAt'))
+    .select(sql<number>`sequence + own.steps`.as('sequence'))
     .where('publishedAt', 'is not', null)
     .where(isKept(now))
     .orderBy('startsAt', 'desc')

@@ -50,10 +50,10 @@ export async function placeCalendars(
   const isOut = kind === 'give-up' || kind === 'cancelled'
   const organiser = { name: sender.name, address: senderAddress(config) }
   return (registration, address) => {
-    const { id, memberId, guestName, revision } = registration
+    const { id, memberId, guestName } = registration
     const entry = entryOf(asTheyCome(event, registration), { ...config, more: isOut ? [] : [giveUp] })
     const name = (memberId === null ? guestName : names.get(memberId)) ?? ''
-    const steps = (earlier.get(id) ?? 0) + revision - 1 + (kind === 'give-up' ? 1 : 0)
+    const steps = (earlier.get(id) ?? 0) + (kind === 'give-up' ? 1 : 0)
     return calendarFile({
       entry: { ...entry, sequence: entry.sequence + steps, changedAt: at },
       method: isOut ? 'cancel' : 'request',
@@ -64,15 +64,23 @@ export async function placeCalendars(
   }
 }
 
-/** How many files may have gone out before of the places at the same event that each of them had and gave up. */
-async function countSteps(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; steps: number }>`
-    select one.id, sum(earlier.revision + 1)::int as steps
-    from events.registration as one
-    join events.registration as earlier on earlier.event_id = one.event_id and earlier.number < one.number
-      and earlier.registered_at is not null
-      and (earlier.member_id = one.member_id or earlier.guest_address = one.guest_address)
-    where one.id = any(${ids}::uuid[])
-    group by one.id`.execute(db)
+/**
+ * By how much the number of a file is higher for somebody than that of the event: by how often they said anew how they
+ * take part, and by the files that may have gone out of the places there that they had before and gave up.
+ */
+export const stepsBefore = sql<number>`(registration.revision - 1 + (
+  select coalesce(sum(earlier.revision + 1), 0) from events.registration as earlier
+  where earlier.event_id = registration.event_id and earlier.number < registration.number
+    and earlier.registered_at is not null
+    and (earlier.member_id = registration.member_id or earlier.guest_address = registration.guest_address)
+))::int`.as('steps')
+
+/** The same for some of them. */
+export async function countSteps(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('events.registration')
+    .select(['id', stepsBefore])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute()
   return new Map(rows.map(({ id, steps }) => [id, steps]))
 }

@@ -21,7 +21,7 @@ import { overviewRoute } from './overview/route.tsx'
 import { pastRoute } from './past/route.tsx'
 import { peopleRoute } from './people/route.tsx'
 import { personal } from './personal.ts'
-import { placeByMailRoute, placeRoute } from './place/route.tsx'
+import { placeByMailRoute, placeFileByMailRoute, placeFileRoute, placeRoute } from './place/route.tsx'
 import { placesRoute } from './places/route.tsx'
 import { prepareRoute } from './prepare/route.tsx'
 import { prepareSeriesRoute } from './prepare-series/route.tsx'
@@ -54,11 +54,13 @@ export const routes: ModuleParts = {
     member(mineRoute),
     member(claimRoute),
     anyone(placeByMailRoute),
+    anyone(placeFileByMailRoute),
     anyone(stopRemindersRoute),
     remembered(showRoute),
     remembered(outputsRoute),
     anyone(registerRoute),
     member(placeRoute),
+    member(placeFileRoute),
     anyone(calendarRoute),
     remembered(newsRoute),
     remembered(programmeFileRoute),

@@ -1,9 +1,7 @@
-import type { Config } from '#platform/config.ts'
 import { memberRoute, page, route, seeOther } from '#platform/route.ts'
-import { entryOf } from '../calendar-entry.ts'
-import { showsJoinLink } from '../event.ts'
 import { feedReply } from '../feed-reply.ts'
-import { type InFeed, listOwn } from '../feeds.ts'
+import { listOwn } from '../feeds.ts'
+import { ownEntry } from '../own-entry.ts'
 import { findFeedOwner, findOwnFeed, makeFeed, revokeFeed } from './feed.ts'
 import { FeedPage, NewFeedPage } from './page.tsx'
 
@@ -45,14 +43,3 @@ export const feedFileRoute = route({
     )
   },
 })
-
-const dayMs = 24 * 60 * 60 * 1000
-
-/** From 24 hours before it says where to join; that is a change, by which calendars know that they must look. */
-function ownEntry(event: InFeed, { config, now }: { config: Pick<Config, 'baseUrl'>; now: Date }) {
-  if (!showsJoinLink(event, now)) return entryOf(event, config)
-  const shownAt = new Date(event.startsAt.getTime() - dayMs)
-  const entry = entryOf(event, { ...config, more: [`Join online: ${event.joinLink}`] })
-  const changedAt = entry.changedAt > shownAt ? entry.changedAt : shownAt
-  return { ...entry, place: event.place || event.joinLink, changedAt }
-}

@@ -6,7 +6,10 @@ import type { OwnPlace } from '../own-place.ts'
 import { asTheyCome, standingOf, waitsForRoom } from '../registration.ts'
 
 /** What somebody's place is: how they take part, where, and how to join. */
-export const placeFacts = ({ event, registration, before, boards }: OwnPlace, now: Date): Fact[] => {
+export const placeFacts = (
+  { event, registration, before, boards }: OwnPlace,
+  { here, now }: { here: string; now: Date },
+): Fact[] => {
   const { format, place } = asTheyCome(event, registration)
   const standing = standingOf(registration)
   const companions = registration.carers + registration.interpreters
@@ -30,7 +33,9 @@ export const placeFacts = ({ event, registration, before, boards }: OwnPlace, no
     ...(companions > 0 ? [{ term: companionTerm(registration), fact: companionWords(registration) }] : []),
     ...(standing === 'registered' && format !== 'in-person' ? [joinFact(event, now)] : []),
     ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
-    ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now) ? [calendarFact(event)] : []),
+    ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now)
+      ? [calendarFact(standing === 'registered' ? here : `/events/${event.slug}`)]
+      : []),
   ]
 }
 
@@ -43,9 +48,10 @@ const comesFact = (registration: OwnPlace['registration']): Fact => ({
       : 'Not said yet',
 })
 
-const calendarFact = ({ slug }: Event): Fact => ({
+/** With a place it is the file of their own, which says how they take part. */
+const calendarFact = (of: string): Fact => ({
   term: 'Calendar',
-  fact: <a href={`/events/${slug}/calendar.ics`}>Take it into your calendar</a>,
+  fact: <a href={`${of}/calendar.ics`}>Take it into your calendar</a>,
 })
 
 const boardFact = (boards: OwnPlace['boards']): Fact => ({

@@ -48,7 +48,7 @@ export const PlacePage = (props: Props) => {
       </PageHeading>
       {notSaved && <WhyNotSaved {...{ place, action, notSaved }} />}
       {event.cancelledAt && <p>{event.cancelledBecause}</p>}
-      <Facts facts={placeFacts(place, now)} />
+      <Facts facts={placeFacts(place, { here: action, now })} />
       {!event.cancelledAt && <Acts {...props} standing={standing} />}
       {form ? (
         <Told {...{ place, action, form, now }} />

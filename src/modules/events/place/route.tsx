@@ -1,7 +1,23 @@
-import { type Ask, type MemberAsk, memberRoute, page, type Reply, route, seeOther } from '#platform/route.ts'
+import { findSender } from '#modules/people/index.ts'
+import { NotFound } from '#platform/errors.ts'
+import { senderAddress } from '#platform/mail/sender.ts'
+import {
+  type Ask,
+  content,
+  type MemberAsk,
+  memberRoute,
+  page,
+  type Reply,
+  route,
+  seeOther,
+} from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { changeTold } from '../change-told.ts'
+import { calendarType } from '../feed-reply.ts'
+import { ownFile } from '../own-entry.ts'
 import type { OwnPlace } from '../own-place.ts'
+import { countSteps } from '../place-calendars.ts'
+import { asTheyCome, standingOf } from '../registration.ts'
 import { filledWith, isNotSaved, type NotSaved, readTold } from '../told-form.ts'
 import { answerPlace } from './answer-place.ts'
 import { placeWishOf } from './form.ts'
@@ -25,6 +41,28 @@ export const placeRoute = memberRoute({
     return await press(ask, () => findOwn(ask))
   },
 })
+
+/** Their own file, for whoever has a place: by the word of a mail, or signed in. */
+export const placeFileByMailRoute = route({
+  url: '/events/place/:place/calendar.ics',
+  get: async (ask) => await file(ask, await findByMail(ask)),
+})
+
+export const placeFileRoute = memberRoute({
+  url: '/events/:event/place/calendar.ics',
+  get: async (ask) => await file(ask, await findOwn(ask)),
+})
+
+async function file({ db, config, now }: Ask, { place: { event, registration } }: Place): Promise<Reply> {
+  if (standingOf(registration) !== 'registered') throw new NotFound('place')
+  const organiser = { name: (await findSender(db, config)).name, address: senderAddress(config) }
+  const steps = (await countSteps(db, [registration.id])).get(registration.id) ?? 0
+  const changedAt = [event.changedAt, registration.toldAnewAt, registration.promotedAt]
+    .flatMap((at) => at ?? [])
+    .reduce((last, at) => (at > last ? at : last))
+  const own = { ...asTheyCome(event, registration), sequence: event.sequence + steps, changedAt }
+  return content(calendarType, ownFile(own, { organiser, config, now }), { fileName: `${event.slug}.ics` })
+}
 
 type Place = { place: OwnPlace; here: string }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mailsTo, plantSmallSystem } from '#test/applicant.ts'
-import { layEvent, layPlace } from '#test/events.ts'
+import { layEvent, layPlace, placeLinkIn } from '#test/events.ts'
 import { openTestHouse } from '#test/house.ts'
 
 const house = await openTestHouse()
@@ -154,7 +154,20 @@ test('page, letter, file and feed are of the half that is theirs, also once they
   const page = await member.get(place)
   expect(page.text).toContain('https://meet.example/half')
   expect(page.text).toContain('Where Online How you take part Online')
-  expect((await house.visitor().get(`${feed}`)).body).toContain('LOCATION:https://meet.example/half')
+  const after = (await house.visitor().get(`${feed}`)).body
+  expect(after).toContain('LOCATION:https://meet.example/half')
+  // Calendars keep what they have until a higher number comes.
+  const sequenceOf = (file: unknown) => /SEQUENCE:(\d+)/.exec(`${file}`)?.[1]
+  expect([sequenceOf(inRoom), sequenceOf(after)]).toEqual(['0', '1'])
+  const own = (await member.get(`${place}/calendar.ics`)).body
+  expect(own).toMatch(
+    /LOCATION:https:\/\/meet\.example\/half[\s\S]+SEQUENCE:1|SEQUENCE:1[\s\S]+meet\.example\/half/,
+  )
+  const link = await placeLinkIn(house, { act: 'events.registered', to: member.member.address })
+  expect((await house.visitor().get(`${link}/calendar.ics`)).body).toBe(own)
+  const open = (await house.visitor().get(`${event.here}/calendar.ics`)).body
+  expect(open).toContain('Deptford\\, or online')
+  expect(open).not.toContain('meet.example')
   const files = await db
     .selectFrom('platform.mail')
     .select('calendar')
@@ -162,6 +175,6 @@ test('page, letter, file and feed are of the half that is theirs, also once they
     .where('act', '=', 'events.registered')
     .orderBy('queuedAt')
     .execute()
-  expect(files.map(({ calendar }) => /SEQUENCE:(\d+)/.exec(`${calendar}`)?.[1])).toEqual(['0', '1'])
+  expect(files.map(({ calendar }) => sequenceOf(calendar))).toEqual(['0', '1'])
   expect(files.map(({ calendar }) => `${calendar}`.includes('The Albany'))).toEqual([true, false])
 })
