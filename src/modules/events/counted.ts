@@ -30,7 +30,7 @@ export function takenInWords(
 ): string {
   const figure = (count: number) => count.toLocaleString('en-GB')
   const withoutPlace = isOnlineBeside(event) ? online : 0
-  const taken = registered - withoutPlace + (event.companionsTakePlaces ? beside : 0)
+  const taken = placesTaken(event, { registered, beside, online })
   const places = event.capacity === null ? figure(taken) : `${figure(taken)} of ${figure(event.capacity)}`
   const further = [
     ...(event.companionsTakePlaces && beside > 0
@@ -42,21 +42,48 @@ export function takenInWords(
   return further.length > 0 ? `${places} (${further.join(', ')})` : places
 }
 
+const placesTaken = (
+  event: Places,
+  { registered, beside, online }: Pick<Counted, 'registered' | 'beside' | 'online'>,
+): number => registered - (isOnlineBeside(event) ? online : 0) + (event.companionsTakePlaces ? beside : 0)
+
+/**
+ * "12 people have a place (7 in person, 5 online), and 2 come with them. 9 of 20 places in the room are taken. 3 people
+ * wait." Said in one way on all pages of organisers.
+ */
+export function peopleInWords(event: Event, counted: Counted): string {
+  const { registered, beside, waiting, waitingForRoom } = counted
+  const figure = (count: number) => count.toLocaleString('en-GB')
+  const how = howTheyCome(event, counted)
+  const own = `${figure(registered)} ${registered === 1 ? 'person has' : 'people have'} a place${how && ` (${how})`}`
+  const withThem = beside > 0 ? `, and ${figure(beside)} ${beside === 1 ? 'comes' : 'come'} with them` : ''
+  const taken = placesTaken(event, counted)
+  const room = isOnlineBeside(event) ? ' in the room' : ''
+  return [
+    `${own}${withThem}.`,
+    ...(event.capacity === null
+      ? []
+      : [
+          `${figure(taken)} of ${figure(event.capacity)} ${event.capacity === 1 ? 'place' : 'places'}${room} ${taken === 1 ? 'is' : 'are'} taken.`,
+        ]),
+    ...(waiting > 0
+      ? [`${figure(waiting)} ${waiting === 1 ? 'person waits' : 'people wait'} for a place.`]
+      : []),
+    ...(waitingForRoom > 0
+      ? [`${figure(waitingForRoom)} online ${waitingForRoom === 1 ? 'waits' : 'wait'} for one in the room.`]
+      : []),
+  ].join(' ')
+}
+
 /** "7 in person, 4 online, 1 has not said": how people take part, where they choose; empty elsewhere. */
-export function howTheyCome(
+function howTheyCome(
   { format }: Pick<Event, 'format'>,
-  {
-    registered,
-    online,
-    unsaidHow,
-    waitingForRoom,
-  }: Pick<Counted, 'registered' | 'online' | 'unsaidHow' | 'waitingForRoom'>,
+  { registered, online, unsaidHow }: Pick<Counted, 'registered' | 'online' | 'unsaidHow'>,
 ): string {
   if (format !== 'both' || registered === 0) return ''
   const inPerson = registered - online - unsaidHow
   const unsaid = `${unsaidHow.toLocaleString('en-GB')} ${unsaidHow === 1 ? 'has' : 'have'} not said`
-  const waits = `${waitingForRoom.toLocaleString('en-GB')} of them until there is a place in the room`
-  const said = `${inPerson.toLocaleString('en-GB')} in person, ${online.toLocaleString('en-GB')} online${waitingForRoom > 0 ? ` (${waits})` : ''}`
+  const said = `${inPerson.toLocaleString('en-GB')} in person, ${online.toLocaleString('en-GB')} online`
   return unsaidHow > 0 ? `${said}, ${unsaid}` : said
 }
 

@@ -123,3 +123,9 @@ export const formatWords: Readonly<Record<EventFormat, string>> = {
   'in-person': 'In person',
   both: 'Online and in person',
 }
+
+/** Where it is. Of one that is both in a room and online, the place is that of the room alone. */
+export function whereInWords({ format, place }: Pick<Event, 'format' | 'place'>): string {
+  if (place === '') return formatWords[format]
+  return format === 'both' ? `In person: ${place}, or online` : `${formatWords[format]}: ${place}`
+}

@@ -29,6 +29,20 @@ test.each(['25:00', '13pm', '6:75', 'soon', ''])('“%s” is none', (typed) =>
   expect(readTime(typed)).toBeUndefined(),
 )
 
+test.each([
+  ['7', '7am or 7pm'],
+  ['7:30', '7:30am or 7:30pm'],
+  ['11', '11am or 11pm'],
+])('of “%s” nobody knows whether it is morning or evening, so it is asked', (typed, halves) =>
+  expect(problems({ ...day('2026-06-02'), starts: typed, ends: '9pm' })).toEqual([
+    `starts: Say whether it begins at ${halves}`,
+  ]),
+)
+
+test.each(['07:00', '10:30', '19:00', '7am'])('%s is said', (starts) =>
+  expect(problems({ ...day('2026-06-02'), starts, ends: '9pm' })).toEqual([]),
+)
+
 test('an evening in summer is an hour ahead of the world’s clock', () => {
   const form = read({ ...day('2026-06-02'), starts: '5:30pm', ends: '7pm' })
   expect(form.ok && form.answers).toEqual({

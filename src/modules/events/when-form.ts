@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clockTime } from '#platform/clock.ts'
-import { readTime } from '#platform/clock-time.ts'
+import { halvesOf, readTime } from '#platform/clock-time.ts'
 import { type Day, dayFields, plannedDay, withDays } from '#platform/day.ts'
 import type { Body } from '#platform/route.ts'
 import { dayIn, instantsAt, isZone, londonZone, shownIn, type Zone } from '#platform/zone.ts'
@@ -75,6 +75,8 @@ type Asked = { field: 'starts' | 'ends'; what: string; day: Day; typed: Typed; z
 
 function instantOf({ field, what, day, typed, zone }: Asked, tell: Tell): Date | undefined {
   if (typed[field] === '') return tell(field, `Enter when it ${what}`)
+  const halves = halvesOf(typed[field])
+  if (halves) return tell(field, `Say whether it ${what} at ${halves[0]} or ${halves[1]}`)
   const time = readTime(typed[field])
   if (!time) return tell(field, `When it ${what} must be a time, like 5:30pm`)
   const [first, second] = instantsAt({ day, ...time, zone })

@@ -8,8 +8,10 @@ import { Section } from '#ui/layout/section.tsx'
 import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
-import { type Counted, howTheyCome, takenInWords } from '../counted.ts'
-import { type Event, formatWords, isCancelled, isDraft, isOver } from '../event.ts'
+import { type Counted, peopleInWords } from '../counted.ts'
+import { type Event, isCancelled, isDraft, isOnlineBeside, isOver, whereInWords } from '../event.ts'
+import type { Missing } from '../missing.ts'
+import { MissingList } from '../missing-list.tsx'
 import { Unmailed } from '../unmailed.tsx'
 
 type Props = {
@@ -18,6 +20,8 @@ type Props = {
   questions: number
   /** Places that are kept for parts of the system. */
   kept: number
+  /** What keeps it from being published, while it is prepared. */
+  missing: readonly Missing[]
   now: Date
   done: string | undefined
 }
@@ -65,7 +69,7 @@ function stands(event: Event, now: Date): string {
   return isOver(event, now) ? 'Over' : 'Published'
 }
 
-const Next = ({ event, people, now }: Props) => {
+const Next = ({ event, people, missing, now }: Props) => {
   const home = `/programme/${event.slug}`
   if (isCancelled(event))
     return (
@@ -74,14 +78,12 @@ const Next = ({ event, people, now }: Props) => {
         <Unmailed event={event} people={people} />
       </>
     )
-  if (isDraft(event)) {
-    const [first] = unstated(event)
-    return first ? (
-      <Button href={`${home}/access`}>Say what there is for people</Button>
+  if (isDraft(event))
+    return missing.length > 0 ? (
+      <MissingList missing={missing} />
     ) : (
       <Button href={`${home}/publish`}>Publish it</Button>
     )
-  }
   if (now >= event.startsAt) return <Button href={`${home}/people`}>Say who came</Button>
   return <Button href={`${home}/people`}>See who comes</Button>
 }
@@ -89,10 +91,10 @@ const Next = ({ event, people, now }: Props) => {
 const factsOf = ({ event, people, questions, kept }: Props): Fact[] => [
   {
     term: 'Where',
-    fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
+    fact: whereInWords(event),
   },
   {
-    term: 'Places',
+    term: isOnlineBeside(event) ? 'Places in the room' : 'Places',
     fact:
       event.capacity === null
         ? 'For everybody'
@@ -101,22 +103,10 @@ const factsOf = ({ event, people, questions, kept }: Props): Fact[] => [
           : `${event.capacity.toLocaleString('en-GB')}, of which ${kept.toLocaleString('en-GB')} are kept for parts of the system`,
   },
   ...(questions > 0 ? [{ term: 'Questions', fact: questions.toLocaleString('en-GB') }] : []),
-  ...(unstated(event).length > 0
-    ? [
-        {
-          term: 'Not said yet',
-          fact: unstated(event)
-            .map(({ name }) => name)
-            .join(', '),
-        },
-      ]
-    : []),
   ...(isDraft(event)
     ? []
     : [
-        { term: 'Registered', fact: takenInWords(event, people) },
-        ...(howTheyCome(event, people) ? [{ term: 'How they come', fact: howTheyCome(event, people) }] : []),
-        { term: 'Waiting', fact: people.waiting.toLocaleString('en-GB') },
+        { term: 'People', fact: peopleInWords(event, people) },
         ...(people.came + people.couldNot > 0
           ? [{ term: 'Came', fact: people.came.toLocaleString('en-GB') }]
           : []),

@@ -1,5 +1,7 @@
 import { memberRoute, page } from '#platform/route.ts'
 import { countPeople } from '../count-people.ts'
+import { isDraft } from '../event.ts'
+import { listMissing } from '../missing.ts'
 import { findEvent } from '../queries.ts'
 import { listQuestions } from '../questions.ts'
 import { listReserved } from '../reserved.ts'
@@ -13,6 +15,7 @@ export const overviewRoute = memberRoute({
     const questions = (await listQuestions(db, event.id)).length
     const reserved = await listReserved(db, event.id)
     const kept = reserved.reduce((sofar, one) => sofar + (one.releasedAt === null ? one.places : 0), 0)
-    return page(<OverviewPage {...{ event, people, questions, kept, now }} done={query.done} />)
+    const missing = isDraft(event) ? await listMissing(db, event, now) : []
+    return page(<OverviewPage {...{ event, people, questions, kept, missing, now }} done={query.done} />)
   },
 })

@@ -10,7 +10,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { Toolbar } from '#ui/layout/toolbar.tsx'
 import { PagesOfList } from '#ui/pagination/pages-of-list.tsx'
 import { Table } from '#ui/tables/tables.tsx'
-import { type Counted, howTheyCome } from '../counted.ts'
+import { type Counted, peopleInWords } from '../counted.ts'
 import { type Event, whyClosed } from '../event.ts'
 import type { Person } from '../list-people.ts'
 import type { Untold } from '../list-untold.ts'
@@ -124,17 +124,15 @@ const says = {
 }
 
 function countedWords(event: Event, counted: Counted, hasBegun: boolean): string {
-  const { registered, beside, came, couldNot, isForgotten, isTyped } = counted
+  const { registered, came, couldNot, isForgotten, isTyped } = counted
   if (isTyped) return `${came} came, as an organiser said. Nobody registered here.`
   if (isForgotten)
     return `${came} came, of ${registered} who had a place. Their names are forgotten, and only counts are kept.`
-  const places = `${registered} ${registered === 1 ? 'person has' : 'people have'} a place`
-  const how = howTheyCome(event, counted)
-  const all = `${places}${beside > 0 ? `, and ${beside} ${beside === 1 ? 'comes' : 'come'} with them` : ''}${how && ` (${how})`}`
+  const all = peopleInWords(event, counted)
   const unsaid = registered - came - couldNot
   return hasBegun
-    ? `${all}: ${came} came, ${couldNot} couldn’t make it, of ${unsaid} nothing is said yet.`
-    : `${all}.`
+    ? `${all} ${came} came, ${couldNot} couldn’t make it, of ${unsaid} nothing is said yet.`
+    : all
 }
 
 type PeopleProps = {

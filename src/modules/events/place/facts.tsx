@@ -1,7 +1,7 @@
 import { boardAddress } from '#modules/boards/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import type { Fact } from '#ui/layout/facts.tsx'
-import { type Event, formatWords, isOver, showsJoinLink } from '../event.ts'
+import { type Event, formatWords, isOver, showsJoinLink, whereInWords } from '../event.ts'
 import type { OwnPlace } from '../own-place.ts'
 import { asTheyCome, standingOf, waitsForRoom } from '../registration.ts'
 
@@ -10,7 +10,8 @@ export const placeFacts = (
   { event, registration, before, boards }: OwnPlace,
   { here, now }: { here: string; now: Date },
 ): Fact[] => {
-  const { format, place } = asTheyCome(event, registration)
+  const theirs = asTheyCome(event, registration)
+  const { format } = theirs
   const standing = standingOf(registration)
   const companions = registration.carers + registration.interpreters
   const { note } = whenInWords(event)
@@ -23,10 +24,7 @@ export const placeFacts = (
           },
         ]
       : []),
-    {
-      term: 'Where',
-      fact: place ? `${formatWords[format]}: ${place}` : formatWords[format],
-    },
+    { term: 'Where', fact: whereInWords(theirs) },
     ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
     ...(note ? [{ term: 'Please note', fact: note }] : []),
     ...(event.format === 'both' ? [comesFact(registration)] : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTime } from '#platform/clock-time.ts'
+import { halvesOf, readTime } from '#platform/clock-time.ts'
 import { type Day, plannedDay } from '#platform/day.ts'
 import type { Body } from '#platform/route.ts'
 import { dayIn, instantAt, type Zone } from '#platform/zone.ts'
@@ -118,8 +118,10 @@ type Typed = { name: 'opens' | 'closes'; day: string; time: string; zone: Zone }
 function instantOf({ name, day, time, zone }: Typed, tell: Tell): Date | null {
   if (day === '') return null
   const read = readDay(`${name}On`, day, tell)
+  const halves = halvesOf(time)
   const shown = time === '' ? { hour: 0, minute: 0 } : readTime(time)
-  if (!shown) tell(`${name}Time`, 'The time must be a time, like 5:30pm')
+  if (halves) tell(`${name}Time`, `Say whether it is ${halves[0]} or ${halves[1]}`)
+  else if (!shown) tell(`${name}Time`, 'The time must be a time, like 5:30pm')
   return read && shown ? instantAt({ day: read, ...shown, zone }) : null
 }
 

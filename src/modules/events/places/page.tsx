@@ -14,7 +14,7 @@ import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { type Counted, type Crowd, crowdInWords } from '../counted.ts'
+import { type Counted, type Crowd, crowdInWords, peopleInWords } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { keptField } from './form.ts'
 
@@ -39,7 +39,7 @@ export const PlacesPage = ({ event, form, parts, people, byPart, isStale = false
       <PageHeading caption={event.title}>Places</PageHeading>
       {isStale && <ChangedMeanwhile href={`${home}/places`} />}
       {people.registered + people.waiting > 0 && (
-        <p>{`${people.registered} registered, ${people.waiting} waiting. Fewer places than are taken throw nobody out; more go to those who wait, at once.`}</p>
+        <p>{`${peopleInWords(event, people)} Fewer places than are taken throw nobody out; more go to those who wait, at once.`}</p>
       )}
       {crowd && (
         <InsetText>

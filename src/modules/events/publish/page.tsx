@@ -3,9 +3,10 @@ import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { type Event, isOver } from '../event.ts'
+import type { Missing } from '../missing.ts'
+import { MissingList } from '../missing-list.tsx'
 import type { Overlapping } from '../overlapping.ts'
 import { OverlappingEvents } from '../overlapping-events.tsx'
-import type { Missing } from './problems.ts'
 
 type Props = { event: Event; missing: readonly Missing[]; overlapping: readonly Overlapping[]; now: Date }
 
@@ -18,16 +19,7 @@ export const PublishPage = ({ event, missing, overlapping, now }: Props) => {
       <PageHeading caption={event.title}>{titleOf({ missing, isPast })}</PageHeading>
       <OverlappingEvents others={overlapping} />
       {missing.length > 0 ? (
-        <>
-          <p>Before it can be published:</p>
-          <ul class="nhsuk-list nhsuk-list--bullet">
-            {missing.map(({ says, href }) => (
-              <li>
-                <a href={href}>{says}</a>
-              </li>
-            ))}
-          </ul>
-        </>
+        <MissingList missing={missing} />
       ) : (
         <>
           {isPast ? (

@@ -38,11 +38,21 @@ async function fill(organiser: Organiser, url: string, answers: Record<string, s
   return await organiser.post(url, { ...fields, ...answers })
 }
 
+test('what is wrong stands above the form in the order of its fields', async () => {
+  const organiser = await house.signedIn('organiser')
+  const { fields } = await organiser.get('/programme/new')
+  const page = await organiser.post('/programme/new', { ...fields, 'beginsOn.day': '20' })
+  expect(page.text).toMatch(/There is a problem.*Enter a title.+day.+Select how people come/)
+})
+
 test('an event is prepared, stated and published, and only then is it seen', async () => {
   const { organiser, home, slug } = await prepared()
   const visitor = house.visitor()
   expect((await visitor.get(`/events/${slug}`)).status).toBe(404)
   expect((await organiser.get(`${home}/publish`)).text).toContain('Say what there is: Captions')
+  const overview = await organiser.get(home)
+  expect(overview.text).toContain('Before it can be published: Say what there is: Captions')
+  expect(overview.text).not.toContain('Publish it')
   // Pressed all the same, it stays what it is.
   await organiser.post(`${home}/publish`)
   expect((await visitor.get(`/events/${slug}`)).status).toBe(404)

@@ -3,8 +3,8 @@ import { announce } from '#platform/channel.ts'
 import type { Db } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
 import { isDraft } from '../event.ts'
+import { listMissing } from '../missing.ts'
 import { lockEvent } from '../queries.ts'
-import { listMissing } from './problems.ts'
 
 type Ask = { eventId: string; by: string; at: Date }
 

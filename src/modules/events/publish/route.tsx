@@ -1,9 +1,9 @@
 import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { isDraft, isOver } from '../event.ts'
+import { listMissing } from '../missing.ts'
 import { listOverlapping } from '../overlapping.ts'
 import { findEvent } from '../queries.ts'
 import { PublishPage } from './page.tsx'
-import { listMissing } from './problems.ts'
 import { publish } from './publish.ts'
 
 export const publishRoute = memberRoute({

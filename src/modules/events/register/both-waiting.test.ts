@@ -88,12 +88,13 @@ test('with a carer they wait for two places in the room, and are in no count of 
   const two = await registers(event, untilRoom, { carers: '1' })
   const alone = await registers(event, untilRoom)
   const overview = async () => (await organiser.get(`/programme/${event.slug}`)).text
-  expect(await overview()).toContain('2 of 2 (and 2 online)')
-  expect(await overview()).toContain('2 online (2 of them until there is a place in the room)')
+  expect(await overview()).toContain('2 of 2 places in the room are taken. 2 online wait for one in the room')
   await first.member.post(first.place, { do: 'give-up' })
   expect(await pageOf(alone)).toContain('Online, until there is a place')
   await second.member.post(second.place, { do: 'give-up' })
-  expect(await overview()).toContain('2 of 2 (1 registered, 1 with them, and 1 online)')
+  expect(await overview()).toContain(
+    '2 people have a place (1 in person, 1 online), and 1 comes with them. 2 of 2 places in the room',
+  )
   expect(await pageOf(two)).toContain('Who comes with you 1 carer')
 })
 

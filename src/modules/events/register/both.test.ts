@@ -60,7 +60,7 @@ test('the places are those of the room: online nobody waits, and whoever changes
   expect([await warned(first), await warned(online)]).toEqual([true, false])
   await tells(first, 'online')
   expect((await waits.member.get(`${event.here}/place`)).text).toContain('You have a place')
-  expect(await overview(event.slug)).toContain('1 of 1 (and 2 online)')
+  expect(await overview(event.slug)).toContain('1 of 1 place in the room is taken')
 })
 
 test('where joining online takes a place too, an organiser says so, and it counts', async () => {
@@ -128,7 +128,7 @@ test('that joining online takes a place is saved once an organiser has read how 
   const asked = await organiser.post(url, { ...fields, online: 'counted' })
   expect(asked.status).toBe(409)
   expect(asked.text).toContain(crowd)
-  expect(await overview(event.slug)).toContain('1 of 1 (and 2 online)')
+  expect(await overview(event.slug)).toContain('1 of 1 place in the room is taken')
   await registers(event.here, { comes: 'online' })
   const said = { ...asked.fields, online: 'counted' }
   const again = await organiser.post(url, said)

@@ -18,5 +18,5 @@ const where = z
   .transform(({ place, ...said }) => ({ ...said, place: said.format === 'online' ? '' : place }))
 
 /** When and where a published event is from now on, and what is said with it to those who come. */
-export const rescheduleForm = z.intersection(where, whenForm)
+export const rescheduleForm = z.intersection(whenForm, where)
 export type Rescheduling = z.infer<typeof rescheduleForm>

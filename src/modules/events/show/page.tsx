@@ -10,7 +10,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { AccessStatement } from '../access-statement.tsx'
 import { unstated } from '../access-words.ts'
 import { AllTaken, keptWords, registerWords } from '../all-taken.tsx'
-import { byItsClock, type Event, formatWords, isOver, whyClosed } from '../event.ts'
+import { byItsClock, type Event, isOnlineBeside, isOver, whereInWords, whyClosed } from '../event.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 import { standingOf } from '../registration.ts'
 import { SourceOf } from '../source-of.tsx'
@@ -83,17 +83,21 @@ const factsOf = (event: Event, { characteristic, series, came, kept }: Around, n
   const { line, note } = whenInWords(event)
   return [
     { term: 'When', fact: note ? `${line}. ${note}` : line },
-    {
-      term: 'Where',
-      fact: event.place ? `${formatWords[event.format]}: ${event.place}` : formatWords[event.format],
-    },
+    { term: 'Where', fact: whereInWords(event) },
     ...(event.theme ? [{ term: 'Theme', fact: event.theme }] : []),
     ...(characteristic ? [{ term: 'Characteristic', fact: characteristic }] : []),
     ...(series
       ? [{ term: 'Series', fact: <a href={`/events/series/${series.slug}`}>{series.title}</a> }]
       : []),
     ...(isOver(event, now) && came > 0 ? [{ term: 'Came', fact: countedWords(came) }] : []),
-    ...(event.capacity === null ? [] : [{ term: 'Places', fact: placesWords(event, { kept, now }) }]),
+    ...(event.capacity === null
+      ? []
+      : [
+          {
+            term: isOnlineBeside(event) ? 'Places in the room' : 'Places',
+            fact: placesWords(event, { kept, now }),
+          },
+        ]),
   ]
 }
 

@@ -13,5 +13,5 @@ const where = z
   .transform(({ place, ...said }) => ({ ...said, place: said.format === 'online' ? '' : place }))
 
 /** When and where an event is, before it is published. */
-export const timeForm = z.intersection(where, whenForm)
+export const timeForm = z.intersection(whenForm, where)
 export type Timing = z.infer<typeof timeForm>

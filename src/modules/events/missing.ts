@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
-import { unstated } from '../access-words.ts'
-import { type Event, isOver } from '../event.ts'
-import { listReserved } from '../reserved.ts'
+import { unstated } from './access-words.ts'
+import { type Event, isOver } from './event.ts'
+import { listReserved } from './reserved.ts'
 
 /** Something that keeps an event from being published, and where it is mended. */
 export type Missing = { says: string; href: string }
