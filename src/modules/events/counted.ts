@@ -90,9 +90,12 @@ function howTheyCome(
 /** More people than places, once these are counted otherwise: how many are taken, were taken, and there are. */
 export type Crowd = { taken: number; before: number; capacity: number }
 
-/** "So far 20 places are taken. With this change 80 are, and there are 20." */
+/** "So far 20 places are taken. With this change 80 are, 60 more than there are places." */
 export function crowdInWords({ taken, before, capacity }: Crowd): string {
   const figure = (count: number) => count.toLocaleString('en-GB')
   const sofar = `${figure(before)} ${before === 1 ? 'place is' : 'places are'} taken`
-  return `So far ${sofar}. With this change ${figure(taken)} are, and there ${capacity === 1 ? 'is' : 'are'} ${figure(capacity)}. Nobody loses theirs, and nobody else comes until enough are given up.`
+  return `So far ${sofar}. With this change ${figure(taken)} are, ${figure(taken - capacity)} more than there are places.`
 }
+
+/** What it means where all of them keep theirs. */
+export const allKeep = 'Nobody loses theirs, and nobody else comes until enough are given up.'

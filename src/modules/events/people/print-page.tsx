@@ -28,6 +28,7 @@ export const PrintPage = ({ event, people }: { event: Event; people: readonly Pe
       {`${howMany(people)}. `}
       It names people: please destroy it after the event.
     </p>
+    <Beside people={people} />
     <Table
       class="cw-door"
       compact={true}
@@ -40,8 +41,31 @@ export const PrintPage = ({ event, people }: { event: Event; people: readonly Pe
         { children: <Companions {...{ carers, interpreters }} /> },
       ])}
     />
+    <section class="cw-paper-only">
+      <h2>Who came besides</h2>
+      <Table
+        class="cw-door"
+        compact={true}
+        caption={{
+          children: 'Empty lines, for whoever comes without a place',
+          class: 'nhsuk-u-visually-hidden',
+        }}
+        head={['Here', 'Name', 'Part of the system', 'With them']}
+        rows={Array.from({ length: emptyLines }, () => [{ children: <Box /> }, '', '', ''])}
+      />
+    </section>
   </Layout>
 )
+
+const emptyLines = 10
+
+/** At the top, so that there are seats beside them; that it is a carer or an interpreter stays off an open list. */
+const Beside = ({ people }: { people: readonly Person[] }) => {
+  const some = people.filter(({ carers, interpreters }) => carers + interpreters > 0)
+  if (some.length === 0) return null
+  const words = some.map(({ name, carers, interpreters }) => `${name} (${carers + interpreters})`)
+  return <p>{`Please keep seats beside those with whom somebody comes: ${words.join(', ')}.`}</p>
+}
 
 /** "3 people, and 2 with them". */
 function howMany(people: readonly Person[]): string {

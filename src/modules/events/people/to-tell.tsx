@@ -58,14 +58,18 @@ const Reached = ({ person }: { person: Untold['person'] }) => {
   )
 }
 
-function toldWords(event: Event, { comes, roomWantedAt }: Untold['person'], thing: ToTell): string {
+function toldWords(
+  event: Event,
+  { comes, roomWantedAt, registeredAt }: Untold['person'],
+  thing: ToTell,
+): string {
   if (thing.what === 'written') return `we wrote to everybody: “${thing.written.subject}”.`
   return {
     cancelled: 'it does not take place.',
     promoted: cameFromOnline({ comes, roomWantedAt })
       ? 'they have a place in the room now, and are online no more. Would they rather stay online?'
       : 'they have come from the waiting list to a place.',
-    moved: `its time or place has changed: it is on ${whenInWords(event).line}. Can they still come?`,
+    moved: `its time or place has changed: it is on ${whenInWords(event).line}. ${registeredAt ? 'Can they still come?' : 'They are on the waiting list.'}`,
     removed: 'an organiser took them out, so they are registered no more.',
   }[thing.what]
 }

@@ -14,7 +14,7 @@ import { ChangedMeanwhile } from '#ui/layout/changed-meanwhile.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { type Counted, type Crowd, crowdInWords, peopleInWords } from '../counted.ts'
+import { allKeep, type Counted, type Crowd, crowdInWords, peopleInWords } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { keptField } from './form.ts'
 
@@ -43,7 +43,7 @@ export const PlacesPage = ({ event, form, parts, people, byPart, isStale = false
       )}
       {crowd && (
         <InsetText>
-          <p>{crowdInWords(crowd)}</p>
+          <p>{`${crowdInWords(crowd)} ${allKeep}`}</p>
           <p>Nothing is saved yet. If it is to be so, press “Save it so” below.</p>
         </InsetText>
       )}

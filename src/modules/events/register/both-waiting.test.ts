@@ -96,6 +96,9 @@ test('with a carer they wait for two places in the room, and are in no count of 
     '2 people have a place (1 in person, 1 online), and 1 comes with them. 2 of 2 places in the room',
   )
   expect(await pageOf(two)).toContain('Who comes with you 1 carer')
+  const door = await organiser.get(`/programme/${event.slug}/people?list=print`)
+  expect(door.text).toContain(`with whom somebody comes: ${two.member.member.name} (1).`)
+  expect(door.text).toContain('Who came besides')
 })
 
 test('who leaves the list stays online, also once registration is closed; once it has begun nobody is moved', async () => {

@@ -102,7 +102,7 @@ async function crowded() {
   return event
 }
 
-const crowd = 'So far 1 place is taken. With this change 3 are, and there is 1.'
+const crowd = 'So far 1 place is taken. With this change 3 are, 2 more than there are places.'
 
 test('who comes into the room from online is counted before an organiser says yes to it', async () => {
   const event = await crowded()
@@ -119,6 +119,44 @@ test('who comes into the room from online is counted before an organiser says ye
   expect(await overview(event.slug)).toContain('3 of 1')
   const next = await registers(event.here, {})
   expect(next.page.location).toContain('done=waiting')
+})
+
+test('moved into the room alone, those who asked last wait where an organiser says so, and are told', async () => {
+  const event = await layEvent(house, { ...both, capacity: 2 })
+  const stays = await registers(event.here, { comes: 'in-person' })
+  const early = await registers(event.here, { comes: 'online' })
+  const late = await registers(event.here, { comes: 'online' })
+  const url = `/programme/${event.slug}/reschedule`
+  const { fields } = await organiser.get(url)
+  const preview = await organiser.post(url, { ...fields, format: 'in-person' })
+  expect(preview.fields.beyond).toBe('keep')
+  clock.forward(60_000)
+  await organiser.post(url, { ...preview.fields, beyond: 'wait', do: 'reschedule' })
+  expect(await overview(event.slug)).toContain('2 of 2 places are taken. 1 person waits')
+  const pageOf = async ({ member }: typeof late) => (await member.get(`${event.here}/place`)).text
+  expect(await pageOf(stays)).toContain('You have a place')
+  expect(await pageOf(early)).toContain('You have a place')
+  expect(await pageOf(late)).toContain('You are on the waiting list')
+  await stays.member.post(`${event.here}/place`, { do: 'give-up' })
+  expect(await pageOf(late)).toContain('You have a place')
+  const mails = await mailsTo(house, late.member.member.address)
+  expect(mails.map(({ subject }) => subject)).toContainEqual(
+    expect.stringMatching(/^New place: .+You are on the waiting list$/),
+  )
+  const files = await db
+    .selectFrom('platform.mail')
+    .select('calendar')
+    .where('toAddress', '=', late.member.member.address)
+    .orderBy('queuedAt')
+    .execute()
+  const numbers = files.map(({ calendar }) =>
+    /METHOD:(\w+)[\s\S]+SEQUENCE:(\d+)/.exec(`${calendar}`)?.slice(1),
+  )
+  expect(numbers).toEqual([
+    ['REQUEST', '0'],
+    ['CANCEL', '2'],
+    ['REQUEST', '3'],
+  ])
 })
 
 test('that joining online takes a place is saved once an organiser has read how many are taken then', async () => {

@@ -9,19 +9,18 @@ type Rescheduled = {
   differences: readonly Difference[]
   /** What the organiser says with it. */
   words: string
-  /** They have a place, and are asked whether they can still come. */
-  isAsked: boolean
+  /** They have a place, and are asked whether they can still come; they wait; or they had one and wait from now on. */
+  stands: 'asked' | 'waiting' | 'lost'
   frame: Frame
 }
 
 /** To whoever registered: how it was, how it is, and whether they can still come. */
-export const rescheduledEmail = ({ event, differences, words, isAsked, frame }: Rescheduled) => {
+export const rescheduledEmail = ({ event, differences, words, stands, frame }: Rescheduled) => {
+  const isAsked = stands === 'asked'
   const [first, ...others] = differences
   const changed = others.length > 0 ? 'time and place' : first?.what === 'Where' ? 'place' : 'time'
   return {
-    subject: isAsked
-      ? `New ${changed}: ${event.title}. Can you still come?`
-      : `New ${changed}: ${event.title}`,
+    subject: `New ${changed}: ${event.title}${subjects[stands]}`,
     view: (
       <EventLetter
         title={`${event.title} has a new ${changed}`}
@@ -47,7 +46,7 @@ export const rescheduledEmail = ({ event, differences, words, isAsked, frame }: 
           </>
         ) : (
           <>
-            <p>You are still on the waiting list, and need do nothing.</p>
+            <p>{stands === 'waiting' ? stillWaits : waitsNow}</p>
             <Action href={frame.place}>See where you stand</Action>
           </>
         )}
@@ -55,3 +54,10 @@ export const rescheduledEmail = ({ event, differences, words, isAsked, frame }: 
     ),
   }
 }
+
+const subjects = { asked: '. Can you still come?', waiting: '', lost: '. You are on the waiting list' }
+
+const stillWaits = 'You are still on the waiting list, and need do nothing.'
+
+const waitsNow =
+  'Nobody joins online any more, and the room has fewer places than people. They go to those who asked first, so you are on the waiting list: when one becomes free for you it is yours by itself, and we write to you. We are sorry. The calendar file that comes with this e-mail takes it out of your calendar until then.'

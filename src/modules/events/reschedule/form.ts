@@ -8,6 +8,8 @@ const where = z
     format: formatField,
     place: lines({ what: 'Place', most: 500 }),
     words: lines({ what: 'Your words', most: 1000 }),
+    // Asked only where more people come into the room than it has places.
+    beyond: z.enum(['keep', 'wait']).catch('keep'),
     revision: revisionField,
   })
   .refine(({ format, place }) => format === 'online' || place !== '', {

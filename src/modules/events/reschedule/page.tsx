@@ -1,7 +1,8 @@
 import { Form } from '#ui/form/form.tsx'
-import type { FormState } from '#ui/form/form-state.ts'
+import { type FormState, filled } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
+import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
@@ -95,11 +96,12 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping, cr
     )}
     <Form action={`/programme/${event.slug}/reschedule`}>
       {Object.entries(form.values).map(([name, value]) =>
-        typeof value === 'string' && name !== 'do' && name !== 'agreed' ? (
+        typeof value === 'string' && !['do', 'agreed', 'beyond'].includes(name) ? (
           <HiddenField name={name} value={value} />
         ) : null,
       )}
       {crowd && <HiddenField name="agreed" value={`${crowd.taken}`} />}
+      {crowd && <Beyond crowd={crowd} />}
       <div class="nhsuk-button-group">
         <SubmitButton name="do" value="reschedule">
           {isTold(counted) ? 'Change it, and tell them' : 'Change it'}
@@ -110,6 +112,27 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping, cr
       </div>
     </Form>
   </Layout>
+)
+
+/** Nobody loses a place unless an organiser says so. */
+const Beyond = ({ crowd: { taken, capacity } }: { crowd: Crowd }) => (
+  <RadioField
+    form={filled({ beyond: 'keep' })}
+    name="beyond"
+    legend={`What becomes of the ${(taken - capacity).toLocaleString('en-GB')} who are more than there are places?`}
+    items={[
+      {
+        value: 'keep',
+        label: 'Everybody keeps their place',
+        hint: 'Nobody else comes until enough are given up',
+      },
+      {
+        value: 'wait',
+        label: 'Those who joined online and asked last go on the waiting list',
+        hint: 'Each is told so in the same e-mail. Whoever has a place in the room keeps it',
+      },
+    ]}
+  />
 )
 
 const isTold = ({ registered, waiting }: Preview['counted']) => registered + waiting > 0

@@ -5,12 +5,14 @@ import { changeEvent } from '../change-event.ts'
 import { countCrowd } from '../crowd.ts'
 import { differencesOf } from '../difference.ts'
 import { type Event, isCancelled, isDraft, isOver } from '../event.ts'
+import type { Frame } from '../event-letter.tsx'
 import { givePlaces } from '../give-places.ts'
 import { listRegistrations, lockEvent } from '../queries.ts'
 import { type Registration, standingOf } from '../registration.ts'
 import { writeToRegistered } from '../write-to-registered.ts'
 import { rescheduledEmail } from './email.tsx'
 import type { Rescheduling } from './form.ts'
+import { countFilesOf, letLastWait } from './let-last-wait.ts'
 
 type Ask = {
   eventId: string
@@ -37,7 +39,7 @@ export function reschedule(
   return db.transaction().execute(async (tx) => {
     const before = await lockEvent(tx, eventId)
     if (isDraft(before) || isCancelled(before) || isOver(before, at)) return 'not-now'
-    const { revision, words, ...timing } = answers
+    const { revision, words, beyond, ...timing } = answers
     if (differencesOf(before, timing).length === 0) return 'same'
     if (timing.startsAt <= at) return 'past'
     const crowd = await countCrowd(tx, { event: before, after: { format: timing.format }, at })
@@ -59,9 +61,11 @@ export function reschedule(
     await keepHowItWas(tx, { before, after, words, by, at })
     await keepNoPlacePast(tx, after)
     await keepNoWish(tx, after)
+    const lost = crowd && beyond === 'wait' ? await letLastWait(tx, { before, after, at }) : []
     const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
     await askAnew(tx, registrations, at)
-    await tell(tx, { before, after, words, registrations, config, at })
+    await tell(tx, { before, after, words, registrations, lost, config, at })
+    await countFilesOf(tx, lost)
     // Where it is in a room no more, or in one alone, other places are free than before.
     await givePlaces(tx, { event: after, config, at })
     return 'rescheduled'
@@ -117,11 +121,25 @@ async function askAnew(tx: Tx, registrations: readonly Registration[], at: Date)
   await sql`delete from events.reminder where registration_id = any(${ids}::uuid[])`.execute(tx)
 }
 
-type Telling = Omit<Kept, 'by'> & { registrations: readonly Registration[]; config: Config }
+type Telling = Omit<Kept, 'by'> & {
+  registrations: readonly Registration[]
+  /** Who had a place, and waits from now on. */
+  lost: readonly Registration[]
+  config: Config
+}
 
-async function tell(tx: Tx, { before, after, words, registrations, config, at }: Telling): Promise<void> {
+async function tell(
+  tx: Tx,
+  { before, after, words, registrations, lost, config, at }: Telling,
+): Promise<void> {
   const differences = differencesOf(before, after)
-  const groups = Map.groupBy(registrations, standingOf)
+  const lostIds = new Set(lost.map(({ id }) => id))
+  const groups = Map.groupBy(
+    registrations.filter(({ id }) => !lostIds.has(id)),
+    standingOf,
+  )
+  const letterAs = (stands: 'asked' | 'waiting' | 'lost') => (frame: Frame) =>
+    rescheduledEmail({ event: after, differences, words, stands, frame })
   const asked = {
     act: 'events.reschedule',
     once: `${after.id}:${after.sequence}`,
@@ -132,12 +150,19 @@ async function tell(tx: Tx, { before, after, words, registrations, config, at }:
   await writeToRegistered(tx, {
     ...asked,
     registrations: groups.get('registered') ?? [],
-    letter: (frame) => rescheduledEmail({ event: after, differences, words, isAsked: true, frame }),
+    letter: letterAs('asked'),
     calendar: 'ask',
   })
   await writeToRegistered(tx, {
     ...asked,
     registrations: groups.get('waiting') ?? [],
-    letter: (frame) => rescheduledEmail({ event: after, differences, words, isAsked: false, frame }),
+    letter: letterAs('waiting'),
+  })
+  // As they stood before: what they had is taken out of their calendar.
+  await writeToRegistered(tx, {
+    ...asked,
+    registrations: lost,
+    letter: letterAs('lost'),
+    calendar: 'give-up',
   })
 }
