@@ -101,6 +101,6 @@ export function tooMany(
 ) {
   const needed = placesAsked(asked, event)
   if (event.capacity === null || needed <= event.capacity) return []
-  const message = `You need ${needed} places, and this event has ${event.capacity}`
+  const message = `That takes ${needed} places, and this event has ${event.capacity}`
   return [{ field: 'carers', message }]
 }

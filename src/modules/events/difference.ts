@@ -1,5 +1,5 @@
 import { whenInWords } from '#platform/when.ts'
-import { type Event, formatWords } from './event.ts'
+import { type Event, whereInWords } from './event.ts'
 
 /** When and where an event is. */
 export type Timing = Pick<Event, 'startsAt' | 'endsAt' | 'zone' | 'wholeDays' | 'format' | 'place'>
@@ -15,6 +15,3 @@ export function differencesOf(before: Timing, after: Timing): Difference[] {
   ]
   return both.filter(({ was, is }) => was !== is)
 }
-
-const whereInWords = ({ format, place }: Timing) =>
-  place === '' ? formatWords[format] : `${formatWords[format]}: ${place.replace(/\s+/g, ' ')}`

@@ -125,7 +125,8 @@ export const formatWords: Readonly<Record<EventFormat, string>> = {
 }
 
 /** Where it is. Of one that is both in a room and online, the place is that of the room alone. */
-export function whereInWords({ format, place }: Pick<Event, 'format' | 'place'>): string {
-  if (place === '') return formatWords[format]
-  return format === 'both' ? `In person: ${place}, or online` : `${formatWords[format]}: ${place}`
+export function whereInWords({ format, ...event }: Pick<Event, 'format' | 'place'>): string {
+  if (event.place === '') return formatWords[format]
+  const place = event.place.replaceAll(/\s+/g, ' ')
+  return format === 'both' ? `In person: ${place}; or online` : `${formatWords[format]}: ${place}`
 }

@@ -86,15 +86,18 @@ export const ComesField = ({ form, event, mayWait = event.isFull, isForThem = fa
       { value: 'in-person', label: formatWords['in-person'], hint: event.place },
       { value: 'online', label: formatWords.online, hint: onlineHint(event) },
       ...(mayWaitOnline(event) && (mayWait || form.values.comes === untilRoom)
-        ? [{ value: untilRoom, label: isForThem ? untilRoomWords.them : untilRoomWords.you }]
+        ? [{ value: untilRoom, ...(isForThem ? untilRoomWords.them : untilRoomWords.you) }]
         : []),
     ]}
   />
 )
 
 const untilRoomWords = {
-  you: 'Online, until there is a place for me in the room',
-  them: 'Online, until there is a place for them in the room',
+  you: {
+    label: 'Online, until there is a place for me in the room',
+    hint: 'It is yours by itself when it is your turn. We tell you, and you may still stay online',
+  },
+  them: { label: 'Online, until there is a place for them in the room', hint: undefined },
 }
 
 /** Where the room is full, whoever can join online need not wait. */

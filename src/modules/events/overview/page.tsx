@@ -9,7 +9,7 @@ import { Tag } from '#ui/tag/tag.tsx'
 import { TaskList, type TaskListItem } from '#ui/task-list/task-list.tsx'
 import { unstated } from '../access-words.ts'
 import { type Counted, peopleInWords } from '../counted.ts'
-import { type Event, isCancelled, isDraft, isOnlineBeside, isOver, whereInWords } from '../event.ts'
+import { type Event, isCancelled, isDraft, isOver, mayWaitOnline, whereInWords } from '../event.ts'
 import type { Missing } from '../missing.ts'
 import { MissingList } from '../missing-list.tsx'
 import { Unmailed } from '../unmailed.tsx'
@@ -94,7 +94,7 @@ const factsOf = ({ event, people, questions, kept }: Props): Fact[] => [
     fact: whereInWords(event),
   },
   {
-    term: isOnlineBeside(event) ? 'Places in the room' : 'Places',
+    term: mayWaitOnline(event) ? 'Places in the room' : 'Places',
     fact:
       event.capacity === null
         ? 'For everybody'

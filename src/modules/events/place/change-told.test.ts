@@ -87,7 +87,7 @@ test('a carer more counts as at registering: where there is no room they keep wh
   expect(refused.text).toContain('what you answered is saved')
   expect((await member.get(place)).fields[field]).toBe('A ramp')
   const never = await tells(member, place, { carers: '2', interpreters: '2' })
-  expect(never.text).toContain('You need 5 places, and this event has 3')
+  expect(never.text).toContain('That takes 5 places, and this event has 3')
   expect(await at(event.id)).toMatchObject([{ carers: 1, interpreters: 0 }, { carers: 0 }])
 })
 

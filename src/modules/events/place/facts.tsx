@@ -19,7 +19,9 @@ export const placeFacts = (
     ...(standing === 'waiting' || waitsForRoom(registration)
       ? [
           {
-            term: 'Before you in the list',
+            term: waitsForRoom(registration)
+              ? 'Before you in the list for the room'
+              : 'Before you in the list',
             fact: before === 0 ? 'Nobody: you are the first' : before.toLocaleString('en-GB'),
           },
         ]

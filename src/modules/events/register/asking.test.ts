@@ -115,7 +115,7 @@ test('whoever needs more places than there are is told so at the form; online, n
   const member = await house.signedIn()
   await member.get(`${room.here}/register`)
   const refused = await member.post(`${room.here}/register`, { carers: '2', interpreters: '2' })
-  expect(refused.text).toContain('You need 5 places, and this event has 2')
+  expect(refused.text).toContain('That takes 5 places, and this event has 2')
   const online = await layEvent(house, { capacity: 2 })
   await member.get(`${online.here}/register`)
   await member.post(`${online.here}/register`, { carers: '2', interpreters: '2' })

@@ -41,7 +41,7 @@ test('whoever joins online waits for the room too; its place is theirs by itself
   expect((await tells(late, { comes: 'in-person' })).text).toContain('select below to stay online')
   const waits = await late.member.follow(await tells(late, { comes: untilRoom }))
   expect(waits.text).toContain('You have your place online, and are in the list for the room')
-  expect(waits.text).toContain('Before you in the list 1')
+  expect(waits.text).toContain('Before you in the list for the room 1')
   await first.member.post(first.place, { do: 'give-up' })
   expect(await pageOf(early)).toContain('How you take part In person')
   expect(await pageOf(late)).toContain('Nobody: you are the first')
@@ -84,7 +84,7 @@ test('with a carer they wait for two places in the room, and are in no count of 
   const event = await layEvent(house, { format: 'both', place: 'The Albany', capacity: 2 })
   const [first, second] = [await registers(event, 'in-person'), await registers(event, 'in-person')]
   const three = await registers(event, untilRoom, { carers: '2' })
-  expect(three.page.text).toContain('You need 3 places, and this event has 2')
+  expect(three.page.text).toContain('That takes 3 places, and this event has 2')
   const two = await registers(event, untilRoom, { carers: '1' })
   const alone = await registers(event, untilRoom)
   const overview = async () => (await organiser.get(`/programme/${event.slug}`)).text

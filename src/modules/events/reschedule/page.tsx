@@ -101,7 +101,7 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping, cr
         ) : null,
       )}
       {crowd && <HiddenField name="agreed" value={`${crowd.taken}`} />}
-      {crowd && <Beyond crowd={crowd} />}
+      {crowd && <Beyond />}
       <div class="nhsuk-button-group">
         <SubmitButton name="do" value="reschedule">
           {isTold(counted) ? 'Change it, and tell them' : 'Change it'}
@@ -115,11 +115,11 @@ export const PreviewPage = ({ event, form, differences, counted, overlapping, cr
 )
 
 /** Nobody loses a place unless an organiser says so. */
-const Beyond = ({ crowd: { taken, capacity } }: { crowd: Crowd }) => (
+const Beyond = () => (
   <RadioField
     form={filled({ beyond: 'keep' })}
     name="beyond"
-    legend={`What becomes of the ${(taken - capacity).toLocaleString('en-GB')} who are more than there are places?`}
+    legend="What becomes of those who are more than there are places?"
     items={[
       {
         value: 'keep',

@@ -28,7 +28,7 @@ export const WriteAnewPage = ({ place, action, form, notSaved, now }: Props) => 
       <Problems form={form} />
       <PageHeading
         caption={event.title}
-        lead="They have no e-mail, so you change it for them while you speak with them. It holds for them what holds for everybody."
+        lead="They have no e-mail, so you change it for them while you speak with them. The rules are those that hold for everybody."
       >
         {title}
       </PageHeading>
