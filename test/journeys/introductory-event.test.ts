@@ -53,7 +53,7 @@ journey('an organiser prepares the introductory event for sixty, and publishes i
   await looks.withScript(organiser)
   event.home = new URL(page.url()).pathname
   event.here = event.home.replace('/programme/', '/events/')
-  await organiser.presses('Say what there is for people')
+  await organiser.follows('Say what there is: Captions')
   await looks.withScript(organiser)
   for (const fieldset of await page.locator('fieldset').all())
     await fieldset.getByText('Yes', { exact: true }).click()

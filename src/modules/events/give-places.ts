@@ -43,20 +43,27 @@ export async function givePlaces(tx: Tx, { event, newcomer, config, at }: Giving
   if (counted.reserved.length > 0) await announce(tx, contentChanged)
   const online = waiting.filter((one) => one.getsOnline && !ids.includes(one.id)).map(({ id }) => id)
   if (ids.length + online.length === 0) return []
-  const registrations = await move(tx, { ids, online, newcomer, at })
+  const registrations = await move(tx, { event, ids, online, newcomer, at })
   await tell(tx, { event, registrations: registrations.filter(({ id }) => id !== newcomer), config, at })
   return registrations
 }
 
-type Moving = { ids: readonly string[]; online: readonly string[]; newcomer: string | undefined; at: Date }
+type Moving = {
+  event: Event
+  ids: readonly string[]
+  online: readonly string[]
+  newcomer: string | undefined
+  at: Date
+}
 
 /**
  * Moves those of the list to their places, `online` of them to one that needs no room. Whoever was online until now,
  * and waited for the room, comes in person from now on. Who leaves the house does not hold the event: they may be gone
  * since the list was read.
  */
-async function move(tx: Tx, { ids, online, newcomer, at }: Moving): Promise<Registration[]> {
-  const isIntoRoom = sql<boolean>`room_wanted_at is not null and id = any(${ids}::uuid[])`
+async function move(tx: Tx, { event, ids, online, newcomer, at }: Moving): Promise<Registration[]> {
+  const isIntoRoom = sql<boolean>`${event.format === 'both'}::boolean and room_wanted_at is not null
+    and id = any(${ids}::uuid[])`
   const moved = await tx
     .updateTable('events.registration')
     .set({
@@ -81,7 +88,7 @@ type Telling = Pick<Giving, 'event' | 'config' | 'at'> & { registrations: readon
 /** Whoever has joined online beside the places has taken nobody's, and has none that the next could have. */
 async function tell(tx: Tx, { event, registrations, config, at }: Telling): Promise<void> {
   const groups = Map.groupBy(registrations, (one) => {
-    if (cameFromOnline(one)) return 'promoted-to-room'
+    if (event.format === 'both' && cameFromOnline(one)) return 'promoted-to-room'
     return placesOf(one, event) === 0 ? 'registered' : 'promoted'
   })
   for (const [kind, some] of groups)

@@ -101,6 +101,20 @@ test('with a carer they wait for two places in the room, and are in no count of 
   expect(door.text).toContain('Who came besides')
 })
 
+test('where it is in the room alone by the time that somebody registers, they wait like anybody', async () => {
+  const event = await forOne()
+  const first = await registers(event, 'in-person')
+  const late = await registers(event, untilRoom)
+  await db.updateTable('events.event').set({ format: 'in-person' }).where('id', '=', event.id).execute()
+  await db
+    .updateTable('events.registration')
+    .set({ registeredAt: null })
+    .where('memberId', '=', late.member.member.id)
+    .execute()
+  await first.member.post(first.place, { do: 'give-up' })
+  expect(await actsTo(late)).toContain('events.promoted')
+})
+
 test('who leaves the list stays online, also once registration is closed; once it has begun nobody is moved', async () => {
   const event = await forOne()
   const first = await registers(event, 'in-person')

@@ -50,7 +50,7 @@ const giveBack = async (tx: Tx, registrations: readonly Registration[]): Promise
     where one.id = had.id`.execute(tx)
 }
 
-/** Their calendar was told that they have no place, so the next file that they get has a higher number than that one. */
+/** Their calendar was told that they have no place: the next file that they get has a higher number than that one. */
 export const countFilesOf = async (tx: Tx, registrations: readonly Registration[]): Promise<void> => {
   await sql`
     update events.registration set revision = revision + 2
