@@ -2789,18 +2789,20 @@ create table people.identity (
   CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
 
--- What somebody had typed in a form when the house asked them to show once more that it is them: it stands in the form again afterwards. One for each session, the newest; deleted when it is sent, with the session, or after a day.
+-- What somebody had typed in a form when their session had ended, or when the house asked them to show once more that it is them: it stands in the form again afterwards. One for each browser, the newest; deleted when it is sent, when they sign out, or after a day.
 create table people.kept_words (
-  session_id uuid not null,
-  -- The page on which the form stands.
-  url text not null,
-  -- Personal: what they typed, sealed for this session and page alone. Neither files nor codes are among it.
+  -- The browser in which it was typed, as a hash of a cookie that is kept there alone.
+  browser_hash bytea not null,
+  -- Whose form it was: nobody else finds it, in the same browser either.
+  member_id uuid not null,
+  -- Personal: what they typed and on which page, sealed under a key that needs the cookie of that browser: no copy of the database opens it. Neither files nor codes are among it.
   sealed bytea not null,
   kept_at timestamp with time zone not null,
-  PRIMARY KEY (session_id),
-  FOREIGN KEY (session_id) REFERENCES people.session(id) ON DELETE CASCADE
+  PRIMARY KEY (browser_hash),
+  FOREIGN KEY (member_id) REFERENCES people.member(id) ON DELETE CASCADE
 );
 CREATE INDEX kept_words_kept_at ON people.kept_words USING btree (kept_at);
+CREATE INDEX kept_words_member_id ON people.kept_words USING btree (member_id);
 
 -- Personal: what members are found by, and nothing that members may not see. Made from their profiles by people.relist, which the database itself calls at each change. Kept as long as the member.
 create table people.listing (

@@ -27,6 +27,8 @@ export type Viewer = {
   readonly sessionId: string
   /** Whether they have set up a second factor: a passkey or an authenticator app. */
   readonly hasSecondFactor: boolean
+  /** Whether something that they typed is kept for them, in whichever of their browsers. */
+  readonly hasKeptWords: boolean
   /** When they last proved who they are, by a second factor where they have one; null where not in this session. */
   readonly provedAt: Date | null
 }

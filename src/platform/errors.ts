@@ -47,6 +47,18 @@ export class ExpiredForm extends Error {
   }
 }
 
+/** A member's form, whose session has ended meanwhile: what they typed is kept for them, where it can be. */
+export class SentTooLate extends Error {
+  readonly memberId: string
+  readonly body: Readonly<Record<string, string | readonly string[]>>
+  constructor(memberId: string, body: SentTooLate['body']) {
+    super('The session of the form has ended')
+    this.name = 'SentTooLate'
+    this.memberId = memberId
+    this.body = body
+  }
+}
+
 /** What an operator can mend. It carries a code, what happened, and what to do. */
 export class OperatorError extends Error {
   readonly code: string

@@ -29,6 +29,8 @@ export type Ask = {
   readonly visitor: string
   /** What proves whose words on a board are whose: known to the browser alone, hashed wherever it is kept. */
   readonly seat: string
+  /** What proves a session, in the browser that has one: hashed wherever it is kept. */
+  readonly session: string
   /** The number of the last news that a browser got which takes a live stream up again; empty at its first asking. */
   readonly lastEventId: string
   /** A keyed hash of the network address, for limits; never the address. */
@@ -133,11 +135,16 @@ export type Handlers<A extends Ask> = {
    */
   mostTyped?: number
   /**
-   * What somebody gets who pressed twice, where the first press ended their session: told by the hash of the cookie
-   * that they sent, which is nobody's any more. Null for whoever was never here, who is answered as ever. It shows what
-   * is done, and does nothing.
+   * What somebody gets who pressed twice, where the first press ended their session or gave it another token: told by
+   * the cookie that they sent, which is nobody's any more. Null for whoever was never here, who is answered as ever. It
+   * shows what is done, and does nothing.
    */
-  pressedAgain?: (db: Db, sessionHash: Buffer) => Promise<Reply | null>
+  pressedAgain?: (ask: Pick<Ask, 'db' | 'session' | 'body' | 'now'>) => Promise<Reply | null>
+  /**
+   * The fields that are kept, sealed, when the form is sent too late, for it to open with again; all of them, where it
+   * does not say. Never a code or another secret.
+   */
+  keeps?: readonly string[]
 }
 
 /** A route with its audience. `remembered`: a visitor's page depends on nothing but its URL and the content. */

@@ -2428,16 +2428,19 @@ export interface PeopleIdentity {
 }
 
 export interface PeopleKeptWords {
+  /**
+   * The browser in which it was typed, as a hash of a cookie that is kept there alone.
+   */
+  browserHash: Buffer;
   keptAt: Timestamp;
   /**
-   * Personal: what they typed, sealed for this session and page alone. Neither files nor codes are among it.
+   * Whose form it was: nobody else finds it, in the same browser either.
+   */
+  memberId: string;
+  /**
+   * Personal: what they typed and on which page, sealed under a key that needs the cookie of that browser: no copy of the database opens it. Neither files nor codes are among it.
    */
   sealed: Buffer;
-  sessionId: string;
-  /**
-   * The page on which the form stands.
-   */
-  url: string;
 }
 
 export interface PeopleListing {

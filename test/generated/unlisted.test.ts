@@ -82,6 +82,7 @@ test('no door, view or file hands them out', async () => {
     sessionId: '',
     waitingRoles: new Set<never>(),
     hasSecondFactor: false,
+    hasKeptWords: false,
     provedAt: null,
   }
   expect(await listCards(db, { viewer, memberIds: [id] })).toEqual([])

@@ -2,6 +2,7 @@ import { typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { useTyped } from '#ui/form/kept.ts'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Input } from '#ui/input/input.tsx'
 import type { Board } from './board.ts'
@@ -36,7 +37,7 @@ export const ArrangeForm = ({ board, questionId, form, cards = [], groups = [] }
       id={`name-${questionId}`}
       name="name"
       label="Name of a new group"
-      value={typed(form, 'name')}
+      value={typed(useTyped(form, 'name'), 'name')}
       errorMessage={form.problems.find(({ field }) => field === 'name')?.message}
       autocomplete="off"
     />

@@ -4,6 +4,7 @@ import { typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { useTyped } from '#ui/form/kept.ts'
 import { mostCharacters } from './board.ts'
 
 type Props = { boardId: string; questionId: string; form: FormState; place: number }
@@ -21,7 +22,7 @@ export const WriteField = ({ boardId, questionId, form, place }: Props) => (
       name="words"
       label="Your card"
       hint="One thought a card"
-      value={typed(form, 'words')}
+      value={typed(useTyped(form, 'words'), 'words')}
       errorMessage={form.problems.find(({ field }) => field === 'words')?.message}
       rows={2}
       maxLength={mostCharacters}

@@ -46,6 +46,7 @@ const viewerWith = async (...roles: Role[]): Promise<Viewer> => {
     sessionId: '',
     waitingRoles: new Set(),
     hasSecondFactor: false,
+    hasKeptWords: false,
     provedAt: null,
   }
 }

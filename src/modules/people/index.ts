@@ -43,6 +43,7 @@ export {
   profileFields,
   type Seen,
 } from './introduction.ts'
+export { findKeptWords, forgetKeptWords, keepWords } from './kept-words.ts'
 export { listDomains } from './list-domains.ts'
 export { emailAddress, personName } from './member.ts'
 export { type Chosen, findNameAs, findNamings } from './name-as.ts'
@@ -51,7 +52,7 @@ export { listingChosen, memberErased, memberLeft, type Post } from './notices.ts
 export { initialsOf } from './photograph.ts'
 export { findProviderTrouble } from './provider.ts'
 export { countMembers, findMember, type Member } from './queries.ts'
-export { provenRoute, recently } from './recent.ts'
+export { recently } from './recent.ts'
 export { membersToWriteTo, type Recipient } from './recipients.ts'
 export { roleWords } from './role.ts'
 export { changeRoles, type RolesOutcome } from './roles/change-roles.ts'

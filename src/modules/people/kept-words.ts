@@ -1,56 +1,96 @@
-import type { Body, MemberAsk } from '#platform/route.ts'
-import { findHouseKey, seal, unseal } from '#platform/secret.ts'
-import type { FormState } from '#ui/form/form-state.ts'
+import { createSecretKey } from 'node:crypto'
+import type { Db } from '#platform/db.ts'
+import { findHouseKey, hashToken, keyedHash, seal, unseal } from '#platform/secret.ts'
+import type { TypedBefore } from '#ui/layout/chrome.ts'
 
-/** More than any form that asks for a proof takes: whoever sends more than that is not filling it in. */
-const mostLetters = 20_000
+/** More than anybody types in a form: a list of addresses has its own place, and is pasted once more. */
+const mostLetters = 200_000
 /** Whoever comes back later than this has begun something else. */
 const longestMs = 60 * 60 * 1000
+/** What proves something, once. Other secrets are left out by their routes. */
+const neverKept = new Set(['token', 'code'])
 
-const sealing = (sessionId: string, path: string) => ({
-  purpose: 'kept words',
-  owner: `${sessionId} ${path}`,
-})
-
-/**
- * Keeps what somebody typed in a form on this page, sealed, while they show once more that it is them; in the place of
- * what was kept for their session before.
- */
-export async function keepWords(
-  { db, viewer, body, now }: Asking & Pick<MemberAsk, 'body'>,
-  { path, keeps }: { path: string; keeps: readonly string[] },
-): Promise<void> {
-  const words = JSON.stringify(Object.fromEntries(keeps.map((name) => [name, body[name] ?? ''])))
-  // Nothing older stands in its place: it would be taken for what they typed just now.
-  if (words.length > mostLetters) return await forgetKeptWords({ db, viewer }, path)
-  const sealed = seal(await findHouseKey(db), words, sealing(viewer.sessionId, path))
-  const kept = { url: path, sealed, keptAt: now }
-  await db
-    .insertInto('people.keptWords')
-    .values({ sessionId: viewer.sessionId, ...kept })
-    .onConflict((conflict) => conflict.column('sessionId').doUpdateSet(kept))
-    .execute()
+type Whose = { memberId: string; visitor: string; at: Date }
+type Keeping = Whose & {
+  typed: TypedBefore
+  /** The fields that are kept; all, where a route does not say. */
+  keeps?: readonly string[]
 }
 
-type Asking = Pick<MemberAsk, 'db' | 'viewer' | 'now'>
+/**
+ * Keeps what a member typed in a form, until they have shown who they are: sealed for them and for the browser they
+ * typed it in, in the place of what was kept there before. The key needs that browser's cookie, which the house never
+ * keeps: so nobody reads it from the tables. `gone`: there is no such member any more.
+ */
+export async function keepWords(
+  db: Db,
+  { typed, keeps, ...whose }: Keeping,
+): Promise<'kept' | 'too-long' | 'gone'> {
+  const { memberId, visitor, at } = whose
+  const values = Object.entries(typed.values).filter(
+    ([name]) => !neverKept.has(name) && (keeps?.includes(name) ?? true),
+  )
+  const words = JSON.stringify({ ...typed, values: Object.fromEntries(values) })
+  // Nothing older stands in its place: it would be taken for what they typed just now.
+  await forgetKeptWords(db, { visitor })
+  if (words.length > mostLetters) return 'too-long'
+  const sealed = seal(await findKey(db, visitor), words, sealing(memberId))
+  const kept = await db
+    .insertInto('people.keptWords')
+    .columns(['browserHash', 'memberId', 'sealed', 'keptAt'])
+    .expression((e) =>
+      e
+        .selectFrom('people.member')
+        .select((one) => [
+          one.val(hashToken(visitor)).as('browserHash'),
+          'id as memberId',
+          one.val(sealed).as('sealed'),
+          one.val(at).as('keptAt'),
+        ])
+        .where('id', '=', memberId)
+        .where('leftAt', 'is', null),
+    )
+    .onConflict((conflict) => conflict.column('browserHash').doUpdateSet({ memberId, sealed, keptAt: at }))
+    .returning('memberId')
+    .executeTakeFirst()
+  return kept ? 'kept' : 'gone'
+}
 
-/** Finds what is kept for this session and page, for its form to open with. It stays until the form is sent. */
-export async function findKeptWords({ db, viewer, now }: Asking, path: string): Promise<FormState | null> {
+/** Finds what is kept for this member in this browser, for its form to open with. It stays until the form is sent. */
+export async function findKeptWords(db: Db, { memberId, visitor, at }: Whose): Promise<TypedBefore | null> {
   const kept = await db
     .selectFrom('people.keptWords')
     .select('sealed')
-    .where('sessionId', '=', viewer.sessionId)
-    .where('url', '=', path)
-    .where('keptAt', '>', new Date(now.getTime() - longestMs))
+    .where('browserHash', '=', hashToken(visitor))
+    .where('memberId', '=', memberId)
+    .where('keptAt', '>', new Date(at.getTime() - longestMs))
     .executeTakeFirst()
   if (!kept) return null
-  const words = unseal(await findHouseKey(db), kept.sealed, sealing(viewer.sessionId, path))
   // Sealed by us, so it is what we wrote.
-  return { values: JSON.parse(words) as Body, problems: [], isKept: true }
+  return JSON.parse(unseal(await findKey(db, visitor), kept.sealed, sealing(memberId))) as TypedBefore
 }
 
-/** Forgets it: the form was sent, and its page has the words now. */
-export async function forgetKeptWords({ db, viewer }: Pick<Asking, 'db' | 'viewer'>, path: string) {
-  const { sessionId } = viewer
-  await db.deleteFrom('people.keptWords').where('sessionId', '=', sessionId).where('url', '=', path).execute()
+/** Whether something is kept in this browser, for whomever: so much whoever signs in there is told. */
+export async function isSomethingKept(db: Db, { visitor, at }: Omit<Whose, 'memberId'>): Promise<boolean> {
+  const kept = await db
+    .selectFrom('people.keptWords')
+    .select('memberId')
+    .where('browserHash', '=', hashToken(visitor))
+    .where('keptAt', '>', new Date(at.getTime() - longestMs))
+    .executeTakeFirst()
+  return kept !== undefined
 }
+
+/** Forgets what was kept in this browser, or what was kept there before an instant. */
+export async function forgetKeptWords(db: Db, { visitor, before }: { visitor: string; before?: Date }) {
+  await db
+    .deleteFrom('people.keptWords')
+    .where('browserHash', '=', hashToken(visitor))
+    .$if(before !== undefined, (all) => all.where('keptAt', '<', before ?? new Date(0)))
+    .execute()
+}
+
+const sealing = (memberId: string) => ({ purpose: 'kept words', owner: memberId })
+
+const findKey = async (db: Db, visitor: string) =>
+  createSecretKey(keyedHash(await findHouseKey(db), 'kept words', visitor))

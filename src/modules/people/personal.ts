@@ -117,11 +117,10 @@ export const personal: readonly PersonalTable[] = [
   },
   {
     table: 'people.keptWords',
-    title: 'What you had typed when you were asked to show that it is you',
-    where: 'session_id in (select id from people.session where member_id = :member)',
-    columns: { url: 'Page', kept_at: 'Kept' },
-    withheld: { sealed: 'sealed: you find your words in the form on that page' },
-    erased: 'with the member',
+    title: 'What you had typed when you were asked to sign in, or to show that it is you',
+    ...own,
+    columns: { kept_at: 'Kept' },
+    withheld: { sealed: 'sealed: you find your words in their form, in that browser' },
   },
   {
     table: 'people.recoveryCode',

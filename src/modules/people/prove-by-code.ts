@@ -6,19 +6,19 @@ import { TooMany } from '#platform/errors.ts'
 import { limit } from '#platform/limit.ts'
 import { useAppCode } from './authenticator.ts'
 import { isRecoveryCode, useCode } from './recovery-code.ts'
-import { type Renewed, renewSession } from './session.ts'
+import { type Press, type Renewed, renewSession } from './session.ts'
 import { tellOfChange } from './tell-of-change.ts'
 
 /** `spent`: so many codes were tried that no more are taken for a while. */
 export type CodeProof = Renewed | 'wrong' | 'spent'
 
-type Proving = { viewer: Viewer; code: string; config: Config; at: Date }
+type Proving = { viewer: Viewer; code: string; press: Press; config: Config; at: Date }
 
 /**
  * Takes a member's second factor, typed: a code of their authenticator app, or one of their recovery codes. The
  * session has it from then on, under another token.
  */
-export function proveByCode(db: Db, { viewer, code, config, at }: Proving): Promise<CodeProof> {
+export function proveByCode(db: Db, { viewer, code, press, config, at }: Proving): Promise<CodeProof> {
   return db.transaction().execute(async (tx) => {
     const secondBy = isRecoveryCode(code) ? 'recovery-code' : 'app'
     const isSpent = secondBy === 'app' ? await isAppSpent(tx, viewer, at) : await isPaperSpent(tx, viewer, at)
@@ -27,7 +27,7 @@ export function proveByCode(db: Db, { viewer, code, config, at }: Proving): Prom
     const tried = { memberId: viewer.id, code: code.replace(/\s/g, ''), at }
     const right = secondBy === 'app' ? await useAppCode(tx, tried) : await useCode(tx, tried)
     if (!right) return 'wrong'
-    return await notePassed(tx, { viewer, secondBy, config, at })
+    return await notePassed(tx, { viewer, secondBy, press, config, at })
   })
 }
 
@@ -62,7 +62,7 @@ async function isOver(count: () => Promise<void>): Promise<boolean> {
 type Passed = Omit<Proving, 'code'> & { secondBy: 'app' | 'recovery-code' | 'passkey' }
 
 /** Writes down that a member proved a second factor in this session. A recovery code is told by mail. */
-export async function notePassed(tx: Tx, { viewer, secondBy, config, at }: Passed): Promise<Renewed> {
+export async function notePassed(tx: Tx, { viewer, secondBy, press, config, at }: Passed): Promise<Renewed> {
   const on = { kind: 'member', id: viewer.id }
   await recordAct(tx, { act: 'people.proveSecondFactor', by: viewer.id, on, at })
   if (secondBy === 'recovery-code') {
@@ -70,5 +70,5 @@ export async function notePassed(tx: Tx, { viewer, secondBy, config, at }: Passe
     const told = { memberId: viewer.id, act: 'people.useRecoveryCode', config, at } as const
     await tellOfChange(tx, { ...told, what: 'A recovery code was used' })
   }
-  return await renewSession(tx, { sessionId: viewer.sessionId, secondBy, at })
+  return await renewSession(tx, { sessionId: viewer.sessionId, secondBy, press, at })
 }

@@ -3,14 +3,14 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { noteUse, readAnswer, verifyUsed } from './passkey.ts'
 import { notePassed } from './prove-by-code.ts'
-import type { Renewed } from './session.ts'
+import type { Press, Renewed } from './session.ts'
 
-type Proving = { viewer: Viewer; answer: unknown; config: Config; at: Date }
+type Proving = { viewer: Viewer; answer: unknown; press: Press; config: Config; at: Date }
 
 /** Takes a member's second factor by one of their own passkeys. Null where the answer proves none of theirs. */
 export async function proveByPasskey(
   db: Db,
-  { viewer, answer: sent, config, at }: Proving,
+  { viewer, answer: sent, press, config, at }: Proving,
 ): Promise<Renewed | null> {
   const answer = readAnswer(sent)
   if (!answer) return null
@@ -19,6 +19,6 @@ export async function proveByPasskey(
   if (used?.memberId !== viewer.id) return null
   return await db.transaction().execute(async (tx) => {
     if (!(await noteUse(tx, { ...used, at }))) return null
-    return await notePassed(tx, { viewer, secondBy: 'passkey', config, at })
+    return await notePassed(tx, { viewer, secondBy: 'passkey', press, config, at })
   })
 }

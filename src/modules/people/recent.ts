@@ -1,7 +1,6 @@
 import type { Viewer } from '#platform/access.ts'
 import { type Handlers, type MemberAsk, type Reply, seeOther } from '#platform/route.ts'
-import type { FormState } from '#ui/form/form-state.ts'
-import { findKeptWords, forgetKeptWords, keepWords } from './kept-words.ts'
+import { keepWords } from './kept-words.ts'
 
 const minute = 60_000
 /** How fresh the proof must be for a sensitive act. */
@@ -18,19 +17,6 @@ export const mayOpen = (viewer: Viewer, now: Date) => isWithin(viewer, now, open
 const isWithin = ({ provedAt }: Viewer, now: Date, minutes: number) =>
   provedAt !== null && now.getTime() - provedAt.getTime() < minutes * minute
 
-export type ProvenAsk = MemberAsk & {
-  /** What they had typed here when they were asked for a proof, for the form to open with; null where nothing. */
-  readonly kept: FormState | null
-}
-
-type ProvenHandlers = Handlers<ProvenAsk> & {
-  /** The fields of its form that are kept while somebody proves who they are; never a code or another secret. */
-  keeps?: readonly string[]
-}
-
-/** A route whose form opens with what was kept: only with `recently` it can be given an audience. */
-export const provenRoute = (handlers: ProvenHandlers) => handlers
-
 /**
  * Keeps a route for members who proved who they are a short while ago; others are asked to do so first, and led back
  * to where they were, with what they had typed. `form` is the page on which the form stands, where that is another
@@ -39,29 +25,30 @@ export const provenRoute = (handlers: ProvenHandlers) => handlers
  * `member(recently(exportRoute))`: used with the audience, in a module's routes.ts.
  */
 export function recently(
-  handlers: ProvenHandlers,
+  { keeps = [], ...handlers }: Handlers<MemberAsk>,
   { form }: { form?: `/${string}` } = {},
 ): Handlers<MemberAsk> {
-  const { get, post, keeps = [], ...rest } = handlers
+  const { get, post, ...rest } = handlers
   return {
     ...rest,
+    keeps,
     ...(get && {
-      get: async (ask) => {
-        const { path, withQuery } = addressOf(rest.url, ask)
-        if (!mayOpen(ask.viewer, ask.now)) return prove(withQuery)
-        return get({ ...ask, kept: keeps.length > 0 ? await findKeptWords(ask, path) : null })
-      },
+      get: async (ask) =>
+        mayOpen(ask.viewer, ask.now) ? await get(ask) : prove(addressOf(rest.url, ask).withQuery),
     }),
     ...(post && {
       post: async (ask) => {
+        if (isFresh(ask.viewer, ask.now)) return await post(ask)
         const { path, withQuery } = addressOf(form ?? rest.url, ask)
-        if (!isFresh(ask.viewer, ask.now)) {
-          if (keeps.length > 0) await keepWords(ask, { path, keeps })
-          return prove(withQuery)
-        }
-        const reply = await post({ ...ask, kept: null })
-        if (keeps.length > 0) await forgetKeptWords(ask, path)
-        return reply
+        if (keeps.length > 0)
+          await keepWords(ask.db, {
+            memberId: ask.viewer.id,
+            visitor: ask.visitor,
+            typed: { page: path, action: addressOf(rest.url, ask).path, values: ask.body },
+            keeps,
+            at: ask.now,
+          })
+        return prove(withQuery)
       },
     }),
   }

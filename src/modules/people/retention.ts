@@ -42,7 +42,7 @@ export const retention: readonly Retention[] = [
   },
   {
     table: 'people.keptWords',
-    what: 'What somebody had typed when they were asked to show that it is them',
+    what: 'What somebody had typed when they were asked to sign in, or to show that it is them',
     kept: 'A day',
     why: 'So that it stands in the form again afterwards.',
     isOver: (now) => sql<boolean>`kept_at < ${daysBefore(now, 1)}`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Role, rolesWithSecondFactor, type Viewer } from '#platform/access.ts'
 import { compileOnce } from '#platform/compile-once.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { hashToken, newToken } from '#platform/secret.ts'
+import { findHouseKey, hashToken, keyedHash, newToken } from '#platform/secret.ts'
 import type { SecondBy, SignedInBy } from './proof.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -32,7 +32,7 @@ export async function findTokenHash(db: Db, sessionId: string): Promise<Buffer |
 }
 
 /** The roles that wait for a second factor are not among those that the member may use. */
-function asViewer({ id, name, sessionId, hasSecondFactor, ...found }: FoundSession): Viewer {
+function asViewer({ id, name, sessionId, hasSecondFactor, hasKeptWords, ...found }: FoundSession): Viewer {
   const held = new Set(found.roles)
   const waitingRoles = found.secondAt ? new Set<Role>() : held.intersection(rolesWithSecondFactor)
   return {
@@ -42,6 +42,7 @@ function asViewer({ id, name, sessionId, hasSecondFactor, ...found }: FoundSessi
     roles: held.difference(waitingRoles),
     waitingRoles,
     hasSecondFactor,
+    hasKeptWords,
     provedAt: hasSecondFactor ? found.secondAt : (found.provedAgainAt ?? found.beganAt),
   }
 }
@@ -57,6 +58,7 @@ type FoundSession = {
   name: string
   roles: Role[] | null
   hasSecondFactor: boolean
+  hasKeptWords: boolean
 }
 
 /** Every request of a member asks this. */
@@ -79,6 +81,7 @@ const findSession = compileOnce<AskedSession, FoundSession>((db, ask) =>
         .as('roles'),
       sql<boolean>`(exists (select from people.authenticator where member_id = member.id)
         or exists (select from people.passkey where member_id = member.id))`.as('hasSecondFactor'),
+      sql<boolean>`(exists (select from people.kept_words where member_id = member.id))`.as('hasKeptWords'),
     ])
     .where('tokenHash', '=', ask.tokenHash)
     .where('endsAt', '>', ask.now)
@@ -114,15 +117,17 @@ export async function beginSession(
 /** A session's token after a proof: the one from before is worth nothing. */
 export type Renewed = { token: string; endsAt: Date }
 
+/** One press of a proof, as a second press of it is too: the token that the session had, and what was sent. */
+export type Press = { session: string; proof: string }
+
+type Renewing = { sessionId: string; secondBy: SecondBy | null; press?: Press; at: Date }
+
 /**
  * Writes down that a member proved again who they are, by a second factor or (null) by their mail, and gives the
- * session another token.
+ * session another token. For a press, it is made of what was pressed, so that the second of two is given the same.
  */
-export async function renewSession(
-  tx: Tx,
-  { sessionId, secondBy, at }: { sessionId: string; secondBy: SecondBy | null; at: Date },
-): Promise<Renewed> {
-  const token = newToken()
+export async function renewSession(tx: Tx, { sessionId, secondBy, press, at }: Renewing): Promise<Renewed> {
+  const token = press ? await tokenAfter(tx, press) : newToken()
   const { endsAt } = await tx
     .updateTable('people.session')
     .set({
@@ -135,3 +140,25 @@ export async function renewSession(
     .executeTakeFirstOrThrow()
   return { token, endsAt }
 }
+
+/** How much later a second press comes at the most, on a slow line. */
+const secondPressMs = 60 * 1000
+
+/**
+ * Finds the session that the first of two presses has renewed, for the second: it proves the same by the same token
+ * from before. Null where there was none, or it was long ago.
+ */
+export async function findRenewed(db: Db, press: Press, now: Date): Promise<Renewed | null> {
+  const token = await tokenAfter(db, press)
+  const session = await db
+    .selectFrom('people.session')
+    .select('endsAt')
+    .where('tokenHash', '=', hashToken(token))
+    .where('provedAgainAt', '>', new Date(now.getTime() - secondPressMs))
+    .executeTakeFirst()
+  return session ? { token, ...session } : null
+}
+
+/** Only who has the token from before and the proof can make it, and only here: the house's key is in it. */
+const tokenAfter = async (db: Db, { session, proof }: Press) =>
+  keyedHash(await findHouseKey(db), 'renewed session', `${session}\0${proof}`).toString('base64url')

@@ -25,6 +25,7 @@ const viewer = {
   waitingRoles: new Set<never>(),
   sessionId: randomUUID(),
   hasSecondFactor: false,
+  hasKeptWords: false,
   provedAt: null,
 }
 const address = member.address

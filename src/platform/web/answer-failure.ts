@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, findCaller, strangers } from './caller.ts'
 import { draw, sendPage } from './draw.ts'
 import { explainFailure, type Failure } from './failure.tsx'
+import { findKept } from './kept.ts'
 import type { WebParts } from './parts.ts'
 
 /**
@@ -58,12 +59,13 @@ async function drawFailure(
   const known = () => parts.knownSurroundings(caller.viewer)
   // Where we failed, the database may be what failed us: it is not asked again.
   const surroundings = ours ? known() : await parts.findSurroundings(caller.viewer).catch(known)
-  return draw(parts, caller, request, { view, surroundings })
+  const kept = ours ? null : await findKept(parts, caller, request).catch(() => null)
+  return draw(parts, caller, request, { view, surroundings, kept })
 }
 
 /** The page of this house that the form stood on; where the browser does not tell, the address it was sent to. */
-function formBehind({ url, headers }: FastifyRequest): string {
+export function formBehind({ url, headers }: FastifyRequest): string {
   const from = URL.parse(headers.referer ?? '')
-  const path = from && from.host === headers.host ? from.pathname : url.split(/[?#]/, 1)[0]
+  const path = from && from.host === headers.host ? from.pathname + from.search : url.split(/[?#]/, 1)[0]
   return path && /^\/(?![/\\])/.test(path) ? path : '/'
 }

@@ -1,16 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Audience, mayUse, rolesOf, type Viewer } from '../access.ts'
-import { BadRequest, ExpiredForm, Forbidden, NotFound } from '../errors.ts'
-import { limit } from '../limit.ts'
-import type { Ask, Reply, Route } from '../route.ts'
-import { hashToken } from '../secret.ts'
+import { BadRequest, Forbidden, NotFound, SentTooLate } from '../errors.ts'
+import type { Reply, Route } from '../route.ts'
 import { answerFailure } from './answer-failure.ts'
-import { readFields, readParts } from './body.ts'
+import { readFields } from './body.ts'
 import { type Caller, findCaller, originOf, strangers } from './caller.ts'
 import {
   endedSeatCookie,
   endedSessionCookie,
-  readCookies,
   seatCookieFor,
   sessionCookieFor,
   visitorCookieFor,
@@ -18,9 +15,11 @@ import {
 import { draw, html, sendPage } from './draw.ts'
 import { hasVersion } from './etag.ts'
 import { giveLive } from './give-live.ts'
+import { findKept, forgetSent } from './kept.ts'
+import { answerLate } from './late.ts'
 import { isFromThisMachine } from './nearby.ts'
 import type { WebParts } from './parts.ts'
-import { isToken } from './token.ts'
+import { readSent, type Sent } from './sent.ts'
 
 /** Answers one request by its route: who asks, may they, read the form, do it, show it. */
 export async function answer(parts: WebParts, route: Route, request: FastifyRequest, reply: FastifyReply) {
@@ -30,21 +29,29 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     if (!route.actsForStrangers) caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
     if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
     const generation = parts.memory.generation()
-    const again = caller.viewer ? null : await findPressedAgain(parts, route, request)
+    const again = caller.viewer ? null : await findPressedAgain(parts, route, caller, request)
     if (again) return await give(parts, route, caller, request, reply, again, generation)
     if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, route, caller, request, reply)
     const done = await carryOut(parts, route, caller, request)
-    if (request.method === 'POST') parts.acted()
+    if (request.method === 'POST') {
+      parts.acted()
+      await forgetSent(parts, caller, request)
+    }
     return await give(parts, route, caller, request, reply, done, generation)
   } catch (error) {
+    if (error instanceof SentTooLate) return await answerLate(parts, route, caller, request, reply, error)
     return await answerFailure(parts, caller, request, reply, error)
   }
 }
 
-async function findPressedAgain({ database }: WebParts, { pressedAgain }: Route, request: FastifyRequest) {
-  const { session } = readCookies(request.headers.cookie)
-  if (request.method !== 'POST' || session === '' || !pressedAgain) return null
-  return await pressedAgain(database.db, hashToken(session))
+async function findPressedAgain(
+  { database: { db }, clock }: WebParts,
+  { pressedAgain }: Route,
+  { session }: Caller,
+  request: FastifyRequest,
+) {
+  if (request.method !== 'POST' || session === '' || !pressedAgain || request.isMultipart()) return null
+  return await pressedAgain({ db, session, body: readFields(request).body, now: clock.now() })
 }
 
 async function carryOut(
@@ -57,19 +64,8 @@ async function carryOut(
   const handler = isPost ? route.post : route.get
   if (!handler) throw new Error(`${route.url} answers no ${request.method}`)
   const now = parts.clock.now()
-  let sent: Pick<Ask, 'body' | 'files' | 'tooLong'> = { body: {}, files: [], tooLong: [] }
-  if (isPost) {
-    // Mail programs press for all their readers from a few addresses; there, an address that cannot be guessed is limit
-    // enough.
-    if (!caller.viewer && !route.actsForStrangers && !route.limitsItself)
-      await limit(parts.database.db, {
-        what: `post ${originOf(parts, request)}`,
-        most: 120,
-        seconds: 60,
-        at: now,
-      })
-    sent = await readSent(parts, route, caller, request)
-  }
+  const nothing: Sent = { body: {}, files: [], tooLong: [] }
+  const sent = isPost ? await readSent(parts, route, caller, request) : nothing
   // Fastify gives each part of the address as a string.
   const params = request.params as Record<string, string>
   if (Object.values(params).some((value) => value.includes('\0')))
@@ -84,6 +80,7 @@ async function carryOut(
     ...sent,
     visitor: caller.visitor,
     seat: caller.seat,
+    session: caller.session,
     lastEventId: String(request.headers['last-event-id'] ?? ''),
     // Few features ask for it, and a keyed hash costs more than most of what a page does.
     get origin() {
@@ -102,33 +99,6 @@ function queryOf(request: FastifyRequest): Record<string, string> {
   )
 }
 
-/** The most bytes in a file of a form that needs none: a mail program may send any kind of form. */
-const noFile = 1_000
-
-/** Reads the form, after two proofs that it comes from a page of this house: the browser's word, and the token. */
-async function readSent(parts: WebParts, route: Route, caller: Caller, request: FastifyRequest) {
-  if (route.actsForStrangers)
-    return request.isMultipart()
-      ? await readParts(request, { largestFile: noFile }, () => {})
-      : readFields(request)
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') {
-    throw new BadRequest('This form came from another site, so the house did not act on it.', 403)
-  }
-  const check = (token: unknown) => {
-    if (isToken(parts.houseKey, caller.browser, token)) return
-    throw new ExpiredForm()
-  }
-  if (request.isMultipart()) {
-    if (route.largestFile === undefined) throw new BadRequest('This form takes no files.', 415)
-    const { largestFile, mostTyped } = route
-    return await readParts(request, { largestFile, mostTyped }, check)
-  }
-  const sent = readFields(request)
-  check(sent.body.token)
-  return sent
-}
-
 async function give(
   parts: WebParts,
   route: Route,
@@ -142,13 +112,17 @@ async function give(
     reply.header('set-cookie', visitorCookieFor(caller.visitor))
   if (done.kind === 'page') {
     const surroundings = await parts.findSurroundings(caller.viewer)
-    const page = draw(parts, caller, request, { view: done.view, surroundings })
+    const kept = await findKept(parts, caller, request)
+    const page = draw(parts, caller, request, { view: done.view, surroundings, kept })
     const forAll = route.remembered && !caller.viewer && done.status === 200
     if (forAll)
       void parts.memory.keep(request.url, page, { ...parts.standing, 'content-type': html }, generation)
     return await sendPage(reply, request, page, { status: done.status, forAll })
   }
   if (done.kind === 'redirect') {
+    // What was kept on the way is sealed for this browser.
+    if (caller.isNewVisitor && request.method === 'POST')
+      reply.header('set-cookie', visitorCookieFor(caller.visitor))
     if (done.seat !== undefined) reply.header('set-cookie', seatCookieFor(done.seat))
     return reply.code(303).header('location', inAscii(done.to)).send()
   }
@@ -209,14 +183,15 @@ const inAscii = (address: string) => address.toWellFormed().replace(/[^\x21-\x7e
  */
 async function refuse(
   parts: WebParts,
-  { audience }: Route,
+  route: Route,
   caller: Caller,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const ask = caller.viewer ? wayToRole(audience, caller.viewer) : '/sign-in'
-  if (ask === null || request.method === 'POST')
-    return await answerFailure(parts, caller, request, reply, new Forbidden())
+  // A form of theirs from before, whose words are kept: that is found out by reading it.
+  if (request.method === 'POST') await readSent(parts, route, caller, request, { isRefused: true })
+  const ask = caller.viewer ? wayToRole(route.audience, caller.viewer) : '/sign-in'
+  if (ask === null || request.method === 'POST') throw new Forbidden()
   return reply
     .code(303)
     .header('location', `${ask}?to=${encodeURIComponent(request.url)}`)

@@ -10,12 +10,20 @@ export type Caller = {
   viewer: Viewer | null
   visitor: string
   seat: string
+  session: string
   isNewVisitor: boolean
   browser: string
 }
 
 /** Before anybody is known. */
-export const strangers: Caller = { viewer: null, visitor: '', seat: '', isNewVisitor: false, browser: '' }
+export const strangers: Caller = {
+  viewer: null,
+  visitor: '',
+  seat: '',
+  session: '',
+  isNewVisitor: false,
+  browser: '',
+}
 
 /** Finds the member, or knows the browser again. `mayBeNew` lets a browser that is not known get its cookie. */
 export async function findCaller(
@@ -27,10 +35,10 @@ export async function findCaller(
   const viewer = cookies.session
     ? await findViewer(database.db, hashToken(cookies.session), clock.now())
     : null
-  const isNewVisitor = !viewer && !cookies.visitor && mayBeNew
+  const isNewVisitor = !cookies.visitor && mayBeNew
   const visitor = isNewVisitor ? newToken() : cookies.visitor
-  const { seat } = cookies
-  return { viewer, visitor, seat, isNewVisitor, browser: viewer ? viewer.sessionId : visitor }
+  const { seat, session } = cookies
+  return { viewer, visitor, seat, session, isNewVisitor, browser: viewer ? viewer.sessionId : visitor }
 }
 
 /** A keyed hash of where a request comes from, for limits: never the address itself. */

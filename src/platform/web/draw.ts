@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import type { Chrome } from '#ui/layout/chrome.ts'
+import type { Chrome, TypedBefore } from '#ui/layout/chrome.ts'
 import { renderPage } from '#ui/render.ts'
 import type { Caller } from './caller.ts'
 import type { Surroundings, WebParts } from './parts.ts'
@@ -18,13 +18,14 @@ export function draw(
   { houseKey, config }: WebParts,
   caller: Caller,
   request: FastifyRequest,
-  { view, surroundings }: { view: VNode; surroundings: Surroundings },
+  { view, surroundings, kept = null }: { view: VNode; surroundings: Surroundings; kept?: TypedBefore | null },
 ): string {
   const chrome: Chrome = {
     ...surroundings,
     viewer: caller.viewer,
     path: request.url.split('?', 1)[0] ?? '/',
-    token: caller.browser ? makeToken(houseKey, caller.browser) : '',
+    token: caller.browser ? makeToken(houseKey, caller.browser, caller.viewer?.id ?? null) : '',
+    kept: kept && { ...kept, shown: new Set() },
     development: config.development,
   }
   return renderPage(view, chrome)

@@ -3,6 +3,7 @@ import type { LegendProps } from '#ui/legend/legend.tsx'
 import type { Part } from '#ui/part.ts'
 import { problemAt, typed } from './answer.ts'
 import { type FieldProps, fieldLegend } from './field.ts'
+import { useTyped } from './kept.ts'
 
 export type DateFieldProps = FieldProps & { legend: Part<LegendProps> }
 
@@ -20,7 +21,7 @@ export const DateField = ({ form, name, legend, hint }: DateFieldProps) => (
       id: part === 'day' ? name : `${name}-${part}`,
       name: `${name}.${part}`,
       label: `${part.charAt(0).toUpperCase()}${part.slice(1)}`,
-      value: typed(form, `${name}.${part}`),
+      value: typed(useTyped(form, `${name}.${part}`), `${name}.${part}`),
       width: part === 'year' ? 4 : 2,
     }))}
   />

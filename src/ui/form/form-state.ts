@@ -8,8 +8,6 @@ export type Problem = { field: string; message: string }
 export type FormState = {
   readonly values: Readonly<Record<string, string | readonly string[]>>
   readonly problems: readonly Problem[]
-  /** It was typed before its sender had to show that it is them, and is not sent yet. */
-  readonly isKept?: true
 }
 
 /** A form that nobody has filled in yet. */

@@ -20,6 +20,7 @@ describe('a form', () => {
     viewer: null,
     path: '/join',
     token: 'a-token',
+    kept: null,
     development: false,
   }
   const within = (page: VNode) =>

@@ -3,6 +3,8 @@ import { useContext } from 'preact/hooks'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import type { Attributes, Optional } from '#ui/part.ts'
 import { HiddenField } from './hidden-field.tsx'
+import { KeptContext } from './kept.ts'
+import { isTypedIn } from './typed-in.ts'
 
 export type FormProps = { action: string; children: ComponentChildren } & Attributes &
   Optional<{
@@ -18,12 +20,13 @@ export type FormProps = { action: string; children: ComponentChildren } & Attrib
  * none to carry.
  */
 export const Form = ({ action, method = 'post', children, ...rest }: FormProps) => {
-  const { token } = useContext(ChromeContext)
+  const { token, kept } = useContext(ChromeContext)
+  const own = kept && method === 'post' && isTypedIn(kept, action, children) ? kept : null
   return (
     // Browsers' own messages stop people before ours can tell them what to do.
     <form {...rest} method={method} action={action} novalidate>
       {method === 'post' && token !== '' && <HiddenField name="token" value={token} />}
-      {children}
+      <KeptContext.Provider value={own}>{children}</KeptContext.Provider>
     </form>
   )
 }

@@ -1,5 +1,4 @@
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
-import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { fieldName } from './answer.ts'
 import type { FormState } from './form-state.ts'
 
@@ -9,16 +8,10 @@ import type { FormState } from './form-state.ts'
  * nowhere.
  */
 export const Problems = ({ form }: { form: FormState }) => {
-  if (form.problems.length === 0) return form.isKept ? <NotSentYet /> : null
+  if (form.problems.length === 0) return null
   const items = form.problems.map(({ field, message }) => ({
     children: message,
     href: field === 'form' || field === '' ? undefined : `#${encodeURIComponent(fieldName(form, field))}`,
   }))
   return <ErrorSummary heading="There is a problem" errorList={items} />
 }
-
-const NotSentYet = () => (
-  <InsetText>
-    What you typed stands below again. It is not sent yet: check it, and press the button.
-  </InsetText>
-)

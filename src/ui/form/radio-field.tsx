@@ -3,6 +3,7 @@ import type { Listed, Optional, Part } from '#ui/part.ts'
 import { type RadioItem, Radios } from '#ui/radios/radios.tsx'
 import { problemAt, typed } from './answer.ts'
 import { type FieldProps, fieldLegend } from './field.ts'
+import { useTyped } from './kept.ts'
 
 export type RadioFieldProps = FieldProps & {
   legend: Part<LegendProps>
@@ -18,7 +19,7 @@ export const RadioField = ({ form, name, legend, ...rest }: RadioFieldProps) => 
     {...rest}
     name={name}
     fieldset={{ legend: fieldLegend(legend) }}
-    value={typed(form, name)}
+    value={typed(useTyped(form, name), name)}
     errorMessage={problemAt(form, name)}
   />
 )

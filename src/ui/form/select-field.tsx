@@ -2,6 +2,7 @@ import type { Listed } from '#ui/part.ts'
 import { Select, type SelectItem } from '#ui/select/select.tsx'
 import { problemAt, typed } from './answer.ts'
 import { fieldLabel, type LabelledProps } from './field.ts'
+import { useTyped } from './kept.ts'
 
 export type SelectFieldProps = LabelledProps & { items: Listed<SelectItem> }
 
@@ -12,7 +13,7 @@ export const SelectField = ({ form, name, label, ...rest }: SelectFieldProps) =>
     id={name}
     name={name}
     label={fieldLabel(label)}
-    value={typed(form, name)}
+    value={typed(useTyped(form, name), name)}
     errorMessage={problemAt(form, name)}
   />
 )

@@ -3,6 +3,7 @@ import type { Optional } from '#ui/part.ts'
 import { Textarea } from '#ui/textarea/textarea.tsx'
 import { problemAt, typed } from './answer.ts'
 import { fieldLabel, type LabelledProps } from './field.ts'
+import { useTyped } from './kept.ts'
 
 export type TextAreaProps = LabelledProps &
   Optional<{
@@ -20,7 +21,7 @@ export const TextArea = ({ form, name, label, maxLength, ...rest }: TextAreaProp
     id: name,
     name,
     label: fieldLabel(label),
-    value: typed(form, name),
+    value: typed(useTyped(form, name), name),
     errorMessage: problemAt(form, name),
   }
   return maxLength === undefined ? (

@@ -1,6 +1,7 @@
 import { Input, type InputProps } from '#ui/input/input.tsx'
 import { problemAt, typed } from './answer.ts'
 import { fieldLabel, type LabelledProps } from './field.ts'
+import { useTyped } from './kept.ts'
 
 export type TextFieldProps = LabelledProps &
   Omit<InputProps, 'id' | 'label' | 'value' | 'errorMessage' | keyof LabelledProps>
@@ -12,7 +13,7 @@ export const TextField = ({ form, name, label, ...rest }: TextFieldProps) => (
     id={name}
     name={name}
     label={fieldLabel(label)}
-    value={typed(form, name)}
+    value={typed(useTyped(form, name), name)}
     errorMessage={problemAt(form, name)}
   />
 )

@@ -9,6 +9,17 @@ export type NavigationItem = {
   isTask?: boolean
 }
 
+/** What somebody had typed in a form on a page, before they had to sign in or to show that it is them. */
+export type TypedBefore = {
+  /** The page that the form stands on, and where the form is sent. */
+  page: string
+  action: string
+  values: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** The same while its page is drawn; `shown` are the fields that have taken theirs. */
+export type Kept = TypedBefore & { shown: Set<string> }
+
 /**
  * What stands around every page and does not depend on what the page shows: who is reading, where, and the
  * token that each form carries. It reaches the layout and the forms through a context, so that a page stays a
@@ -22,6 +33,8 @@ export type Chrome = {
   path: string
   /** The synchroniser token for forms; empty on pages without a session. */
   token: string
+  /** What they had typed on this page before; null where nothing is kept. */
+  kept: Kept | null
   /** True where sign-in codes and mails are shown on a page of the house. */
   development: boolean
 }
@@ -32,5 +45,6 @@ export const ChromeContext = createContext<Chrome>({
   viewer: null,
   path: '/',
   token: '',
+  kept: null,
   development: false,
 })

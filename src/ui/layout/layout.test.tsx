@@ -13,12 +13,14 @@ const visitor: Chrome = {
   viewer: null,
   path: '/frameworks/sel',
   token: '',
+  kept: null,
   development: false,
 }
 const member: Chrome = {
   ...visitor,
   viewer: { name: 'Adwoa Mensah', roles: new Set(['member']) },
   token: 'a-token',
+  kept: null,
 }
 const page = <Layout title="Frameworks">words</Layout>
 

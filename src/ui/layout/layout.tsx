@@ -8,6 +8,7 @@ import { type Breadcrumb, Way } from './breadcrumb.tsx'
 import { ChromeContext } from './chrome.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { TypedBeforeNotice, TypedBeforeRest } from './typed-before.tsx'
 
 export type LayoutProps = {
   /** What the page is about; the browser shows it as "… – Commonweal". */
@@ -50,13 +51,17 @@ export const Layout = ({ title, children, width = 'text', ...page }: LayoutProps
         {width === 'full' ? (
           <main class="cw-main cw-main--full" id="main-content">
             <Way breadcrumb={page.breadcrumb} back={page.back} />
+            <TypedBeforeNotice />
             {children}
+            <TypedBeforeRest />
           </main>
         ) : (
           <div class={`cw-width cw-width--${width}`}>
             <Way breadcrumb={page.breadcrumb} back={page.back} />
             <main class="cw-main" id="main-content">
+              <TypedBeforeNotice />
               {children}
+              <TypedBeforeRest />
             </main>
           </div>
         )}

@@ -111,7 +111,7 @@ const LetterForm = ({ batch, form, sending, choices, seesLetter }: LetterProps) 
         />
         <Details summary="See it as they will get it" open={seesLetter}>
           <LetterPreview
-            {...invitationLetter({ ...letterIn(form), ...sending, name: 'Amara Okafor', token: null })}
+            {...invitationLetter({ ...letterIn(form), ...sending, name: batch.firstName, token: null })}
           />
         </Details>
         <AnswersGoTo address={sending.by.answersTo} />

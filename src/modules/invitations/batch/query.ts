@@ -3,6 +3,7 @@ import { answerAddressOf } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Finding, findings, linesPerPage, sentFindings } from '../batch.ts'
+import { firstNameOn } from '../first-name.ts'
 import type { MapKind } from '../meanings.ts'
 import type { Worded } from './map-choices.ts'
 
@@ -46,7 +47,7 @@ const findHead = (db: Db, { id, viewerId }: Pick<Asked, 'id' | 'viewerId'>) =>
       )`.as('counts'),
     )
     .select([worded('part').as('partWords'), worded('place').as('placeWords')])
-    .select(answerAddressOf(viewerId).as('answersTo'))
+    .select([answerAddressOf(viewerId).as('answersTo'), firstNameOn('batch').as('firstName')])
     .select([
       outcomes(`outcome = 'sent'`).as('sent'),
       outcomes(`outcome is null and ${isSent}`).as('waiting'),

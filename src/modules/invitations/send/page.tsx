@@ -53,7 +53,7 @@ export const SendPage = ({ sending, seen, by, from, config, hasChanged, done }: 
       <Facts sending={sending} by={by} from={from} config={config} />
       <Section title="The letter" id="letter">
         <LetterPreview
-          {...invitationLetter({ ...sending, by, from, config, name: by.name ?? '', token: null })}
+          {...invitationLetter({ ...sending, by, from, config, name: sending.firstName, token: null })}
         />
       </Section>
       <Section title="Are you sure?" id="sure">

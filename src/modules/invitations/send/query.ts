@@ -3,6 +3,7 @@ import { answerAddressOf } from '#modules/people/index.ts'
 import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { sentFindings } from '../batch.ts'
+import { firstNameOn } from '../first-name.ts'
 import { findKnown, mayBeWrittenTo } from '../known.ts'
 
 type Asked = {
@@ -21,9 +22,9 @@ type Asked = {
 export async function findSending(db: Db, { id, viewerId, at }: Asked) {
   const [batch, lines] = await Promise.all([
     db
-      .selectFrom('invitations.batch')
+      .selectFrom('invitations.batch as batch')
       .select(['id', 'fileName', 'subject', 'words', 'confirmedAt'])
-      .select(answerAddressOf(viewerId).as('answersTo'))
+      .select([answerAddressOf(viewerId).as('answersTo'), firstNameOn('batch').as('firstName')])
       .where('id', '=', id)
       .executeTakeFirst(),
     db

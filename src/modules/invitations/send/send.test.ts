@@ -20,14 +20,14 @@ async function sendAll(address: string): Promise<void> {
 
 test('the letter is shown whole before it is sent, with where answers go, and arrives as it was shown', async () => {
   const organiser = await house.signedIn('organiser')
-  const { address } = await bringList(organiser, 'Name,Email\nAmara Okafor,amara@commonweal.example')
+  const { address } = await bringList(organiser, 'Name,Email\nBranwen Pryce,amara@commonweal.example')
   const seen = await organiser.post(address, { ...letter, do: 'see' })
   const page = await organiser.get(`${seen.location}`)
   expect(page.body).toContain('<details class="nhsuk-details" open')
   expect(page.text).toContain(`Answers go to ${organiser.member.address}`)
   const shown = page.select('.cw-letter') ?? ''
   for (const words of [
-    'Dear Amara Okafor,',
+    'Dear Branwen Pryce,',
     'We would like you to come.',
     'We keep it until you have answered',
   ])
@@ -94,6 +94,7 @@ test('before anything is sent, the last look says to how many, from whom and wit
   const onward = await organiser.post(address, { ...letter, do: 'send' })
   expect(onward.location).toBe(`${address}/send`)
   const look = await organiser.get(`${address}/send`)
+  expect(look.select('.cw-letter')).toContain('Hello,')
   for (const words of [
     'Send 2 invitations?',
     `From ${organiser.member.name}, for `,
@@ -131,17 +132,22 @@ test('who said no since the list was checked is not counted, and it is said', as
 
 test('a test letter goes to its writer alone, says that it is one, and its link invites nobody', async () => {
   const organiser = await house.signedIn('organiser')
-  const { address } = await bringList(organiser, 'iris@commonweal.example')
+  const { address } = await bringList(
+    organiser,
+    'Name,Email\n,ida@commonweal.example\nIris Bell,iris@commonweal.example',
+  )
   expect((await organiser.post(`${address}/test-letter`)).location).toBe(`${address}/send`)
   await organiser.post(address, { ...letter, do: 'send' })
-  await organiser.get(`${address}/send`)
+  // As those on the list will read it, and not to whoever writes it.
+  expect((await organiser.get(`${address}/send`)).select('.cw-letter')).toContain('Dear Iris Bell,')
   const presses = [organiser.post(`${address}/test-letter`), organiser.post(`${address}/test-letter`)]
   expect((await Promise.all(presses)).map(({ location }) => location)).toEqual(
     Array.from({ length: 2 }, () => `${address}/send?done=tested`),
   )
   const mails = await mailsTo(organiser.member.address)
   expect(mails.map(({ subject }) => subject)).toEqual([`Test: ${letter.subject}`])
-  expect(mails[0]?.bodyText).toContain('This is a test, to you alone.')
+  for (const words of ['This is a test, to you alone.', 'Dear Iris Bell,'])
+    expect(mails[0]?.bodyText).toContain(words)
   const link = /\/invited\/\S+/.exec(mails[0]?.bodyText ?? '')?.[0] ?? ''
   const opened = await house.visitor().get(link)
   expect(opened.text).toContain('This was a test')

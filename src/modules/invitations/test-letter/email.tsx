@@ -6,11 +6,11 @@ import type { LetterWords } from '../letter.ts'
 import { testToken } from '../share-token.ts'
 import type { Writer } from '../writers.ts'
 
-type Testing = LetterWords & { by: Writer; from: Sender; config: Pick<Config, 'baseUrl'> }
+type Testing = LetterWords & { name: string; by: Writer; from: Sender; config: Pick<Config, 'baseUrl'> }
 
 /** An invitation as others would get it, to its writer; it says that it is none. */
-export const testLetterEmail = ({ by, ...letter }: Testing) => {
-  const { children, ...rest } = invitationLetter({ ...letter, by, name: by.name ?? '', token: testToken })
+export const testLetterEmail = (letter: Testing) => {
+  const { children, ...rest } = invitationLetter({ ...letter, token: testToken })
   return {
     subject: `Test: ${letter.subject}`,
     view: (

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
 import { limit } from '#platform/limit.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
+import { firstNameOn } from '../first-name.ts'
 import { testLetterEmail } from './email.tsx'
 
 type Testing = { batchId: string; by: { id: string; name: string }; config: Config; at: Date }
@@ -20,12 +21,12 @@ export async function testLetter(
   { batchId, by, config, at }: Testing,
 ): Promise<'sent' | 'no-letter' | 'no-address'> {
   const found = await db
-    .selectFrom('invitations.batch')
-    .select(['subject', 'words', answerAddressOf(by.id).as('address')])
+    .selectFrom('invitations.batch as batch')
+    .select(['subject', 'words', answerAddressOf(by.id).as('address'), firstNameOn('batch').as('name')])
     .where('id', '=', batchId)
     .executeTakeFirst()
   if (!found) throw new NotFound('list of people')
-  const { subject, words, address } = found
+  const { subject, words, name, address } = found
   if (!subject) return 'no-letter'
   if (!address) return 'no-address'
   await limit(db, { what: `test letter ${by.id}`, most: 20, seconds: 60 * 60, at })
@@ -33,7 +34,7 @@ export async function testLetter(
   const writer = { name: by.name, answersTo: address }
   await db.transaction().execute((tx) =>
     sendLater(tx, {
-      ...testLetterEmail({ subject, words, by: writer, from, config }),
+      ...testLetterEmail({ subject, words, name, by: writer, from, config }),
       act: 'invitations.testLetter',
       about: `${batchId}:${by.id}:${hash('sha256', subject + words).slice(0, 16)}:${Math.floor(at.getTime() / minute)}`,
       to: address,

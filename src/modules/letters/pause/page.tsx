@@ -2,6 +2,7 @@ import { DateInput } from '#ui/date-input/date-input.tsx'
 import { problemAt, typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
+import { useTyped } from '#ui/form/kept.ts'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
@@ -30,7 +31,7 @@ export const PausePage = ({ form, example, latest }: Props) => (
         items={(['day', 'month', 'year'] as const).map((name) => ({
           name,
           id: name,
-          value: typed(form, name),
+          value: typed(useTyped(form, name), name),
           autocomplete: 'off',
         }))}
       />

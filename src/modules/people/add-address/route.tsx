@@ -1,15 +1,14 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { page, seeOther } from '#platform/route.ts'
+import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
-import { provenRoute } from '../recent.ts'
 import { addAddress, mostAddresses } from './add-address.ts'
 import { addAddressForm } from './form.ts'
 import { AddAddressPage } from './page.tsx'
 
-export const addAddressRoute = provenRoute({
+export const addAddressRoute = memberRoute({
   url: '/account/addresses/add',
   keeps: ['address'],
-  get: ({ kept }) => page(<AddAddressPage form={kept ?? blank} />),
+  get: () => page(<AddAddressPage form={blank} />),
   post: async ({ db, config, now, viewer, body }) => {
     const form = readForm(addAddressForm, body)
     if (!form.ok) return page(<AddAddressPage form={form.state} />, 422)

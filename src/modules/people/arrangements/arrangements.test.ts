@@ -28,6 +28,7 @@ const viewerOf = ({ member }: Person, ...held: Role[]): Viewer => ({
   waitingRoles: new Set(),
   sessionId: '',
   hasSecondFactor: false,
+  hasKeptWords: false,
   provedAt: null,
 })
 

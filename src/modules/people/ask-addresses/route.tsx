@@ -1,15 +1,14 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { page, seeOther } from '#platform/route.ts'
+import { memberRoute, page, seeOther } from '#platform/route.ts'
 import { blank } from '#ui/form/form-state.ts'
-import { provenRoute } from '../recent.ts'
 import { askAddresses } from './ask-addresses.ts'
 import { askAddressesForm } from './form.ts'
 import { AskAddressesPage } from './page.tsx'
 
-export const askAddressesRoute = provenRoute({
+export const askAddressesRoute = memberRoute({
   url: '/members/addresses/ask',
   keeps: ['reason'],
-  get: ({ kept }) => page(<AskAddressesPage form={kept ?? blank} />),
+  get: () => page(<AskAddressesPage form={blank} />),
   post: async ({ db, config, now, viewer, body }) => {
     const form = readForm(askAddressesForm, body)
     if (!form.ok) return page(<AskAddressesPage form={form.state} />, 422)

@@ -28,6 +28,7 @@ export const roleCommand: Command = {
       roles: wanted,
       seen,
       by: null,
+      config: house.config,
       at,
     })
     if (outcome !== 'changed') {

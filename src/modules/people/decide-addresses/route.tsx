@@ -1,17 +1,16 @@
 import { Forbidden } from '#platform/errors.ts'
 import { readForm } from '#platform/form.ts'
-import { idNamed, type MemberAsk, page, type Reply, seeOther } from '#platform/route.ts'
+import { idNamed, type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { blank, type FormState } from '#ui/form/form-state.ts'
 import { findAddressRequest } from '../address-requests.ts'
-import { provenRoute } from '../recent.ts'
 import { decideAddresses } from './decide-addresses.ts'
 import { decideAddressesForm } from './form.ts'
 import { DecideAddressesPage, DecidedAlreadyPage } from './page.tsx'
 
-export const decideAddressesRoute = provenRoute({
+export const decideAddressesRoute = memberRoute({
   url: '/members/addresses/:request/decide',
   keeps: ['decision', 'reason'],
-  get: (ask) => show(ask, null, ask.kept ?? blank),
+  get: (ask) => show(ask, null),
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
     const form = readForm(decideAddressesForm, body)
@@ -32,10 +31,10 @@ export const decideAddressesRoute = provenRoute({
 const idOf = ({ params }: MemberAsk) => idNamed(params.request, 'request')
 
 /** The form; or, where somebody has decided meanwhile, what they decided. Never for whoever asked. */
-async function show(ask: MemberAsk, sent: FormState | null, begun = blank): Promise<Reply> {
+async function show(ask: MemberAsk, sent: FormState | null): Promise<Reply> {
   const request = await findAddressRequest(ask.db, idOf(ask))
   if (request.decidedAt) return page(<DecidedAlreadyPage request={request} />, sent ? 409 : 200)
   if (request.askedBy === ask.viewer.id)
     throw new Forbidden('You asked for this list yourself, so another organiser decides')
-  return page(<DecideAddressesPage request={request} form={sent ?? begun} />, sent ? 422 : 200)
+  return page(<DecideAddressesPage request={request} form={sent ?? blank} />, sent ? 422 : 200)
 }

@@ -1,18 +1,17 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { type MemberAsk, page } from '#platform/route.ts'
+import { type MemberAsk, memberRoute, page } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { describeBrowser } from '../browser.ts'
-import { provenRoute } from '../recent.ts'
 import { pageOfThisHouse } from '../sign-in-request.ts'
 import { addPasskey, mostPasskeys } from './add-passkey.ts'
 import { passkeyForm } from './form.ts'
 import { PasskeysPage } from './page.tsx'
 import { listPasskeys } from './query.ts'
 
-export const passkeysRoute = provenRoute({
+export const passkeysRoute = memberRoute({
   url: '/account/passkeys',
   keeps: ['name'],
-  get: (ask) => show(ask, ask.kept ?? filled({ name: describeBrowser(ask.userAgent) }), ask.query.to),
+  get: (ask) => show(ask, filled({ name: describeBrowser(ask.userAgent) }), ask.query.to),
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
     const to = String(body.to ?? '')

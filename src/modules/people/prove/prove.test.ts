@@ -61,7 +61,12 @@ test('what somebody typed too late stands in the form again after the proof, for
   expect([form.fields.reason, form.text]).toEqual([reason, expect.stringContaining('It is not sent yet')])
   expect((await member.get('/members/addresses')).text).not.toContain('by hand')
 
-  const kept = () => house.db.selectFrom('people.keptWords').select('sealed').where('url', '=', url).execute()
+  const kept = () =>
+    house.db
+      .selectFrom('people.keptWords')
+      .select('sealed')
+      .where('memberId', '=', member.member.id)
+      .execute()
   const [row] = await kept()
   expect(Buffer.from(row?.sealed ?? '').toString('latin1')).not.toMatch(/letter|123456/)
   // Not for another session; nor for another page.
@@ -85,7 +90,7 @@ test('what is kept at a proof has a size and an hour', async () => {
     const late = await member.post(url, { address })
     return (await member.follow(late)).text.includes('what you typed is kept')
   }
-  expect(await keeps('x'.repeat(100_000))).toBe(false)
+  expect(await keeps('x'.repeat(300_000))).toBe(false)
   expect(await keeps('one-more@commonweal')).toBe(true)
   house.clock.forward(60 * minute)
   expect((await member.get(`/account/prove?to=${encodeURIComponent(url)}`)).text).not.toContain('is kept')
@@ -108,7 +113,8 @@ test('roles that were ticked too late are ticked again, unless somebody changed 
   const ticked = await administrator.get(url)
   expect(ticked.body.match(/value="(?:editor|facilitator)"[^>]* checked/g)).toHaveLength(2)
   await house.db.deleteFrom('people.heldRole').where('memberId', '=', member.id).execute()
-  const changed = await administrator.get(url)
+  await administrator.get(url)
+  const changed = await administrator.post(url, { roles: ['editor', 'facilitator'], seen: 'editor' })
   expect(changed.text).toContain('Another administrator changed these roles meanwhile')
 })
 
@@ -152,4 +158,36 @@ test('a code is asked for five times in a quarter of an hour, and leads nowhere 
   const newest = await newestMail(house, member.member.address, 'people.prove')
   const proved = await member.post('/account/prove', { code: newest.code, to: 'https://elsewhere.example' })
   expect(proved.location).toBe('/')
+})
+
+test('whoever presses twice goes on, in the same session; whoever has the token from before alone does not', async () => {
+  const member = await house.signedIn()
+  const to = '/account/addresses'
+  house.clock.forward(20 * minute)
+  const { code } = await getsCode(member, to)
+  const before = member.cookie('__Host-session')
+  const first = await member.post('/account/prove', { code, to })
+  const after = member.cookie('__Host-session')
+  // The browser left the first answer unread: it knows the token from before alone.
+  member.keep('__Host-session', before)
+  const second = await member.post('/account/prove', { code, to })
+  expect([first.location, second.status, second.location]).toEqual([to, 303, to])
+  expect(member.cookie('__Host-session')).toBe(after)
+  expect((await member.follow(second)).status).toBe(200)
+
+  member.keep('__Host-session', before)
+  const thief = await member.post('/account/prove', { code: code === '111111' ? '222222' : '111111', to })
+  expect(thief.location).toMatch(/^\/sign-in\?/)
+  house.clock.forward(minute)
+  expect((await member.post('/account/prove', { code, to })).location).toMatch(/^\/sign-in\?/)
+  expect(member.cookie('__Host-session')).toBe(before)
+})
+
+test('of two presses at once both go on', async () => {
+  const member = await house.signedIn()
+  house.clock.forward(20 * minute)
+  const { code } = await getsCode(member)
+  const presses = await Promise.all([1, 2].map(() => member.post('/account/prove', { code })))
+  expect(presses.map(({ status }) => status)).toEqual([303, 303])
+  expect((await member.get('/account/addresses')).status).toBe(200)
 })

@@ -7,23 +7,28 @@ import { findMailedCode } from '../mailed-code.ts'
 import { codeForm } from '../mailed-code-form.ts'
 import { mayOpen } from '../recent.ts'
 import { pageOfThisHouse } from '../sign-in-request.ts'
-import { isProved, takeProof } from '../take-proof.ts'
+import { isProved, pressOf, provedAlready, takeProof } from '../take-proof.ts'
 import { ProveByMailPage, ProvePage } from './page.tsx'
 import { proveByMail } from './prove-by-mail.ts'
 import { sendCode } from './send-code.ts'
 
 export const proveRoute = memberRoute({
   url: '/account/prove',
+  keeps: [],
   get: (ask) => show(ask, blank, pageOfThisHouse(ask.query.to)),
   post: async (ask) => {
     const to = pageOfThisHouse(String(ask.body.to ?? ''))
     const outcome = ask.viewer.hasSecondFactor ? await takeProof(ask) : await takeMailed(ask, to)
     if ('kind' in outcome) return outcome
-    return isProved(outcome) ? { kind: 'signed-in', ...outcome, to } : await show(ask, outcome, to)
+    if (isProved(outcome)) return { kind: 'signed-in', ...outcome, to }
+    return (await provedAlready(ask)) ?? (await show(ask, outcome, to))
   },
+  pressedAgain: provedAlready,
 })
 
-async function takeMailed({ db, config, now, viewer, body }: MemberAsk, to: string) {
+async function takeMailed(ask: MemberAsk, to: string) {
+  const { db, config, now, viewer, body } = ask
+
   if (body.do === 'send') {
     await sendCode(db, { viewer, config, at: now })
     return seeOther(to === '/' ? '/account/prove' : `/account/prove?to=${encodeURIComponent(to)}`)
@@ -32,7 +37,7 @@ async function takeMailed({ db, config, now, viewer, body }: MemberAsk, to: stri
   if (!open) return withProblem(blank, 'form', problems.none)
   const form = readForm(codeForm, body)
   if (!form.ok) return form.state
-  const outcome = await proveByMail(db, { viewer, ...form.answers, at: now })
+  const outcome = await proveByMail(db, { viewer, ...form.answers, press: pressOf(ask), at: now })
   if (outcome === 'wrong') return withProblem(form.state, 'code', wrongCode)
   return typeof outcome === 'string' ? withProblem(blank, 'form', problems[outcome]) : outcome
 }
@@ -47,8 +52,9 @@ async function show(ask: MemberAsk, form: FormState, to: string): Promise<Reply>
   const { db, config, viewer, now } = ask
   const status = form.problems.length > 0 ? 422 : 200
   if (status === 200 && mayOpen(viewer, now)) return seeOther(to === '/' ? '/account' : to)
-  const [path = to] = to.split('?', 1)
-  const isKept = (await findKeptWords(ask, path)) !== null
+  const [path] = to.split('?', 1)
+  const kept = await findKeptWords(db, { memberId: viewer.id, visitor: ask.visitor, at: now })
+  const isKept = kept?.page === path
   if (viewer.hasSecondFactor) {
     const factors = await findFactors(db, viewer.id)
     return page(<ProvePage form={form} factors={factors} to={to} isKept={isKept} />, status)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestHouse } from '#test/house.ts'
+import { newestMail } from '#test/mailbox.ts'
 import { changeRoles } from './change-roles.ts'
 
 const house = await openTestHouse()
@@ -43,11 +44,18 @@ test('an administrator grants roles and withdraws them; each is an act of its ow
 
 test('the last administrator stays one, also when two withdraw each other at once', async () => {
   const [one, other] = [await house.signedIn('administrator'), await house.signedIn('administrator')]
-  const withdraw = (memberId: string, by: string) =>
-    changeRoles(house.db, { memberId, roles: new Set(), seen: null, by, at: house.clock.now() })
+  const withdraw = (memberId: string, by: { id: string; name: string }) =>
+    changeRoles(house.db, {
+      memberId,
+      roles: new Set(),
+      seen: null,
+      by,
+      config: house.config,
+      at: house.clock.now(),
+    })
   const outcomes = await Promise.all([
-    withdraw(one.member.id, other.member.id),
-    withdraw(other.member.id, one.member.id),
+    withdraw(one.member.id, other.member),
+    withdraw(other.member.id, one.member),
   ])
   expect(outcomes.toSorted()).toEqual(['changed', 'last-administrator'])
 
@@ -103,4 +111,32 @@ test('roles of somebody who is not listed are changed, and the administrator see
   })
   expect((await administrator.follow(sent)).text).toContain(`made ${member.member.name} a guardian`)
   expect((await administrator.get(`/members/${id}`)).status).toBe(404)
+})
+
+test('whoever is given a role is told what it is for, by whom and what comes next; and when it ends, in a sentence', async () => {
+  const [administrator, member] = [await house.signedIn('administrator'), await house.signedIn()]
+  const { id, address } = member.member
+  const url = `/members/${id}/roles`
+  const gives = async (...roles: string[]) => {
+    house.clock.forward(1000)
+    const { seen = '' } = (await administrator.get(url)).fields
+    await administrator.post(url, { seen, roles })
+    return await newestMail(house, address)
+  }
+  const given = await gives('editor', 'guardian')
+  expect(given.subject).toMatch(/^You are an editor and a guardian \(/)
+  for (const words of [
+    `${administrator.member.name} gave you these roles.`,
+    'Editor. Looks after the frameworks’ wording',
+    'Guardian. Reads what people say in confidence, and answers.',
+    'As a guardian you sign in with a second factor',
+    '/account/second-factor',
+  ])
+    expect(given.bodyText).toContain(words)
+  const taken = await gives('editor')
+  expect(taken.subject).toMatch(/^You are no longer a guardian \(/)
+  expect(taken.bodyText).toContain(`${administrator.member.name} took the role back`)
+  expect(taken.bodyText).not.toContain('second factor')
+  // What nobody changed is told to nobody.
+  expect((await gives('editor')).subject).toBe(taken.subject)
 })

@@ -1,21 +1,19 @@
 import { readForm, withProblem } from '#platform/form.ts'
-import { idNamed, type MemberAsk, page, seeOther } from '#platform/route.ts'
-import { typed } from '#ui/form/answer.ts'
+import { idNamed, type MemberAsk, memberRoute, page, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { eyesOf } from '../eyes.ts'
 import { findFactors } from '../factors.ts'
 import { findMember, isListed, type Member } from '../queries.ts'
-import { provenRoute } from '../recent.ts'
 import { changeRoles } from './change-roles.ts'
 import { rolesForm } from './form.ts'
 import { RolesPage } from './page.tsx'
 
-export const rolesRoute = provenRoute({
+export const rolesRoute = memberRoute({
   url: '/members/:member/roles',
   keeps: ['roles', 'seen'],
   get: async (ask) => {
     const member = await findMember(ask.db, idNamed(ask.params.member, 'member'))
-    return page(await draw(ask, member, beginning(member, ask.kept)))
+    return page(await draw(ask, member, filled({ roles: member.roles })))
   },
   post: async (ask) => {
     const form = readForm(rolesForm, ask.body)
@@ -25,20 +23,14 @@ export const rolesRoute = provenRoute({
     const outcome = await changeRoles(ask.db, {
       memberId: id,
       ...form.answers,
-      by: ask.viewer.id,
+      by: ask.viewer,
+      config: ask.config,
       at: ask.now,
     })
     if (outcome === 'changed') return seeOther(await pageAfter(ask, id))
     return await showAgain(ask, withProblem(form.state, 'roles', problems[outcome]))
   },
 })
-
-/** As they are; or as they were ticked before a proof was asked for, unless others changed them since. */
-function beginning({ roles }: Member, kept: FormState | null): FormState {
-  if (!kept) return filled({ roles })
-  const isSame = typed(kept, 'seen') === roles.join(',')
-  return isSame ? kept : withProblem(kept, 'roles', problems['changed-meanwhile'])
-}
 
 /** The member's page; what was done, for an administrator for whom that page is not there. */
 async function pageAfter({ db, viewer }: MemberAsk, id: string): Promise<string> {

@@ -2,17 +2,20 @@ import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platfo
 import { blank, type FormState } from '#ui/form/form-state.ts'
 import { findFactors } from '../factors.ts'
 import { pageOfThisHouse } from '../sign-in-request.ts'
-import { isProved, takeProof } from '../take-proof.ts'
+import { isProved, provedAlready, takeProof } from '../take-proof.ts'
 import { SecondFactorPage } from './page.tsx'
 
 export const signInSecondFactorRoute = memberRoute({
   url: '/sign-in/second-factor',
+  keeps: [],
   get: (ask) => whereNeeded(ask, ask.query.to, (to) => show(ask, blank, to)),
   post: (ask) =>
     whereNeeded(ask, String(ask.body.to ?? ''), async (to) => {
       const outcome = await takeProof(ask)
-      return isProved(outcome) ? { kind: 'signed-in', ...outcome, to } : await show(ask, outcome, to)
+      if (isProved(outcome)) return { kind: 'signed-in', ...outcome, to }
+      return (await provedAlready(ask)) ?? (await show(ask, outcome, to))
     }),
+  pressedAgain: provedAlready,
 })
 
 /** Only whoever has a role that waits, and something to prove it by, is asked. */

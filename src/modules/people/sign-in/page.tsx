@@ -4,6 +4,7 @@ import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
 import { Problems } from '#ui/form/problems.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { PasskeyForm } from '../passkey-form.tsx'
@@ -13,14 +14,17 @@ type Props = {
   to: string
   /** What members call the account elsewhere by which they may sign in; null where there is none. */
   provider: string | null
+  /** Whether something that was typed in this browser waits for whoever typed it. */
+  isKept: boolean
 }
 
-export const SignInPage = ({ form, to, provider }: Props) => (
+export const SignInPage = ({ form, to, provider, isKept }: Props) => (
   <Layout title="Sign in" problem={form.problems.length > 0} robots="noindex">
     <Problems form={form} />
     <PageHeading lead="You need no password. We send you an e-mail with a link and a code; either lets you in.">
       Sign in
     </PageHeading>
+    {isKept && <KeptNotice />}
     <Form action="/sign-in">
       {to !== '/' && <HiddenField name="to" value={to} />}
       <EmailField
@@ -54,4 +58,12 @@ export const SignInPage = ({ form, to, provider }: Props) => (
       Not a member yet? <a href="/join">Join us</a>.
     </p>
   </Layout>
+)
+
+const KeptNotice = () => (
+  <InsetText>
+    You were signed out before you sent your form. What you typed is kept for an hour, and not sent yet. Sign
+    in in this browser, and it stands in the form again. In another browser it is not there. Files have to be
+    chosen again.
+  </InsetText>
 )

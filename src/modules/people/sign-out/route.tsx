@@ -5,8 +5,8 @@ import { signOut } from './sign-out.ts'
 export const signOutRoute = route({
   url: '/sign-out',
   get: ({ viewer }) => page(viewer ? <SignOutPage /> : <SignedOutPage />),
-  post: async ({ db, now, viewer }) => {
-    if (viewer) await signOut(db, { viewer, at: now })
+  post: async ({ db, now, viewer, visitor }) => {
+    if (viewer) await signOut(db, { viewer, visitor, at: now })
     return signedOut
   },
   // Of two presses the second finds the session ended, as they wanted.

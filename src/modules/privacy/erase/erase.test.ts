@@ -32,6 +32,7 @@ test('what an organiser put together by hand for others stays when they are eras
     waitingRoles: new Set<never>(),
     sessionId: randomUUID(),
     hasSecondFactor: false,
+    hasKeptWords: false,
     provedAt: null,
   }
   const viewer = { ...member, roles, ...signedIn }

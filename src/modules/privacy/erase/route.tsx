@@ -1,6 +1,6 @@
-import { listProvenAddresses, provenRoute } from '#modules/people/index.ts'
+import { listProvenAddresses } from '#modules/people/index.ts'
 import { withProblem } from '#platform/form.ts'
-import { type MemberAsk, page, type Reply } from '#platform/route.ts'
+import { type MemberAsk, memberRoute, page, type Reply } from '#platform/route.ts'
 import { blank, type FormState, filled } from '#ui/form/form-state.ts'
 import { goodbye, goodbyeSaid } from '../goodbyes.ts'
 import { countHeld } from '../held.ts'
@@ -8,10 +8,10 @@ import { LastAdministratorPage } from '../last-administrator-page.tsx'
 import { erase } from './erase.ts'
 import { ErasePage } from './page.tsx'
 
-export const eraseRoute = provenRoute({
+export const eraseRoute = memberRoute({
   url: '/account/erase',
   keeps: ['name'],
-  get: (ask) => show(ask, ask.kept ?? blank),
+  get: (ask) => show(ask, blank),
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
     const typed = String(body.name ?? '')

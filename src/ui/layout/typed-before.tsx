@@ -1,0 +1,38 @@
+import { useContext } from 'preact/hooks'
+import { InsetText } from '#ui/inset-text/inset-text.tsx'
+import { ChromeContext } from './chrome.ts'
+
+/** Tells at the top of a page that what somebody had typed here before is kept, and not sent. */
+export const TypedBeforeNotice = () =>
+  useContext(ChromeContext).kept && (
+    <InsetText>
+      What you typed stands below again. It is not sent yet: check it, and press the button.
+    </InsetText>
+  )
+
+/** What no form carries: a word for the house itself, or the number of something. */
+const isForTheHouse = (name: string, value: string) =>
+  /^(do|to|once|revision|packed|seen\w*|was-.*)$/.test(name) ||
+  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+
+/** At the end of the page: what was typed and has no field here any more, so that nothing is lost. */
+export const TypedBeforeRest = () => {
+  const { kept } = useContext(ChromeContext)
+  const rest = Object.entries(kept?.values ?? {}).flatMap(([name, value]) =>
+    kept?.shown.has(name)
+      ? []
+      : [value].flat().filter((words) => words.trim() !== '' && !isForTheHouse(name, words)),
+  )
+  if (rest.length === 0) return null
+  return (
+    <section>
+      <h2 class="nhsuk-heading-s">What you had typed</h2>
+      <p>This has no field here now. Copy what you need.</p>
+      {rest.map((words) => (
+        <InsetText>
+          <p class="cw-typed">{words}</p>
+        </InsetText>
+      ))}
+    </section>
+  )
+}
