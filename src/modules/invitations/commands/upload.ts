@@ -33,7 +33,7 @@ export const uploadCommand: Command = {
       return 1
     }
     const { db } = database
-    const lines = await findLines(db, { people: reading.people, at })
+    const lines = (await Array.fromAsync(findLines(db, { people: reading.people, at }))).flat()
     for (const finding of findings) {
       const count = lines.filter((line) => line.finding === finding).length
       if (count > 0) say(`${String(count).padStart(6)}  ${findingWords[finding].short}`)

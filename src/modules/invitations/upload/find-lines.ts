@@ -25,11 +25,28 @@ export type FoundLine = {
 
 type Asked = { people: readonly Listed[]; at: Date }
 
-/** Finds out for each line what would become of it, before anything is written to anybody. Six queries in all. */
-export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLine[]> {
-  const addresses = [...new Set(people.filter(({ wrong }) => !wrong).map(({ address }) => address))]
-  const [known, { parts, places }, meant, domains] = await Promise.all([
-    findKnown(db, { addresses, at }),
+/** So many are looked up at once: what is found of them is let go before the next, however long the list is. */
+const peopleAtOnce = 500
+
+/**
+ * Finds out for each line what would become of it, before anything is written to anybody; some hundreds at a time. Four
+ * queries for each time, and three in all.
+ */
+export async function* findLines(db: Db, { people, at }: Asked): AsyncGenerator<FoundLine[]> {
+  const lineOf = await prepareLines(db)
+  for (let start = 0; start < people.length; start += peopleAtOnce) {
+    const some = people.slice(start, start + peopleAtOnce)
+    const addresses = [...new Set(some.filter(({ wrong }) => !wrong).map(({ address }) => address))]
+    const known = await findKnown(db, { addresses, at })
+    yield some.map((person, index) => lineOf(person, { number: start + index + 1, known }))
+  }
+}
+
+type Looked = { number: number; known: ReadonlyMap<string, Found> }
+
+/** What says of one line after the other what was found about it; it remembers which addresses it has seen. */
+async function prepareLines(db: Db): Promise<(person: Listed, looked: Looked) => FoundLine> {
+  const [{ parts, places }, meant, domains] = await Promise.all([
     listSystem(db),
     findMeanings(db),
     listDomains(db),
@@ -37,8 +54,7 @@ export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLin
   const [findPart, findPlace] = [finderOf(parts), placeFinderOf(places)]
   const findSlip = slipFinder(domains)
   const firstAt = new Map<string, number>()
-  return people.map((person, index) => {
-    const number = index + 1
+  return (person, { number, known }) => {
     const twin = firstAt.get(person.address)
     if (!person.wrong && twin === undefined) firstAt.set(person.address, person.line)
     const found = known.get(person.address) ?? { known: 'nobody' }
@@ -56,7 +72,7 @@ export async function findLines(db: Db, { people, at }: Asked): Promise<FoundLin
       finding,
       note: noteOn(person, { twin, finding, found, slip }),
     }
-  })
+  }
 }
 
 type Seen = { twin: number | undefined; found: Found; slip: string | null }

@@ -28,18 +28,15 @@ export function readRecords(text: string): Records {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
-    info: true,
     bom: true,
-  } as const
-  // With `info`, each row comes with where it stood.
-  const rows = parse(rest, options) as unknown as { record: string[]; info: { lines: number } }[]
-  return {
-    rows: rows.map(({ record, info }) => {
+    on_record: (cells: string[], { lines }: { lines: number }): Record => {
       // csv-parse counts the lines up to the end of a row; a cell with line breaks lies above that.
-      const within = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-      return { line: info.lines - within + skipped, cells: record }
-    }),
-  }
+      const within = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+      return { line: lines - within + skipped, cells }
+    },
+  } as const
+  // It says that rows are lists of cells, also where `on_record` makes something else of them.
+  return { rows: parse(rest, options as object) as unknown as Record[] }
 }
 
 /** Excel may say in the first line what stands between the cells: `sep=;`. */

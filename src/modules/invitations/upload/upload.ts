@@ -1,7 +1,7 @@
 import { recordAct } from '#platform/audit.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import type { LetterWords } from '../letter.ts'
-import { type FoundLine, findLines } from './find-lines.ts'
+import { findLines } from './find-lines.ts'
 import type { Listed } from './listed.ts'
 
 type Uploading = {
@@ -13,9 +13,6 @@ type Uploading = {
   at: Date
 }
 
-/** How many lines one statement writes. */
-const linesAtOnce = 2_000
-
 /**
  * Keeps a list that an organiser brought, with what was found about each line. Nothing is sent: that needs another
  * word. All of the list is kept, or nothing.
@@ -24,24 +21,18 @@ export async function upload(
   db: Db,
   { people, fileName, letter, by, at }: Uploading,
 ): Promise<{ id: string }> {
-  const lines = await findLines(db, { people, at })
   return await db.transaction().execute(async (tx) => {
     const batch = await tx
       .insertInto('invitations.batch')
       .values({ uploadedBy: by, uploadedAt: at, fileName: fileName.slice(0, 255), ...letter })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await writeLines(tx, batch.id, lines)
+    for await (const lines of findLines(tx, { people, at }))
+      await tx
+        .insertInto('invitations.line')
+        .values(lines.map((line) => ({ ...line, batchId: batch.id })))
+        .execute()
     await recordAct(tx, { act: 'invitations.upload', by, on: { kind: 'invitationBatch', id: batch.id }, at })
     return batch
   })
-}
-
-async function writeLines(tx: Tx, batchId: string, lines: readonly FoundLine[]): Promise<void> {
-  for (let start = 0; start < lines.length; start += linesAtOnce) {
-    await tx
-      .insertInto('invitations.line')
-      .values(lines.slice(start, start + linesAtOnce).map((line) => ({ ...line, batchId })))
-      .execute()
-  }
 }
