@@ -82,7 +82,7 @@ journey('an organiser brings a spreadsheet, sees what would happen, and sends', 
   await organiser.writes('Come and lead with us', 'Subject')
   await organiser.writes('We are a hundred who would like to talk.\n\nDo bring a cushion.', /^Letter/)
   await organiser.presses('See the letter again')
-  await organiser.sees('Dear Amara Okafor,', 'Do bring a cushion.')
+  await organiser.sees(`Dear ${fullName(invited[0] ?? gwen)},`, 'Do bring a cushion.')
   await looksOnceMoreAndSends(organiser, 62, looks.withScript)
   await organiser.sees('of 62 letters are written')
   // Nobody presses anything: the page finds out by itself that all is done.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answer, beginAs } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 import { listAvoided, listSignUps } from '../list-sign-ups.ts'
 import { programmeOffered } from '../offer.ts'
@@ -66,4 +67,22 @@ test('two windows: the second is told of the first, and keeps what was chosen', 
   expect(told.status).toBe(422)
   expect(told.text).toContain('in another window meanwhile')
   expect(told.fields.timesNote).toBe('From another')
+})
+
+test('an applicant ranks the themes, the most interesting first, and organisers read them in that order', async () => {
+  const [applicant, organiser] = [house.visitor(), await house.signedIn('organiser')]
+  await beginAs(applicant, { name: 'Gwen Test-Price', address: 'ranks@commonweal.example' })
+  const asked = await applicant.get('/join/themes')
+  expect(asked.text).toContain('First choice')
+  await answer(applicant, 'themes', { 'theme-1': 'difference', 'theme-2': 'trust' })
+  await applicant.get('/join/check')
+  await applicant.post('/join/check', { joining: 'yes' })
+  const { id } = await house.db
+    .selectFrom('interest.expression')
+    .select('id')
+    .where('address', '=', 'ranks@commonweal.example')
+    .executeTakeFirstOrThrow()
+  const read = await organiser.get(`/interest/${id}`)
+  expect(read.text).toContain('1. Embracing difference and challenge')
+  expect(read.text).toContain('2. Building trust across boundaries')
 })

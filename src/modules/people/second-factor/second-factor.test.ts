@@ -106,6 +106,18 @@ test('a proof gives the session another token: the one from before is worth noth
   expect((await browser.get('/account')).status).toBe(200)
 })
 
+test('whoever presses twice at the code of the app goes on', async () => {
+  const { member, app } = await withApp('administrator')
+  const { browser } = await later(member.address, '/administration')
+  await browser.get('/sign-in/second-factor?to=%2Fadministration')
+  const [before, typed] = [browser.cookie('__Host-session'), { code: app.shows(), to: '/administration' }]
+  await browser.post('/sign-in/second-factor', typed)
+  browser.keep('__Host-session', before)
+  const second = await browser.post('/sign-in/second-factor', typed)
+  expect([second.status, second.location]).toEqual([303, '/administration'])
+  expect((await browser.follow(second)).status).toBe(200)
+})
+
 test('after six codes in a quarter of an hour none is taken; a passkey still is', async () => {
   const { member, browser: first, app } = await withApp('administrator')
   const { device } = await addsPasskey(house, first)
