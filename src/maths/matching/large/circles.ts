@@ -2,8 +2,8 @@ import { type Columns, countBits } from '../columns.ts'
 import type { Classes } from './classes.ts'
 
 /**
- * Who cares about the same things: for every one, two or three interests, the people who have them all, by what kind of
- * people they are. Whoever looks for somebody with whom to share three finds them without asking everybody.
+ * Who cares about the same things: for every one, two or three interests, the people of each class who have them all.
+ * Whoever looks for somebody with whom to share three finds them without asking everybody.
  * Sets are told apart by a short sum of theirs only; where two fall together, a look at the people parts them.
  */
 export type Circles = {
@@ -11,8 +11,8 @@ export type Circles = {
   readonly people: Int32Array
   /** Where each circle starts; it ends where the next one does. */
   readonly starts: Int32Array
-  /** Writes the circles of `size` interests of somebody's own, among people of a kind. */
-  find(index: number, size: number, kind: number, into: Int32Array): number
+  /** Writes the circles of `size` interests of somebody's own, among people of a class. */
+  find(index: number, size: number, of: number, into: Int32Array): number
 }
 
 /** More shared interests than these are found by looking at the people. */
@@ -24,7 +24,6 @@ const affordable = 14
 
 export function formCircles(columns: Columns, classes: Classes, shares: Float64Array): Circles {
   const sizes = Uint8Array.from(classes.list, (each) => Math.min(largestCircle, each.interests))
-  const kinds = Int32Array.from(classes.list, (each) => each.kind)
   const read = readInterests(columns, shares, affordableInterests(columns, classes))
   const bits = Math.min(22, Math.max(8, 32 - Math.clz32(columns.count)))
   const find = circleFinder(read, shares.length, 32 - bits)
@@ -34,7 +33,7 @@ export function formCircles(columns: Columns, classes: Classes, shares: Float64A
     for (let index = 0; index < columns.count; index += 1) {
       const own = classes.of[index] ?? 0
       for (let size = 0; size <= (sizes[own] ?? 0); size += 1) {
-        const found = find(index, size, kinds[own] ?? 0, into)
+        const found = find(index, size, own, into)
         for (let each = 0; each < found; each += 1) see(into[each] ?? 0, index)
       }
     }
@@ -105,8 +104,8 @@ function readInterests({ interests, words }: Columns, shares: Float64Array, most
 function circleFinder(read: Read, interests: number, shift: number): Circles['find'] {
   const marks = Int32Array.from({ length: interests }, (_, interest) => spread(interest + 1))
   const own = new Int32Array(interests)
-  return (index, size, kind, into) => {
-    const salt = spread((kind + 1) * 8 + size)
+  return (index, size, of, into) => {
+    const salt = spread((of + 1) * 8 + size)
     const circle = (sum: number) => Math.imul(sum + salt, 0x9e3779b1) >>> shift
     if (size === 0) {
       into[0] = circle(0)

@@ -11,8 +11,6 @@ export type Class = {
   readonly owed: number
   /** For each word that is marked, whether it is theirs. */
   readonly marks: readonly boolean[]
-  /** A number for interests and marks together: those who look for company look among one kind. */
-  readonly kind: number
 }
 
 /** A word that so many share that two who have it could often meet. */
@@ -102,7 +100,6 @@ function divide(columns: Columns, rules: Rules, marks: readonly Mark[], crowded:
         interests,
         owed: own,
         marks: marks.map((_, bit) => (marked & (1 << bit)) !== 0),
-        kind: interests * 4_096 + marked,
       })
       counts.push(0)
     }

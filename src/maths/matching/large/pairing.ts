@@ -38,29 +38,32 @@ export function whoIsAlone({ count, mate }: Party): number[] {
   return found
 }
 
-/** A place to look for company: among people of a kind, those who share `size` of one's own interests. */
-type Way = { readonly size: number; readonly kind: number }
+/** A place to look for company: among people of a class, those who share `size` of one's own interests. */
+type Way = { readonly size: number; readonly of: number }
 
-/** For each class, where company may be found that loses at most so much; where most is shared, first. */
+/**
+ * For each class, where company may be found that loses at most so much: where most is shared, first, and then in small
+ * classes, for whoever suits few should be found by them.
+ */
 export function findWays({ classes, least }: ClassPrices, most: number): readonly (readonly Way[])[] {
-  const { list } = classes
-  return list.map((one, c) => {
-    const ways = new Map<string, Way>()
-    for (const [d, other] of list.entries()) {
-      if ((least[c * list.length + d] ?? 0) > most) continue
-      const size = Math.min(one.interests, other.interests, largestCircle)
-      ways.set(`${size} ${other.kind}`, { size, kind: other.kind })
-    }
-    return [...ways.values()].toSorted((a, b) => b.size - a.size || b.kind - a.kind)
-  })
+  const { list, counts } = classes
+  return list.map((one, c) =>
+    list
+      .flatMap((other, of): Way[] =>
+        (least[c * list.length + of] ?? 0) > most
+          ? []
+          : [{ size: Math.min(one.interests, other.interests, largestCircle), of }],
+      )
+      .toSorted((a, b) => b.size - a.size || (counts[a.of] ?? 0) - (counts[b.of] ?? 0) || b.of - a.of),
+  )
 }
 
 /** Of each circle so many free people are looked at. */
 const looks = 64
 
 /**
- * Finds somebody free with whom a person loses nothing, or `nobody`: of all whom it finds, the one who has it hardest.
- * Whoever was free once and is let go again is not found here.
+ * Finds somebody free with whom a person loses nothing, or `nobody`: of all whom it finds in one class, the one who has
+ * it hardest. Whoever was free once and is let go again is not found here.
  */
 export function freeFinder(party: Party): (index: number) => number {
   const { circles, loss, mate, prices } = party
@@ -69,12 +72,22 @@ export function freeFinder(party: Party): (index: number) => number {
   // Where the first free person of each circle may stand.
   const heads = starts.slice(0, -1)
   const into = new Int32Array(mostCircles)
-  const findIn = (circle: number, index: number): number => {
+  const skipTaken = (circle: number): number => {
     const end = starts[circle + 1] ?? 0
     let head = heads[circle] ?? 0
     while (head < end && (mate[people[head] ?? 0] ?? 0) !== nobody) head += 1
     heads[circle] = head
-    const stop = Math.min(end, head + looks)
+    return head
+  }
+  // The circle of all people of each class: where nobody of it is free, no smaller one has to be looked at.
+  const wholes = Int32Array.from(prices.classes.list, (_, of) => (find(0, 0, of, into), into[0] ?? 0))
+  const isUsedUp = (of: number): boolean => {
+    const whole = wholes[of] ?? 0
+    return skipTaken(whole) === starts[whole + 1]
+  }
+  const findIn = (circle: number, index: number): number => {
+    const head = skipTaken(circle)
+    const stop = Math.min(starts[circle + 1] ?? 0, head + looks)
     for (let place = head; place < stop; place += 1) {
       const other = people[place] ?? 0
       if (mate[other] === nobody && other !== index && loss(index, other) === 0) return other
@@ -83,14 +96,16 @@ export function freeFinder(party: Party): (index: number) => number {
   }
   return (index) => {
     let best = nobody
-    for (const { size, kind } of ways[prices.classes.of[index] ?? 0] ?? []) {
-      const found = find(index, size, kind, into)
+    for (const { size, of } of ways[prices.classes.of[index] ?? 0] ?? []) {
+      if (isUsedUp(of)) continue
+      const found = find(index, size, of, into)
       for (let each = 0; each < found; each += 1) {
         const other = findIn(into[each] ?? 0, index)
         if (other !== nobody && (best === nobody || other < best)) best = other
       }
+      if (best !== nobody) return best
     }
-    return best
+    return nobody
   }
 }
 
@@ -110,7 +125,7 @@ export function anyFinder(
   return (index, aside, most) => {
     const own = ways[prices.classes.of[index] ?? 0] ?? []
     const way = own[draw(own.length)]
-    const found = way ? find(index, way.size, way.kind, into) : 0
+    const found = way ? find(index, way.size, way.of, into) : 0
     if (found === 0) return nobody
     for (let round = 0; round < tries; round += 1) {
       const circle = into[draw(found)] ?? 0
@@ -133,8 +148,8 @@ export function everyFinder({
   const ways = findWays(prices, 0)
   const into = new Int32Array(mostCircles)
   return (index, goOn) => {
-    for (const { size, kind } of ways[prices.classes.of[index] ?? 0] ?? []) {
-      const found = find(index, size, kind, into)
+    for (const { size, of } of ways[prices.classes.of[index] ?? 0] ?? []) {
+      const found = find(index, size, of, into)
       for (let each = 0; each < found; each += 1) {
         const circle = into[each] ?? 0
         const end = starts[circle + 1] ?? 0
