@@ -1,7 +1,9 @@
 import type { Certificate } from '../plan.ts'
-import type { Rules } from '../problem.ts'
+import type { Person, Round, Rules } from '../problem.ts'
 import { type Groups, naming, pairsIn, shareOf } from './groups.ts'
+import { bringTogether } from './present.ts'
 import type { Known } from './rules.ts'
+import { findUncovered } from './uncovered.ts'
 
 /** What the pairs of a plan come to, aim by aim. */
 export type Sums = { matched: number; owed: number; across: number; value: number }
@@ -36,7 +38,7 @@ export const weighAims = ({ matched, owed, across, value }: Sums, { bands }: Cer
 export type Covered = {
   /** Nothing is worth more, by the prices. */
   total: number
-  /** Half the sum of what is best for each: no plan has more points. */
+  /** No plan has more points, by the rules alone. */
   mostValue: number
   /** How many there are who may meet anybody at all. */
   matchable: number
@@ -49,43 +51,51 @@ type Tell = (problem: string) => void
  * plan takes the prices of its two people and of every odd set that holds both; nobody is in two pairs; and of an odd
  * set at most (size - 1) / 2 pairs can lie within.
  */
-export function checkPrices(certificate: Certificate, groups: Groups, known: Known, tell: Tell): Covered {
-  const { unlocked } = groups
+export function checkPrices(
+  { rules }: Round,
+  certificate: Certificate,
+  { groups: { unlocked }, known, tell }: { groups: Groups; known: Known; tell: Tell },
+): Covered {
   const { prices, scale } = certificate
-  const sets = readOddSets(certificate, groups, known, tell)
   tellWrongPrices(certificate, unlocked.length, tell)
-  const best = new Float64Array(unlocked.length).fill(-1)
-  let isTold = false
-  for (const [at, a] of unlocked.entries()) {
-    const extra = payInside(sets, at, unlocked.length)
-    for (let place = at + 1; place < unlocked.length; place += 1) {
-      const b = unlocked[place] ?? -1
-      if (!known.mayMeet(a, b)) continue
-      const aims = aimsOf(a, b, known)
-      best[at] = Math.max(best[at] ?? -1, aims.value)
-      best[place] = Math.max(best[place] ?? -1, aims.value)
-      const paid = (prices[at] ?? 0) + (prices[place] ?? 0) + (extra?.[place] ?? 0)
-      if (paid >= scale * weighAims(aims, certificate) || isTold) continue
-      tell(`The prices do not cover ${naming([a, b], known)}, who may meet.`)
-      isTold = true
-    }
-  }
+  const oddSets = readOddSets(certificate, unlocked, known, tell)
+  const own = new Float64Array(known.ids.length)
+  for (const [place, number] of unlocked.entries()) own[number] = prices[place] ?? 0
+  const present = bringTogether(unlocked, known)
+  const matchable = unlocked.filter(present.hasSomebodyFor)
+  const proof = { ...certificate, oddSets, price: (number: number) => own[number] ?? 0 }
+  const uncovered = findUncovered({ numbers: matchable, rules, proof, known })
+  if (uncovered) tell(`The prices do not cover ${naming(uncovered, known)}, who may meet.`)
   const sum = prices.reduce((all, price) => all + price, 0)
-  const inSets = sets.reduce((all, { price, places }) => all + (price * (places.length - 1)) / 2, 0)
-  const ofMatchable = best.filter((points) => points >= 0)
-  const mostValue = ofMatchable.reduce((all, points) => all + points, 0) / 2
-  return { total: (sum + inSets) / scale, mostValue, matchable: ofMatchable.length }
+  const inSets = oddSets.reduce((all, { price, members }) => all + (price * (members.length - 1)) / 2, 0)
+  const mostValue = (matchable.length / 2) * mostOfPair(matchable, known, rules)
+  return { total: (sum + inSets) / scale, mostValue, matchable: matchable.length }
 }
 
-type OddSet = { places: readonly number[]; price: number }
+/** No two people have more points together. */
+function mostOfPair(numbers: readonly number[], { people }: Known, { weights: w }: Rules): number {
+  const most = (count: (person: Person) => number) =>
+    numbers.reduce((found, number) => Math.max(found, people[number] ? count(people[number]) : 0), 0)
+  const steps = most(({ seniority }) => seniority)
+  const owed = most((person) => person.owed)
+  const inWords = w.part + w.place + w.profession + w.lived
+  return inWords + w.seniority * steps + w.interests * w.mostInterests + 2 * w.owed * owed
+}
 
-function readOddSets({ oddSets }: Certificate, { unlocked }: Groups, known: Known, tell: Tell): OddSet[] {
-  const places = new Map(unlocked.map((number, place) => [number, place]))
+type OddSet = { members: readonly number[]; price: number }
+
+function readOddSets(
+  { oddSets }: Certificate,
+  unlocked: readonly number[],
+  { numbers }: Known,
+  tell: Tell,
+): OddSet[] {
+  const all = new Set(unlocked)
   return oddSets.map(({ members, price }) => {
-    const own = new Set(members.flatMap((id) => places.get(known.numbers.get(id) ?? -1) ?? []))
+    const own = new Set(members.flatMap((id) => numbers.get(id) ?? []).filter((number) => all.has(number)))
     if (own.size !== members.length || own.size % 2 === 0)
       tell('An odd set is not of an odd number of people who are to be matched.')
-    return { places: [...own], price }
+    return { members: [...own], price }
   })
 }
 
@@ -100,29 +110,33 @@ function tellWrongPrices({ prices, oddSets, scale }: Certificate, count: number,
     tell('A price is no whole number of 0 or more.')
 }
 
-/** What the odd sets that hold somebody pay to each other of their members. */
-function payInside(sets: readonly OddSet[], at: number, count: number): Float64Array | undefined {
-  const holding = sets.filter(({ places }) => places.includes(at))
-  if (holding.length === 0) return undefined
-  const extra = new Float64Array(count)
-  for (const { places, price } of holding)
-    for (const place of places) extra[place] = (extra[place] ?? 0) + price
-  return extra
+type Aims = {
+  people: number
+  /** All debts together, where a trio is due; 0 else. */
+  owedInTrios: number
+  mostValue: number
+  /** No plan has more pairs across parts than this one. */
+  isMostAcross: boolean
 }
 
-/** Whether no sum of later aims outweighs one point of an earlier one, and each aim of the rules has its band. */
+/**
+ * Whether no sum of later aims outweighs one point of an earlier one, and each aim of the rules has its band. Debts
+ * never stand against numbers, but for a trio: whoever is matched by some plan can be matched by one that matches as
+ * many as can be, together with others (they form a matroid; Edmonds and Fulkerson, 1965).
+ */
 export function areBandsApart(
   { bands }: Certificate,
   rules: Rules,
-  { people, owed, mostValue }: { people: number; owed: number; mostValue: number },
+  { people, owedInTrios, mostValue, isMostAcross }: Aims,
 ): boolean {
   const pairs = people / 2
   if (![bands.matched, bands.owed, bands.across].every(Number.isSafeInteger)) return false
   const beneathOwed = mostValue + bands.across * pairs
   return (
-    bands.across > (rules.acrossFirst ? mostValue : -1) &&
+    bands.across >= 0 &&
+    (bands.across > mostValue || !rules.acrossFirst || isMostAcross) &&
     bands.owed > (rules.owedFirst ? beneathOwed : -1) &&
-    bands.matched > beneathOwed + bands.owed * owed &&
+    bands.matched > beneathOwed + bands.owed * owedInTrios &&
     (rules.acrossFirst || bands.across === 0) &&
     (rules.owedFirst || bands.owed === 0)
   )

@@ -34,7 +34,7 @@ export function checkPlan(round: Round, plan: Plan): Checked {
   if (sumUp(round) !== plan.digest)
     tell('The plan was made for other people, rules or history: its digest is not that of these.')
   const groups = readGroups(round, plan, known, tell)
-  const covered = checkPrices(plan.certificate, groups, known, tell)
+  const covered = checkPrices(round, plan.certificate, { groups, known, tell })
   const islands = findIslands(plan.certificate, groups, known, tell)
   checkWhys(round, plan, { groups, known, islands, tell })
   const seen = { round, plan, groups, known, covered, islands }

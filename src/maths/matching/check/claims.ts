@@ -61,9 +61,13 @@ export function checkClaims(seen: Seen, { free, total, shown }: Figures, tell: T
   if (plan.trios.length > (isTrioDue(seen) ? 1 : 0))
     tell('There are more trios than the number of people asks for.')
   const owed = groups.unlocked.reduce((sum, number) => sum + (known.people[number]?.owed ?? 0), 0)
-  const people = groups.unlocked.length
-  if (!areBandsApart(certificate, round.rules, { people, owed, mostValue: covered.mostValue }))
-    tell('A later aim could outweigh an earlier one.')
+  const aims = {
+    people: groups.unlocked.length,
+    owedInTrios: isTrioDue(seen) ? owed : 0,
+    mostValue: covered.mostValue,
+    isMostAcross: free.across === free.matched,
+  }
+  if (!areBandsApart(certificate, round.rules, aims)) tell('A later aim could outweigh an earlier one.')
   const isShown = weighAims(free, certificate) === total
   if (plan.proved && !isShown && !isTrioDue(seen))
     tell(`It says that nothing is better; the prices allow ${shown.bound} points.`)

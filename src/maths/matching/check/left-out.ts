@@ -1,6 +1,7 @@
 import type { Certificate, Plan, WhyLeftOut } from '../plan.ts'
 import type { Round } from '../problem.ts'
 import type { Groups } from './groups.ts'
+import { bringTogether, type Present } from './present.ts'
 import type { Known } from './rules.ts'
 
 type Tell = (problem: string) => void
@@ -10,6 +11,8 @@ export type Islands = {
   hubs: ReadonlySet<number>
   islandOf: ReadonlyMap<number, readonly number[]>
   odd: number
+  /** How many people are on those of an odd number. */
+  crowd: number
 }
 
 /**
@@ -18,24 +21,24 @@ export type Islands = {
  */
 export function findIslands({ hubs }: Certificate, { unlocked }: Groups, known: Known, tell: Tell): Islands {
   const away = new Set(hubs.flatMap((id) => known.numbers.get(id) ?? []))
-  if (away.size !== hubs.length || [...away].some((hub) => !unlocked.includes(hub)))
+  const all = new Set(unlocked)
+  if (away.size !== hubs.length || [...away].some((hub) => !all.has(hub)))
     tell('A hub is not one of the people to be matched.')
-  const unseen = new Set(unlocked.filter((number) => !away.has(number)))
+  const rest = unlocked.filter((number) => !away.has(number))
+  const unseen = bringTogether(rest, known)
   const islandOf = new Map<number, readonly number[]>()
-  let odd = 0
-  for (const first of unseen) {
-    unseen.delete(first)
+  let [odd, crowd] = [0, 0]
+  for (const first of rest) {
+    if (islandOf.has(first)) continue
+    unseen.take(first)
     const island = [first]
-    for (const a of island)
-      for (const b of unseen)
-        if (known.mayMeet(a, b)) {
-          unseen.delete(b)
-          island.push(b)
-        }
+    for (const a of island) island.push(...unseen.takeAllFor(a))
     for (const number of island) islandOf.set(number, island)
-    odd += island.length % 2
+    if (island.length % 2 === 0) continue
+    odd += 1
+    crowd += island.length
   }
-  return { hubs: away, islandOf, odd }
+  return { hubs: away, islandOf, odd, crowd }
 }
 
 /** Looks whether each reason for leaving somebody out is one that can be seen. */
@@ -44,22 +47,23 @@ export function checkWhys(
   plan: Plan,
   { groups, known, islands, tell }: { groups: Groups; known: Known; islands: Islands; tell: Tell },
 ): void {
+  const present = bringTogether(groups.unlocked, known)
   const told = new Map(plan.unmatched.map(({ id, why }) => [known.numbers.get(id), why]))
   if (told.size !== plan.unmatched.length || told.size !== groups.left.length)
     tell(`${groups.left.length} people are in no group, and ${plan.unmatched.length} are told so.`)
   for (const number of groups.left) {
     const why = told.get(number)
     const wrong = why
-      ? whatIsWrong(why, number, { round, plan, groups, known, islands })
+      ? whatIsWrong(why, number, { round, plan, groups, known, islands, present })
       : 'no reason is given'
     if (wrong) tell(`Why ${known.ids[number]} is left out is not shown: ${wrong}.`)
   }
 }
 
-type Seen = { round: Round; plan: Plan; groups: Groups; known: Known; islands: Islands }
+type Seen = { round: Round; plan: Plan; groups: Groups; known: Known; islands: Islands; present: Present }
 
 function whatIsWrong(why: WhyLeftOut, number: number, seen: Seen): string {
-  const { round, plan, groups, known, islands } = seen
+  const { round, plan, groups, islands, present } = seen
   if (why.kind === 'unfinished') return plan.mostMatched ? 'as many as possible are matched' : ''
   if (why.kind === 'odd') {
     if (groups.unlocked.length % 2 === 0) return 'the number is even'
@@ -68,8 +72,7 @@ function whatIsWrong(why: WhyLeftOut, number: number, seen: Seen): string {
       : ''
   }
   if (why.kind === 'nobody') {
-    if (groups.unlocked.some((other) => known.mayMeet(number, other)))
-      return 'there is somebody whom they may meet'
+    if (present.hasSomebodyFor(number)) return 'there is somebody whom they may meet'
     const isRight = why.without.every(({ rule, count }) => count === countWithout(number, rule, seen))
     return isRight ? '' : 'another number could be met without that rule'
   }
@@ -95,13 +98,11 @@ function isInTriangle(number: number, { groups, known }: Seen): boolean {
 function whatIsWrongWithCrowd(
   why: Extract<WhyLeftOut, { kind: 'crowded' }>,
   number: number,
-  { hubs, islandOf, odd }: Islands,
+  { hubs, islandOf, odd, crowd }: Islands,
 ): string {
   const island = islandOf.get(number)
   if (!island || island.length % 2 === 0) return 'they are not of the crowd'
   if (why.hubs !== hubs.size) return `there are ${hubs.size} hubs, not ${why.hubs}`
-  const crowd = new Set([...islandOf.values()].filter(({ length }) => length % 2 === 1))
-  const people = [...crowd].reduce((sum, each) => sum + each.length, 0)
-  if (why.group !== people) return `${people} people make up the crowd, not ${why.group}`
+  if (why.group !== crowd) return `${crowd} people make up the crowd, not ${why.group}`
   return odd > hubs.size ? '' : 'there are enough hubs for all'
 }

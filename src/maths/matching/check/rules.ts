@@ -9,6 +9,10 @@ export type Known = {
   numbers: ReadonlyMap<string, number>
   people: readonly Person[]
   mayMeet(a: number, b: number): boolean
+  /** People of one kind are kept apart from the same others, but for history and wishes. */
+  kindOf(number: number): number
+  /** Whether people of two kinds may meet, but for history and wishes. */
+  mayKindsMeet(one: number, other: number): boolean
   /** Each rule that keeps the two apart. */
   broken(a: number, b: number): Rule[]
   /** Points of the two together. */
@@ -30,6 +34,7 @@ export function readRules(round: Round): Known {
       for (const isBroken of inOrder) if (isBroken(a, b)) return false
       return true
     },
+    ...sortByKind(round, people, rules),
     broken: (a, b) => [...rules].flatMap(([rule, isBroken]) => (isBroken(a, b) ? [rule] : [])),
     value: weighTwo(round, people),
   }
@@ -58,6 +63,33 @@ function listRules(
     ['met', (a, b) => met.get(a)?.has(b) ?? false],
     ['blocked', (a, b) => blocked.get(a)?.has(b) ?? false],
   ])
+}
+
+/** Sorts people by what the rules compare that never changes. */
+function sortByKind(
+  { rules: { organisationsDiffer, partsDiffer } }: Round,
+  people: readonly Person[],
+  rules: ReadonlyMap<Rule, Test>,
+): Pick<Known, 'kindOf' | 'mayKindsMeet'> {
+  const kinds = numberWords(
+    people.map(({ times, formats, part, organisations }) =>
+      JSON.stringify([
+        times,
+        formats,
+        partsDiffer && part,
+        organisationsDiffer && organisations.filter((word) => word !== '').toSorted(),
+      ]),
+    ),
+  )
+  const examples = new Map([...kinds].map((kind, number) => [kind, number]))
+  const lasting = (['times', 'formats', 'part', 'organisation'] as const).flatMap(
+    (rule) => rules.get(rule) ?? [],
+  )
+  return {
+    kindOf: (number) => kinds[number] ?? -1,
+    mayKindsMeet: (one, other) =>
+      !lasting.some((isBroken) => isBroken(examples.get(one) ?? -1, examples.get(other) ?? -1)),
+  }
 }
 
 function weighTwo({ rules }: Round, people: readonly Person[]): (a: number, b: number) => number {
