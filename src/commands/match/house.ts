@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Plan } from '#maths/matching/index.ts'
+import { followingRound, type Plan } from '#maths/matching/index.ts'
 import {
   findMatchable,
   type Matchable,
@@ -15,7 +15,7 @@ import { OperatorError } from '#platform/errors.ts'
 import { checkPlans, tellChecked } from './check.ts'
 import { explainWhy, type Why } from './in-words.ts'
 import { type Going, tellNowAndThen } from './match.ts'
-import { readOptions, readWord } from './options.ts'
+import { type Options, readOptions, readWord } from './options.ts'
 import { readPlanFile, refuseUnlessWritable, writeWhole } from './plan-file.ts'
 import { tellRound } from './report.ts'
 import { readWords } from './table.ts'
@@ -25,50 +25,84 @@ const explain = (why: Why) =>
   why.kind === 'unfinished' ? 'Nobody was found for them this time.' : explainWhy(why)
 
 /** What a house knows by itself. */
-const ofFiles = ['met', 'blocked', 'rules', 'rounds', 'group', 'seed', 'map'] as const
+const ofFiles = ['met', 'blocked', 'rules', 'group', 'seed', 'map'] as const
 
 /**
- * Matches the round to come of a campaign in the house, as the house does when an organiser presses, and changes
- * nothing there. What is told and written says who meets whom by their ids, and nothing of what anybody wished.
+ * Matches the round to come of a campaign in the house, as the house does when an organiser presses, and rounds after
+ * it where that is asked; it changes nothing there. What is told and written says who meets whom by their ids, and
+ * nothing of what anybody wished.
  */
 export async function matchHouse(
   { words: [slug], flags, open, now, say, write }: CommandAskAlone,
-  { tell, signal }: Omit<Going, 'thread'>,
+  going: Omit<Going, 'thread'>,
 ): Promise<number> {
   refuseOfFiles(flags)
-  const { timeLimitSeconds } = readOptions(flags)
+  const { rounds, timeLimitSeconds } = readOptions(flags)
   const out = readWord(flags, 'out')
   if (out !== undefined) await refuseUnlessWritable(out)
   const { db } = (await open()).database
   const found = await findRound(db, { slug, now })
-  const told = tellNowAndThen((seconds) => tell(`Matching round ${found.number}: ${seconds} s`))
-  const solved = await solveRound(found.problem, {
-    timeLimitSeconds,
-    signal,
-    tell: async (going) => {
-      told(going)
-      return true
-    },
-  })
-  // Only whoever waits can end it, and nobody says no here: the signal throws.
-  if (!solved) throw new Error('The matching ended without a plan')
-  const { plan } = solved
-  const names = flags.names ? await findNames(db, idsOf(plan)) : undefined
-  const text = writePlan(found, plan, names)
+  refuseBeyond(found, rounds)
+  const plans = await matchToCome(found, { rounds, timeLimitSeconds }, going)
+  const names = flags.names ? await findNames(db, plans.flatMap(idsOf)) : undefined
+  const text = writePlans(found, plans, names)
   if (out !== undefined) await writeWhole(out, text)
   if (flags.json) {
     write(text)
     return 0
   }
   say(`${found.campaign.title}:`)
-  const shown = { plan: names ? calledBy(plan, names) : plan, loosened: [], explain }
-  for (const line of tellRound(found.number, shown, out === undefined)) say(line)
+  for (const [index, plan] of plans.entries()) {
+    const shown = { plan: names ? calledBy(plan, names) : plan, loosened: [], explain }
+    for (const line of tellRound(found.toCome[index]?.number ?? 0, shown, out === undefined)) say(line)
+  }
   say(
     out === undefined
       ? 'Nothing was changed in the house.'
       : `Wrote ${out}. Nothing was changed in the house.`,
   )
   return 0
+}
+
+/**
+ * No more rounds than the campaign has: whoever saw many more, in which everybody could have met, would see from those
+ * who never do who would rather not.
+ */
+function refuseBeyond({ campaign, toCome }: Matchable, rounds: number): void {
+  if (rounds <= toCome.length) return
+  const are = toCome.length === 1 ? 'One round of it is' : `${toCome.length} rounds of it are`
+  throw new WrongUsage(`--rounds ${rounds} is more than ${campaign.slug} has: ${are} to come.`)
+}
+
+/** Matches rounds to come one after the other, of the same people, each with the history of those before it. */
+async function matchToCome(
+  { problem, toCome }: Matchable,
+  { rounds, timeLimitSeconds }: Pick<Options, 'rounds' | 'timeLimitSeconds'>,
+  { tell, signal }: Omit<Going, 'thread'>,
+): Promise<Plan[]> {
+  const deadline = performance.now() + timeLimitSeconds * 1_000
+  const plans: Plan[] = []
+  let round = problem
+  for (const { number, seed } of toCome.slice(0, rounds)) {
+    const left = (deadline - performance.now()) / 1_000 / (rounds - plans.length)
+    const told = tellNowAndThen((seconds) => tell(`Matching round ${number}: ${seconds} s`))
+    const solved = await solveRound(
+      { ...round, seed },
+      {
+        timeLimitSeconds: Math.max(left, 0),
+        signal,
+        tell: async (progress) => {
+          told(progress)
+          return true
+        },
+      },
+    )
+    // Only whoever waits can end it, and nobody says no here: the signal throws.
+    if (!solved) throw new Error('The matching ended without a plan')
+    plans.push(solved.plan)
+    round = followingRound(round, solved.plan)
+  }
+  return plans
 }
 
 /**
@@ -141,19 +175,22 @@ function calledBy(plan: Plan, names: ReadonlyMap<string, string>): Plan {
   }
 }
 
-/** What goes into the file: the plan by ids, with its proof; and what they are called, where that was asked for. */
-function writePlan(
+/** What goes into the file: plans by ids, with their proofs; and what people are called, where that was asked for. */
+function writePlans(
   { campaign, number, problem: { odd } }: Matchable,
-  plan: Plan,
+  plans: readonly Plan[],
   names: ReadonlyMap<string, string> | undefined,
 ): string {
-  const unmatched = plan.unmatched.map(({ id, why }) => ({ id, reason: explain(why), ...why }))
+  const rounds = plans.map((plan) => ({
+    ...plan,
+    unmatched: plan.unmatched.map(({ id, why }) => ({ id, reason: explain(why), ...why })),
+  }))
   return `${JSON.stringify({
     campaign: campaign.slug,
     round: number,
     group: odd === 'trio' ? 'trio-if-odd' : '2',
-    seed: plan.seed,
+    seed: plans[0]?.seed,
     ...(names ? { names: Object.fromEntries(names) } : {}),
-    rounds: [{ ...plan, unmatched }],
+    rounds,
   })}\n`
 }

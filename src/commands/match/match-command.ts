@@ -17,9 +17,9 @@ const mostPromised = 5_000
 export const matchCommand: Command = {
   name: 'match',
   usage:
-    'PEOPLE.csv [PLAN.json --check] [--met F] [--blocked F] [--rules RULES.yaml] [--rounds N] [--group 2|trio-if-odd|4] [--seed S] [--time-limit S] [--map column=ours,…] [--json] [--out PLAN.json]; or [PLAN.json --check] --house [CAMPAIGN] [--names] [--time-limit S] [--json] [--out PLAN.json]',
+    'PEOPLE.csv [PLAN.json --check] [--met F] [--blocked F] [--rules RULES.yaml] [--rounds N] [--group 2|trio-if-odd|4] [--seed S] [--time-limit S] [--map column=ours,…] [--json] [--out PLAN.json]; or [PLAN.json --check] --house [CAMPAIGN] [--rounds N] [--names] [--time-limit S] [--json] [--out PLAN.json]',
   does: 'Matches the people of a spreadsheet, or of a campaign in the house, in pairs, and proves that no plan is better; or checks such a plan.',
-  more: 'With people of a spreadsheet it needs no house and no database. With --house it takes the round to come of a campaign (of the open one, where none is named) with its people, rules, history and wishes, and changes nothing in the house; people stand in the plan by their ids, and by name too with --names. With --check it reads people, history and rules anew and decides whether a plan is what it says; its exit code is 1 when it is not. See docs/operate/match.md for the columns.',
+  more: 'With people of a spreadsheet it needs no house and no database. With --house it takes the round to come of a campaign (of the open one, where none is named) with its people, rules, history and wishes, and changes nothing in the house; --rounds plays those after it as well, as many as the campaign has; people stand in the plan by their ids, and by name too with --names. With --check it reads people, history and rules anew and decides whether a plan is what it says; its exit code is 1 when it is not. See docs/operate/match.md for the columns.',
   flags: {
     check: { type: 'boolean' },
     house: { type: 'boolean' },

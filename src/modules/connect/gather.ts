@@ -41,9 +41,12 @@ export async function gatherPeople(
     blocked,
     // No hand puts together who knows each other by now, or who asked for something else since.
     locked: without(locked, [...met, ...blocked]),
-    seed: `${campaign.seed} ${round.number}`,
+    seed: seedOf(campaign, round.number),
   }
 }
+
+/** What decides between plans of equal worth in a round. */
+export const seedOf = ({ seed }: Pick<Campaign, 'seed'>, number: number): string => `${seed} ${number}`
 
 const without = (pairs: readonly Pair[], others: readonly Pair[]): Pair[] => {
   const known = new Set(others.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))

@@ -2,12 +2,19 @@ import type { Round as Problem } from '#maths/matching/index.ts'
 import type { Day } from '#platform/day.ts'
 import type { Db } from '#platform/db.ts'
 import { type Campaign, isOpen } from './campaign.ts'
-import { gatherRound } from './gather.ts'
+import { gatherRound, seedOf } from './gather.ts'
 import { listCampaigns, listRounds } from './queries.ts'
-import { roundToCome } from './standing.ts'
+import type { Round } from './round.ts'
+import { isToCome, roundToCome } from './standing.ts'
 
 /** A round that can be matched, with all that the engine needs to know of it. */
-export type Matchable = { campaign: Campaign; number: number; problem: Problem }
+export type Matchable = {
+  campaign: Campaign
+  number: number
+  problem: Problem
+  /** The rounds that are to come, this one first, with what decides between plans of equal worth in each. */
+  toCome: readonly { number: number; seed: string }[]
+}
 
 /** Why there is none: `of` are the campaigns that there are to choose from. */
 export type NotMatchable =
@@ -37,12 +44,16 @@ export async function findMatchable(db: Db, { slug, today }: Asked): Promise<Mat
   if (others.length > 0) return { why: 'several-open', of: slugsOf(open) }
   const of = [campaign.slug]
   if (!isOpen(campaign)) return { why: 'not-open', of }
-  const round = roundToCome(await listRounds(db, campaign.id))
+  const rounds = await listRounds(db, campaign.id)
+  const round = roundToCome(rounds)
   if (!round) return { why: 'all-published', of }
   const problem = await gatherRound(db, { campaign, round, today })
   const people = problem.people.length
   if (people < 2) return { why: 'too-few', of, number: round.number, people }
-  return { campaign, number: round.number, problem }
+  return { campaign, number: round.number, problem, toCome: listToCome(campaign, rounds) }
 }
+
+const listToCome = (campaign: Campaign, rounds: readonly Round[]): Matchable['toCome'] =>
+  rounds.filter(isToCome).map(({ number }) => ({ number, seed: seedOf(campaign, number) }))
 
 const slugsOf = (campaigns: readonly Campaign[]): string[] => campaigns.map(({ slug }) => slug)

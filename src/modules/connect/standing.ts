@@ -102,7 +102,11 @@ export const roundUnderWay = (rounds: readonly RoundStanding[]) =>
 
 /** The round that is to be matched next. */
 export const roundToCome = <Of extends Pick<Round, 'publishedAt' | 'closedAt'>>(rounds: readonly Of[]) =>
-  rounds.find(({ publishedAt, closedAt }) => publishedAt === null && closedAt === null)
+  rounds.find(isToCome)
+
+/** Nobody has been introduced in it yet, and it is not closed. */
+export const isToCome = ({ publishedAt, closedAt }: Pick<Round, 'publishedAt' | 'closedAt'>): boolean =>
+  publishedAt === null && closedAt === null
 
 /** Rounds in which nobody may be introduced any more. */
 export const isOver = ({ endsOn }: Pick<Round, 'endsOn'>, today: Day) => endsOn < today

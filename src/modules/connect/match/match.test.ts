@@ -170,6 +170,26 @@ test('an operator has a round of the house matched from the command line: the sa
   expect((await lastRun(roundIds[0])).plan?.pairs).toEqual(JSON.parse(text).rounds[0].pairs)
 })
 
+test('rounds to come are played ahead from the command line, as many as the campaign has, and check', async () => {
+  const { slug, roundIds } = await aCampaign(9)
+  const path = placeFor('ahead.json')
+  const count = roundIds.length
+  const played = await typeMatchIn(house, '--house', slug, '--rounds', `${count}`, '--out', path)
+  expect(played).toMatchObject({ code: 0, said: expect.stringContaining(`Round ${count}: `) })
+  const { rounds } = JSON.parse(readFileSync(path, 'utf8'))
+  const pairs: string[] = rounds.flatMap((round: { pairs: string[][]; trios: string[][] }) =>
+    [...round.pairs, ...round.trios].flatMap((group) =>
+      group.flatMap((one, at) => group.slice(at + 1).map((other) => [one, other].toSorted().join(' '))),
+    ),
+  )
+  expect([rounds.length, new Set(pairs).size]).toEqual([count, pairs.length])
+  const checked = await typeMatchIn(house, '--check', path, '--house', slug)
+  expect(checked).toMatchObject({ code: 0, said: expect.stringContaining(`Round ${count}: it holds.`) })
+  await expect(typeMatchIn(house, '--house', slug, '--rounds', `${count + 1}`)).rejects.toThrow(
+    `${count} rounds of it are to come`,
+  )
+})
+
 test('whom somebody would rather not meet is kept to on the command line, and stands in no plan and in no check', async () => {
   const { slug } = await aCampaign(8)
   const read = async () => JSON.parse((await typeMatchIn(house, '--house', slug, '--json')).said)
