@@ -70,7 +70,7 @@ function mend(base: Omit<Base, 'solved'>, { isDone, known, mayGoOn }: Mending): 
   const { problem, assignment } = base
   const { mates, circles } = readHalves(assignment.to)
   for (const circle of circles) pairUp(mates, circle)
-  const halfPrices = isDone ? assignment.prices() : (known ?? assignment.coveringPrices())
+  const halfPrices = isDone ? assignment.prices() : breakOff(assignment, known)
   const start = { mates, prices: halfPrices, oddSets: [], halfPrices, isBest: isDone }
   if (!isDone || circles.length === 0) {
     if (!isDone) joinLeft(problem, mates)
@@ -80,6 +80,15 @@ function mend(base: Omit<Base, 'solved'>, { isDone, known, mayGoOn }: Mending): 
   const solved = mendHalves(problem, { start, edges }, mayGoOn)
   if (!solved.isBest) joinLeft(problem, solved.mates)
   return { ...base, solved, edges }
+}
+
+/** Of two ways to cover all pairs when the time is up, the one that bounds more closely. */
+function breakOff(assignment: SparseAssignment, known: Float64Array | undefined): Float64Array {
+  // To look for others only now would take too long.
+  if (known && !assignment.hasLooked()) return known
+  const found = assignment.coveringPrices()
+  const sum = (prices: Float64Array) => prices.reduce((all, price) => all + price, 0)
+  return known && sum(known) < sum(found) ? known : found
 }
 
 /** The same problem, read from a table. */

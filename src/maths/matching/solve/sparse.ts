@@ -45,7 +45,7 @@ export class SparseAssignment {
     this.reached = new Int32Array(count)
     this.ready = new Int32Array(count)
     this.row = new Int32Array(count)
-    this.others = new Float64Array(count)
+    this.others = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   }
 
   /** Solves from prices that somebody guesses; without them, from half of the best that each could have. */
@@ -106,14 +106,21 @@ export class SparseAssignment {
     return Float64Array.from(this.to, (column, row) => this.ownPrice(row, column) + (this.theirs[row] ?? 0))
   }
 
-  /** Prices that cover all pairs, wherever the work was broken off. */
+  /** Whether it is known of everybody what those could bring them who are not among their edges. */
+  hasLooked(): boolean {
+    return !this.others.includes(Number.POSITIVE_INFINITY)
+  }
+
+  /** Prices that cover all pairs, wherever the work was broken off: what is best for each by what is known of others. */
   coveringPrices(): Float64Array {
-    const { row, theirs } = this
-    return Float64Array.from(this.to, (_, a) => {
-      this.problem.worthRow(a, 0, row)
-      let most = (this.problem.alone[a] ?? 0) - (theirs[a] ?? 0)
-      for (const [b, value] of row.entries()) if (value >= 0) most = Math.max(most, value - (theirs[b] ?? 0))
-      return most + (theirs[a] ?? 0)
+    const best = new Best(1)
+    return Float64Array.from(this.theirs, (own, a) => {
+      let others = this.others[a] ?? 0
+      if (others === Number.POSITIVE_INFINITY) {
+        this.rankOthers(a, best)
+        others = best.valueAt(0)
+      }
+      return own + Math.max(this.look(a).first, others)
     })
   }
 
