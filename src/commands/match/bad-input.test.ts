@@ -179,6 +179,17 @@ test('a file that is not there, and one that cannot be written, are told before 
   expect((await typeMatch(people, '--out', folder)).reported).toContain('it is a folder')
 })
 
+test('debts and points that are too large to be added up are told, and not as a mistake of ours', async () => {
+  const owed = [header, ...easyPeople(400).map((row) => row.replace(/0$/, '1000'))]
+  const rules = putFile(
+    'large.yaml',
+    'owed_first: true\nacross_first: true\nweights: { part: 1000, owed: 1000 }\n',
+  )
+  const { code, reported } = await typeMatch(putFile('owed.csv', owed), '--rules', rules)
+  expect(code).toBe(1)
+  expect(reported).toMatch(/cannot be added up exactly: lower them/)
+})
+
 test('a plan of other people, and a file that is no plan, do not hold', async () => {
   const plan = placeFor('theirs.json')
   await typeMatch(people, '--out', plan)

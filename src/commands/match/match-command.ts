@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { promiseRounds } from '#maths/matching/index.ts'
 import { type Command, type CommandAskAlone, WrongUsage } from '#platform/command.ts'
+import { OperatorError } from '#platform/errors.ts'
 import { openMatching } from '#platform/matching/in-worker.ts'
 import { checkPlans, tellChecked } from './check.ts'
 import { checkAgainstHouse, matchHouse } from './house.ts'
@@ -50,7 +51,7 @@ export const matchCommand: Command = {
       if (flags.house) return await (flags.check ? checkAgainstHouse : matchHouse)(ask, going)
       return await (flags.check ? check : match)(ask, going)
     } catch (error) {
-      if (!stop.signal.aborted) throw error
+      if (!stop.signal.aborted) throw inWords(error)
       ask.report('Stopped. Nothing was written.')
       return 130
     } finally {
@@ -59,6 +60,12 @@ export const matchCommand: Command = {
     }
   },
 }
+
+/** What the engine cannot take as a round, as an operator can mend it. */
+const inWords = (error: unknown): unknown =>
+  error instanceof RangeError
+    ? new OperatorError('CW-MATCH-7', error.message, 'Mend the people or the rules, and match again.')
+    : error
 
 /** What is wrong with so many words beside these flags. */
 function wrongWords(

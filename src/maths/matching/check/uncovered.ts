@@ -81,7 +81,7 @@ function withPrices({ members, traits }: Alike, { price }: Proof, setsOf: SetsOf
   return { members: sorted, traits, prices: Float64Array.from(sorted, price), within: new Set(within) }
 }
 
-/** What prices alone must reach, where two of these groups are worth as much as they can; nothing where none may meet. */
+/** What prices alone must reach where two of these groups are worth as much as can be; nothing where none may meet. */
 function mostOf(one: Priced, other: Priced, { rules, proof }: Asked): number {
   const { bands, scale, oddSets } = proof
   const points = mostPoints(one.traits, other.traits, rules)

@@ -111,7 +111,7 @@ export class SparseAssignment {
     return !this.others.includes(Number.POSITIVE_INFINITY)
   }
 
-  /** Prices that cover all pairs, wherever the work was broken off: what is best for each by what is known of others. */
+  /** Prices that cover all pairs, wherever the work was broken off: the best for each by what is known of others. */
   coveringPrices(): Float64Array {
     const best = new Best(1)
     return Float64Array.from(this.theirs, (own, a) => {
