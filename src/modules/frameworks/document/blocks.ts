@@ -1,15 +1,30 @@
+import { type Cell, cutsOf, readCells } from './cells.ts'
 import { countWords, type Line, readLines, tidy } from './lines.ts'
-import { type Head, isTitleLike, type Mark, readHead, readMark, readOpening } from './marks.ts'
+import { type Head, isFooter, isTitleLike, type Mark, readHead, readMark, readOpening } from './marks.ts'
 
 /**
  * A paragraph, a bullet, a heading: the smallest part of a document that means one thing.
  *
  * - `heading`: marked by `#`; `line`: short, like a title; `label`: a title with a colon, in capitals or bold
  * - `item`: a bullet or a number; `lead`: ends with a colon; `quotes`: nothing but quotations;
- *   `table`: between upright strokes; `text`: the rest
+ *   `table`: a row of a table; `text`: the rest
+ * - `footer`: whose the document is, whom to ask, whom to thank
+ * - of a table that is read: `header` names its columns, `again` is a cell that repeats the one above
  */
 export type Block = {
-  kind: 'heading' | 'line' | 'label' | 'item' | 'lead' | 'quotes' | 'text' | 'table' | 'rule'
+  kind:
+    | 'heading'
+    | 'line'
+    | 'label'
+    | 'item'
+    | 'lead'
+    | 'quotes'
+    | 'text'
+    | 'table'
+    | 'header'
+    | 'again'
+    | 'footer'
+    | 'rule'
   /** Whole lines of the source, endings included. */
   start: number
   end: number
@@ -22,18 +37,22 @@ export type Block = {
   number?: number[]
   head?: { from: number; to: number; text: string }
   isBold?: boolean
+  /** An item that names the items below it. */
+  isGroup?: boolean
+  /** Of a row of a table. */
+  cells?: Cell[]
   /** Empty lines before it; the end of a page counts as many. */
   gap: number
 }
 
-/** Cuts a document into blocks. What lies between them is empty. */
-export function readBlocks(source: string): Block[] {
+/** Cuts a document into blocks. What lies between them is empty. `rows`: how a file of nothing but rows parts cells. */
+export function readBlocks(source: string, rows?: ',' | ';'): Block[] {
   const blocks: Block[] = []
   let run: Line[] = []
   let gap = 0
   const close = () => {
     if (run.length > 0) {
-      for (const block of readRun(source, run, gap)) blocks.push(block)
+      for (const block of readRun(source, run, gap, rows)) blocks.push(block)
       gap = 0
     }
     run = []
@@ -56,16 +75,25 @@ export function readBlocks(source: string): Block[] {
 }
 
 /** Lines that follow each other without an empty one between them. */
-function readRun(source: string, run: Line[], gap: number): Block[] {
+function readRun(source: string, run: Line[], gap: number, rows?: ',' | ';'): Block[] {
+  const cuts = cutsOf(source, run, rows)
   const isWrapped = looksWrapped(source, run)
   const blocks: Block[] = []
   let open: Open | undefined
   const close = () => {
     if (open) blocks.push(toBlock(source, open.lines, open.mark, blocks.length === 0 ? gap : 0))
+    open = undefined
   }
-  for (const line of run) {
+  for (const [at, line] of run.entries()) {
+    const cut = cuts[at]
+    if (cut) {
+      close()
+      const row = toBlock(source, [line], undefined, blocks.length === 0 ? gap : 0)
+      blocks.push({ ...row, kind: 'table', cells: readCells(source, line, cut) })
+      continue
+    }
     const content = source.slice(line.from, line.to)
-    const mark = readMark(content)
+    const mark = readMark(content) ?? circle(content, open)
     if (open && mark?.is === 'rule' && /^[=-]+$/.test(content) && open.lines.length === 1 && !open.mark) {
       // A line of dashes below a line of words makes the words a heading.
       open.mark = { is: 'heading', length: 0, level: content[0] === '=' ? 1 : 2 }
@@ -81,6 +109,13 @@ function readRun(source: string, run: Line[], gap: number): Block[] {
   return blocks
 }
 
+/** The letter that word processors paste for a hollow bullet; only below another bullet is it one. */
+const circle = (content: string, open: { mark: Mark | undefined } | undefined): Mark | undefined =>
+  open?.mark?.is === 'item' && /^o \S/.test(content) ? { is: 'item', length: 2 } : undefined
+
+const opensBold = (content: string, before: string) =>
+  /[.!?]$/.test(before) && /^\*\*[^*]{1,60}\*\*\s+\p{Lu}/u.test(content)
+
 type Open = { lines: Line[]; mark: Mark | undefined }
 
 function continues(
@@ -95,7 +130,14 @@ function continues(
   const last = open.lines.at(-1) ?? line
   const before = source.slice(last.from, last.to)
   const content = source.slice(line.from, line.to)
-  if (readHead(content) || readOpening(content) || before.endsWith(':') || /^(\*\*).+\1$/.test(before))
+  if (
+    isFooter(content) ||
+    readHead(content) ||
+    opensBold(content, before) ||
+    readOpening(content) ||
+    before.endsWith(':') ||
+    /^(\*\*).+\1$/.test(before)
+  )
     return false
   if (open.mark?.is === 'item' && line.indent > (open.lines[0]?.indent ?? 0)) return true
   if (/^[\p{Ll}(]/u.test(content)) {
@@ -121,6 +163,9 @@ function looksWrapped(source: string, run: Line[]): boolean {
   const [first = '', second = ''] = texts
   if (texts.length === 2 && /[.!?]$/.test(first)) return false
   if (texts.length === 2 && isTitleLike(first) && /^\P{Ll}.*[.!?:]$/u.test(second)) return false
+  // A title is not broken to fit where the line below it is longer.
+  if (texts.length === 2 && isTitleLike(first) && /^[\p{Lu}\p{N}]/u.test(second) && second.length > width + 8)
+    return false
   return texts.every((text, index) => {
     const next = texts[index + 1]
     if (next === undefined || readMark(next)) return true
@@ -145,6 +190,7 @@ function toBlock(source: string, lines: Line[], mark: Mark | undefined, gap: num
   if (mark?.is === 'rule') return { ...base, kind: 'rule', text: '' }
   if (mark?.is === 'heading') return { ...base, kind: 'heading', level: mark.level }
   if (mark?.is === 'quoted') return withoutQuoteMarks(base, content)
+  if (!mark && isFooter(base.text)) return { ...base, kind: 'footer' }
   const head = readHead(content, mark?.is === 'item')
   const titled = head && splitHead(source, from, last.to, head)
   if (mark?.is === 'item') {
@@ -178,7 +224,6 @@ function withoutQuoteMarks(base: Omit<Block, 'kind'>, content: string): Block {
 }
 
 function kindOfText(text: string): Block['kind'] {
-  if (/^\|.*\|$/.test(text)) return 'table'
   if (text.length > 2 && /^["“]/.test(text) && /["”][.,]?$/.test(text)) return 'quotes'
   if (text.endsWith(':')) return 'lead'
   return isTitleLike(text) && countWords(text) > 0 ? 'line' : 'text'

@@ -1,12 +1,12 @@
-import { type Behaviour, type Characteristic, plainText, takeSlug, toSlug } from '../framework.ts'
+import { type Behaviour, type Characteristic, takeSlug, toSlug } from '../framework.ts'
 import { reservedCharacteristics } from '../publish/reserved.ts'
 import type { Block } from './blocks.ts'
-import { countWords } from './lines.ts'
+import { findLenses, lensNameOf, ownTitle, titleOf } from './names.ts'
 import type { Part } from './part.ts'
 import { readQuotes } from './quotes.ts'
 import type { Point } from './shape.ts'
 import type { Pointer, Span, SpanRole } from './spans.ts'
-import { titleLines } from './title.ts'
+import { isSubtitle, titleLines } from './title.ts'
 
 /** What a document gives for a new version of a framework; an editor checks it and adds the rest. */
 export type DocumentDraft = {
@@ -117,6 +117,8 @@ class Page {
     for (const lens of lenses) this.#addLens(lens, target)
     this.placeAll(shape.after.slice(lenses.length), 'unplaced', pointer)
     this.#placeQuotes(shape.quotes)
+    this.placeAll(shape.headers, 'heading')
+    this.placeAll(shape.again, 'characteristic-title', pointer)
     this.placeAll(shape.rules, 'mark')
   }
 
@@ -139,7 +141,8 @@ class Page {
     const isAbout = as === 'title' || as === 'front'
     for (const [at, block] of body.entries()) {
       if (block.kind === 'quotes') this.#placeQuotes([block])
-      else if (block.kind === 'table') this.placeAll([block], 'unplaced')
+      else if (block.kind === 'table' || block.kind === 'footer') this.placeAll([block], 'unplaced')
+      else if (block.kind === 'header') this.placeAll([block], 'heading')
       else if (block.kind === 'rule') this.placeAll([block], 'mark')
       else if (
         body[at + 1]?.kind === 'quotes' &&
@@ -148,11 +151,8 @@ class Page {
       ) {
         this.#draft.asked = block.text
         this.placeAll([block], 'asked')
-      } else if (isAbout && shape.points.length === 0) {
-        this.#draft.about =
-          this.#draft.about === undefined ? block.text : `${this.#draft.about}\n\n${block.text}`
-        this.placeAll([block], 'about')
-      } else this.placeAll([block], 'unplaced')
+      } else if (isAbout && shape.points.length === 0) this.#placeAbout([block])
+      else this.placeAll([block], 'unplaced')
     }
   }
 
@@ -160,16 +160,33 @@ class Page {
     for (const { start, end } of blocks) this.spans.push({ start, end, role, ...pointer })
   }
 
-  /** A title may stand on two lines. Of a longer row of short lines nobody can tell what they are. */
+  #placeAbout(blocks: readonly Block[]): void {
+    const { about } = this.#draft
+    this.#draft.about = [...(about === undefined ? [] : [about]), ...blocks.map(({ text }) => text)].join(
+      '\n\n',
+    )
+    this.placeAll(blocks, 'about')
+  }
+
+  /**
+   * A title may stand on two lines; who wrote it and when is about it. Of a longer row of short lines nobody can tell
+   * what they are, but that the last stands over what follows.
+   */
   #placeTitleOf(own: Block[]): void {
+    const isRow = own.length > 2
     const lines = own.length === 2 ? 2 : titleLines(own)
     this.#placeTitle(own.slice(0, lines))
-    this.placeAll(own.slice(lines), 'unplaced')
+    this.placeAll(own.slice(lines, isRow ? -1 : undefined), 'unplaced')
+    if (isRow) this.placeAll(own.slice(-1), 'heading')
   }
 
   #placeTitle(blocks: Block[]): void {
-    this.#draft.title = titleOf(blocks)
-    this.placeAll(blocks, 'title')
+    const below = blocks.slice(1)
+    const isSubtitled = below.length > 0 && below.every(isSubtitle)
+    const title = isSubtitled ? blocks.slice(0, 1) : blocks
+    this.#draft.title = titleOf(title)
+    this.placeAll(title, 'title')
+    if (isSubtitled) this.#placeAbout(below)
   }
 
   #placeIntro(blocks: Block[], { characteristic, pointer }: Target): void {
@@ -212,30 +229,4 @@ class Page {
       }
     }
   }
-}
-
-/** The words of headings, without emphasis: a title is emphasised as it is. */
-const titleOf = (blocks: readonly Block[]) => plainText(blocks.map(({ text }) => text).join(' ')).trim()
-
-const lensNameOf = (block: Block) => titleOf([block]).replace(/:$/, '').trim()
-
-/** A part's own heading; one that breaks off at "AND" takes the next line with it. */
-function ownTitle({ chain }: Part): Block[] {
-  const at = chain.findLastIndex(
-    ({ text }, at) => at < chain.length - 1 && !/(?:\b(?:and|of|for|the|with|in)|[&,–-])$/i.test(text),
-  )
-  return chain.slice(at + 1)
-}
-
-/**
- * The short lines after a characteristic's behaviours that name its lenses: two or more, or one that it
- * speaks of.
- */
-function findLenses(blocks: readonly Block[], { summary = '', intro = '' }: Characteristic): Block[] {
-  const end = blocks.findIndex(
-    ({ kind, text }) => kind !== 'line' || countWords(text) > 4 || /[?!]$/.test(text),
-  )
-  const lenses = blocks.slice(0, end < 0 ? blocks.length : end)
-  const spoken = `${summary} ${intro}`.toLowerCase()
-  return lenses.length > 1 ? lenses : lenses.filter(({ text }) => spoken.includes(text.toLowerCase()))
 }

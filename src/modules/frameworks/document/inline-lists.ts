@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { countWords, tidy } from './lines.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './section.ts'
 
 /**
  * Spells out lists that a document holds inside its sentences: "Leaders must have the following:

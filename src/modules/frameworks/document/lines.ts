@@ -49,14 +49,18 @@ const widthOf = (space: string) =>
 
 /**
  * A stretch of the source as running text: line breaks and runs of space become one space, a word that was
- * cut at a hyphen at the end of a line is joined again. No letter is added or left out.
+ * cut at a hyphen at the end of a line is joined again; of a link in Markdown the words stay, and where it leads. No
+ * letter is added or left out.
  */
 export function tidy(text: string): string {
   return text
     .replace(/(?<=\p{L}-)\s*\n\s*(?=\p{Ll})/gu, '')
+    .replace(link, '$1 ($2)')
     .replace(/[\s\p{Cc}\u200b]+/gu, ' ')
     .trim()
 }
+
+const link = /!?\[([^[\]\n]{1,200})\]\((?:<)?((?:https?:|mailto:)[^()\s<>]{1,500})>?\)/g
 
 /** How many words a text has. Chinese and Japanese leave no space between them: two signs count as one. */
 export function countWords(text: string): number {

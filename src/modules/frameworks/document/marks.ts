@@ -8,7 +8,7 @@ export type Mark =
   | { is: 'quoted'; length: number }
 
 const bullet =
-  /^(?:[-*+•◦▪▫■□●○‣⁃∙·–—➢➤✓✔»・※\uf0b7\uf0a7\uf0d8]\s+|[•◦▪▫■□●○‣➢➤✓✔・\uf0b7\uf0a7\uf0d8]|o\t\s*)/
+  /^(?:[-*+•◦▪▫■□●○‣⁃∙·–—➢➤✓✔☐☑☒»・※\uf0b7\uf0a7\uf0d8]\s+|[•◦▪▫■□●○‣➢➤✓✔☐☑☒・\uf0b7\uf0a7\uf0d8]|[oØü§Ÿ]\t\s*)/
 const numbered =
   /^(?:(\d{1,3}(?:\.\d{1,3})*)[.)]\s+|(\d{1,3}(?:\.\d{1,3})+)\s+|(?:[a-z]|\([a-z\d]{1,4}\))[.)]?\s+)/
 
@@ -27,7 +27,9 @@ export function readMark(content: string): Mark | undefined {
   const quote = /^>\s*/.exec(content)
   if (quote) return { is: 'quoted', length: quote[0].length }
   const dot = bullet.exec(content)
-  if (dot) return { is: 'item', length: dot[0].length }
+  // "- [x] Rest": a box to tick is part of the mark.
+  const box = dot && /^\[[ xX]\]\s+/.exec(content.slice(dot[0].length))
+  if (dot) return { is: 'item', length: dot[0].length + (box?.[0].length ?? 0) }
   const number = numbered.exec(content)
   // A single letter is a number only with a bracket or a full stop behind it.
   if (!number || /^[a-z]\s/.test(content)) return undefined
@@ -78,6 +80,19 @@ export function isTitleLike(line: string): boolean {
   if (!/^[\p{Lu}\p{Lo}\p{N}“"'‘(*「]/u.test(text) || /[.,;:…。、；：](?:\*\*)?$/.test(text)) return false
   return !/[.!?]\s+\p{Lu}|[。！？]/u.test(text)
 }
+
+/**
+ * Whether words stand at the foot of a document: whose it is, whom to ask, whom to thank. They are no wording of a
+ * framework.
+ */
+export const isFooter = (text: string) =>
+  /^(?:©|\(c\) |copyright\b|crown copyright|all rights reserved|acknowledge?ments?\s*[:–-]|(?:for|to find) (?:more|further) information\b|contact(?: us)?\s*:|www\.|https?:\/\/|page \d+ of \d+)/i.test(
+    text,
+  ) ||
+  (text.length < 160 &&
+    /©|\bCC[ -]BY\b|\blicen[cs]ed under\b|\bOpen Government Licen[cs]e\b|^[^.!?]{0,60}[^\s@]@[^\s@]+\.\w+\.?$/i.test(
+      text,
+    ))
 
 /** "II. " before a heading's words. */
 export const roman = /^[IVX]{1,6}\.\s+(?=\S)/

@@ -40,10 +40,27 @@ export function noteOnTitle(parts: readonly Part[]): string[] {
   ]
 }
 
+/** Which tables are not read, and which columns of those that are. */
+export function noteOnTables(parts: readonly Part[]): string[] {
+  const hasUnread = parts.some(({ body }) => body.some(({ kind, cells }) => kind === 'table' && cells))
+  const unread = [...new Set(parts.flatMap(({ table }) => table?.unread ?? []))]
+  const named = unread.map((name) => `“${name}”`).join(', ')
+  return [
+    hasUnread &&
+      'Something here looks like a table whose rows are not read: we cannot tell which column holds the behaviours.',
+    unread.length > 0 && `Of a table, what stands below ${named} is not read.`,
+  ].filter((note): note is string => note !== false)
+}
+
+/** How many passages have no place. It is no longer so once an editor began to copy them into the draft. */
+export function noteOnUnplaced(spans: readonly Span[]): string | false {
+  const unplaced = spans.filter(({ role }) => role === 'unplaced').length
+  return unplaced > 0 && `${counted(unplaced, 'passage')} of the document without a place in the draft.`
+}
+
 /** What an editor should look at before trusting the draft. */
 export function noteOn(source: string, draft: DocumentDraft, spans: readonly Span[]): string[] {
   const count = (role: Span['role']) => spans.filter((span) => span.role === role).length
-  const unplaced = count('unplaced')
   const nameless = draft.characteristics.filter(({ title }) => title === null).length
   const titles = draft.characteristics.flatMap(({ title, behaviours }) => [
     title,
@@ -53,7 +70,7 @@ export function noteOn(source: string, draft: DocumentDraft, spans: readonly Spa
   return [
     draft.title === null && 'The document has no title that we could tell from its other headings.',
     draft.characteristics.length === 0 &&
-      'No characteristics were found. They need headings with bullets or titled paragraphs below them.',
+      'No characteristics were found. A document needs headings with bullets, or with titled paragraphs, below them.',
     nameless > 0 && `${counted(nameless, 'group')} of behaviours without a name in the document.`,
     titles.some((title) => isShouted(title ?? '')) && 'Some titles are in capitals, as in the document.',
     draft.before.length > 0 &&
@@ -63,16 +80,9 @@ export function noteOn(source: string, draft: DocumentDraft, spans: readonly Spa
       'Some words were cut at the end of a line and are joined with their hyphen.',
     behaviours > limits.behaviours &&
       `There are ${behaviours} behaviours, more than the ${limits.behaviours} that a framework may hold.`,
-    hasTable(source, spans) &&
-      'What stands in a table is not read. Write its rows as bullets to have them as behaviours.',
-    unplaced > 0 && `${counted(unplaced, 'passage')} of the document without a place in the draft.`,
+    noteOnUnplaced(spans),
   ].filter((note): note is string => note !== false)
 }
-
-const hasTable = (source: string, spans: readonly Span[]) =>
-  spans.some(
-    ({ role, start, end }) => role === 'unplaced' && /^\s*\|.*\|\s*$/s.test(source.slice(start, end)),
-  )
 
 const counted = (count: number, thing: string) => (count === 1 ? `1 ${thing}` : `${count} ${thing}s`)
 

@@ -3,12 +3,8 @@ import { countWords, tidy } from './lines.ts'
 import { isTitleLike, roman } from './marks.ts'
 import { titleOpenings } from './openings.ts'
 import { listPlainLines } from './plain-lines.ts'
-
-/**
- * A part of a document: the headings that open it, and what stands below them before the next heading.
- * Of several headings in a row the last is the part's own.
- */
-export type Section = { chain: Block[]; body: Block[]; level: number; isBefore: boolean }
+import type { Section } from './section.ts'
+import { isRule, readTable, type TableReading } from './tables.ts'
 
 /** How deep headings without `#` stand: below all that have one. */
 const plainLevel = 8
@@ -21,8 +17,12 @@ export function readOutline(source: string, blocks: readonly Block[]): Section[]
   const isHeading = (block: Block) =>
     block.kind === 'heading' || (block.kind === 'line' && (block.isBold || !hasMarks))
   const sections: Section[] = [start([])]
-  for (const block of titleOpenings(source, promoted, isHeading)) {
+  for (const block of withTables(titleOpenings(source, promoted, isHeading))) {
     const current = sections.at(-1)! // there is always one, from the start
+    if ('groups' in block) {
+      addTable(sections, current, block)
+      continue
+    }
     const isMarked = block.kind === 'heading'
     if (isHeading(block)) {
       const joins = current.body.length === 0 && !isMarked && current.level === plainLevel
@@ -34,6 +34,39 @@ export function readOutline(source: string, blocks: readonly Block[]): Section[]
   return sections
     .filter(({ chain, body }) => chain.length + body.length > 0)
     .map((section) => withoutStage(source, section))
+}
+
+/** The blocks, with a reading in the place of the rows of each table that is one of behaviours. */
+function withTables(blocks: readonly Block[]): (Block | TableReading)[] {
+  const all: (Block | TableReading)[] = []
+  let rows: Block[] = []
+  const close = () => {
+    const reading = rows.length > 1 ? readTable(rows) : undefined
+    if (reading) all.push(reading)
+    else for (const row of rows) all.push(isRule(row.cells) ? { ...row, kind: 'rule' } : row)
+    rows = []
+  }
+  for (const block of blocks) {
+    if (block.kind === 'table' && (block.gap === 0 || rows.length === 0)) rows.push(block)
+    else {
+      close()
+      if (block.kind === 'table') rows.push(block)
+      else all.push(block)
+    }
+  }
+  close()
+  return all
+}
+
+/** Each group of a table is a section of its own; rows without groups belong to the heading above them. */
+function addTable(sections: Section[], current: Section, { groups, unread }: TableReading): void {
+  for (const { title, body } of groups) {
+    if (title) sections.push({ ...start([title]), body, table: { unread, isGroup: true } })
+    else {
+      for (const block of body) current.body.push(block)
+      current.table = { unread, isGroup: false }
+    }
+  }
 }
 
 const start = (chain: Block[]): Section => ({ chain, body: [], level: plainLevel, isBefore: false })
@@ -51,12 +84,20 @@ function asMeant(block: Block, next: Block | undefined): Block {
   // "II. TRUST": the number is part of the mark, as with "2. Trust".
   const number = block.kind === 'line' ? (roman.exec(block.text)?.[0].length ?? 0) : 0
   if (number > 0) return { ...block, isBold: true, from: block.from + number, text: block.text.slice(number) }
+  // "Behaviour 1: We are kind" is called "We are kind".
+  const kind = block.kind === 'line' || block.kind === 'heading' ? counted.exec(block.text)?.[0] : undefined
+  if (kind !== undefined && block.text.length > kind.length)
+    return { ...block, from: block.from + kind.length, text: block.text.slice(kind.length) }
   // "TRUST:" above bullets is the title of a group; above a paragraph, that of one behaviour.
   if (block.kind === 'label' && block.head && block.text === '' && opens) {
     return { ...block, kind: 'line', isBold: true, ...block.head }
   }
   return block
 }
+
+/** What kind of thing a heading counts, before its own words. */
+const counted =
+  /^(?:behaviou?r|characteristic|principle|theme|standard|value|domain|competency|pillar) (?:\d{1,2}|[IVX]{1,5})\s*[:.–—-]\s+(?=\S)/i
 
 /**
  * Numbered lines are headings where deeper numbers stand below them (1, 1.1), or where most of a sequence has
@@ -81,7 +122,24 @@ function promoteNumbers(blocks: Block[]): Block[] {
     sequence.push(at)
   }
   close()
-  return blocks.map((block, at) => (promoted.has(at) ? { ...block, kind: 'line', isBold: true } : block))
+  const groups = promoted.size > 0 ? groupsIn(blocks) : new Set<number>()
+  return blocks.map((block, at) => {
+    if (promoted.has(at)) return { ...block, kind: 'line', isBold: true }
+    return groups.has(at) ? { ...block, isGroup: true } : block
+  })
+}
+
+/** Deeper numbers (1.1) that each have bullets below them name these; elsewhere they are points themselves. */
+function groupsIn(blocks: readonly Block[]): ReadonlySet<number> {
+  const deep = blocks.flatMap(({ kind, number }, at) =>
+    kind === 'item' && (number?.length ?? 0) > 1 ? [at] : [],
+  )
+  const isOver = (at: number) => {
+    const next = blocks[at + 1]
+    return next?.kind === 'item' && !next.number && isTitleLike(blocks[at]?.text ?? '')
+  }
+  const over = deep.filter(isOver)
+  return new Set(over.length * 2 > deep.length ? over : [])
 }
 
 /**

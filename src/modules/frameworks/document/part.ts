@@ -1,4 +1,4 @@
-import type { Section } from './outline.ts'
+import type { Section } from './section.ts'
 import type { Shape } from './shape.ts'
 
 /**

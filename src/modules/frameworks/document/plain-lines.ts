@@ -12,7 +12,8 @@ export function listPlainLines(blocks: readonly Block[]): Block[] {
     else runs.push([block])
   }
   const listed = runs.filter(([first, ...rest]) => first?.kind === 'line' && rest.length > 1)
-  if (listed.length < 2 || !blocks.every(isPlain)) return [...blocks]
+  if (listed.length < 2 || !blocks.every((block) => isPlain(block) || block.kind === 'footer'))
+    return [...blocks]
   return runs.flatMap((run, at) => {
     const [first, ...rest] = run
     if (first?.kind !== 'line' || rest.length === 0 || (at === 0 && rest.length === 1)) return run

@@ -1,10 +1,11 @@
 import { countWords } from './lines.ts'
-import type { Section } from './outline.ts'
 import type { Part } from './part.ts'
 import { dropRepeated, foldTitle, nameOf } from './repeated.ts'
+import type { Section } from './section.ts'
 import { readShape } from './shape.ts'
 
-const frontTitle = /^(introduction|about|background|foreword|purpose|overview|context|preface)\b/i
+const frontTitle =
+  /^(introduction|about|background|foreword|purpose|overview|context|preface|preamble|welcome)\b/i
 
 /** Decides what each section is, from its shape, its heading's level and what the others look like. */
 export function planParts(sections: Section[]): Part[] {
@@ -16,7 +17,9 @@ export function planParts(sections: Section[]): Part[] {
   if (title) title.as = 'title'
   for (const owner of owners) if (owner !== title) owner.as = 'characteristic'
   const levels = new Set([...owners].map(({ level }) => level))
-  const parents = findParents(parts.filter((part) => part !== title && part.chain.length > 0))
+  // What a cell of a table names is no part of the heading above the table.
+  const isNested = (part: Part) => part !== title && part.chain.length > 0 && !part.table?.isGroup
+  const parents = findParents(parts.filter(isNested))
   const repeated = findRepeatedBelow(parents, owners)
   for (const [part, parent] of parents) {
     const isPart = repeated.has(nameOf(part) ?? '')
@@ -69,10 +72,10 @@ function findOwners(parts: Part[]): Set<Part> {
   const isContents = ({ shape }: Part) =>
     shape.points.length > 1 &&
     shape.points.filter(({ opening }) => names.has(foldTitle(opening.text))).length * 2 > shape.points.length
-  const owners = parts.filter((part) => part.shape.points.length > 0 && !isContents(part))
+  const owners = parts.filter((part) => part.shape.points.length > 0 && (part.table || !isContents(part)))
   const introduced = owners.filter(({ shape }) => shape.intro)
   const usual = meanWords(introduced)
-  const isBare = ({ shape }: Part) => !shape.intro && shape.lenses.length === 0
+  const isBare = ({ shape, table }: Part) => !shape.intro && shape.lenses.length === 0 && !table
   const bare = owners.filter(isBare)
   const areShort = introduced.length > 1 && meanWords(bare) * 2 < usual
   return new Set(owners.filter((part) => !areShort || !bare.includes(part)))

@@ -1,7 +1,8 @@
 import { readBlocks } from './blocks.ts'
 import { type DocumentDraft, placeParts } from './draft.ts'
+import { followHeadings } from './headings.ts'
 import { spellOutLists } from './inline-lists.ts'
-import { addSpokenLenses, noteOn, noteOnTitle } from './notes.ts'
+import { addSpokenLenses, noteOn, noteOnTables, noteOnTitle } from './notes.ts'
 import { readOutline } from './outline.ts'
 import { planParts } from './plan.ts'
 import { partition, type Span } from './spans.ts'
@@ -32,15 +33,24 @@ export type DocumentReading = {
  * 4. Short lines after the behaviours, or over some of them, are lenses.
  * 5. The first heading is the framework's title, and what stands below it is about it. What is said twice,
  *    word for word, counts where it is said more fully. A paragraph of quotations is what members said.
- * 6. Anything else is kept as unplaced, never dropped.
+ * 6. A table is read where it plainly holds behaviours, each cell for itself. `rows`: the text is nothing but rows,
+ *    with this between their cells.
+ * 7. Anything else is kept as unplaced, never dropped; so is a heading under which nothing reached the draft.
  *
  * Any text gives a reading: it never throws.
  */
-export function readDocument(text: string): DocumentReading {
-  const sections = readOutline(text, readBlocks(text)).flatMap((section) => spellOutLists(text, section))
+export function readDocument(text: string, rows?: ',' | ';'): DocumentReading {
+  const sections = readOutline(text, readBlocks(text, rows)).flatMap((section) =>
+    spellOutLists(text, section),
+  )
   const parts = planParts(partTitle(sections))
   const { draft, spans } = placeParts(text, parts)
-  const whole = partition(text, spans)
-  const notes = [...addSpokenLenses(draft), ...noteOnTitle(parts), ...noteOn(text, draft, whole)]
+  const whole = partition(text, followHeadings(parts, spans))
+  const notes = [
+    ...addSpokenLenses(draft),
+    ...noteOnTitle(parts),
+    ...noteOnTables(parts),
+    ...noteOn(text, draft, whole),
+  ]
   return { draft, spans: whole, notes }
 }

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { countWords } from './lines.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './section.ts'
 
 /** One behaviour as it stands in the document: the block that opens it, those that carry it on, its lens. */
 export type Point = { opening: Block; more: Block[]; lens?: number }
@@ -16,6 +16,9 @@ export type Shape = {
   after: Block[]
   quotes: Block[]
   rules: Block[]
+  /** Of a table: the row that names its columns, and cells that repeat the one above. */
+  headers: Block[]
+  again: Block[]
 }
 
 /** Reads the body of a section, from top to bottom. */
@@ -28,6 +31,8 @@ export function readShape({ body }: Section): Shape {
     after: [],
     quotes: [],
     rules: [],
+    headers: [],
+    again: [],
   }
   const leadsAt = body.flatMap(({ kind }, at) => (kind === 'lead' && isPoint(body[at + 1]) ? [at] : []))
   // Several short lines with a colon, each over its own bullets, are lenses; a single one is the
@@ -36,7 +41,9 @@ export function readShape({ body }: Section): Shape {
   const listed = leadsAt.length > 0 ? undefined : findUnmarkedList(body)
   for (const [at, block] of body.entries()) {
     if (block.kind === 'rule') shape.rules.push(block)
-    else if (block.kind === 'table') shape.after.push(block)
+    else if (block.kind === 'header') shape.headers.push(block)
+    else if (block.kind === 'again') shape.again.push(block)
+    else if (block.kind === 'table' || block.kind === 'footer') shape.after.push(block)
     else if (block.kind === 'quotes') shape.quotes.push(block)
     else if (listed !== undefined && at === listed) shape.intro = block
     else if (isPoint(block) || (listed !== undefined && at > listed)) addPoint(shape, block, body[at + 1])
@@ -53,7 +60,7 @@ const isPoint = (block: Block | undefined) => block?.kind === 'item' || block?.k
 /** A bullet that names a group of deeper bullets is a lens, not a behaviour. */
 function addPoint(shape: Shape, block: Block, next: Block | undefined): void {
   const isGroup = block.kind === 'item' && next?.kind === 'item' && next.level > block.level
-  if (isGroup && block.text !== '' && countWords(block.text) <= 4) {
+  if (block.isGroup || (isGroup && block.text !== '' && countWords(block.text) <= 4)) {
     shape.lenses.push(block)
     return
   }
@@ -72,7 +79,7 @@ function addWords(shape: Shape, block: Block): void {
 /** Where bullets were lost in copying: a line with a colon, then short paragraphs without a full stop. */
 function findUnmarkedList(body: Block[]): number | undefined {
   const at = body.findIndex(({ kind }) => kind === 'lead')
-  const rest = body.slice(at + 1)
+  const rest = body.slice(at + 1).filter(({ kind }) => kind !== 'footer')
   const isList =
     rest.length > 1 &&
     rest.every(({ kind, text }) => kind === 'text' && !text.endsWith('.') && countWords(text) <= 40)

@@ -11,7 +11,7 @@ export type SpanRole =
   | 'behaviour-title'
   | 'behaviour'
   | 'overview' // said again, and more fully, elsewhere
-  | 'heading' // groups what follows, and has no place in the draft
+  | 'heading' // groups what follows; that reached the draft, or the heading is unplaced too
   | 'mark' // a rule, a number, a joining word
   | 'blank'
   | 'unplaced'
@@ -20,7 +20,13 @@ export type SpanRole =
 export type Pointer = { characteristic?: number; behaviour?: number; item?: number; before?: true }
 
 /** The source from `start` to `end`, what it became, and where. */
-export type Span = { start: number; end: number; role: SpanRole } & Pointer
+export type Span = {
+  start: number
+  end: number
+  role: SpanRole
+  /** For a heading that groups: what the first became that stands under it in the draft; the rest says where. */
+  under?: SpanRole
+} & Pointer
 
 /**
  * Makes placed stretches into a partition of the whole source: each character in exactly one span, in order.

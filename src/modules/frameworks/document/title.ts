@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import type { Section } from './outline.ts'
+import type { Section } from './section.ts'
 
 /**
  * Parts the framework's title from the first heading below it, where no words stand between them. Without
@@ -21,6 +21,12 @@ export function partTitle(sections: Section[]): Section[] {
 export function titleLines(chain: readonly Block[]): number {
   return chain[1]?.gap === 0 && chain[2]?.gap !== 0 ? 2 : 1
 }
+
+/** Whether a line below a title says when it was written, or by whom: that is no part of what it is called. */
+export const isSubtitle = ({ text }: Block) =>
+  /\b(?:19|20)\d\d\b|\bv(?:ersion)?\.? ?\d|\b(?:draft|final|adopted|approved|developed|produced|prepared|published|written|updated|revised) (?:by|with|for|on|in|v\d)\b|\bfor comment\b/i.test(
+    text,
+  )
 
 const hasOnlyWords = ({ body }: Section) => body.every(({ kind }) => kind === 'text' || kind === 'rule')
 

@@ -1,0 +1,50 @@
+import type { Part } from './part.ts'
+import type { Span, SpanRole } from './spans.ts'
+
+/** What of a document stands in no text of the draft. */
+const nowhere: ReadonlySet<SpanRole> = new Set(['heading', 'overview', 'mark', 'blank', 'unplaced'])
+
+/**
+ * Says of each heading that only groups what follows where that went: to the first place of the draft that something
+ * under it reached. A heading under which nothing did is without a place itself.
+ */
+export function followHeadings(parts: readonly Part[], placed: readonly Span[]): Span[] {
+  const spans = placed.toSorted((one, other) => one.start - other.start)
+  const starts = parts.map(({ chain, body }) =>
+    Math.min(chain[0]?.start ?? Infinity, body[0]?.start ?? Infinity),
+  )
+  const ends = endsOf(parts, starts)
+  let part = -1
+  return spans.map((span, at) => {
+    while ((starts[part + 1] ?? Infinity) <= span.start) part += 1
+    if (span.role !== 'heading') return span
+    const end = ends[part] ?? Infinity
+    for (let next = at + 1; next < spans.length; next += 1) {
+      const below = spans[next]
+      if (!below || below.start >= end) break
+      if (nowhere.has(below.role)) continue
+      const { start, end: _, role: under, ...pointer } = below
+      return { ...span, ...pointer, under }
+    }
+    return { ...span, role: 'unplaced' }
+  })
+}
+
+/** Where each part ends with all that is under it: where the next begins that stands as high, or higher. */
+function endsOf(parts: readonly Part[], starts: readonly number[]): number[] {
+  const ends: number[] = parts.map(() => Infinity)
+  const open: number[] = []
+  for (const [at, { level, chain }] of parts.entries()) {
+    if (chain.length === 0) continue
+    for (
+      let last = open.at(-1);
+      last !== undefined && (parts[last]?.level ?? 0) >= level;
+      last = open.at(-1)
+    ) {
+      ends[last] = starts[at] ?? Infinity
+      open.pop()
+    }
+    open.push(at)
+  }
+  return ends
+}
