@@ -11,6 +11,7 @@ import { DraftStrip } from '../drafting/strip.tsx'
 import { countOf } from '../naming.ts'
 import { type Passage, passagesIn } from './passages.ts'
 import type { SourceReading, Stretch } from './query.ts'
+import { type Place, type Standing, standingsOf } from './standing.ts'
 
 export const mostOnPage = 150
 
@@ -19,7 +20,8 @@ export const CheckSourcePage = ({ draft, text, stretches, page }: SourceReading 
   const passages = passagesIn(text, stretches)
   const pages = Math.max(1, Math.ceil(passages.length / mostOnPage))
   const shown = passages.slice((page - 1) * mostOnPage, page * mostOnPage)
-  const unplaced = passages.filter(({ stretch }) => stretch.role === 'unplaced')
+  const standings = standingsOf(draft, passages)
+  const unplaced = passages.filter((_, at) => standings[at]?.is === 'nowhere')
   const address = `${draftAddress(draft)}/source`
   return (
     <Layout
@@ -43,10 +45,13 @@ export const CheckSourcePage = ({ draft, text, stretches, page }: SourceReading 
       <Section title="The document and the draft">
         <SideBySide
           titles={['The document', 'The draft']}
-          rows={shown.map((passage) => ({
-            left: <Source passage={passage} />,
-            right: <Became draft={draft} stretch={passage.stretch} />,
-          }))}
+          rows={shown.map((passage, at) => {
+            const standing = standings[(page - 1) * mostOnPage + at] ?? { is: 'nowhere' }
+            return {
+              left: <Source passage={passage} standing={standing} />,
+              right: <Became draft={draft} stretch={passage.stretch} standing={standing} />,
+            }
+          })}
         />
         <Pages {...{ page, pages, address }} />
       </Section>
@@ -80,7 +85,10 @@ type UnplacedProps = { passages: readonly Passage[]; unplaced: readonly Passage[
 /** What found no place is said first: nothing of a document goes by unseen. */
 const Unplaced = ({ passages, unplaced, address }: UnplacedProps) => (
   <Section title={`${countOf(unplaced.length, 'passage')} found no place in the draft`}>
-    <p>Leave each out, or copy it to where it belongs.</p>
+    <p>
+      Copy what belongs into the draft, and save: what stands there leaves this list by itself. You need do
+      nothing about the rest; it is not published.
+    </p>
     <ul class="cw-unplaced">
       {unplaced.slice(0, mostOnPage).map((passage) => {
         const page = Math.floor(passages.indexOf(passage) / mostOnPage) + 1
@@ -102,30 +110,12 @@ const shortened = (text: string) => {
   return words.length > 160 ? `${words.slice(0, 160).toWellFormed()}…` : words
 }
 
-const Source = ({ passage: { text, line, stretch } }: { passage: Passage }) => (
-  <div class={`cw-source cw-source--${stretch.role}`} id={`at-${stretch.start}`}>
+const Source = ({ passage: { text, line, stretch }, standing }: { passage: Passage; standing: Standing }) => (
+  <div class={`cw-source cw-source--${standing.is}`} id={`at-${stretch.start}`}>
     <p class="cw-source__line">{`Line ${line}`}</p>
     <p class="cw-source__text">{text}</p>
   </div>
 )
-
-const labels: Readonly<Record<SpanRole, string>> = {
-  title: 'Title',
-  about: 'About the framework',
-  asked: 'What members were asked',
-  feedback: 'What members said',
-  'characteristic-title': 'Characteristic',
-  summary: 'Summary',
-  intro: 'Introduction',
-  lens: 'Lens',
-  'behaviour-title': 'Title of a behaviour',
-  behaviour: 'Behaviour',
-  overview: 'Said again elsewhere',
-  heading: 'Heading, groups what follows',
-  mark: 'Mark, carries no words',
-  blank: 'Empty',
-  unplaced: 'Not placed',
-}
 
 const colours: Partial<Record<SpanRole, TagColour>> = {
   behaviour: 'green',
@@ -134,65 +124,66 @@ const colours: Partial<Record<SpanRole, TagColour>> = {
   summary: 'blue',
   intro: 'blue',
   lens: 'purple',
-  unplaced: 'red',
 }
 
-const Became = ({ draft, stretch }: { draft: Draft; stretch: Stretch }) => {
-  const { role, key, behaviour, before } = stretch
-  const one = draft.characteristics.find((characteristic) => characteristic.key === key)
-  const place = behaviour === undefined ? '' : ` ${behaviour + 1}`
+type BecameProps = { draft: Draft; stretch: Stretch; standing: Standing }
+
+/** Where a passage stands in the draft as it is now, with the words there. */
+const Became = ({ draft, stretch, standing }: BecameProps) => {
+  if (standing.is === 'aside') return <Aside stretch={stretch} />
+  if (standing.is === 'nowhere') return <Nowhere {...{ draft, stretch }} />
+  const { place } = standing
+  if (standing.is === 'groups')
+    return (
+      <div class="cw-became">
+        <p>
+          <Tag colour="grey">A heading</Tag> What stands under it is in <Where place={place} />
+        </p>
+      </div>
+    )
   return (
     <div class="cw-became">
       <p>
-        <Tag colour={colours[role] ?? 'grey'}>{`${labels[role]}${role === 'behaviour' ? place : ''}`}</Tag>{' '}
-        <About draft={draft} role={role} />
-        {before && 'of the wording before, which is not part of the draft'}
-        {one && (
-          <a
-            href={`${editAddress(draft, one)}${behaviour === undefined ? '' : `#behaviour-${behaviour + 1}`}`}
-          >
-            {titleOf(one)}
-            <span class="nhsuk-u-visually-hidden">, edit</span>
-          </a>
-        )}
-        {key !== undefined && !one && 'removed from the draft since'}
+        <Tag colour={colours[place.role] ?? 'grey'}>{place.label}</Tag> <Where place={place} />
+        {standing.is === 'changed' && ', changed since it was read'}
       </p>
-      {one && <Now draft={draft} stretch={stretch} />}
+      <p class="cw-became__text">
+        <Wording text={place.text} />
+      </p>
     </div>
   )
 }
 
-const aboutFields: Partial<Record<SpanRole, string>> = {
-  title: 'title',
-  about: 'about',
-  asked: 'asked',
-  feedback: 'feedback',
-}
+const Where = ({ place: { href, of, label } }: { place: Place }) => (
+  <a href={href}>
+    {of ?? label}
+    <span class="nhsuk-u-visually-hidden">, edit</span>
+  </a>
+)
 
-const About = ({ draft, role }: { draft: Draft; role: SpanRole }) => {
-  const field = aboutFields[role]
-  return field ? <a href={`${draftAddress(draft)}/describe#${field}`}>Change</a> : null
-}
-
-/** The words as the draft has them now; nothing where they were edited since, for they may have moved. */
-const Now = ({ draft, stretch: { role, key, behaviour } }: { draft: Draft; stretch: Stretch }) => {
-  const one = draft.characteristics.find((characteristic) => characteristic.key === key)
-  if (!one) return null
-  if (one.revision > 1) return <p class="cw-small">Edited since it was read.</p>
-  const own = behaviour === undefined ? undefined : one.behaviours[behaviour]
-  const words = {
-    'characteristic-title': one.title,
-    summary: one.summary,
-    intro: one.intro,
-    lens: one.lenses.join(', '),
-    'behaviour-title': own?.title,
-    behaviour: own?.text,
-  }
-  // Every other role has no words of its own in the draft.
-  const text = words[role as keyof typeof words]
-  return text ? (
-    <p class="cw-became__text">
-      <Wording text={text} />
+const Aside = ({ stretch: { role, before } }: { stretch: Stretch }) => (
+  <div class="cw-became">
+    <p>
+      <Tag colour="grey">
+        {before ? 'Wording before' : role === 'overview' ? 'Said again elsewhere' : 'Mark, carries no words'}
+      </Tag>
+      {before && ' It is not part of the draft.'}
     </p>
-  ) : null
+  </div>
+)
+
+const Nowhere = ({ draft, stretch: { role, key } }: { draft: Draft; stretch: Stretch }) => {
+  const near = draft.characteristics.find((one) => one.key === key)
+  return (
+    <div class="cw-became">
+      <p>
+        <Tag colour="red">Not in the draft</Tag>{' '}
+        {role === 'unplaced' || role === 'heading'
+          ? 'No place was found for it.'
+          : 'It was, when it was read.'}
+        {near && ' It stands below '}
+        {near && <a href={editAddress(draft, near)}>{titleOf(near)}</a>}
+      </p>
+    </div>
+  )
 }

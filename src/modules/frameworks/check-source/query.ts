@@ -10,6 +10,8 @@ export type Stretch = {
   start: number
   end: number
   role: SpanRole
+  /** For a heading that groups: what the first became that stands under it. */
+  under?: SpanRole | undefined
   /** The key of the characteristic that it went to, and the place of the behaviour there, counted from 0. */
   key?: string | undefined
   behaviour?: number | undefined
@@ -24,6 +26,7 @@ const stretchSchema = z.array(
     start: z.number(),
     end: z.number(),
     role: z.string(),
+    under: z.string().optional(),
     key: z.string().optional(),
     behaviour: z.number().optional(),
     item: z.number().optional(),

@@ -1,6 +1,7 @@
 import { proposeLinks } from '#maths/lineage/index.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { NotFound } from '#platform/errors.ts'
+import { noteOnUnplaced } from '../document/notes.ts'
 import type { DocumentReading, Span } from '../document/read-document.ts'
 import type { CharacteristicWording } from '../drafting/draft.ts'
 import { type OpenOutcome, openDraft } from '../drafting/open-draft.ts'
@@ -125,7 +126,11 @@ function openDocument(
       key: keys[index] ?? one.id,
       ...wordingFrom(one),
     })),
-    document: { text, spans: spans.map((span) => withKey(span, keys)), notes },
+    document: {
+      text,
+      spans: spans.map((span) => withKey(span, keys)),
+      notes: notes.filter((note) => note !== noteOnUnplaced(spans)),
+    },
     by,
     at,
   })
