@@ -67,7 +67,26 @@ describe('a document as people have it', () => {
     expect((await press(asked.fields.packed, { ...fields, slug: 'import' })).status).toBe(409)
     const done = await press(asked.fields.packed, { ...fields, slug: 'kindness' })
     expect(done.location).toBe('/frameworks/kindness/draft/source')
-    expect((await editor.follow(done)).text).toContain('Says thank you')
+    const beside = await editor.follow(done)
+    expect(beside.text).toContain('Says thank you')
+    expect(beside.text).toContain('1 passage found no place in the draft')
+    expect(beside.selectAll('.cw-source--nowhere')).toEqual([expect.stringContaining('A stray remark.')])
+  })
+
+  test('one in which nothing was found is not offered as a draft', async () => {
+    await editor.get(address)
+    const answer = await editor.post(address, { do: 'read', text: 'Leaders listen.' })
+    expect(answer.status).toBe(422)
+    expect(answer.select('.nhsuk-error-summary')).toContain('A document needs headings with bullets')
+    expect(answer.text).toContain('Leaders listen.')
+  })
+
+  test('a CSV file that is somebody’s own table is read as one, or told how', async () => {
+    const read = await bring('ours.csv', 'Theme,Behaviour\nRopes,"Holds, fast"\nTides,Waits\n')
+    expect(read.text).toContain('2 characteristics and 2 behaviours were found')
+    const refused = await bring('ours.csv', 'Name,Number\nAnn,1\nBen,2\n')
+    expect(refused.status).toBe(422)
+    expect(refused.select('.nhsuk-error-summary')).toContain('Call them “Characteristic” and “Behaviour”')
   })
 
   const text = '# Honesty\n\n## Being honest\n\n- Says what is so\n'

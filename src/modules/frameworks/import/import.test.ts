@@ -141,10 +141,15 @@ describe('a file that cannot be taken says what to mend, and nothing of it is st
     expect(await countRows()).toBe(before)
   })
 
-  test('2 MB', async () => {
-    const answer = await bring('large.yaml', 'x'.repeat(2_000_000))
-    expect(answer.status).toBe(413)
-    expect(answer.text).toContain('larger than 1 MB')
+  test('2 MB, chosen or pasted, are refused at their field', async () => {
+    const large = 'x'.repeat(2_000_000)
+    const nothing = { field: 'file', fileName: '', content: '' }
+    await editor.get(address)
+    const pasted = await editor.postFile(address, { do: 'read', text: large }, nothing)
+    for (const answer of [await bring('large.yaml', large), pasted]) {
+      expect(answer.status).toBe(422)
+      expect(answer.select('.nhsuk-error-summary')).toContain('larger than 1 MB')
+    }
   })
 
   test('nothing chosen and nothing pasted', async () => {

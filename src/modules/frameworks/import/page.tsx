@@ -36,14 +36,14 @@ export const ImportPage = ({ form, unreadable }: Props) => (
         form={form}
         name="file"
         label="Choose a file"
-        hint="Plain text or Markdown (.txt, .md), or a framework file (.yaml, .json, .csv). At most 1 MB"
+        hint="Plain text or Markdown (.txt, .md), or a framework file (.yaml, .json, .csv). At most 1 MB. Word and PDF files cannot be read: copy their text and paste it below"
         accept=".txt,.md,.markdown,.yaml,.yml,.json,.csv,text/plain,text/markdown"
       />
       <TextArea
         form={form}
         name="text"
         label="Or paste the text"
-        hint="As it stands in your document: headings, paragraphs and bullets"
+        hint="As it stands in your document: headings, paragraphs, bullets and tables"
         rows={12}
       />
       <SubmitButton>Read it</SubmitButton>
@@ -52,6 +52,11 @@ export const ImportPage = ({ form, unreadable }: Props) => (
       <p>
         <strong>A document</strong> of headings with bullets or titled paragraphs below them becomes a draft,
         which you check side by side with the document. Nothing of it is lost without being shown.
+      </p>
+      <p>
+        <strong>A table</strong> is read where its first row names its columns: first “Characteristic” (or
+        “Theme”, “Area”, “Domain”), then “Behaviour” or “What it looks like”. It may stand in a document, or
+        be a CSV file of its own.
       </p>
       <p>
         <strong>A framework file</strong> is what “Export” on any framework’s page gives: YAML, JSON or CSV.

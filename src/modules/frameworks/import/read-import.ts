@@ -22,6 +22,8 @@ export type ImportReading =
 export function readImport({ text, fileName }: Brought): ImportReading {
   const format = formatOf({ text, fileName })
   if (format === null) return readAsDocument(text)
+  const cut = format === 'csv' ? cutOfTable(text) : undefined
+  if (cut) return readAsTable(text, cut)
   const reading = readFramework(text, format)
   return reading.ok
     ? { kind: 'framework', framework: reading.framework, format }
@@ -40,15 +42,31 @@ function formatOf({ text, fileName }: Brought): FileFormat | null {
   return null
 }
 
-function readAsDocument(text: string): ImportReading {
-  const refused = (message: string): ImportReading => ({
-    kind: 'unreadable',
-    what: 'document',
-    problems: [{ line: 1, message }],
-  })
+/** What parts the cells of a CSV file that is none of ours, but somebody's own table. */
+function cutOfTable(text: string): ',' | ';' | undefined {
+  const [header = ''] = text.split(/\r?\n/, 1)
+  if (/\b(?:kind|id|version|status)\b/i.test(header)) return undefined
+  return header.split(';').length > header.split(',').length ? ';' : header.includes(',') ? ',' : undefined
+}
+
+function readAsTable(text: string, cut: ',' | ';'): ImportReading {
+  const read = readAsDocument(text, cut)
+  if (read.kind !== 'document' || read.reading.draft.characteristics.length > 0) return read
+  return refused(
+    'We cannot tell which columns of this table hold the characteristics and the behaviours. Call them “Characteristic” and “Behaviour” in its first row.',
+  )
+}
+
+const refused = (message: string): ImportReading => ({
+  kind: 'unreadable',
+  what: 'document',
+  problems: [{ line: 1, message }],
+})
+
+function readAsDocument(text: string, rows?: ',' | ';'): ImportReading {
   if (Buffer.byteLength(text) > mostBytes)
     return refused('The document is larger than 1 MB. Bring a part of it.')
-  const reading = readDocument(text)
+  const reading = readDocument(text, rows)
   const { characteristics } = reading.draft
   if (characteristics.length > limits.characteristics || countBehaviours(reading.draft) > limits.behaviours) {
     return refused(

@@ -21,7 +21,9 @@ import { unreadable } from './unreadable.ts'
 
 export const importRoute = memberRoute({
   url: '/frameworks/import',
-  largestFile: mostBytes,
+  // Somewhat more than is read, so that it is told at the field what is too much, or a file of the wrong kind.
+  largestFile: 5 * mostBytes,
+  mostTyped: 1.5 * mostBytes,
   get: () => page(<ImportPage form={blank} />),
   post: async (ask) => {
     const press = String(ask.body.do ?? 'read')
@@ -43,33 +45,43 @@ async function readBrought(ask: MemberAsk): Promise<Reply> {
   const pasted = String(ask.body.text ?? '')
   const file = ask.files.find(({ field }) => field === 'file')
   if (!file) {
+    if (ask.tooLong.includes('text'))
+      return again('text', 'The text is larger than 1 MB. Bring a part of it at a time')
     if (pasted.trim() === '') return again('file', 'Choose a file, or paste the text')
     return await show(ask, { text: pasted, fileName: '' })
   }
   const read = readText(file.content)
   if (!read.ok) return again('file', unreadable[read.reason], pasted)
+  if (file.content.length > mostBytes)
+    return again('file', 'The file is larger than 1 MB. Bring a part of it at a time', pasted)
   return await show(ask, { text: read.text, fileName: file.fileName, encoding: read.encoding })
 }
 
 type FileReading = Extract<ImportReading, { kind: 'framework' }>
+type Unreadable = Extract<ImportReading, { kind: 'unreadable' }>
 type DocumentFound = Extract<ImportReading, { kind: 'document' }>
 
 async function show(ask: MemberAsk, brought: Brought): Promise<Reply> {
   const reading = readImport(brought)
   if (reading.kind === 'unreadable') return showProblems(brought, reading)
   if (reading.kind === 'framework') return await showFile(ask, brought, reading, { form: blank })
-  const { title } = reading.reading.draft
+  const { title, characteristics } = reading.reading.draft
+  if (characteristics.length === 0) return showProblems(brought, nothingFound(reading))
   const form = filled({ title: title ?? '', slug: title ? toSlug(title, '') : '' })
   return await showDocument(ask, brought, reading, form)
 }
 
+/** A draft of nothing helps nobody: what a document needs is said where it can be mended. */
+const nothingFound = ({ reading: { notes } }: DocumentFound): Unreadable => ({
+  kind: 'unreadable',
+  what: 'document',
+  problems: notes.map((message) => ({ line: 1, message })),
+})
+
 const mostToMend = 200_000
 
 /** What was brought stands in the form again, so that it can be mended there and then. */
-function showProblems(
-  { text, fileName }: Brought,
-  { problems }: Extract<ImportReading, { kind: 'unreadable' }>,
-) {
+function showProblems({ text, fileName }: Brought, { problems }: Unreadable) {
   const form = filled({ text: text.length <= mostToMend ? text : '' })
   const told = { name: fileName ? `The file ${fileName}` : 'The text', problems }
   return page(<ImportPage form={form} unreadable={told} />, 422)
