@@ -40,7 +40,7 @@ export type Block = {
   /** An item that names the items below it. */
   isGroup?: boolean
   /** Of a row of a table. */
-  cells?: Cell[]
+  cells?: Cell[] | undefined
   /** Empty lines before it; the end of a page counts as many. */
   gap: number
 }

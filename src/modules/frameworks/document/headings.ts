@@ -23,8 +23,7 @@ export function followHeadings(parts: readonly Part[], placed: readonly Span[]):
       const below = spans[next]
       if (!below || below.start >= end) break
       if (nowhere.has(below.role)) continue
-      const { start, end: _, role: under, ...pointer } = below
-      return { ...span, ...pointer, under }
+      return { ...below, start: span.start, end: span.end, role: span.role, under: below.role }
     }
     return { ...span, role: 'unplaced' }
   })

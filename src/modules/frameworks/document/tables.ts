@@ -120,7 +120,7 @@ function readRow(row: Block, columns: readonly Column[]): Row {
   return { ...(whose && { whose }), blocks }
 }
 
-const partOf = ({ cells: _, ...row }: Block, cell: Cell): Block => ({ ...row, ...cell, gap: 0 })
+const partOf = (row: Block, cell: Cell): Block => ({ ...row, ...cell, cells: undefined, gap: 0 })
 
 function pointOf(row: Block, cell: Cell, title: Cell | undefined): Block {
   const point = { ...partOf(row, cell), level: 0 }
