@@ -1,4 +1,4 @@
-import { longestIncreasing, plainText, readWords } from '#maths/text-difference/index.ts'
+import { alwaysIncreasing, plainText, readWords } from '#maths/text-difference/index.ts'
 import { type Item, indexById, inOrder, type Link } from './item.ts'
 
 /** What became of an item that lives on as one. */
@@ -42,7 +42,7 @@ export type Lineage = {
  * `kept` means that not one character differs; anything else is `reworded`, and `change` tells how far, so
  * that a page can say "reworded: only a full stop". Published wording is promised to the letter, so nothing
  * is waved through. `moved` is another group, or another place among the items of its group that went on one
- * to one: as few items as possible count as moved. An item with several origins is `merged`; else one whose
+ * to one: as few items as possible count as moved; where it may be one or the other, both. An item with several origins is `merged`; else one whose
  * origin has several fates is `split`. A repeated link counts once; a link to an item that does not exist is
  * a mistake and throws.
  */
@@ -150,7 +150,7 @@ function findMoved(
     stayed.push(heirs)
   }
   for (const heirs of stayed) {
-    const unmoved = new Set(longestIncreasing(heirs.map(({ id }) => place.get(id) ?? 0)))
+    const unmoved = new Set(alwaysIncreasing(heirs.map(({ id }) => place.get(id) ?? 0)))
     for (const [index, heir] of heirs.entries()) if (!unmoved.has(index)) moved.add(heir.id)
   }
   return moved

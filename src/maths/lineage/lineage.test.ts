@@ -139,6 +139,15 @@ describe('moving', () => {
     ])
   })
 
+  test('of two that changed places, nobody can tell which moved: both did', () => {
+    expect(relations(version([0, 1, 2, 3]), version([0, 1, 3, 2]))).toEqual([
+      'i0 kept',
+      'i1 kept',
+      'i2 moved',
+      'i3 moved',
+    ])
+  })
+
   test('a new item among the others moves none of them', () => {
     const after = [item('n', 'g', 0, 'something wholly different'), ...version([0, 1, 2])]
     expect(relations(version([0, 1, 2]), after)).toEqual(['i0 kept', 'i1 kept', 'i2 kept', 'n new'])

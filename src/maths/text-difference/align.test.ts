@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, type Match } from './align.ts'
-import { longestIncreasing } from './increasing.ts'
+import { alwaysIncreasing, longestIncreasing } from './increasing.ts'
 
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
 
@@ -65,5 +65,9 @@ describe('aligning two runs of words', () => {
   test('finds a longest rising run', () => {
     expect(longestIncreasing([3, 1, 2, 5, 4]).map((index) => [3, 1, 2, 5, 4][index])).toEqual([1, 2, 4])
     expect(longestIncreasing([])).toEqual([])
+    expect(alwaysIncreasing([0, 1, 3, 2, 4])).toEqual([0, 1, 4])
+    expect(alwaysIncreasing([3, 0, 1, 2])).toEqual([1, 2, 3])
+    expect(alwaysIncreasing([2, 1, 0])).toEqual([])
+    expect(alwaysIncreasing([])).toEqual([])
   })
 })

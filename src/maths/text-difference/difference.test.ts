@@ -170,6 +170,16 @@ describe('the difference of two wordings', () => {
     )
   })
 
+  test('a full stop that was always there is not shown as new where a text was parted', () => {
+    const stays = 'They share with all without keeping score. They celebrate generosity from others.'
+    const leaves = 'active listening - listening with curiosity to understand not respond.'
+    expect(
+      mark(
+        difference(`Be kind. They practice ${leaves} ${stays}`, `Be kind. ${stays}\n\nPractising ${leaves}`),
+      ),
+    ).toBe(`Be kind.[- They practice-][1< ${leaves}<] ${stays}{+\n\nPractising+}{1> ${leaves}>}`)
+  })
+
   test('reports emphasis apart from words', () => {
     const pieces = difference('Meeting people where they are at', '**Meeting people** where they are at')
     expect(pieces).toEqual([

@@ -4,6 +4,6 @@
  */
 export { type Difference, difference, type Piece, type Run, textAfter, textBefore } from './difference.ts'
 export { isFunctionWord } from './function-words.ts'
-export { longestIncreasing } from './increasing.ts'
+export { alwaysIncreasing } from './increasing.ts'
 export { spoken, spokenChanges } from './spoken.ts'
 export { plainText, readSpans, readWords, type Span } from './tokens.ts'

@@ -131,11 +131,14 @@ function slideToBreaks(
     const removed = right.before - left.before - left.length
     const added = right.after - left.after - left.length
     if (removed > 0 && added > 0) continue
-    // Neighbours keep at least one unit, so that no match disappears and parts what it parted; an end may be
+    // Neighbours keep at least one unit, so that no match disappears and parts what it parted; either end may be
     // reached.
+    const isFirst = left.before === 0 && left.after === 0
+    const isLast =
+      right.before + right.length === before.length && right.after + right.length === after.length
     const room = {
-      left: left.before === 0 && left.after === 0 ? left.length : left.length - 1,
-      right: right.length - 1,
+      left: isFirst ? left.length : left.length - 1,
+      right: isLast ? right.length : right.length - 1,
     }
     const shift =
       added > 0
