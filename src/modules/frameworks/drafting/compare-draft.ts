@@ -1,17 +1,16 @@
-import { type Link, proposeLinks } from '#maths/lineage/index.ts'
 import { compareVersions } from '../comparison/compare-versions.ts'
 import type { ComparedCharacteristic, Comparison } from '../comparison/comparison.ts'
 import { occurring, relationWords } from '../comparison/words.ts'
 import { itemsOf } from '../lineage/items.ts'
 import type { LineageLink } from '../lineage/links.ts'
+import { type DraftLink, withProposals } from '../lineage/with-proposals.ts'
 import { countOf } from '../naming.ts'
 import type { FrameworkVersion } from '../version.ts'
 import { asVersion, type CharacteristicWording, comparedId, type Draft } from './draft.ts'
 
 /** Compares a draft with the version that it is based on, as two versions are compared. */
 export function compareDraft(draft: Draft, base: FrameworkVersion): Comparison {
-  const after = asVersion(draft)
-  return compareVersions({ before: base, after, links: linksOf(draft, base, after) })
+  return compareVersions({ before: base, after: asVersion(draft), links: readable(linksOf(draft, base)) })
 }
 
 /** The same draft, with one characteristic in the wording that an editor has in front of them. */
@@ -36,41 +35,35 @@ export function compareWordings(
     const from = placeOf.get(one.was ?? '')
     return from ? [{ from, to: comparedId(key, index) }] : []
   })
-  const links = withProposals(was, is, kept)
+  const links = readable(withProposals(itemsOf(was), itemsOf(is), kept))
   return compareVersions({ before: was, after: is, links }).characteristics[0]
 }
 
-/** Which behaviour of the draft continues which of the version before: what the editors kept is certain. */
-function linksOf(draft: Draft, base: FrameworkVersion, after: FrameworkVersion): LineageLink[] {
+/** What the editors kept is certain; the rest is proposed. */
+const readable = (links: readonly DraftLink[]) =>
+  links.map(
+    ({ from, to, isKept }): LineageLink => ({
+      from,
+      to,
+      decision: isKept ? 'confirmed' : 'proposed',
+      source: isKept ? 'stored' : 'live',
+      decidedAt: null,
+    }),
+  )
+
+/**
+ * Which behaviour of a draft, by its `comparedId`, continues which of the version before. Publishing writes down
+ * these very links, so that what an editor checked is what readers are told.
+ */
+export function linksOf(draft: Draft, base: FrameworkVersion): readonly DraftLink[] {
   const known = new Set(itemsOf(base).map(({ id }) => id))
   const kept = draft.characteristics.flatMap(({ key, behaviours }) =>
     behaviours.flatMap(({ was }, index) =>
       was && known.has(was) ? [{ from: was, to: comparedId(key, index) }] : [],
     ),
   )
-  return withProposals(base, after, kept)
+  return withProposals(itemsOf(base), itemsOf(asVersion(draft)), kept)
 }
-
-/** Of the behaviours that nothing is known of, the words propose which continues which. */
-function withProposals(
-  before: FrameworkVersion,
-  after: FrameworkVersion,
-  kept: readonly Link[],
-): LineageLink[] {
-  const from = new Set(kept.map((link) => link.from))
-  const to = new Set(kept.map((link) => link.to))
-  const proposed = proposeLinks(
-    itemsOf(before).filter(({ id }) => !from.has(id)),
-    itemsOf(after).filter(({ id }) => !to.has(id)),
-  )
-  return [
-    ...kept.map((link) => ({ ...link, ...certain })),
-    ...proposed.map(({ from, to }) => ({ from, to, ...uncertain })),
-  ]
-}
-
-const certain = { decision: 'confirmed', source: 'stored', decidedAt: null } as const
-const uncertain = { decision: 'proposed', source: 'live', decidedAt: null } as const
 
 /** Whether a characteristic says anything else than in the version before. */
 export function isChanged(compared: ComparedCharacteristic): boolean {

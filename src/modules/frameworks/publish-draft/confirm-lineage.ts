@@ -1,52 +1,57 @@
-import { learnLikeness } from '#maths/similarity/index.ts'
 import type { Tx } from '#platform/db.ts'
-import type { Draft } from '../drafting/draft.ts'
+import { linksOf } from '../drafting/compare-draft.ts'
+import { comparedId, type Draft } from '../drafting/draft.ts'
+import type { FrameworkVersion } from '../version.ts'
 
-type Publication = { draft: Draft; versionId: string; by: string; at: Date }
+type Publication = {
+  draft: Draft
+  /** The version that it is based on; null in a framework that nobody has published yet. */
+  base: FrameworkVersion | null
+  versionId: string
+  by: string
+  at: Date
+}
 
 /**
- * Writes down as decided which behaviour continues which: the editors kept them in the draft. What the words alone
- * proposed against that, between two behaviours that both have their place already, is taken back.
+ * Writes down which behaviour continues which, just as the editors saw it when they checked the draft: what they kept
+ * in it is decided, the rest is proposed.
  */
-export async function confirmLineage(tx: Tx, { draft, versionId, by, at }: Publication): Promise<void> {
-  if (!draft.basedOn) return
-  const before = await listBehaviours(tx, draft.basedOn.id)
-  const texts = new Map(before.map(({ id, text }) => [id, text]))
+export async function confirmLineage(tx: Tx, { draft, base, versionId, by, at }: Publication): Promise<void> {
+  if (!base) return
   const published = await listBehaviours(tx, versionId)
-  const places = new Map(published.map(({ id, key, position }) => [`${key}/${position}`, id]))
-  const kept = draft.characteristics.flatMap(({ key, behaviours }) =>
-    behaviours.flatMap(({ was = '', text }, index) => {
-      const [to, textBefore] = [places.get(`${key}/${index + 1}`), texts.get(was)]
-      return to !== undefined && textBefore !== undefined ? [{ from: was, to, text, textBefore }] : []
-    }),
-  )
-  if (kept.length === 0) return
-  await tx
-    .deleteFrom('frameworks.lineage')
-    .where(
-      'fromBehaviour',
-      'in',
-      kept.map(({ from }) => from),
-    )
-    .where(
-      'toBehaviour',
-      'in',
-      kept.map(({ to }) => to),
-    )
-    .execute()
-  const likeness = learnLikeness(kept.flatMap(({ text, textBefore }) => [text, textBefore]))
+  const idOf = new Map(published.map(({ id, key, position }) => [comparedId(key, position - 1), id]))
+  const links = linksOf(draft, base).map((link) => ({ ...link, to: idOf.get(link.to) ?? '' }))
+  await forgetProposals(tx, { base, versionId })
+  if (links.length === 0) return
   await tx
     .insertInto('frameworks.lineage')
     .values(
-      kept.map(({ from, to, text, textBefore }) => ({
+      links.map(({ from, to, similarity, isKept }) => ({
         fromBehaviour: from,
         toBehaviour: to,
-        similarity: likeness.similarity(textBefore, text),
-        decision: 'confirmed',
-        decidedBy: by,
-        decidedAt: at,
+        similarity,
+        ...(isKept ? { decision: 'confirmed', decidedBy: by, decidedAt: at } : {}),
       })),
     )
+    .execute()
+}
+
+/** Takes back what was proposed as for any version: here more is known. */
+async function forgetProposals(tx: Tx, { base, versionId }: { base: FrameworkVersion; versionId: string }) {
+  const behavioursOf = (id: string) =>
+    tx
+      .selectFrom('frameworks.behaviour as behaviour')
+      .innerJoin(
+        'frameworks.characteristic as characteristic',
+        'characteristic.id',
+        'behaviour.characteristicId',
+      )
+      .where('characteristic.versionId', '=', id)
+      .select('behaviour.id')
+  await tx
+    .deleteFrom('frameworks.lineage')
+    .where('fromBehaviour', 'in', behavioursOf(base.id))
+    .where('toBehaviour', 'in', behavioursOf(versionId))
     .execute()
 }
 
@@ -59,5 +64,5 @@ const listBehaviours = (tx: Tx, versionId: string) =>
       'behaviour.characteristicId',
     )
     .where('characteristic.versionId', '=', versionId)
-    .select(['behaviour.id', 'behaviour.text', 'behaviour.position', 'characteristic.key'])
+    .select(['behaviour.id', 'behaviour.position', 'characteristic.key'])
     .execute()

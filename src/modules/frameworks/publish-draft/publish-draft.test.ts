@@ -103,6 +103,29 @@ test('what editors kept in the draft is decided lineage; each behaviour leads to
   expect(links.find(({ text }) => text.startsWith('Quite'))?.similarity).toBeLessThan(0.35)
 })
 
+test('what an editor checks is what readers are told, also where one behaviour was made two, and two changed places', async () => {
+  await begin('2023-09')
+  const { fields } = await editor.get(`${draft}/edit/trust`)
+  const count = Object.keys(fields).filter((name) => /^text-\d+$/.test(name)).length
+  const place = Object.keys(fields).find((name) => `${fields[name]}`.startsWith('Being **generous**'))
+  const [first, ...rest] = `${fields[`${place}`]}`.split(/(?<=\. )/)
+  await change('trust', {
+    [`${place}`]: `${first}${rest[0]}`,
+    [`text-${count + 1}`]: `They ${rest.slice(1).join(' ').replace('They ', '')}`,
+  })
+  const { fields: typed } = await editor.get(`${draft}/edit/collaboration`)
+  const swapped = await editor.post(`${draft}/edit/collaboration`, { ...typed, do: 'up-4' })
+  await editor.post(`${draft}/edit/collaboration`, { ...swapped.fields, do: 'save' })
+
+  const checked = await editor.get(`${draft}/publish`)
+  const [, counts] = /behaviours: (.*)\./.exec(checked.select('.cw-lead')) ?? []
+  // Nobody can tell which of two neighbours moved.
+  expect(counts).toBe('29 kept, 2 moved, 2 split')
+  await editor.post(`${draft}/publish`, { ...checked.fields, ...decided })
+  const history = await editor.get(`/frameworks/${framework}/history`)
+  expect(history.text.replaceAll('\u00a0', ' ')).toContain(`Since June 2023: ${counts}.`)
+})
+
 test('two presses at once publish once, and both lead to the version', async () => {
   await begin('2024-01')
   const { fields } = await editor.get(`${draft}/publish`)
@@ -117,9 +140,9 @@ test('two presses at once publish once, and both lead to the version', async () 
     .where('byPerson', '=', editor.member.id)
     .where('act', 'like', 'frameworks.publish%')
     .execute()
-  // One act for each of the two versions that this editor published.
+  // One act for each of the three versions that this editor published.
   const published = { act: 'frameworks.publishDraft', onKind: 'version' }
-  expect(acts).toEqual([published, published])
+  expect(acts).toEqual([published, published, published])
 })
 
 test('a draft that another editor changed since it was looked through is not published', async () => {

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { type DraftChange, lockDraft, type NoDraft, noDraft } from '../drafting/change.ts'
 import { type Draft, toDocument } from '../drafting/draft.ts'
-import { findDraft } from '../drafting/queries.ts'
+import { findDraftReading } from '../drafting/queries.ts'
 import { writeFramework } from '../file/write-framework.ts'
 import { frameworkSchema } from '../framework.ts'
 import { isOwnFramework } from '../own-framework.ts'
@@ -39,8 +39,7 @@ export function publishDraft(
 ): Promise<PublishDraftOutcome> {
   return db.transaction().execute(async (tx) => {
     if (!(await lockDraft(tx, framework))) return noDraft
-    const draft = await findDraft(tx, framework)
-    if (!draft) return noDraft
+    const { draft, base } = await findDraftReading(tx, framework)
     if (!isSeen(draft, seen)) return { outcome: 'changed-meanwhile' }
     if (adoption === 'elsewhere' && (await isOwnFramework(tx, framework))) return { outcome: 'is-own' }
     const read = frameworkSchema.safeParse(toDocument(draft, adoption ? 'current' : 'draft'))
@@ -51,7 +50,7 @@ export function publishDraft(
     const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at, act })
     if (done.outcome !== 'published') return { outcome: done.outcome }
     if (adoption && adoption !== 'elsewhere') await adopt(tx, { versionId: done.versionId, adoption, by, at })
-    await confirmLineage(tx, { draft, versionId: done.versionId, by, at })
+    await confirmLineage(tx, { draft, base, versionId: done.versionId, by, at })
     await bringSuggestions(tx, { draft, versionId: done.versionId })
     await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()
     await tellPublished(tx, { framework: read.data, versionId: done.versionId, by, at })
