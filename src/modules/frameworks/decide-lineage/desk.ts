@@ -13,6 +13,8 @@ export type Candidate = {
   readonly isComposed: boolean
   readonly similarity: number
   readonly decidedAt: Date | null
+  /** Whether nobody decided it here: the editors of the draft kept the behaviour in it, and published it so. */
+  readonly isCarried: boolean
   readonly passage: Passage
 }
 
@@ -33,6 +35,18 @@ export const isSame = ({ decision, passage }: Candidate) =>
 /** Whether nobody has decided yet what readers are shown as a proposal. */
 export const isOpen = ({ decision, passage }: Candidate) =>
   decision === 'proposed' && passage.change !== 'none'
+
+/** The questions by what there is to do: what waits, what needs nobody, what is decided. What is new is none of them. */
+export function sortQuestions(questions: readonly Question[]) {
+  const kindOf = ({ candidates }: Question) => {
+    if (candidates.some(isOpen)) return 'open'
+    if (candidates.some(({ isCarried }) => isCarried)) return 'carried'
+    if (candidates.some(isSame)) return 'same'
+    return candidates.length > 0 ? 'decided' : 'new'
+  }
+  const sorted = Map.groupBy(questions, kindOf)
+  return (kind: ReturnType<typeof kindOf>): readonly Question[] => sorted.get(kind) ?? []
+}
 
 /** Where an editor decides between two versions. */
 export const addressOfDesk = ({ before, after }: Pick<LineageDesk, 'before' | 'after'>) =>

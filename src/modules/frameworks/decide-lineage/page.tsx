@@ -11,7 +11,15 @@ import { Wording } from '#ui/wording/wording.tsx'
 import type { Decision } from '../lineage/links.ts'
 import { behaviourName, characteristicName, countOf, versionName } from '../naming.ts'
 import { comparisonOf } from '../version.ts'
-import { addressOfDesk, isOpen, isSame, type LineageDesk, partOf, queryOfPart } from './desk.ts'
+import {
+  addressOfDesk,
+  type LineageDesk,
+  partOf,
+  partWith,
+  type Question,
+  queryOfPart,
+  sortQuestions,
+} from './desk.ts'
 import { QuestionSection } from './question.tsx'
 
 /** What another editor decided while this one was reading. */
@@ -73,11 +81,11 @@ export const DecideLineagePage = ({
 }
 
 /** What there is to decide, and how much of it is left. */
-const Opening = ({ desk: { before, after, questions } }: { desk: LineageDesk }) => {
-  const open = questions.filter(({ candidates }) => candidates.some(isOpen)).length
-  const same = questions.filter(
-    ({ candidates }) => candidates.some(isSame) && !candidates.some(isOpen),
-  ).length
+const Opening = ({ desk }: { desk: LineageDesk }) => {
+  const { before, after, questions } = desk
+  const sorted = sortQuestions(questions)
+  const [open, carried, same] = [sorted('open'), sorted('carried'), sorted('same').length]
+  const unchanged = carried.filter(({ candidates: [one] }) => one?.passage.change === 'none').length
   return (
     <>
       <PageHeading
@@ -86,19 +94,45 @@ const Opening = ({ desk: { before, after, questions } }: { desk: LineageDesk }) 
       >
         Where each behaviour comes from
       </PageHeading>
-      <p>
-        {open === 0
-          ? 'Every proposal is decided.'
-          : `${countOf(open, 'behaviour')} of ${questions.length} ${open === 1 ? 'waits' : 'wait'} for a decision.`}
-        {same > 0 &&
-          ` ${open === 0 ? countOf(same, 'behaviour') : same} ${same === 1 ? 'is unchanged to the letter, and needs' : 'are unchanged to the letter, and need'} none.`}
-      </p>
+      {open.length === 0 ? <p>Every proposal is decided.</p> : <Waiting desk={desk} open={open} />}
+      {carried.length > 0 && (
+        <p>
+          {`${countOf(carried.length, 'behaviour')} ${carried.length === 1 ? 'was' : 'were'} carried over by the editors of the draft, ${unchanged} of them word for word. Nobody need decide.`}
+        </p>
+      )}
+      {same > 0 && (
+        <p>
+          {`${countOf(same, 'behaviour')} ${same === 1 ? 'is' : 'are'} unchanged to the letter. Nobody need decide.`}
+        </p>
+      )}
       <Toolbar>
         <a href={comparisonOf(before, after)}>See the comparison</a>
       </Toolbar>
     </>
   )
 }
+
+const mostNamed = 12
+
+/** What waits, each with the way to it, whichever part of the desk it stands in. */
+const Waiting = ({ desk, open }: { desk: LineageDesk; open: readonly Question[] }) => (
+  <section id="waiting">
+    <p>
+      {`${countOf(open.length, 'behaviour')} of ${desk.questions.length} ${open.length === 1 ? 'waits' : 'wait'} for a decision:`}
+    </p>
+    <ul>
+      {open.slice(0, mostNamed).map(({ target: { behaviour, characteristic } }) => (
+        <li>
+          <a href={`${addressOfDesk(desk)}${queryOfPart(partWith(desk, behaviour.id))}#b-${behaviour.id}`}>
+            {`${characteristicName(characteristic)} ${behaviour.position}`}
+          </a>
+          {`: ${behaviourName(behaviour)}`}
+        </li>
+      ))}
+      {open.length > mostNamed && <li>{`and ${open.length - mostNamed} more below`}</li>}
+    </ul>
+  </section>
+)
 
 const Parts = ({ desk, part, parts }: { desk: LineageDesk; part: number; parts: number }) => {
   const to = (other: number, label: string) => ({

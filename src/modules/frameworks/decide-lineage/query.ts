@@ -33,7 +33,15 @@ export async function findLineageDesk(
       const placed = was.get(link.from)
       if (!placed) return []
       const texts = [wordingOf(placed.behaviour), wordingOf(target.behaviour)] as const
-      return { ...link, placed, similarity: likeness.similarity(...texts), passage: passageOf(...texts) }
+      const isCarried =
+        link.state === 'confirmed' && link.decidedAt?.getTime() === after.publishedAt.getTime()
+      return {
+        ...link,
+        placed,
+        isCarried,
+        similarity: likeness.similarity(...texts),
+        passage: passageOf(...texts),
+      }
     }),
   }))
   const covered = { was: coveredBy(after, before), is: coveredBy(before, after) }

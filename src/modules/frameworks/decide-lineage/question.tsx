@@ -83,25 +83,19 @@ const CandidateCard = ({
   candidate: Candidate
   page: number
 }) => {
-  const { placed, state, decision, similarity, isComposed, decidedAt, passage } = candidate
+  const { placed, state, similarity, isComposed, passage } = candidate
   const isUnsaid = state === 'none' || state === 'proposed'
   return (
     <div class="cw-candidate">
       <h3 class="cw-compared__name">
         {`From ${characteristicName(placed.characteristic)} ${placed.behaviour.position} of ${versionName(desk.before)}`}{' '}
-        {isSame(candidate) ? (
-          <Tag colour="white">Unchanged</Tag>
-        ) : (
-          <Tag colour={colours[decision]}>
-            {`${decisionWords[decision]}${isComposed && decision === 'confirmed' ? ', step by step' : ''}`}
-          </Tag>
-        )}
+        <StandingTag candidate={candidate} />
       </h3>
       <p class="cw-small">
         {`${similarityInWords(similarity)}${isComposed ? ', followed through the versions between' : ''}`}
         {isSame(candidate) && ', to the letter. Nobody need decide: it counts as kept unless you reject it'}
         {changeWords[passage.change] && `; ${changeWords[passage.change]} changed`}
-        {decidedAt && !isUnsaid ? `. Decided on ${inWords(decidedAt)}` : ''}.
+        {`${whoseDecision(candidate)}.`}
       </p>
       {state !== 'rejected' && <InlineText passage={passage} />}
       {state === 'rejected' && (
@@ -121,6 +115,20 @@ const CandidateCard = ({
       </div>
     </div>
   )
+}
+
+const StandingTag = ({ candidate }: { candidate: Candidate }) => {
+  const { decision, isCarried, isComposed } = candidate
+  if (isSame(candidate)) return <Tag colour="white">Unchanged</Tag>
+  if (isCarried) return <Tag colour="white">Carried over</Tag>
+  const way = isComposed && decision === 'confirmed' ? ', step by step' : ''
+  return <Tag colour={colours[decision]}>{`${decisionWords[decision]}${way}`}</Tag>
+}
+
+function whoseDecision({ state, isCarried, decidedAt }: Candidate): string {
+  if (isCarried) return '. Carried over by the editors of the draft'
+  const isDecided = state === 'confirmed' || state === 'rejected'
+  return decidedAt && isDecided ? `. Decided on ${inWords(decidedAt)}` : ''
 }
 
 type DecideProps = {

@@ -124,6 +124,14 @@ test('what an editor checks is what readers are told, also where one behaviour w
   await editor.post(`${draft}/publish`, { ...checked.fields, ...decided })
   const history = await editor.get(`/frameworks/${framework}/history`)
   expect(history.text.replaceAll('\u00a0', ' ')).toContain(`Since June 2023: ${counts}.`)
+
+  // The desk says what its editors carried over, and leads to the one that nobody decided.
+  const desk = await editor.get(`/frameworks/${framework}/lineage/2023-06/2023-09`)
+  expect(desk.text).toContain('1 behaviour of 33 waits for a decision')
+  expect(desk.select('#waiting')).toContain('Building trust across boundaries 8: They share')
+  expect(desk.text).toContain('32 behaviours were carried over by the editors of the draft, 31 of them word')
+  expect(desk.selectAll('.nhsuk-tag').filter((tag) => tag === 'Carried over')).toHaveLength(32)
+  expect(desk.text).not.toContain('Decided on')
 })
 
 test('two presses at once publish once, and both lead to the version', async () => {
