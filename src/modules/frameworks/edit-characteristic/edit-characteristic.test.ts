@@ -99,11 +99,8 @@ test('a behaviour without words, and a lens that nobody named, are to be mended 
 
 test('two editors on one characteristic: the second is shown the first one’s change, and nothing is overwritten', async () => {
   const began = { first: await first.get(page('trust')), second: await second.get(page('trust')) }
-  await first.post(page('trust'), {
-    ...began.first.fields,
-    summary: 'The first editor’s summary',
-    do: 'save',
-  })
+  const summary = 'The first editor’s summary'
+  await first.post(page('trust'), { ...began.first.fields, summary, do: 'save' })
 
   const mine = { ...began.second.fields, 'text-2': 'The second editor’s behaviour', do: 'save' }
   const clash = await second.post(page('trust'), mine)
@@ -119,13 +116,28 @@ test('two editors on one characteristic: the second is shown the first one’s c
   expect(clash.fields['text-2']).toBe('The second editor’s behaviour')
   expect((await first.get(page('trust'))).fields.summary).toBe('The first editor’s summary')
 
-  // They may take over what they were shown, and save knowingly.
-  const merged = { ...clash.fields, summary: 'The first editor’s summary', do: 'save' }
-  expect((await second.post(page('trust'), merged)).status).toBe(303)
+  // The changes do not meet: both are in the form, and one press saves both.
+  expect(clash.select('.cw-clash')).toContain('both are in the form below')
+  expect(clash.fields.summary).toBe('The first editor’s summary')
+  expect((await second.post(page('trust'), { ...clash.fields, do: 'save' })).status).toBe(303)
   expect((await first.get(page('trust'))).fields).toMatchObject({
     summary: 'The first editor’s summary',
     'text-2': 'The second editor’s behaviour',
   })
+})
+
+test('where two editors changed the same behaviour, the second is asked about that one alone', async () => {
+  const [one, other] = [await first.get(page('trust')), await second.get(page('trust'))]
+  await first.post(page('trust'), { ...one.fields, 'text-3': 'Third', 'text-4': 'Theirs', do: 'save' })
+  const mine = { ...other.fields, 'text-4': 'Mine', 'easyRead-3': 'Easy', do: 'save' }
+  const clash = await second.post(page('trust'), mine)
+  expect(clash.select('.cw-clash')).toContain('but for 1 thing that you have to settle')
+  expect(clash.select('.cw-clash')).toMatch(/Behaviour 4 ?, words: .* They wrote: “Theirs”/)
+  expect(clash.fields).toMatchObject({ 'text-3': 'Third', 'text-4': 'Mine', 'easyRead-3': 'Easy' })
+  // Where nobody can tell what they began from, theirs goes only knowingly.
+  const blind = await second.post(page('trust'), { ...mine, began: '?' })
+  expect(blind.text).toContain('Save mine over theirs')
+  expect(blind.fields['text-3']).toBe(other.fields['text-3'])
 })
 
 test('a third change while the second editor looks is shown again', async () => {

@@ -77,13 +77,21 @@ const beganSchema = z.object({
   intro: z.string().nullable(),
   lenses: z.array(z.string()),
   behaviours: z.array(
-    z.object({ text: z.string(), title: z.string().optional(), was: z.string().optional() }),
+    z.object({
+      text: z.string(),
+      title: z.string().optional(),
+      lens: z.string().optional(),
+      easyRead: z.string().optional(),
+      audio: z.string().optional(),
+      id: z.string().optional(),
+      was: z.string().optional(),
+    }),
   ),
 })
 
 export type Began = { revision: number; wording: CharacteristicWording | null }
 
-/** Which revision the editor began from, and its wording, to show what they changed since. */
+/** Which revision the editor began from, and its wording, to tell what they changed since. */
 export function readBegan(body: Body): Began {
   const revision = z.coerce.number().int().min(0).max(2_000_000_000).safeParse(body.revision)
   return { revision: revision.data ?? 0, wording: readWording(String(body.began ?? '')) }
@@ -105,5 +113,5 @@ export const beganFrom = ({ title, summary, intro, lenses, behaviours }: Charact
     summary,
     intro,
     lenses,
-    behaviours: behaviours.map(({ text, title, was }) => ({ text, title, was })),
+    behaviours,
   })

@@ -17,7 +17,7 @@ import {
   titleOf,
 } from '../drafting/draft.ts'
 import { DraftStrip } from '../drafting/strip.tsx'
-import { type Clash, ClashNotice } from './clash.tsx'
+import { type Clash, ClashNotice, saveWords } from './clash.tsx'
 import { Fields } from './fields.tsx'
 import { beganFrom } from './form.ts'
 
@@ -77,14 +77,14 @@ export const EditCharacteristicPage = ({
         {name}
       </PageHeading>
       {clash && <ClashNotice draft={draft} saved={saved} clash={clash} />}
-      <EditorForm {...{ draft, saved, form, compared, began, isUnsaved }} isClash={clash !== undefined} />
+      <EditorForm {...{ draft, saved, form, compared, began, isUnsaved }} save={saveWords(clash)} />
     </Layout>
   )
 }
 
-type EditorFormProps = Omit<EditPageProps, 'clash' | 'done'> & { isClash: boolean }
+type EditorFormProps = Omit<EditPageProps, 'clash' | 'done'> & { save: string }
 
-const EditorForm = ({ draft, saved, form, compared, began, isUnsaved, isClash }: EditorFormProps) => {
+const EditorForm = ({ draft, saved, form, compared, began, isUnsaved, save }: EditorFormProps) => {
   const address = editAddress(draft, saved)
   return (
     <Form
@@ -96,10 +96,10 @@ const EditorForm = ({ draft, saved, form, compared, began, isUnsaved, isClash }:
     >
       <HiddenField name="revision" value={String(began.revision)} />
       <HiddenField name="began" value={began.json} />
-      <Buttons isClash={isClash} />
+      <Buttons save={save} />
       {compared && <DifferenceKey />}
       <Fields form={form} address={address} compared={compared} basedOn={draft.basedOn?.label} />
-      <Buttons isClash={isClash} />
+      <Buttons save={save} />
     </Form>
   )
 }
@@ -122,10 +122,10 @@ const State = ({ compared, draft }: Pick<EditPageProps, 'compared' | 'draft'>) =
   )
 }
 
-const Buttons = ({ isClash }: { isClash: boolean }) => (
+const Buttons = ({ save }: { save: string }) => (
   <div class="nhsuk-button-group">
     <SubmitButton name="do" value="save">
-      {isClash ? 'Save mine over theirs' : 'Save'}
+      {save}
     </SubmitButton>
     <SubmitButton name="do" value="see" variant="secondary">
       See the difference

@@ -1,7 +1,12 @@
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import type { FormState } from '#ui/form/form-state.ts'
 import { compareDraft, compareWordings, draftWith } from '../drafting/compare-draft.ts'
-import { type CharacteristicWording, type Draft, editAddress } from '../drafting/draft.ts'
+import {
+  type CharacteristicWording,
+  type Draft,
+  type DraftCharacteristic,
+  editAddress,
+} from '../drafting/draft.ts'
 import { NoCharacteristicPage, NoDraftPage } from '../drafting/no-draft.tsx'
 import {
   besideBase,
@@ -14,6 +19,7 @@ import { nameWho } from '../drafting/who.ts'
 import type { Clash } from './clash.tsx'
 import { editCharacteristic, isSameWording } from './edit-characteristic.ts'
 import { type Began, checkTyped, readBegan } from './form.ts'
+import { mergeWordings } from './merge.ts'
 import { beganWith, EditCharacteristicPage } from './page.tsx'
 import { readTyped, rearrange, stateOf, type Typed, toWording, typedFrom } from './typed.ts'
 import { keepUntouched } from './untouched.ts'
@@ -56,7 +62,7 @@ async function save(ask: MemberAsk, typed: Typed): Promise<Reply> {
     return seeOther(`${editAddress({ framework: { slug: framework } }, { key })}?done=${done.outcome}`)
 
   const who = await nameWho(db, done.saved.changedBy, viewer.id)
-  const sides = { began, yours: checked.wording, who }
+  const sides = { began, theirs: done.saved, yours: checked.wording, who }
   return showAgain(ask, { typed, carried: beganWith(done.saved), sides })
 }
 
@@ -64,7 +70,7 @@ type Again = { typed: Typed; carried?: Carried; form?: FormState; sides?: Sides 
 
 /**
  * Shows the form with what was typed, and saves nothing: behaviours were added or moved, something is to be
- * mended, or another editor saved first. Where another editor took all of it away, the words are shown to be kept.
+ * mended, or another editor saved first; then theirs stands in the form too. Where another editor took all of it away, the words are shown to be kept.
  */
 async function showAgain({ db, params, body }: MemberAsk, { sides, ...again }: Again): Promise<Reply> {
   const { framework = '', characteristic: key = '' } = params
@@ -75,7 +81,8 @@ async function showAgain({ db, params, body }: MemberAsk, { sides, ...again }: A
     return page(<NoCharacteristicPage framework={framework} typed={words} />, 409)
   const carried = { revision: readBegan(body).revision, json: String(body.began ?? '') }
   const clash = sides && clashOf(draft, key, sides)
-  return show(await besideBase(db, draft), key, { carried, ...again, clash })
+  const typed = clash?.merged ? typedFrom(clash.merged.wording) : again.typed
+  return show(await besideBase(db, draft), key, { carried, ...again, typed, clash })
 }
 
 type Carried = { revision: number; json: string }
@@ -111,16 +118,17 @@ function show(
   )
 }
 
-type Sides = { began: Began; yours: CharacteristicWording; who: string }
+type Sides = { began: Began; theirs: DraftCharacteristic; yours: CharacteristicWording; who: string }
 
-function clashOf(draft: Draft, key: string, { began, yours, who }: Sides): Clash {
-  const theirs = characteristicOf(draft, key)
+function clashOf(draft: Draft, key: string, { began, theirs, yours, who }: Sides): Clash {
   // Where nobody can tell any more what this editor began from, yours is shown against theirs.
   const start = began.wording ?? theirs
+  const own = keepUntouched(yours, start)
   return {
     by: who,
     theirs: compareWordings(draft, key, { before: start, after: theirs }),
-    yours: compareWordings(draft, key, { before: start, after: keepUntouched(yours, start) }),
+    yours: compareWordings(draft, key, { before: start, after: own }),
+    merged: began.wording && mergeWordings({ began: began.wording, theirs, yours: own }),
   }
 }
 
