@@ -42,9 +42,9 @@ export type Lineage = {
  * `kept` means that not one character differs; anything else is `reworded`, and `change` tells how far, so
  * that a page can say "reworded: only a full stop". Published wording is promised to the letter, so nothing
  * is waved through. `moved` is another group, or another place among the items of its group that went on one
- * to one: as few items as possible count as moved; where it may be one or the other, both. An item with several origins is `merged`; else one whose
- * origin has several fates is `split`. A repeated link counts once; a link to an item that does not exist is
- * a mistake and throws.
+ * to one: as few items as possible count as moved; where it may be one or the other, both. An item with several
+ * origins is `merged`; else one whose origin has several fates is `split`. A repeated link counts once; a link to an
+ * item that does not exist is a mistake and throws.
  */
 export function classify(before: readonly Item[], after: readonly Item[], links: readonly Link[]): Lineage {
   const was = indexById(before)

@@ -36,7 +36,7 @@ export const isSame = ({ decision, passage }: Candidate) =>
 export const isOpen = ({ decision, passage }: Candidate) =>
   decision === 'proposed' && passage.change !== 'none'
 
-/** The questions by what there is to do: what waits, what needs nobody, what is decided. What is new is none of them. */
+/** The questions by what there is to do: what waits, what needs nobody, what is decided; what is new is none. */
 export function sortQuestions(questions: readonly Question[]) {
   const kindOf = ({ candidates }: Question) => {
     if (candidates.some(isOpen)) return 'open'

@@ -70,7 +70,8 @@ type Again = { typed: Typed; carried?: Carried; form?: FormState; sides?: Sides 
 
 /**
  * Shows the form with what was typed, and saves nothing: behaviours were added or moved, something is to be
- * mended, or another editor saved first; then theirs stands in the form too. Where another editor took all of it away, the words are shown to be kept.
+ * mended, or another editor saved first; then theirs stands in the form too. Where another editor took all of it
+ * away, the words are shown to be kept.
  */
 async function showAgain({ db, params, body }: MemberAsk, { sides, ...again }: Again): Promise<Reply> {
   const { framework = '', characteristic: key = '' } = params
