@@ -10,6 +10,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Wording } from '#ui/wording/wording.tsx'
 import { OtherForms } from '../behaviour-list.tsx'
 import { commentsOn } from '../commenting/address.ts'
+import { wordingOf } from '../lineage/items.ts'
 import {
   behaviourName,
   capitalised,
@@ -58,7 +59,7 @@ export const BehaviourPage = (given: BehaviourPageProps) => {
       <OtherForms {...behaviour} />
       <Said {...given} />
       <Standing version={version} characteristic={characteristic} behaviour={behaviour} baseUrl={baseUrl} />
-      <Lineage version={version} versions={versions} origins={origins} heirs={heirs} />
+      <Lineage {...{ version, versions, behaviour, origins, heirs }} />
       <Neighbours version={version} characteristic={characteristic} behaviour={behaviour} />
       <VersionBar version={version} versions={versions} />
     </Layout>
@@ -113,10 +114,10 @@ const Standing = ({ version, characteristic, behaviour, baseUrl }: Place & { bas
   return <Facts facts={facts.filter(({ fact }) => Boolean(fact))} />
 }
 
-type LineageProps = Pick<BehaviourReading, 'version' | 'versions' | 'origins' | 'heirs'>
+type LineageProps = Pick<BehaviourReading, 'version' | 'versions' | 'behaviour' | 'origins' | 'heirs'>
 
 /** What it was and what it became; silent where there is no version to have come from or to have gone to. */
-const Lineage = ({ version, versions, origins, heirs }: LineageProps) => {
+const Lineage = ({ version, versions, behaviour, origins, heirs }: LineageProps) => {
   const hasEarlier = versions.some(({ position }) => position < version.position)
   const hasLater = versions.some(({ position }) => position > version.position)
   return (
@@ -126,22 +127,22 @@ const Lineage = ({ version, versions, origins, heirs }: LineageProps) => {
           {origins.length === 0 && (
             <p>No behaviour of an earlier version is known to have led to this one.</p>
           )}
-          <Relatives relatives={origins} reading={version} />
+          <Relatives relatives={origins} reading={version} own={behaviour} />
         </Section>
       )}
       {hasLater && (
         <Section title="What it became">
           {heirs.length === 0 && <p>No behaviour of a later version is known to have come of this one.</p>}
-          <Relatives relatives={heirs} reading={version} />
+          <Relatives relatives={heirs} reading={version} own={behaviour} />
         </Section>
       )}
     </>
   )
 }
 
-type RelativesProps = { relatives: readonly Relative[]; reading: VersionSummary }
+type RelativesProps = { relatives: readonly Relative[]; reading: VersionSummary; own: Behaviour }
 
-const Relatives = ({ relatives, reading }: RelativesProps) => (
+const Relatives = ({ relatives, reading, own }: RelativesProps) => (
   <>
     {relatives.map(({ version, characteristic, behaviour, isConfirmed }) => (
       <PlainCard
@@ -152,11 +153,22 @@ const Relatives = ({ relatives, reading }: RelativesProps) => (
         <p>
           <Wording text={behaviour.text} />
         </p>
-        <p>
-          <a href={comparisonBetween(version, reading, characteristic.key)}>See the change word by word</a>
-        </p>
-        {!isConfirmed && (
-          <p class="cw-small">Proposed from the likeness of the words; no editor has decided yet.</p>
+        {wordingOf(behaviour) === wordingOf(own) ? (
+          <p class="cw-small">
+            The same words, to the letter.{' '}
+            <a href={comparisonBetween(version, reading, characteristic.key)}>See them compared</a>
+          </p>
+        ) : (
+          <>
+            <p>
+              <a href={comparisonBetween(version, reading, characteristic.key)}>
+                See the change word by word
+              </a>
+            </p>
+            {!isConfirmed && (
+              <p class="cw-small">Proposed from the likeness of the words; no editor has decided yet.</p>
+            )}
+          </>
         )}
       </PlainCard>
     ))}

@@ -60,7 +60,11 @@ test('a behaviour of few words stands to the letter, with its own emphasis and s
 test('a behaviour shows what it was and what it became', async () => {
   const later = await visitor.get(`${sel}/2022-10/collaboration/root-of-a-problem`)
   expect(later.text).toContain('What it was June 2022 draft')
-  expect(later.text).toContain('no editor has decided yet')
+  // Nobody need decide of words that are the same.
+  expect(later.text).toContain('The same words, to the letter.')
+  expect(later.text).not.toContain('no editor has decided yet')
+  const reworded = await visitor.get(`${sel}/2022-10/collaboration/power-of-stories`)
+  expect(reworded.text).toContain('no editor has decided yet')
   const earlier = await visitor.get(`${sel}/2022-06-draft/collaboration/root-of-a-problem`)
   expect(earlier.text).toContain('What it became October 2022')
 })
