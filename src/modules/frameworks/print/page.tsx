@@ -53,7 +53,7 @@ export const PocketPage = ({ version, baseUrl }: PrintProps) => (
   <PrintLayout
     version={version}
     kind="Pocket card"
-    how="It prints as cards of the size of a bank card. Cut along the lines, or fold the sheet."
+    how="It prints as pocket cards, all of one size. Cut along the lines, or fold the sheet."
   >
     <ul class="cw-pocket">
       <li class="cw-pocket__card cw-pocket__card--first">
@@ -127,10 +127,11 @@ const Standing = ({ version }: Pick<PrintProps, 'version'>) =>
     <p class={`nhsuk-heading-m cw-standing cw-standing--${version.status}`}>{standingInWords(version)}</p>
   )
 
-/** Whose words these are, which version, whether it holds, and where to find it. */
+/** Whose words these are, which version, and where to find it. Where it does not hold, the head says so. */
 const Imprint = ({ version, baseUrl }: PrintProps) => (
   <>
     {version.publisher && `${version.publisher}. `}
-    {standingInWords(version)} <span class="cw-address">{`${baseUrl}${addressOf(version)}`}</span>
+    {version.status === 'current' && `${standingInWords(version)} `}
+    <span class="cw-address">{`${baseUrl}${addressOf(version)}`}</span>
   </>
 )

@@ -17,7 +17,8 @@ test.each([
     expect(poster.select('.cw-standing')).toContain(words)
     const pocket = await visitor.get(`${framework}/${label}/print/pocket`)
     expect(pocket.select('.cw-standing')).toContain(words)
-    const [, ...cards] = pocket.selectAll('.cw-pocket__card')
+    const [first = '', ...cards] = pocket.selectAll('.cw-pocket__card')
+    expect(first.split(words)).toHaveLength(2)
     expect(cards.length).toBeGreaterThan(0)
     for (const card of cards) expect(card).toContain(short)
   },
