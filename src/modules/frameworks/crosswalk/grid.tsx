@@ -26,15 +26,16 @@ export const Grid = ({ direction, back }: { direction: Direction; back: Directio
     <WideTable
       id="grid"
       caption={`Links from ${names.source} (rows) to ${names.target} (columns), by characteristic`}
+      class="cw-figures"
       compact={true}
       firstCellIsHeader={true}
       head={[
         { children: <span class="nhsuk-u-visually-hidden">Characteristic</span> },
         ...target.characteristics.map((column) => ({
-          children: characteristicName(column),
+          children: <Upright words={characteristicName(column)} />,
           format: 'numeric' as const,
         })),
-        ...kinds.map(({ name }) => ({ children: name, format: 'numeric' as const })),
+        ...kinds.map(({ name }) => ({ children: <Upright words={name} />, format: 'numeric' as const })),
       ]}
       rows={[
         ...source.characteristics.map((row) => [
@@ -51,3 +52,6 @@ export const Grid = ({ direction, back }: { direction: Direction; back: Directio
     />
   )
 }
+
+/** A column's long name, which stands upright on a phone, in two lines at most. */
+const Upright = ({ words }: { words: string }) => <span class="cw-figures__name">{words}</span>
