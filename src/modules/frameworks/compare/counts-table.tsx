@@ -11,7 +11,6 @@ export const CountsTable = ({ comparison: { characteristics, counts } }: { compa
     relations.map((relation) => ({ children: String(of[relation]), format: 'numeric' as const }))
   return (
     <Table
-      id="counts"
       caption="How many behaviours, by what became of them"
       class="cw-figures"
       compact={true}
