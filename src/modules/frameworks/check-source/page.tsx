@@ -144,7 +144,8 @@ const Became = ({ draft, stretch, standing }: BecameProps) => {
   return (
     <div class="cw-became">
       <p>
-        <Tag colour={colours[place.role] ?? 'grey'}>{place.label}</Tag> <Where place={place} />
+        <Tag colour={colours[place.role] ?? 'grey'}>{place.label}</Tag>{' '}
+        <Where place={place.of ? place : { ...place, label: 'Change' }} />
         {standing.is === 'changed' && ', changed since it was read'}
       </p>
       <p class="cw-became__text">
