@@ -85,9 +85,11 @@ const countOf = (words: string) => words.split(' ').length
 class Texts {
   readonly #texts: readonly { place: Place; words: string }[]
   readonly #holding = new Map<string, number[]>()
+  readonly #of: ReadonlyMap<string, readonly { place: Place; words: string }[]>
 
   constructor(places: readonly Place[]) {
     this.#texts = places.map((place) => ({ place, words: fold(place.text) }))
+    this.#of = Map.groupBy(this.#texts, ({ place: { role, key } }) => `${role} ${key}`)
     for (const [at, { words }] of this.#texts.entries()) {
       for (const word of new Set(words.split(' '))) {
         const known = this.#holding.get(word)
@@ -147,8 +149,8 @@ class Texts {
       ?.place
   }
 
-  #own(stretch: Stretch) {
-    return this.#texts.filter(({ place }) => isOwn(place, stretch))
+  #own({ role, key }: Stretch) {
+    return this.#of.get(`${role} ${key}`) ?? []
   }
 
   /** The texts that have the word of these which is in the fewest. */
