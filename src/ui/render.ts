@@ -29,7 +29,7 @@ const sheets: readonly [RegExp, string][] = [
   ],
   [/class="[^"]*\bcw-(?:why|notes)(?![a-z-])/, 'notes.css'],
   [
-    /class="[^"]*\bnhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link)(?![a-z])/,
+    /class="[^"]*\bnhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link|pagination)(?![a-z])/,
     'few.css',
   ],
 ]

@@ -38,9 +38,9 @@ const ofWordings = /\.cw-(?:crosswalk|gaps|candidate|question|course|said|echoes
 /** What led to a changed phrase, and what members note beside a wording. */
 const ofNotes = /\.cw-(?:why|notes)(?![a-z-])/
 
-/** Components that stand on few pages: what was just done, warnings, tabs. */
+/** Components that stand on few pages: what was just done, warnings, tabs, the way to the next page. */
 const ofFew =
-  /\.nhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link)(?![a-z])/
+  /\.nhsuk-(?:notification-banner|panel|warning-callout|contents-list|tabs|do-dont|action-link|pagination)(?![a-z])/
 
 const parts = {
   forms: ofForms,

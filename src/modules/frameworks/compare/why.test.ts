@@ -51,15 +51,14 @@ test('every changed phrase of every two wordings that ship opens: where nobody s
     const { body, text } = await member.get(`/frameworks/${sel}/compare/${pair.before}/${pair.after}`)
     expect(keys.length).toBeGreaterThan(2)
     expect(text).toContain(`${keys.length} phrases changed.`)
-    for (const key of keys) {
-      expect(body, key).toContain(`popovertarget="why-${key}"`)
-      expect(body, key).toContain(`id="why-${key}" popover="auto"`)
-    }
+    expect(body.match(/popovertarget="why-others">Why/g)).toHaveLength(keys.length)
+    // What is true of all of them stands once.
+    expect(body).toContain('id="why-others" popover="auto"')
     const isBackwards = pair.before > pair.after
     const said = isBackwards
       ? 'The later wording stands first here'
       : 'Our source gives no cause for this change'
-    expect(text.split(said)).toHaveLength(keys.length + 1)
+    expect(text.split(said)).toHaveLength(2)
   }
 })
 

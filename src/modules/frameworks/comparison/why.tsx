@@ -78,12 +78,20 @@ export const WhyInAll = ({ phrases, why, pair }: WhyInAllProps) => {
   const [noted, others] = [told.length - led, phrases.length - told.length]
   const [opens, them] = led === 1 ? ['opens', 'it'] : ['open', 'them']
   return (
-    <p>
-      {`${countOf(phrases.length, 'phrase')} changed. Press “Why” beside the words. `}
-      {led > 0 && `${led} of ${phrases.length} ${opens} to what led to ${them}. `}
-      {noted > 0 && `Of ${noted}, a note says what is known. `}
-      {untoldCounted(others, pair)}
-    </p>
+    <>
+      <p>
+        {`${countOf(phrases.length, 'phrase')} changed. Press “Why” beside the words. `}
+        {led > 0 && `${led} of ${phrases.length} ${opens} to what led to ${them}. `}
+        {noted > 0 && `Of ${noted}, a note says what is known. `}
+        {untoldCounted(others, pair)}
+      </p>
+      {phrases.some((phrase) => !hasOwn(phrase, why)) && (
+        <div class="cw-why__causes" id={placeOfOthers} popover="auto">
+          <p>{untoldWords[why.untold]}</p>
+          <CloseButton at={placeOfOthers}> what is known of this change</CloseButton>
+        </div>
+      )}
+    </>
   )
 }
 
@@ -98,7 +106,7 @@ export function withWhy(pieces: readonly DifferencePiece[], phrases: readonly Pl
       // Marks and spaces that close a piece stay with its words.
       const rest = piece.text.slice(phrase.endInPassage - at)
       const to = /[\p{L}\p{N}]/u.test(rest) ? phrase.endInPassage - at : piece.text.length
-      cut.push({ ...piece, text: piece.text.slice(from, to), note: <WhyButton phrase={phrase} /> })
+      cut.push({ ...piece, text: piece.text.slice(from, to), note: <WhyButton phrase={phrase} why={why} /> })
       from = to
     }
     at = end
@@ -112,17 +120,33 @@ export const piecesAlone = (text: string): readonly DifferencePiece[] =>
 
 export const isOpen = (phrases: readonly ChangedPhrase[], why: Why) => why !== null && phrases.length > 0
 
-const placeOf = ({ key }: ChangedPhrase) => `why-${key}`
+/** Whether there is something to say of this phrase that is not true of all to which nobody has linked anything. */
+const hasOwn = (phrase: ChangedPhrase, why: Why) =>
+  causesOf(why, phrase).length > 0 || (why?.linkAt ?? null) !== null
 
-const WhyButton = ({ phrase }: { phrase: ChangedPhrase }) => (
-  <>
-    {' '}
-    <button class="cw-why" type="button" id={phrase.key} popovertarget={placeOf(phrase)}>
-      Why
-      <span class="nhsuk-u-visually-hidden">{` “${shortened(phrase.words)}”`}</span>
-    </button>
-  </>
-)
+const placeOf = ({ key }: ChangedPhrase) => `why-${key}`
+const placeOfOthers = 'why-others'
+
+type ButtonProps = { phrase: ChangedPhrase; why: Why }
+
+const WhyButton = ({ phrase, why }: ButtonProps) => {
+  const own = hasOwn(phrase, why)
+  return (
+    <>
+      {' '}
+      <button
+        class="cw-why"
+        // Only what has something of its own to say is led to from elsewhere: a comparison may have a hundred others.
+        id={own ? phrase.key : undefined}
+        type="button"
+        popovertarget={own ? placeOf(phrase) : placeOfOthers}
+      >
+        Why
+        <span class="nhsuk-u-visually-hidden">{` “${shortened(phrase.words)}”`}</span>
+      </button>
+    </>
+  )
+}
 
 type ListProps = { phrases: readonly ChangedPhrase[]; why: Why; side: PhraseSide }
 
@@ -133,14 +157,14 @@ type ListProps = { phrases: readonly ChangedPhrase[]; why: Why; side: PhraseSide
 export const WhyList = ({ phrases, why, side }: ListProps) => (
   <>
     {phrases
-      .filter((phrase) => phrase.side === side && why !== null)
+      .filter((phrase) => phrase.side === side && hasOwn(phrase, why))
       .map((phrase) => (
         <div class="cw-why__causes" id={placeOf(phrase)} popover="auto">
           <p class="cw-why__phrase">
             <strong>{side === 'after' ? 'Why ' : 'Why these words left: '}</strong>
             {`“${shortened(phrase.words)}”`}
           </p>
-          <CloseButton phrase={phrase} />
+          <CloseButton at={placeOf(phrase)}>{` why “${shortened(phrase.words)}”`}</CloseButton>
           {causesOf(why, phrase).map((cause) =>
             cause.kind === 'note' ? <Note cause={cause} /> : <CauseQuote cause={cause} />,
           )}
@@ -159,10 +183,10 @@ export const WhyList = ({ phrases, why, side }: ListProps) => (
 )
 
 /** Whoever came by keyboard meets it before all that is in there. Where nothing opens, there is nothing to close. */
-const CloseButton = ({ phrase }: { phrase: ChangedPhrase }) => (
-  <button class="cw-why__close" type="button" popovertarget={placeOf(phrase)} popovertargetaction="hide">
+const CloseButton = ({ at, children }: { at: string; children: string }) => (
+  <button class="cw-why__close" type="button" popovertarget={at} popovertargetaction="hide">
     Close
-    <span class="nhsuk-u-visually-hidden">{` why “${shortened(phrase.words)}”`}</span>
+    <span class="nhsuk-u-visually-hidden">{children}</span>
   </button>
 )
 
