@@ -9,7 +9,8 @@ import type { Db } from './db.ts'
 export type Question<T, About extends unknown[] = []> = {
   /** The answer; undefined where nobody was introduced, as in a test of the lower module alone. */
   ask(db: Db, ...about: About): Promise<T | undefined>
-  answerBy(answer: (db: Db, ...about: About) => Promise<T>): void
+  /** Introduces who answers; returns what lets whoever answered before do so again. */
+  answerBy(answer: (db: Db, ...about: About) => Promise<T>): () => void
 }
 
 /** Declares a question. Whoever is introduced last answers. */
@@ -17,7 +18,11 @@ export function declareQuestion<T, About extends unknown[] = []>(): Question<T, 
   let known: ((db: Db, ...about: About) => Promise<T>) | undefined
   return {
     ask: async (db, ...about) => await known?.(db, ...about),
-    answerBy: (answer) => void (known = answer),
+    answerBy: (answer) => {
+      const before = known
+      known = answer
+      return () => void (known = before)
+    },
   }
 }
 

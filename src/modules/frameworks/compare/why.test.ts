@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readShipped } from '#test/frameworks.ts'
 import { openTestHouse } from '#test/house.ts'
 import { type Cause, type CausesAsked, causesCalled } from '../comparison/causes.ts'
@@ -32,11 +32,17 @@ const cause: Cause = {
   votes: 'Most people agree (20 of 24)',
 }
 const asked: CausesAsked[] = []
-const answer = (causes: readonly Cause[]) =>
+let said: readonly Cause[] = []
+// Other tests share this process, and there the insights answer.
+afterAll(
   causesCalled.answerBy(async (_db, asking) => {
     asked.push(asking)
-    return causes
-  })
+    return said
+  }),
+)
+const answer = (causes: readonly Cause[]) => {
+  said = causes
+}
 
 test('every changed phrase of every two wordings that ship opens: where nobody said anything, to that', async () => {
   answer([])
@@ -55,10 +61,10 @@ test('every changed phrase of every two wordings that ship opens: where nobody s
     // What is true of all of them stands once.
     expect(body).toContain('id="why-others" popover="auto"')
     const isBackwards = pair.before > pair.after
-    const said = isBackwards
+    const words = isBackwards
       ? 'The later wording stands first here'
       : 'Our source gives no cause for this change'
-    expect(text.split(said)).toHaveLength(2)
+    expect(text.split(words)).toHaveLength(2)
   }
 })
 
@@ -66,8 +72,8 @@ test('of a wording that was made in the house nobody says that a source is silen
   answer([])
   const { source: _, ...october } = await readShipped('sel-2022')
   const [first, ...others] = october.characteristics
-  const said = `${first?.summary} With patience.`
-  const characteristics = first ? [{ ...first, summary: said }, ...others] : []
+  const summary = `${first?.summary} With patience.`
+  const characteristics = first ? [{ ...first, summary }, ...others] : []
   const framework = { ...october, version: '2023-01', characteristics }
   const made = { framework, document: '', format: 'yaml', by: null, at: house.clock.now() } as const
   await house.db.transaction().execute((tx) => publishFramework(tx, made))

@@ -1,21 +1,24 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { answer, beginAs } from '#test/applicant.ts'
 import { openTestHouse } from '#test/house.ts'
 import { listAvoided, listSignUps } from '../list-sign-ups.ts'
 import { programmeOffered } from '../offer.ts'
 
 const house = await openTestHouse()
-programmeOffered.answerBy(async () => ({
-  contact: '',
-  themes: [
-    { key: 'trust', name: 'Building trust across boundaries' },
-    { key: 'difference', name: 'Embracing difference and challenge' },
-  ],
-  rounds: [
-    { key: 'round-1', name: 'Building trust' },
-    { key: 'round-2', name: 'Driving collaboration' },
-  ],
-}))
+// Other tests share this process, and there the programme is another.
+afterAll(
+  programmeOffered.answerBy(async () => ({
+    contact: '',
+    themes: [
+      { key: 'trust', name: 'Building trust across boundaries' },
+      { key: 'difference', name: 'Embracing difference and challenge' },
+    ],
+    rounds: [
+      { key: 'round-1', name: 'Building trust' },
+      { key: 'round-2', name: 'Driving collaboration' },
+    ],
+  })),
+)
 
 test('a member says what they would like to take part in, and changes it', async () => {
   const member = await house.signedIn()
