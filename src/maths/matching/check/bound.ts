@@ -112,6 +112,8 @@ function tellWrongPrices({ prices, oddSets, scale }: Certificate, count: number,
 
 type Aims = {
   people: number
+  /** How many steps make one pair: a trio takes one more in, or lies across parts, by half of what a pair does. */
+  steps: number
   /** All debts together, where a trio is due; 0 else. */
   owedInTrios: number
   mostValue: number
@@ -127,16 +129,16 @@ type Aims = {
 export function areBandsApart(
   { bands }: Certificate,
   rules: Rules,
-  { people, owedInTrios, mostValue, isMostAcross }: Aims,
+  { people, steps, owedInTrios, mostValue, isMostAcross }: Aims,
 ): boolean {
   const pairs = people / 2
   if (![bands.matched, bands.owed, bands.across].every(Number.isSafeInteger)) return false
   const beneathOwed = mostValue + bands.across * pairs
   return (
     bands.across >= 0 &&
-    (bands.across > mostValue || !rules.acrossFirst || isMostAcross) &&
+    (bands.across > steps * mostValue || !rules.acrossFirst || isMostAcross) &&
     bands.owed > (rules.owedFirst ? beneathOwed : -1) &&
-    bands.matched > beneathOwed + bands.owed * owedInTrios &&
+    bands.matched > steps * (beneathOwed + bands.owed * owedInTrios) &&
     (rules.acrossFirst || bands.across === 0) &&
     (rules.owedFirst || bands.owed === 0)
   )

@@ -63,6 +63,7 @@ export function checkClaims(seen: Seen, { free, total, shown }: Figures, tell: T
   const owed = groups.unlocked.reduce((sum, number) => sum + (known.people[number]?.owed ?? 0), 0)
   const aims = {
     people: groups.unlocked.length,
+    steps: isTrioDue(seen) ? 2 : 1,
     owedInTrios: isTrioDue(seen) ? owed : 0,
     mostValue: covered.mostValue,
     isMostAcross: free.across === free.matched,

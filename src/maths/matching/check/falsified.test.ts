@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { matchRound, type Pair, type Plan, type Round } from '#maths/matching/index.ts'
 import { inventRound } from '#test/matching-round.ts'
+import { areBandsApart } from './bound.ts'
 import { checkPlan } from './check-plan.ts'
 
 const met: Pair[] = [
@@ -198,3 +199,14 @@ function crossed(pairs: Plan['pairs']): Partial<Plan> {
     }
   return {}
 }
+
+test('where a trio takes one more in for half of a pair, what comes before must weigh twice as much', () => {
+  // Five people of whom x1 and x2 share an interest, and y and z another, for 100 points each: with 251 for a pair, two
+  // pairs and one left over come to more than a pair and a trio, which match all.
+  const certificate = { ...evenPlan.certificate, bands: { matched: 251, owed: 0, across: 0 } }
+  const aims = { people: 5, owedInTrios: 0, mostValue: 250, isMostAcross: false }
+  expect(areBandsApart(certificate, even.rules, { ...aims, steps: 1 })).toBe(true)
+  expect(areBandsApart(certificate, even.rules, { ...aims, steps: 2 })).toBe(false)
+  const twice = { ...certificate, bands: { ...certificate.bands, matched: 501 } }
+  expect(areBandsApart(twice, even.rules, { ...aims, steps: 2 })).toBe(true)
+})

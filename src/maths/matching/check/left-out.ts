@@ -32,7 +32,7 @@ export function findIslands({ hubs }: Certificate, { unlocked }: Groups, known: 
     if (islandOf.has(first)) continue
     unseen.take(first)
     const island = [first]
-    for (const a of island) island.push(...unseen.takeAllFor(a))
+    for (const a of island) for (const b of unseen.takeAllFor(a)) island.push(b)
     for (const number of island) islandOf.set(number, island)
     if (island.length % 2 === 0) continue
     odd += 1
