@@ -83,7 +83,7 @@ async function listTold(db: Db, { comparison, versions }: Omit<Asking, 'at'>): P
       from insights.phrase_note
     )
     select * from told where before_id = any(${ids}::uuid[]) and after_id = any(${ids}::uuid[])
-    order by before_id = ${before.id} and after_id = ${after.id} desc, linked_at, cause_id, phrase`.execute(
+    order by before_id = ${before.id} and after_id = ${after.id} desc, linked_at, cause_id, phrase, before_id, after_id`.execute(
     db,
   )
   return rows

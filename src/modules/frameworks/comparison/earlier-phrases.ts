@@ -86,9 +86,9 @@ function standingIn({ from, to, whole, phrases, compare }: Way): (readonly [stri
   })
 }
 
-/** Whether half of the shorter of two phrases stands in both, wherever it is cut. */
+/** Whether half of the longer of two phrases stands in both: what is said of two words is not said of forty. */
 function isMostOf(both: number, one: ChangedPhrase, other: ChangedPhrase): boolean {
-  return both * 2 >= Math.min(one.end - one.start, other.end - other.start)
+  return both * 2 >= Math.max(one.end - one.start, other.end - other.start)
 }
 
 /** How many characters stand in both. */
