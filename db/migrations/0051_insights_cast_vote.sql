@@ -25,6 +25,7 @@ declare
   asked record;
   known record;
   before integer;
+  is_new boolean := false;
 begin
   -- Beside all others who vote, but not while somebody holds all votes (hold-votes.ts).
   perform pg_advisory_xact_lock_shared(7036, hashtext(of_conversation::text));
@@ -44,12 +45,16 @@ begin
   elsif known is null then
     insert into insights.voter (pseudonym, conversation_id, class, turn)
     values (of_voter, of_conversation, of_class, 0) on conflict do nothing;
+    is_new := found;
     select class, turn + 1 as turn into known from insights.voter where pseudonym = of_voter for update;
   end if;
 
   -- Looked at again: it may have changed while another press of theirs was waited for.
   select * into asked from insights.asked_on(of_conversation, of_number);
   if asked.id is null or asked.refusal is not null then
+    if is_new then
+      delete from insights.voter where pseudonym = of_voter;
+    end if;
     return query select coalesce(asked.refusal, 'gone'), asked.joined_into, false;
     return;
   end if;

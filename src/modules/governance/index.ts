@@ -12,5 +12,6 @@ export {
 } from './decision-form.ts'
 export { DecisionLine } from './decision-line.tsx'
 export { type GovernanceFacts, governanceFacts } from './hall-card.ts'
+export { lockDecision } from './lock-decision.ts'
 export { findDecisionAbout, listDecisionsById, type Subject } from './queries.ts'
 export { linkDecision, recordDecision } from './record-decision.ts'

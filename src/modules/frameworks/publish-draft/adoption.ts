@@ -4,6 +4,7 @@ import {
   linkDecision,
   listAbout,
   listDecisionsById,
+  lockDecision,
   type NewDecision,
   noSuchDecision,
   readDecision,
@@ -54,6 +55,14 @@ async function findRecorded(
   const id = await findDecisionNumbered(db, typeof number === 'string' ? number : '')
   const [found] = await listDecisionsById(db, { ids: id ? [id] : [], viewer })
   return found
+}
+
+/** Holds the decision, and looks whether it brought another wording into force since it was read. */
+export async function mayAdopt(tx: Tx, adoption: Adoption): Promise<boolean> {
+  if ('toRecord' in adoption) return true
+  const { number } = adoption.recorded
+  await lockDecision(tx, number)
+  return (await listAbout(tx, number)).length === 0
 }
 
 type Adopting = { versionId: string; adoption: Adoption; by: string | null; at: Date }

@@ -109,3 +109,20 @@ test('a file takes the place of our own wording by no press: it is opened as a d
   expect(forced.status).toBe(409)
   expect((await findVersion(house.db, framework, 'current')).label).toBe('2024-07')
 })
+
+test('of two wordings that name one decision at once, it brings one into force', async () => {
+  const recording = await editor.get('/decisions/record')
+  const { location } = await editor.post('/decisions/record', { ...recording.fields, ...aDecision })
+  const number = /DR-\d+-\d+/.exec(`${location}`)?.[0] ?? ''
+  const drafts = [draft, '/frameworks/nw-system-leadership-behaviours/draft']
+  const read: Awaited<ReturnType<typeof editor.post>>[] = []
+  for (const one of drafts) {
+    await begin('2025-01', one)
+    const { fields } = await editor.get(`${one}/publish`)
+    read.push(await editor.post(`${one}/publish`, { ...fields, force: 'recorded', number }))
+  }
+  const done = await Promise.all(
+    drafts.map((one, at) => editor.post(`${one}/publish`, read[at]?.fields ?? {})),
+  )
+  expect(done.map(({ status }) => status).toSorted()).toEqual([303, 409])
+})

@@ -8,7 +8,7 @@ import { isOwnFramework } from '../own-framework.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { bringSuggestions } from '../suggesting/bring.ts'
 import { tellPublished } from '../tell-published.ts'
-import { type Adoption, adopt } from './adoption.ts'
+import { type Adoption, adopt, mayAdopt } from './adoption.ts'
 import { confirmLineage } from './confirm-lineage.ts'
 
 type Publication = DraftChange & {
@@ -23,7 +23,7 @@ type Publication = DraftChange & {
 
 export type PublishDraftOutcome =
   | { outcome: 'published'; label: string }
-  | { outcome: 'label-exists' | 'reserved' | 'changed-meanwhile' | 'not-ready' | 'is-own' }
+  | { outcome: 'label-exists' | 'reserved' | 'changed-meanwhile' | 'not-ready' | 'is-own' | 'has-adopted' }
   | NoDraft
 
 /**
@@ -42,6 +42,8 @@ export function publishDraft(
     const { draft, base } = await findDraftReading(tx, framework)
     if (!isSeen(draft, seen)) return { outcome: 'changed-meanwhile' }
     if (adoption === 'elsewhere' && (await isOwnFramework(tx, framework))) return { outcome: 'is-own' }
+    const decided = adoption === 'elsewhere' ? null : adoption
+    if (decided && !(await mayAdopt(tx, decided))) return { outcome: 'has-adopted' }
     const read = frameworkSchema.safeParse(toDocument(draft, adoption ? 'current' : 'draft'))
     if (!read.success) return { outcome: 'not-ready' }
 
@@ -49,7 +51,7 @@ export function publishDraft(
     const act = 'frameworks.publishDraft'
     const done = await publishFramework(tx, { framework: read.data, document, format: 'yaml', by, at, act })
     if (done.outcome !== 'published') return { outcome: done.outcome }
-    if (adoption && adoption !== 'elsewhere') await adopt(tx, { versionId: done.versionId, adoption, by, at })
+    if (decided) await adopt(tx, { versionId: done.versionId, adoption: decided, by, at })
     await confirmLineage(tx, { draft, base, versionId: done.versionId, by, at })
     await bringSuggestions(tx, { draft, versionId: done.versionId })
     await tx.deleteFrom('frameworks.draft').where('id', '=', draft.id).execute()

@@ -66,6 +66,7 @@ const told = {
   reserved:
     'The label, or the short name of a characteristic, is the address of another page. Choose another.',
   'not-ready': 'Something is still missing, so it was not published.',
+  'has-adopted': 'By this decision another wording came into force meanwhile. Record one for this wording.',
   'is-own': 'A wording of your own community comes into force by a decision.',
 } as const
 
