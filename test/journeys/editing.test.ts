@@ -109,7 +109,7 @@ journey(
     )
     expect(await second.holds('Words')).toContain('Said by Chloe.')
     await second.writes(`${words} Said by Bryn. Said by Chloe.`, 'Words')
-    await second.presses('Save mine over theirs')
+    await second.presses('Save as it stands here')
 
     await first.opens(new URL(first.page.url()).pathname)
     expect(await first.holds('Words')).toContain('Said by Bryn. Said by Chloe.')

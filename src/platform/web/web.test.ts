@@ -67,11 +67,11 @@ test('a form that another tab made invalid says so, and leads back to its page',
 })
 
 test('a form with a file takes no more words than one without', async () => {
-  const editor = await house.signedIn('editor')
-  await editor.get('/frameworks/import')
+  const member = await house.signedIn()
+  await member.get('/account/photograph')
   const words = { one: 'a'.repeat(700_000), two: 'b'.repeat(700_000) }
-  const file = { field: 'file', fileName: 'framework.md', content: 'x' }
-  const answer = await editor.postFile('/frameworks/import', words, file)
+  const file = { field: 'photograph', fileName: 'me.png', content: 'x' }
+  const answer = await member.postFile('/account/photograph', words, file)
   expect([answer.status, answer.text]).toEqual([413, expect.stringContaining('too much for one form')])
 })
 
