@@ -95,6 +95,28 @@ describe('a table pasted from a word processor or a spreadsheet is read cell by 
     expect(readDocument(text).notes.join()).toContain('looks like a table whose rows are not read')
   })
 
+  test.each([
+    ['Quality', 'We set high expectations'],
+    ['Values', 'Lead by example'],
+  ])('a first row that says what is done, “%s: %s”, names no columns', (whose, does) => {
+    const rows = [
+      [whose, does],
+      [whose, 'Keep promises'],
+      ['Tides', 'Wait'],
+    ]
+    expect(outlineOf(`Harbour\n\n${table(rows)}`).slice(1, 3)).toEqual([`= ${whose}`, `- ${does}`])
+    expect(rolesOf(`Harbour\n\n${table(rows)}`, 'heading')).toEqual([])
+  })
+
+  test('a row of names of columns that may say more is shown as not read', () => {
+    const rows = [
+      ['Theme', 'Kept by Ann', 'What good looks like'],
+      ['Tides', 'daily', 'Waits'],
+    ]
+    expect(outlineOf(table(rows))).toEqual(['# null', '= Tides', '- Waits'])
+    expect(rolesOf(table(rows), 'unplaced')).toEqual(['Theme\tKept by Ann\tWhat good looks like', 'daily'])
+  })
+
   test('a row with other cells than the rest is shown whole', () => {
     const rows = [
       ['Theme', 'Behaviour'],

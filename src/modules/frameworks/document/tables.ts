@@ -29,7 +29,7 @@ export function readTable(rows: readonly Block[]): TableReading | undefined {
   const data = named ? rest : lines
   const columns = named ?? columnsSeen(data)
   if (!columns || !data.some(({ cells }) => cells?.length === columns.length)) return undefined
-  const header: Block[] = named && first ? [{ ...first, kind: 'header' }] : []
+  const header = named && first ? [headerOf(first)] : []
   const rules = rows.filter(({ cells }) => isRule(cells)).map((row): Block => ({ ...row, kind: 'rule' }))
   const groups = columns[0] === 'whose' ? groupsOf(data, columns) : [{ body: bodyOf(data, columns) }]
   groups[0]?.body.unshift(...header, ...rules)
@@ -48,8 +48,34 @@ const whoseWords =
   /\b(?:themes?|characteristics?|areas?|domains?|dimensions?|principles?|values?|competenc(?:y|e|ies)|categor(?:y|ies)|qualit(?:y|ies)|pillars?|capabilit(?:y|ies)|elements?|strands?|attributes?|standards?)\b/i
 const titleWords = /^(?:title|name|short name|heading|key phrase)$/i
 
-/** The columns that a first row names, if it names what is done, and begins with that or with whose it is. */
+/** Words that only say what a column holds, and those that do so in "What it looks like". */
+const namingWords =
+  /^(?:an?|and|for|in|no|of|or|our|the|your|key|core|main|leaders?|leadership|effective|expected|expectations?|good|ineffective|negative|number|observable|positive|practice|behaviou?r(?:s|al)?|descri(?:ptions?|ptors?|bes)|indicators?|signs?|examples?|statements?|actions?|title|name|short|heading|phrase)$/i
+const askingWords =
+  /^(?:what|how|an?|are|do|does|is|it|like|looks?|means?|might|not|people|see|should|that|they|this|to|we|will|would|you)$/i
+
+/** Whether a cell has nothing but words that say what a column holds: "Lead by example" says what somebody does. */
+function isColumnName(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const asks = /^(?:what|how|looks?|does)$/i.test(words[0] ?? '')
+  return words.every(
+    (word) => namingWords.test(word) || whoseWords.test(word) || (asks && askingWords.test(word)),
+  )
+}
+
+/** The row that names the columns. One that may say more is shown as not read, for somebody to see to. */
+const headerOf = (row: Block): Block =>
+  row.cells?.every(({ text }) => isColumnName(text))
+    ? { ...row, kind: 'header' }
+    : { ...row, kind: 'table', cells: undefined }
+
+/**
+ * The columns that a first row names, if a cell of it says nothing but that it names what is done, and it begins with
+ * that or with whose it is.
+ */
 function columnsNamed(cells: readonly Cell[]): Column[] | undefined {
+  if (!cells.some(({ text }) => doesWords.test(text) && !unreadWords.test(text) && isColumnName(text)))
+    return undefined
   const columns = cells.map(({ text }, at): Column => {
     if (countWords(text) > 8 || unreadWords.test(text)) return 'unread'
     if (at === 0 && whoseWords.test(text)) return 'whose'
