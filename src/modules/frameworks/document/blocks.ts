@@ -1,4 +1,4 @@
-import { type Cell, cutsOf, readCells } from './cells.ts'
+import { type Cell, cutsOf, joinRows, readCells } from './cells.ts'
 import { countWords, type Line, readLines, tidy } from './lines.ts'
 import { type Head, isFooter, isTitleLike, type Mark, readHead, readMark, readOpening } from './marks.ts'
 
@@ -59,7 +59,8 @@ export function readBlocks(source: string, rows?: ',' | ';'): Block[] {
   }
   // What programs write about a file before its words (YAML between dashes) is none of them.
   const front = /^\ufeff?---\r?\n(?:[\w-]+:.*\r?\n)+---[ \t]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0
-  for (const line of readLines(source)) {
+  const lines = readLines(source)
+  for (const line of rows ? joinRows(source, lines, rows) : lines) {
     if (line.start < front) continue
     if (line.from < line.to) run.push(line)
     else {

@@ -36,23 +36,59 @@ function hasTab(source: string, line: Line, from: number): boolean {
   return source.slice(from, until).includes('\t')
 }
 
-/** The cells of one row, which together are the whole line. */
+/**
+ * Joins the lines of a file of nothing but rows to these: a cell in quotes may go on in the next line. A quote that
+ * nothing closes makes the rest of the file one row, which `readCells` leaves uncut.
+ */
+export function joinRows(source: string, lines: readonly Line[], cut: ',' | ';'): Line[] {
+  const rows: Line[] = []
+  let isOpen = false
+  for (const line of lines) {
+    const above = isOpen ? rows.pop() : undefined
+    const to = above && line.from === line.to ? above.to : line.to
+    rows.push(above ? { ...above, end: line.end, to, isPageEnd: line.isPageEnd } : line)
+    isOpen = findCuts(source, line, cut, isOpen).isOpen
+  }
+  return rows
+}
+
+/** Where the cells of a row end, and whether a quote is still open behind the last. It closes where its cell ends. */
+function findCuts(source: string, { from, to }: Pick<Cell, 'from' | 'to'>, cut: Cut, wasOpen = false) {
+  const cuts: number[] = []
+  const hasQuotes = cut === ',' || cut === ';'
+  let isOpen = wasOpen
+  let isEmpty = !wasOpen
+  for (let at = from; at < to; at += 1) {
+    const sign = source[at]
+    if (isOpen) {
+      if (sign !== '"') continue
+      if (source[at + 1] === '"') at += 1
+      else isOpen = !/^[ \t]*(?:[,;\r\n]|$)/.test(source.slice(at + 1, at + 20))
+    } else if (sign === cut && !(cut === '|' && source[at - 1] === '\\')) {
+      cuts.push(at)
+      isEmpty = true
+    } else if (sign === '"' && hasQuotes && isEmpty) {
+      isOpen = true
+      isEmpty = false
+    } else if (sign !== ' ') isEmpty = false
+  }
+  return { cuts, isOpen }
+}
+
+/** The cells of one row, which together are the whole line. A row that ends in an open quote is one cell. */
 export function readCells(source: string, line: Line, cut: Cut): Cell[] {
   const opens = cut === '|' ? line.from + 1 : cut === '\t' ? line.start : line.from
   const closes = cut === '|' ? line.to - 1 : line.to
   const cells: Cell[] = []
   let start = line.start
   let from = opens
-  let isQuoted = false
   const push = (to: number, end: number) => {
     cells.push({ start, end, ...wordsOf(source, from, to, cut) })
     start = end
     from = end
   }
-  for (let at = opens; at < closes; at += 1) {
-    if (source[at] === '"' && (cut === ',' || cut === ';')) isQuoted = !isQuoted
-    else if (source[at] === cut && !isQuoted && source[at - 1] !== '\\') push(at, at + 1)
-  }
+  const { cuts, isOpen } = findCuts(source, { from: opens, to: closes }, cut)
+  for (const at of isOpen ? [] : cuts) push(at, at + 1)
   push(closes, line.end)
   return cells
 }
@@ -64,5 +100,6 @@ function wordsOf(source: string, from: number, to: number, cut: Cut): Pick<Cell,
   const isQuoted = cut !== '|' && right - left > 1 && source[left] === '"' && source[right - 1] === '"'
   const inner = isQuoted ? { from: left + 1, to: right - 1 } : { from: left, to: right }
   const words = source.slice(inner.from, inner.to)
-  return { ...inner, text: tidy(isQuoted ? words.replaceAll('""', '"') : words) }
+  const plain = cut === '|' ? words.replaceAll('\\|', '|') : words
+  return { ...inner, text: tidy(isQuoted ? plain.replaceAll('""', '"') : plain) }
 }

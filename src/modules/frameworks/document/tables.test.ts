@@ -169,3 +169,37 @@ test.each([',', ';'] as const)('rows of a file that parts its cells with “%s�
     '- Waits',
   ])
 })
+
+describe('in a file of nothing but rows', () => {
+  const opened = 'Theme,Behaviour\nTrust,"• Be kind, honest\n\n• Listen, and ask'
+  const rows = '\nRopes,Holds 5" of rope\nSails,Sets "all" of them\n'
+
+  test('a cell in quotes goes on over lines; a quote within words is one of them', () => {
+    expect(outlineOf(`${opened}"${rows}`, ',')).toEqual([
+      '# null',
+      '= Trust',
+      '- • Be kind, honest • Listen, and ask',
+      '= Ropes',
+      '- Holds 5" of rope',
+      '= Sails',
+      '- Sets "all" of them',
+    ])
+  })
+
+  test('what follows a quote that nothing closes is shown as not read, and said', () => {
+    const text = `Theme,Behaviour\nTides,Waits\n${opened.split('\n').slice(1).join('\n')}${rows}`
+    const { draft, spans, notes } = readDocument(text, ',')
+    expect(showDraft(draft)).toEqual(['# null', '= Tides', '- Waits'])
+    const unplaced = spans.filter(({ role }) => role === 'unplaced')
+    expect(unplaced.map(({ start, end }) => text.slice(start, end))).toEqual([
+      text.slice(text.indexOf('Trust')),
+    ])
+    expect(notes.join()).toContain('looks like a table whose rows are not read')
+  })
+
+  test('a cell may end in a backslash, which only keeps an upright stroke from cutting', () => {
+    expect(outlineOf('Theme,Behaviour\nC:\\,Holds\n', ',')).toEqual(['# null', '= C:\\', '- Holds'])
+    const marked = '| Theme | Behaviour |\n|---|---|\n| Ropes | Holds \\| coils |\n'
+    expect(outlineOf(marked)).toEqual(['# null', '= Ropes', '- Holds | coils'])
+  })
+})
