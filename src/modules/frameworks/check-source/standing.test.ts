@@ -111,3 +111,26 @@ test('a short word is not taken for placed because it stands in some sentence', 
   const behaviours = [{ text: 'Ties ropes to the quay' }]
   expect(shown(draftWith({ title: 'Knots', behaviours }))[2]).toBe('Ropes → nowhere')
 })
+
+test('a text that is another passage, or shares but small words, is not where a passage went', () => {
+  const text =
+    '# F\n\n## Us\n\n- We are open\n- We are kind\n- We listen to people\n- We listen to people and act\n- 3 tides a day\n'
+  const { draft, spans } = readDocument(text)
+  const cut = passagesIn(
+    text,
+    spans.map((span) => ({ ...span, ...(span.characteristic !== undefined && { key: 'ropes' }) })),
+  )
+  const [read] = draft.characteristics
+  const shownWith = (behaviours: { text: string }[]) =>
+    standingsOf(draftWith({ title: read?.title ?? null, behaviours }), cut)
+      .slice(-5)
+      .map((standing) => ('place' in standing ? `${standing.is}: ${standing.place.label}` : standing.is))
+  const [, kind, , act, tides] = (read?.behaviours ?? []).map(({ text }) => ({ text }))
+  expect(shownWith(kind && act && tides ? [kind, act, tides, { text: 'We are here' }] : [])).toEqual([
+    'nowhere',
+    'placed: Behaviour 1',
+    'nowhere',
+    'placed: Behaviour 2',
+    'placed: Behaviour 3',
+  ])
+})

@@ -1,3 +1,4 @@
+import { contentStems } from '#maths/similarity/index.ts'
 import type { SpanRole } from '../document/read-document.ts'
 import { type Draft, draftAddress, editAddress, titleOf } from '../drafting/draft.ts'
 import type { Passage } from './passages.ts'
@@ -9,7 +10,8 @@ export type Place = { role: SpanRole; label: string; href: string; text: string;
 /**
  * What of a passage stands in the draft as it is now, whoever moved it since it was read.
  *
- * - `placed`: its words stand in a text; `changed`: most of them do, in the text that was read from it
+ * - `placed`: its words stand in a text; `changed`: most that carry meaning do, in a text where it was read to. Neither
+ *   is a text that is another passage, word for word
  * - `groups`: a heading, what stands under it is in `place`; `aside`: it carries nothing that a draft could hold
  * - `nowhere`: no text has its words
  */
@@ -20,14 +22,18 @@ export type Standing =
 
 /** Says of each passage where its words stand now. */
 export function standingsOf(draft: Draft, passages: readonly Passage[]): Standing[] {
-  const texts = new Texts(placesIn(draft))
+  const whole = new Set(passages.filter((passage) => !isAside(passage)).map(({ text }) => wordsOf(text)))
+  const texts = new Texts(placesIn(draft), whole)
   return passages.map((passage) => standingOf(texts, passage))
 }
 
-function standingOf(texts: Texts, { text, stretch }: Passage): Standing {
+const isAside = ({ text, stretch }: Passage) =>
+  stretch.before === true || ['mark', 'blank', 'overview'].includes(stretch.role) || wordsOf(text) === ''
+
+function standingOf(texts: Texts, passage: Passage): Standing {
+  if (isAside(passage)) return { is: 'aside' }
+  const { text, stretch } = passage
   const words = wordsOf(text)
-  if (words === '' || stretch.before || ['mark', 'blank', 'overview'].includes(stretch.role))
-    return { is: 'aside' }
   const place = texts.holding(words, stretch) ?? texts.within(words, stretch) ?? texts.inPieces(text, stretch)
   if (place) return { is: 'placed', place }
   if (stretch.role === 'heading') {
@@ -79,17 +85,30 @@ const wordsOf = (text: string) =>
 
 const isIn = (words: string, text: string) => ` ${text} `.includes(` ${words} `)
 
+const stemsOf = (words: string) => new Set(contentStems(words))
+
 const countOf = (words: string) => words.split(' ').length
+
+/**
+ * A text as it is compared; `bare`: without a number that opens it, as passages are; `isTaken`: it is a passage of the
+ * document, word for word.
+ */
+type Text = { place: Place; words: string; bare: string; isTaken: boolean }
 
 /** The texts of a draft, to be found by their words. */
 class Texts {
-  readonly #texts: readonly { place: Place; words: string }[]
+  readonly #texts: readonly Text[]
   readonly #holding = new Map<string, number[]>()
-  readonly #of: ReadonlyMap<string, readonly { place: Place; words: string }[]>
+  readonly #of: ReadonlyMap<string, readonly (Text & { stems: ReadonlySet<string> })[]>
 
-  constructor(places: readonly Place[]) {
-    this.#texts = places.map((place) => ({ place, words: fold(place.text) }))
-    this.#of = Map.groupBy(this.#texts, ({ place: { role, key } }) => `${role} ${key}`)
+  /** `whole`: the words of each passage. */
+  constructor(places: readonly Place[], whole: ReadonlySet<string>) {
+    const texts = places.map((place) => {
+      const bare = wordsOf(place.text)
+      return { place, words: fold(place.text), bare, isTaken: whole.has(bare), stems: stemsOf(bare) }
+    })
+    this.#texts = texts
+    this.#of = Map.groupBy(texts, ({ place: { role, key } }) => `${role} ${key}`)
     for (const [at, { words }] of this.#texts.entries()) {
       for (const word of new Set(words.split(' '))) {
         const known = this.#holding.get(word)
@@ -99,14 +118,18 @@ class Texts {
     }
   }
 
-  /** The text in which the words stand in a row. One or two words must be all of it: they stand in many by chance. */
+  /**
+   * The text that is these words, or else one in which they stand in a row and that is not another passage. One or two
+   * words must be all of it, unless it was read from them: they stand in many by chance.
+   */
   holding(words: string, stretch: Stretch): Place | undefined {
-    const found = this.#withRarest(words).filter((text) =>
-      countOf(words) < 3
-        ? text.words === words || (isOwn(text.place, stretch) && isIn(words, text.words))
-        : isIn(words, text.words),
+    const found = this.#withRarest(words)
+    const same = found.filter(({ bare }) => bare === words)
+    const longer = found.filter(
+      ({ place, words: has, isTaken }) =>
+        !isTaken && isIn(words, has) && (countOf(words) > 2 || isOwn(place, stretch)),
     )
-    return nearest(found, stretch)
+    return nearest(same, stretch) ?? nearest(longer, stretch)
   }
 
   /** The text that was read from the passage, which has a word or two more: what kind of thing it is, which one. */
@@ -128,14 +151,17 @@ class Texts {
     return places.every((place) => place !== undefined) ? places[0] : undefined
   }
 
-  /** The text of the same kind, in the same characteristic, that has at least half of the words. */
+  /**
+   * The text of the same kind, in the same characteristic, that has the most of the words that carry meaning: more than
+   * half, and none that is another passage.
+   */
   mostAlike(words: string, stretch: Stretch): Place | undefined {
-    const wanted = new Set(words.split(' '))
+    const wanted = stemsOf(words)
     let most = wanted.size / 2
     let alike: Place | undefined
-    for (const { place, words: has } of this.#own(stretch)) {
-      const shared = new Set(has.split(' ')).intersection(wanted).size
-      if (shared < most || (shared === most && alike)) continue
+    for (const { place, stems, isTaken } of this.#own(stretch)) {
+      const shared = isTaken ? 0 : stems.intersection(wanted).size
+      if (shared <= most) continue
       most = shared
       alike = place
     }
