@@ -14,18 +14,27 @@ export function followHeadings(parts: readonly Part[], placed: readonly Span[]):
     Math.min(chain[0]?.start ?? Infinity, body[0]?.start ?? Infinity),
   )
   const ends = endsOf(parts, starts)
-  let part = -1
-  return spans.map((span, at) => {
-    while ((starts[part + 1] ?? Infinity) <= span.start) part += 1
-    if (span.role !== 'heading') return span
-    const end = ends[part] ?? Infinity
-    for (let next = at + 1; next < spans.length; next += 1) {
-      const below = spans[next]
-      if (!below || below.start >= end) break
-      if (nowhere.has(below.role)) continue
+  const partAt = partsAt(spans, starts)
+  let below: Span | undefined
+  // From the end, so that what is next is known.
+  return spans
+    .toReversed()
+    .map((span, fromEnd): Span => {
+      if (!nowhere.has(span.role)) below = span
+      if (span.role !== 'heading') return span
+      const end = ends[partAt[spans.length - 1 - fromEnd] ?? -1] ?? Infinity
+      if (!below || below.start >= end) return { ...span, role: 'unplaced' }
       return { ...below, start: span.start, end: span.end, role: span.role, under: below.role }
-    }
-    return { ...span, role: 'unplaced' }
+    })
+    .reverse()
+}
+
+/** The part in which each span stands; -1 before the first. */
+function partsAt(spans: readonly Span[], starts: readonly number[]): number[] {
+  let part = -1
+  return spans.map(({ start }) => {
+    while ((starts[part + 1] ?? Infinity) <= start) part += 1
+    return part
   })
 }
 

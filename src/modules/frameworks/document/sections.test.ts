@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { followHeadings } from './headings.ts'
 import { readDocument } from './read-document.ts'
 import { showDraft } from './show-draft.ts'
+import type { Span } from './spans.ts'
 
 const outlineOf = (text: string) => showDraft(readDocument(text).draft)
 const rolesOf = (text: string, role: string) =>
@@ -181,4 +183,21 @@ test('headings with Roman numerals', () => {
 test('a characteristic called like one of our pages has another address', () => {
   const { draft } = readDocument('# F\n\n## Print\n\n- a\n\n## Export\n\n- b\n')
   expect(draft.characteristics.map(({ id }) => id)).toEqual(['print-2', 'export-2'])
+})
+
+test('however many headings stand over nothing, each stretch is looked at a few times', () => {
+  let looks = 0
+  const spans = Array.from(
+    { length: 500 },
+    (_, at): Span => ({
+      start: at,
+      end: at + 1,
+      get role() {
+        looks += 1
+        return 'heading' as const
+      },
+    }),
+  )
+  expect(followHeadings([], spans).every(({ role }) => role === 'unplaced')).toBe(true)
+  expect(looks).toBeLessThan(5 * spans.length)
 })
