@@ -6,6 +6,7 @@ import { findComparison } from '../comparison/find-comparison.ts'
 import { listChangedPhrases } from '../comparison/phrases.ts'
 import { publishFramework } from '../publish/publish.ts'
 import { plantFrameworks } from '../seed.ts'
+import { hasBrought } from '../suggesting/accepted.ts'
 
 const house = await openTestHouse()
 await plantFrameworks({ db: house.db, config: house.config, now: house.clock.now() })
@@ -130,4 +131,13 @@ test('a phrase of which somebody noted why is not said to be untold, to members 
   const visited = await house.visitor().get(address, { cookie: 'not=remembered either' })
   expect(visited.text).toContain('Of 1, a note says what is known')
   expect(visited.text).toContain('What members said is for members.')
+})
+
+test.each([
+  ['art', 'with partners', false],
+  ['partners', 'with Partners, always and everywhere', true],
+  ['an', 'a', false],
+])('a suggestion that added “%s” has brought “%s”: %s', (added, words, isSo) => {
+  const change = { kind: 'reword', was: 'We work', words: `We work ${added}` }
+  expect(hasBrought(change, { side: 'after', words })).toBe(isSo)
 })

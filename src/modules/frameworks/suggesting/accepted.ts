@@ -1,5 +1,5 @@
 import { contentStems } from '#maths/similarity/index.ts'
-import { difference, plainText } from '#maths/text-difference/index.ts'
+import { difference, plainText, readWords } from '#maths/text-difference/index.ts'
 import type { Attribution } from '#modules/people/index.ts'
 import { inWords } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -130,7 +130,10 @@ function isPlaceOf(change: Brought, phrase: ChangedPhrase, origins: Origins): bo
  * Whether the words of a phrase are those that a change brought, or took away: half of what they tell, at least; or
  * whether all that it brought stands in them, where the phrase is longer because versions lie between.
  */
-function hasBrought({ kind, was, words }: Brought, phrase: ChangedPhrase): boolean {
+export function hasBrought(
+  { kind, was, words }: Pick<Brought, 'kind' | 'was' | 'words'>,
+  phrase: Pick<ChangedPhrase, 'side' | 'words'>,
+): boolean {
   if (kind === 'remove') return phrase.side === 'before'
   const kinds = phrase.side === 'after' ? 'added' : 'removed'
   const pieces = difference(was, words)
@@ -138,9 +141,15 @@ function hasBrought({ kind, was, words }: Brought, phrase: ChangedPhrase): boole
     .map(({ text }) => text.trim())
   const changed = pieces.join(' ')
   const whole = plainText(phrase.words)
-  if (contentStems(changed).length > 0 && pieces.every((piece) => whole.includes(piece))) return true
+  if (contentStems(changed).length > 0 && pieces.every((piece) => isIn(piece, whole))) return true
   const own = contentStems(whole)
-  if (own.length === 0) return changed.toLowerCase().includes(phrase.words.toLowerCase())
+  if (own.length === 0) return isIn(whole, changed)
   const brought = new Set(contentStems(changed))
   return own.filter((stem) => brought.has(stem)).length * 2 >= own.length
+}
+
+/** Whether the words of a text stand in another in a row, each as a whole; or its marks, where it has nothing else. */
+function isIn(part: string, text: string): boolean {
+  const [words, all] = [part, text].map((one) => ` ${readWords(one.toLowerCase()).join(' ')} `)
+  return readWords(part).length > 0 ? (all ?? '').includes(words ?? '') : text.includes(part)
 }
