@@ -26,6 +26,13 @@ import {
 const columns = ['kind', 'characteristic', 'id', 'title', 'lens', 'text', 'easy_read', 'audio'] as const
 type Column = (typeof columns)[number]
 
+const needed: readonly string[] = ['kind', 'characteristic', 'title', 'text']
+const rare: readonly string[] = ['kind', 'lens', 'easy_read', 'audio']
+
+/** Whether a table is one of ours: it has all columns that we need, or two that hardly anybody else has. */
+export const hasOurColumns = (names: readonly string[]) =>
+  needed.every((name) => names.includes(name)) || rare.filter((name) => names.includes(name)).length > 1
+
 const headerKinds = [
   'id',
   'version',
@@ -82,9 +89,9 @@ export function readCsv(text: string): TreeReading {
 
 function checkHeader(header: Cell[], refuse: Refuse): void {
   const names = header.map(({ text }) => text.trim().toLowerCase())
-  for (const needed of ['kind', 'characteristic', 'title', 'text']) {
-    if (!names.includes(needed)) {
-      refuse(0, `expected a column \`${needed}\` in the first row. The columns are ${columns.join(', ')}.`)
+  for (const name of needed) {
+    if (!names.includes(name)) {
+      refuse(0, `expected a column \`${name}\` in the first row. The columns are ${columns.join(', ')}.`)
     }
   }
   for (const [index, name] of names.entries()) {

@@ -84,6 +84,12 @@ describe('a document as people have it', () => {
   test('a CSV file that is somebody’s own table is read as one, or told how', async () => {
     const read = await bring('ours.csv', 'Theme,Behaviour\nRopes,"Holds, fast"\nTides,Waits\n')
     expect(read.text).toContain('2 characteristics and 2 behaviours were found')
+    const more = 'Id,Kind,Status,Version'
+    const kept = await bring(
+      'ours.csv',
+      `Theme,Behaviour,${more}\nRopes,Holds,1,a,b,c\nTides,Waits,2,a,b,c\n`,
+    )
+    expect(kept.text).toContain('2 characteristics and 2 behaviours were found')
     const refused = await bring('ours.csv', 'Name,Number\nAnn,1\nBen,2\n')
     expect(refused.status).toBe(422)
     expect(refused.select('.nhsuk-error-summary')).toContain('Call them “Characteristic” and “Behaviour”')

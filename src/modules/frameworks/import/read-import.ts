@@ -1,5 +1,6 @@
 import type { Encoding } from '#platform/text-file.ts'
 import { type DocumentReading, readDocument } from '../document/read-document.ts'
+import { hasOurColumns } from '../file/csv.ts'
 import {
   type FileFormat,
   type FileProblem,
@@ -45,7 +46,13 @@ function formatOf({ text, fileName }: Brought): FileFormat | null {
 /** What parts the cells of a CSV file that is none of ours, but somebody's own table. */
 function cutOfTable(text: string): ',' | ';' | undefined {
   const [header = ''] = text.split(/\r?\n/, 1)
-  if (/\b(?:kind|id|version|status)\b/i.test(header)) return undefined
+  const names = header.split(/[,;]/).map((name) =>
+    name
+      .replaceAll(/["\ufeff]/g, '')
+      .trim()
+      .toLowerCase(),
+  )
+  if (hasOurColumns(names)) return undefined
   return header.split(';').length > header.split(',').length ? ';' : header.includes(',') ? ',' : undefined
 }
 
