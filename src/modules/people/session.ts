@@ -159,6 +159,6 @@ export async function findRenewed(db: Db, press: Press, now: Date): Promise<Rene
   return session ? { token, ...session } : null
 }
 
-/** Only who has the token from before and the proof can make it, and only here: the house's key is in it. */
+/** Only who has the token from before, the page and the proof can make it, and only here: the house's key is in it. */
 const tokenAfter = async (db: Db, { session, proof }: Press) =>
   keyedHash(await findHouseKey(db), 'renewed session', `${session}\0${proof}`).toString('base64url')

@@ -8,10 +8,13 @@ import { proveByPasskey } from './prove-by-passkey.ts'
 import { findRenewed, type Press, type Renewed } from './session.ts'
 import { pageOfThisHouse } from './sign-in-request.ts'
 
-/** What a second press of the same proof sends again. */
+/**
+ * What a second press of the same proof sends again. The token of the page is in it, which the first press had checked:
+ * a code alone is guessed, and with it whoever has the session's token from before would get the new one.
+ */
 export const pressOf = ({ session, body }: Pick<MemberAsk, 'session' | 'body'>): Press => ({
   session,
-  proof: String(body.answer ?? body.code ?? ''),
+  proof: `${body.token}\0${body.answer ?? body.code ?? ''}`,
 })
 
 /**

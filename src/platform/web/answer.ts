@@ -19,7 +19,7 @@ import { findKept, forgetSent } from './kept.ts'
 import { answerLate } from './late.ts'
 import { isFromThisMachine } from './nearby.ts'
 import type { WebParts } from './parts.ts'
-import { readSent, type Sent } from './sent.ts'
+import { limitStrangers, readSent, type Sent } from './sent.ts'
 
 /** Answers one request by its route: who asks, may they, read the form, do it, show it. */
 export async function answer(parts: WebParts, route: Route, request: FastifyRequest, reply: FastifyReply) {
@@ -28,6 +28,7 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     // A remembered page has no form and sets no cookie; any other may need to know the browser again.
     if (!route.actsForStrangers) caller = await findCaller(parts, request, { mayBeNew: !route.remembered })
     if (route.forThisMachineOnly && !isFromThisMachine(request)) throw new NotFound()
+    await limitStrangers(parts, route, caller, request)
     const generation = parts.memory.generation()
     const again = caller.viewer ? null : await findPressedAgain(parts, route, caller, request)
     if (again) return await give(parts, route, caller, request, reply, again, generation)

@@ -29,7 +29,6 @@ export async function readSent(
     return request.isMultipart()
       ? await readParts(request, { largestFile: noFile }, () => {})
       : readFields(request)
-  if (!caller.viewer && !route.limitsItself) await limitStrangers(parts, request)
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') {
     throw new BadRequest('This form came from another site, so the house did not act on it.', 403)
@@ -46,14 +45,22 @@ export async function readSent(
   return sent
 }
 
-/** Mail programs press for all their readers from a few addresses; there, a secret address is limit enough. */
-const limitStrangers = (parts: WebParts, request: FastifyRequest) =>
-  limit(parts.database.db, {
-    what: `post ${originOf(parts, request)}`,
-    most: 120,
-    seconds: 60,
-    at: parts.clock.now(),
-  })
+/**
+ * Counts what strangers send, before anything else is done for them. Mail programs press for all their readers from a
+ * few addresses; there, a secret address is limit enough.
+ *
+ * @throws TooMany when so many came from there.
+ */
+export async function limitStrangers(
+  parts: WebParts,
+  { actsForStrangers, limitsItself }: Route,
+  { viewer }: Caller,
+  request: FastifyRequest,
+): Promise<void> {
+  if (request.method !== 'POST' || viewer || actsForStrangers || limitsItself) return
+  const what = `post ${originOf(parts, request)}`
+  await limit(parts.database.db, { what, most: 120, seconds: 60, at: parts.clock.now() })
+}
 
 async function readChecked(
   request: FastifyRequest,

@@ -164,22 +164,33 @@ test('whoever presses twice goes on, in the same session; whoever has the token 
   const member = await house.signedIn()
   const to = '/account/addresses'
   house.clock.forward(20 * minute)
-  const { code } = await getsCode(member, to)
+  const { token: another = '' } = (await member.get('/account/prove')).fields
+  const { page, code } = await getsCode(member, to)
+  const { token = '' } = page.fields
   const before = member.cookie('__Host-session')
-  const first = await member.post('/account/prove', { code, to })
+  const first = await member.post('/account/prove', { code, to, token })
   const after = member.cookie('__Host-session')
-  // The browser left the first answer unread: it knows the token from before alone.
-  member.keep('__Host-session', before)
-  const second = await member.post('/account/prove', { code, to })
+  /** As a browser sends it that left the first answer unread, or a thief: either knows the token from before alone. */
+  const sendsAgain = (sent: Record<string, string>) => {
+    member.keep('__Host-session', before)
+    return member.post('/account/prove', { code, to, token, ...sent })
+  }
+  const second = await sendsAgain({})
   expect([first.location, second.status, second.location]).toEqual([to, 303, to])
   expect(member.cookie('__Host-session')).toBe(after)
   expect((await member.follow(second)).status).toBe(200)
 
-  member.keep('__Host-session', before)
-  const thief = await member.post('/account/prove', { code: code === '111111' ? '222222' : '111111', to })
-  expect(thief.location).toMatch(/^\/sign-in\?/)
+  // The right code does not do without the page that it was typed in: codes are guessed.
+  const stolen = [{ code: code === '111111' ? '222222' : '111111' }, { token: another }, { token: '' }]
+  for (const sent of stolen) {
+    expect((await sendsAgain(sent)).location ?? '/sign-in?').toMatch(/^\/sign-in\?/)
+    expect(member.cookie('__Host-session')).toBe(before)
+  }
+  // Nor is it looked up for a network that sent too much.
+  await house.db.updateTable('platform.asked').set({ times: 120 }).where('what', 'like', 'post %').execute()
+  expect((await sendsAgain({})).status).toBe(429)
   house.clock.forward(minute)
-  expect((await member.post('/account/prove', { code, to })).location).toMatch(/^\/sign-in\?/)
+  expect((await sendsAgain({})).location).toMatch(/^\/sign-in\?/)
   expect(member.cookie('__Host-session')).toBe(before)
 })
 
