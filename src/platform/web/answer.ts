@@ -33,10 +33,11 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     const again = caller.viewer ? null : await findPressedAgain(parts, route, caller, request)
     if (again) return await give(parts, route, caller, request, reply, again, generation)
     if (!mayUse(route.audience, caller.viewer)) return await refuse(parts, route, caller, request, reply)
+    const sentAt = parts.clock.now()
     const done = await carryOut(parts, route, caller, request)
     if (request.method === 'POST') {
       parts.acted()
-      await forgetSent(parts, caller, request)
+      await forgetSent(parts, caller, request, sentAt)
     }
     return await give(parts, route, caller, request, reply, done, generation)
   } catch (error) {

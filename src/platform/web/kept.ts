@@ -10,14 +10,20 @@ export async function findKept(parts: WebParts, { viewer, visitor }: Caller, req
   return kept?.page === pathOf(request.url) ? kept : null
 }
 
-/** Forgets what was kept, when its form is sent: its page has the words now. */
-export async function forgetSent(parts: WebParts, { viewer, visitor }: Caller, request: FastifyRequest) {
+/**
+ * Forgets what was kept before a form was sent, when it is its form: its page has the words now. What this very press
+ * kept stays.
+ */
+export async function forgetSent(
+  parts: WebParts,
+  { viewer, visitor }: Caller,
+  request: FastifyRequest,
+  before: Date,
+) {
   if (!viewer?.hasKeptWords) return
-  const at = parts.clock.now()
-  const kept = await parts.keptWords.find(parts.database.db, { memberId: viewer.id, visitor, at })
-  // What this very press kept stays.
+  const kept = await parts.keptWords.find(parts.database.db, { memberId: viewer.id, visitor, at: before })
   if (kept?.action === pathOf(request.url))
-    await parts.keptWords.forget(parts.database.db, { visitor, before: at })
+    await parts.keptWords.forget(parts.database.db, { visitor, before })
 }
 
 /** The address of a page, without what is asked of it. */

@@ -81,6 +81,25 @@ test('what somebody typed too late stands in the form again after the proof, for
   expect((await member.get(url)).text).not.toContain('not sent yet')
 })
 
+test('what is kept once more by the press that sends it stays, however long the press takes', async () => {
+  const member = await house.signedIn()
+  const url = '/account/addresses/add'
+  house.clock.forward(16 * minute)
+  await member.get('/sign-out')
+  const { now } = house.clock
+  house.clock.now = () => {
+    house.clock.forward(1)
+    return now()
+  }
+  await member.post(url, { address: 'first@commonweal.example' })
+  const again = await member.post(url, { address: 'second@commonweal.example' })
+  house.clock.now = now
+  expect((await member.follow(again)).text).toContain('what you typed is kept')
+  const { code } = await getsCode(member, url)
+  const form = await member.follow(await member.post('/account/prove', { code, to: url }))
+  expect(form.fields.address).toBe('second@commonweal.example')
+})
+
 test('what is kept at a proof has a size and an hour', async () => {
   const member = await house.signedIn()
   const url = '/account/addresses/add'
