@@ -13,6 +13,10 @@ const endsElsewhere = ({ member }: Member) =>
   house.db.deleteFrom('people.session').where('memberId', '=', member.id).execute()
 const signsIn = (browser: Browser, { member }: Member) =>
   signInByMail(house, { browser, address: member.address })
+const signsOut = async (browser: Browser) => {
+  await browser.get('/sign-out')
+  await browser.post('/sign-out')
+}
 const rows = () => house.db.selectFrom('people.keptWords').selectAll().execute()
 
 test('what somebody sent after their session had ended stands in their form again, once they have signed in', async () => {
@@ -51,10 +55,16 @@ test('nobody else who signs in there finds it, and in another browser it is not 
   await elsewhere.get('/sign-in')
   await signsIn(elsewhere, member)
   expect((await elsewhere.get(url)).text).not.toContain('not sent yet')
+  // Neither what they type there and is too long to keep, nor their signing out, takes it away.
+  const { token = '' } = theirs.fields
+  await endsElsewhere(other)
+  expect((await member.post(url, { name: 'x'.repeat(300_000), token })).status).toBe(403)
+  await signsIn(member, other)
+  await signsOut(member)
   expect(await rows()).toHaveLength(1)
-  // Signing out says that they are done there.
-  await member.get('/sign-out')
-  await member.post('/sign-out')
+  // Their own signing out says that they are done there.
+  await signsIn(member, member)
+  await signsOut(member)
   expect(await rows()).toEqual([])
 })
 

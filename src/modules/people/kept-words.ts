@@ -31,8 +31,8 @@ export async function keepWords(
     ([name]) => !neverKept.has(name) && (keeps?.includes(name) ?? true),
   )
   const words = JSON.stringify({ ...typed, values: Object.fromEntries(values) })
-  // Nothing older stands in its place: it would be taken for what they typed just now.
-  await forgetKeptWords(db, { visitor })
+  // Nothing older of theirs stands in its place: it would be taken for what they typed just now.
+  await forgetKeptWords(db, { memberId, visitor })
   if (words.length > mostLetters) return 'too-long'
   const sealed = seal(await findKey(db, visitor), words, sealing(memberId))
   const kept = await db
@@ -81,11 +81,14 @@ export async function isSomethingKept(db: Db, { visitor, at }: Omit<Whose, 'memb
   return kept !== undefined
 }
 
-/** Forgets what was kept in this browser, or what was kept there before an instant. */
-export async function forgetKeptWords(db: Db, { visitor, before }: { visitor: string; before?: Date }) {
+type Forgetting = Pick<Whose, 'memberId' | 'visitor'> & { before?: Date }
+
+/** Forgets what was kept for a member in this browser, or what was kept there for them before an instant. */
+export async function forgetKeptWords(db: Db, { memberId, visitor, before }: Forgetting) {
   await db
     .deleteFrom('people.keptWords')
     .where('browserHash', '=', hashToken(visitor))
+    .where('memberId', '=', memberId)
     .$if(before !== undefined, (all) => all.where('keptAt', '<', before ?? new Date(0)))
     .execute()
 }

@@ -21,9 +21,10 @@ export async function forgetSent(
   before: Date,
 ) {
   if (!viewer?.hasKeptWords) return
-  const kept = await parts.keptWords.find(parts.database.db, { memberId: viewer.id, visitor, at: before })
+  const whose = { memberId: viewer.id, visitor }
+  const kept = await parts.keptWords.find(parts.database.db, { ...whose, at: before })
   if (kept?.action === pathOf(request.url))
-    await parts.keptWords.forget(parts.database.db, { visitor, before })
+    await parts.keptWords.forget(parts.database.db, { ...whose, before })
 }
 
 /** The address of a page, without what is asked of it. */

@@ -20,7 +20,7 @@ export type KeptWords = {
     keeping: Whose & { typed: TypedBefore; keeps?: readonly string[] },
   ): Promise<'kept' | 'too-long' | 'gone'>
   find(db: Db, whose: Whose): Promise<TypedBefore | null>
-  forget(db: Db, which: { visitor: string; before: Date }): Promise<void>
+  forget(db: Db, which: { memberId: string; visitor: string; before: Date }): Promise<void>
 }
 
 /** What the web is made of; app.ts puts it together. */

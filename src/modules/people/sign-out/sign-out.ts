@@ -9,7 +9,7 @@ type SigningOut = { viewer: Viewer; visitor: string; at: Date }
 export async function signOut(db: Db, { viewer, visitor, at }: SigningOut): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('people.session').where('id', '=', viewer.sessionId).execute()
-    await forgetKeptWords(tx, { visitor })
+    await forgetKeptWords(tx, { memberId: viewer.id, visitor })
     await recordAct(tx, { act: 'people.signOut', by: viewer.id, on: { kind: 'member', id: viewer.id }, at })
   })
 }
