@@ -108,3 +108,25 @@ test('what has no field on the page any more is shown at its end, so that nothin
   const page = await member.get(url)
   expect(page.text).toContain('Copy what you need. Information: Bell ringing')
 })
+
+test('words are kept in three browsers of a member at the most, and so often in an hour', async () => {
+  const member = await house.signedIn()
+  const { token = '' } = (await member.get(url)).fields
+  const sendsElsewhere = () => house.visitor().post(url, { name, token })
+  const mine = async () => (await rows()).filter(({ memberId }) => memberId === member.member.id)
+  for (let times = 0; times < 4; times++) {
+    house.clock.forward(1000)
+    expect((await sendsElsewhere()).status).toBe(303)
+  }
+  const kept = await mine()
+  expect(kept).toHaveLength(3)
+  const longest = Math.max(...kept.map(({ keptAt }) => house.clock.now().getTime() - keptAt.getTime()))
+  expect(longest).toBe(2000)
+  await house.db
+    .updateTable('platform.asked')
+    .set({ times: 60 })
+    .where('what', '=', `kept words ${member.member.id}`)
+    .execute()
+  expect((await sendsElsewhere()).status).toBe(429)
+  expect(await mine()).toEqual(kept)
+})

@@ -1,10 +1,13 @@
 import { createSecretKey } from 'node:crypto'
 import type { Db } from '#platform/db.ts'
+import { limit } from '#platform/limit.ts'
 import { findHouseKey, hashToken, keyedHash, seal, unseal } from '#platform/secret.ts'
 import type { TypedBefore } from '#ui/layout/chrome.ts'
 
 /** More than anybody types in a form: a list of addresses has its own place, and is pasted once more. */
 const mostLetters = 200_000
+/** Browsers in which a member's words are kept at once: each is known by a cookie, which whoever sends it chooses. */
+const mostBrowsers = 3
 /** Whoever comes back later than this has begun something else. */
 const longestMs = 60 * 60 * 1000
 /** What proves something, once. Other secrets are left out by their routes. */
@@ -21,12 +24,15 @@ type Keeping = Whose & {
  * Keeps what a member typed in a form, until they have shown who they are: sealed for them and for the browser they
  * typed it in, in the place of what was kept there before. The key needs that browser's cookie, which the house never
  * keeps: so nobody reads it from the tables. `gone`: there is no such member any more.
+ *
+ * @throws TooMany where more was sent for them than anybody types.
  */
 export async function keepWords(
   db: Db,
   { typed, keeps, ...whose }: Keeping,
 ): Promise<'kept' | 'too-long' | 'gone'> {
   const { memberId, visitor, at } = whose
+  await limit(db, { what: `kept words ${memberId}`, most: 60, seconds: 60 * 60, at })
   const values = Object.entries(typed.values).filter(
     ([name]) => !neverKept.has(name) && (keeps?.includes(name) ?? true),
   )
@@ -53,7 +59,21 @@ export async function keepWords(
     .onConflict((conflict) => conflict.column('browserHash').doUpdateSet({ memberId, sealed, keptAt: at }))
     .returning('memberId')
     .executeTakeFirst()
-  return kept ? 'kept' : 'gone'
+  if (!kept) return 'gone'
+  await forgetOldest(db, memberId)
+  return 'kept'
+}
+
+/** Leaves a member what was kept last, in as many browsers as anybody types in at once. */
+async function forgetOldest(db: Db, memberId: string): Promise<void> {
+  const oldest = db
+    .selectFrom('people.keptWords')
+    .select('browserHash')
+    .where('memberId', '=', memberId)
+    .orderBy('keptAt', 'desc')
+    .orderBy('browserHash')
+    .offset(mostBrowsers)
+  await db.deleteFrom('people.keptWords').where('browserHash', 'in', oldest).execute()
 }
 
 /** Finds what is kept for this member in this browser, for its form to open with. It stays until the form is sent. */
