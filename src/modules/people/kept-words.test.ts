@@ -130,3 +130,17 @@ test('words are kept in three browsers of a member at the most, and so often in 
   expect((await sendsElsewhere()).status).toBe(429)
   expect(await mine()).toEqual(kept)
 })
+
+test('what is done is said to be done, also where the words that were kept cannot be read any more', async () => {
+  const member = await house.signedIn()
+  const { token = '', revision = '' } = (await member.get(url)).fields
+  await endsElsewhere(member)
+  await member.post(url, { name, revision, token })
+  await signsIn(member, member)
+  const form = (await member.get(url)).fields
+  const spoilt = { sealed: Buffer.from('spoilt') }
+  const { id } = member.member
+  await house.db.updateTable('people.keptWords').set(spoilt).where('memberId', '=', id).execute()
+  expect((await member.post(url, { name, revision, token: form.token ?? '' })).status).toBe(303)
+  expect(house.mistakes).toHaveLength(1)
+})

@@ -37,7 +37,10 @@ export async function answer(parts: WebParts, route: Route, request: FastifyRequ
     const done = await carryOut(parts, route, caller, request)
     if (request.method === 'POST') {
       parts.acted()
-      await forgetSent(parts, caller, request, sentAt)
+      await forgetSent(parts, caller, request, sentAt).catch((error: unknown) => {
+        // What was to be done is done, and said so.
+        parts.log.error({ requestId: request.id, error }, 'our mistake')
+      })
     }
     return await give(parts, route, caller, request, reply, done, generation)
   } catch (error) {
