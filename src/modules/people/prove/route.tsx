@@ -28,7 +28,6 @@ export const proveRoute = memberRoute({
 
 async function takeMailed(ask: MemberAsk, to: string) {
   const { db, config, now, viewer, body } = ask
-
   if (body.do === 'send') {
     await sendCode(db, { viewer, config, at: now })
     return seeOther(to === '/' ? '/account/prove' : `/account/prove?to=${encodeURIComponent(to)}`)
