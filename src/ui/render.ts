@@ -6,7 +6,10 @@ import { asset } from './asset.ts'
 
 /** Writes a whole page, with what stands around it, as the HTML that a browser gets. */
 export function renderPage(page: VNode, chrome: Chrome): string {
-  const html = renderToString(h(ChromeContext.Provider, { value: chrome, children: page }))
+  const draw = () => renderToString(h(ChromeContext.Provider, { value: chrome, children: page }))
+  // What was typed before is told of above the forms, which know only once they are drawn whether they take it.
+  if (chrome.kept) draw()
+  const html = draw()
   // Only the finished page tells what it needs besides: sheets of what stands in it, and the scripts of its islands.
   return `<!DOCTYPE html>${html.replace('</head>', `${moreSheets(html)}${islandScripts(html)}</head>`)}`
 }

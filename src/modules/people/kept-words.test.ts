@@ -107,6 +107,7 @@ test('what has no field on the page any more is shown at its end, so that nothin
   await signsIn(member, member)
   const page = await member.get(url)
   expect(page.text).toContain('Copy what you need. Information: Bell ringing')
+  expect(page.text).toContain('What you typed stands below again')
 })
 
 test('words are kept in three browsers of a member at the most, and so often in an hour', async () => {
@@ -143,4 +144,25 @@ test('what is done is said to be done, also where the words that were kept canno
   await house.db.updateTable('people.keptWords').set(spoilt).where('memberId', '=', id).execute()
   expect((await member.post(url, { name, revision, token: form.token ?? '' })).status).toBe(303)
   expect(house.mistakes).toHaveLength(1)
+})
+
+test('what was sent from a form of something else, or that is gone, is not said to stand in a form', async () => {
+  const member = await house.signedIn()
+  const { token = '' } = (await member.get(url)).fields
+  await endsElsewhere(member)
+  const late = await member.post(
+    `${url}?of=another`,
+    { name, token },
+    { referer: 'http://localhost:80/account/rename' },
+  )
+  expect(late.location).toBe(`/sign-in?to=${encodeURIComponent(url)}`)
+  await signsIn(member, member)
+  const page = await member.get(url)
+  expect(page.fields.name).toBe(member.member.name)
+  expect(page.text).toContain('Its form is not here any more')
+  expect(page.text).toContain(`Copy what you need. Information: ${name}`)
+  // Sent at last from where it was, it is forgotten.
+  house.clock.forward(1000)
+  await member.post(`${url}?of=another`, page.fields)
+  expect((await member.get(url)).text).not.toContain('not sent')
 })

@@ -23,8 +23,7 @@ export async function forgetSent(
   if (!viewer?.hasKeptWords) return
   const whose = { memberId: viewer.id, visitor }
   const kept = await parts.keptWords.find(parts.database.db, { ...whose, at: before })
-  if (kept?.action === pathOf(request.url))
-    await parts.keptWords.forget(parts.database.db, { ...whose, before })
+  if (kept?.action === request.url) await parts.keptWords.forget(parts.database.db, { ...whose, before })
 }
 
 /** The address of a page, without what is asked of it. */

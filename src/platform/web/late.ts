@@ -25,7 +25,7 @@ export async function answerLate(
   if (request.headers['sec-fetch-dest'] === 'empty' || (viewer && viewer.id !== memberId))
     return await refuse()
   const page = formBehind(request)
-  const typed = { page: pathOf(page), action: pathOf(request.url), values: body }
+  const typed = { page: pathOf(page), action: request.url, values: body }
   const whose = { memberId, visitor, at: parts.clock.now() }
   const isKept =
     keeps?.length === 0 ||

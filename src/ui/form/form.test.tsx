@@ -54,6 +54,24 @@ describe('a form', () => {
     expect(page.some((element) => attribute(element, 'name') === 'token')).toBe(false)
   })
 
+  test('opens with what was typed there before, and with how things stood then, whatever changed since', () => {
+    const values = { began: 'as it was', revision: '1', title: 'Typed', of: 'one' }
+    const kept = { page: '/edit', action: '/edit?of=one', values, shown: new Set<string>() }
+    const opens = (action: string) =>
+      drawn(
+        <ChromeContext.Provider value={{ ...chrome, token: '', kept }}>
+          <Form action={action}>
+            <HiddenField name="began" value="as it is" />
+            <HiddenField name="revision" value="2" />
+            <TextField form={blank} name="title" label="Title" />
+          </Form>
+        </ChromeContext.Provider>,
+      ).flatMap((element) => attribute(element, 'value') ?? [])
+    expect(opens('/edit?of=one')).toEqual(['as it was', '1', 'Typed'])
+    // The same form of something else.
+    expect(opens('/edit?of=two')).not.toContain('Typed')
+  })
+
   test('that nobody has sent shows no problem', () => {
     const page = renderToString(everyField(blank))
     expect(page).not.toContain('error')

@@ -15,4 +15,4 @@ export function useTyped(form: FormState, name: string): FormState {
 }
 
 /** What a form carries of how things stood: kept too, so that whoever changed them meanwhile is not written over. */
-export const isHowItStood = (name: string) => /^(revision|seen\w*|once|was-.*)$/.test(name)
+export const isHowItStood = (name: string) => /^(revision|began|seen\w*|once|was-.*)$/.test(name)

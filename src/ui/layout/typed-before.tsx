@@ -3,12 +3,17 @@ import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from './chrome.ts'
 
 /** Tells at the top of a page that what somebody had typed here before is kept, and not sent. */
-export const TypedBeforeNotice = () =>
-  useContext(ChromeContext).kept && (
+export const TypedBeforeNotice = () => {
+  const { kept } = useContext(ChromeContext)
+  if (!kept) return null
+  return (
     <InsetText>
-      What you typed stands below again. It is not sent yet: check it, and press the button.
+      {kept.shown.size > 0
+        ? 'What you typed stands below again. It is not sent yet: check it, and press the button.'
+        : 'What you typed is not sent. Its form is not here any more, so it stands at the end of this page.'}
     </InsetText>
   )
+}
 
 /** What no form carries: a word for the house itself, or the number of something. */
 const isForTheHouse = (name: string, value: string) =>

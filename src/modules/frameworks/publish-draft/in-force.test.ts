@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aDecision } from '#test/decisions.ts'
 import { openTestHouse } from '#test/house.ts'
+import { signInByMail } from '#test/mailbox.ts'
 import { findVersion } from '../queries.ts'
 import { plantFrameworks } from '../seed.ts'
 
@@ -23,6 +24,17 @@ const discard = async () => {
 
 /** The editor records the decision with the version. */
 const decided = { ...aDecision, force: 'record' }
+
+test('the decision that an editor was writing when their session ended stands in its form again', async () => {
+  await begin('2024-04')
+  const { fields } = await editor.get(`${draft}/publish`)
+  await house.db.deleteFrom('people.session').where('memberId', '=', editor.member.id).execute()
+  await editor.post(`${draft}/publish`, { ...fields, ...decided, asked: 'decision', title: 'As we agreed' })
+  await signInByMail(house, { browser: editor, address: editor.member.address })
+  const again = await editor.get(`${draft}/publish`)
+  expect(again.fields).toMatchObject({ asked: 'decision', title: 'As we agreed', missing: decided.missing })
+  await discard()
+})
 
 test('nothing comes into force without a decision, which is recorded with it or before; its pages tell of it', async () => {
   await begin('2024-05')

@@ -5,6 +5,7 @@ import { typed } from '#ui/form/answer.ts'
 import { Form } from '#ui/form/form.tsx'
 import type { FormState } from '#ui/form/form-state.ts'
 import { HiddenField } from '#ui/form/hidden-field.tsx'
+import { useTyped } from '#ui/form/kept.ts'
 import { Problems } from '#ui/form/problems.tsx'
 import { RadioField } from '#ui/form/radio-field.tsx'
 import { SubmitButton } from '#ui/form/submit-button.tsx'
@@ -135,7 +136,6 @@ const ByDecision = ({ decision }: { decision: DecisionSummary }) => (
 type PublishingProps = Pick<PublishProps, 'draft' | 'form' | 'decision' | 'isOwn' | 'heard'>
 
 const Publish = ({ draft, form, decision, isOwn, heard }: PublishingProps) => {
-  const records = typed(form, 'force') === 'record'
   return (
     <Section title="Publish it">
       <p>A published version never changes again. What is better said later becomes the next version.</p>
@@ -145,7 +145,6 @@ const Publish = ({ draft, form, decision, isOwn, heard }: PublishingProps) => {
         <HiddenField name="byDecision" value={decision?.id ?? ''} />
         <HiddenField name="revision" value={String(draft.revision)} />
         <HiddenField name="label" value={draft.label} />
-        <HiddenField name="asked" value={records ? 'decision' : ''} />
         <RadioField
           form={form}
           name="force"
@@ -171,9 +170,20 @@ const Publish = ({ draft, form, decision, isOwn, heard }: PublishingProps) => {
           hint="Such as DR-2022-001"
           width={10}
         />
-        {records && <DecisionFields form={form} />}
+        <Recording form={form} />
         <SubmitButton>Publish</SubmitButton>
       </Form>
     </Section>
+  )
+}
+
+/** What is asked of a decision that is recorded with it, once that is chosen, or was in what is kept. */
+const Recording = ({ form }: { form: FormState }) => {
+  const records = typed(useTyped(form, 'force'), 'force') === 'record'
+  return (
+    <>
+      <HiddenField name="asked" value={records ? 'decision' : ''} />
+      {records && <DecisionFields form={form} />}
+    </>
   )
 }

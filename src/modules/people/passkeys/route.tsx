@@ -10,7 +10,7 @@ import { listPasskeys } from './query.ts'
 
 export const passkeysRoute = memberRoute({
   url: '/account/passkeys',
-  keeps: ['name'],
+  keeps: ['name', 'to'],
   get: (ask) => show(ask, filled({ name: describeBrowser(ask.userAgent) }), ask.query.to),
   post: async (ask) => {
     const { db, config, now, viewer, body } = ask
