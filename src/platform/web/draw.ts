@@ -25,7 +25,7 @@ export function draw(
     viewer: caller.viewer,
     path: request.url.split('?', 1)[0] ?? '/',
     token: caller.browser ? makeToken(houseKey, caller.browser, caller.viewer?.id ?? null) : '',
-    kept: kept && { ...kept, shown: new Set() },
+    kept: kept && { ...kept, shown: new Set(), hidden: new Set() },
     development: config.development,
   }
   return renderPage(view, chrome)

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { attribute, byId, elementsIn, words } from '#test/html.ts'
 import { type Chrome, ChromeContext } from '#ui/layout/chrome.ts'
+import { TypedBeforeRest } from '#ui/layout/typed-before.tsx'
 import { everyField, names } from './every-field.fixtures.tsx'
 import { FieldsetGroup } from './fieldset-group.tsx'
 import { Form } from './form.tsx'
@@ -56,7 +57,13 @@ describe('a form', () => {
 
   test('opens with what was typed there before, and with how things stood then, whatever changed since', () => {
     const values = { began: 'as it was', revision: '1', title: 'Typed', of: 'one' }
-    const kept = { page: '/edit', action: '/edit?of=one', values, shown: new Set<string>() }
+    const kept = {
+      page: '/edit',
+      action: '/edit?of=one',
+      values,
+      shown: new Set<string>(),
+      hidden: new Set<string>(),
+    }
     const opens = (action: string) =>
       drawn(
         <ChromeContext.Provider value={{ ...chrome, token: '', kept }}>
@@ -70,6 +77,25 @@ describe('a form', () => {
     expect(opens('/edit?of=one')).toEqual(['as it was', '1', 'Typed'])
     // The same form of something else.
     expect(opens('/edit?of=two')).not.toContain('Typed')
+  })
+
+  test('leaves at the end of the page what was typed and has no field; what it carries hidden is nobody’s word', () => {
+    const values = { label: '2023-06', note: 'Typed', gone: 'Typed too' }
+    const leaves = (label: string) => {
+      const kept = { page: '/x', action: '/x', values, shown: new Set<string>(), hidden: new Set<string>() }
+      const page = drawn(
+        <ChromeContext.Provider value={{ ...chrome, kept }}>
+          <Form action="/x">
+            <HiddenField name="label" value={label} />
+            <TextField form={blank} name="note" label="Note" />
+          </Form>
+          <TypedBeforeRest />
+        </ChromeContext.Provider>,
+      )
+      return page.filter((element) => attribute(element, 'class') === 'cw-typed').map(words)
+    }
+    expect(leaves('2023-06')).toEqual(['Typed too'])
+    expect(leaves('2023-07')).toEqual(['Typed', 'Typed too'])
   })
 
   test('that nobody has sent shows no problem', () => {

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import { ChromeContext } from '#ui/layout/chrome.ts'
 import type { Attributes, Optional } from '#ui/part.ts'
 import { HiddenField } from './hidden-field.tsx'
-import { KeptContext } from './kept.ts'
+import { HiddenContext, KeptContext } from './kept.ts'
 import { isTypedIn } from './typed-in.ts'
 
 export type FormProps = { action: string; children: ComponentChildren } & Attributes &
@@ -21,12 +21,15 @@ export type FormProps = { action: string; children: ComponentChildren } & Attrib
  */
 export const Form = ({ action, method = 'post', children, ...rest }: FormProps) => {
   const { token, kept } = useContext(ChromeContext)
-  const own = kept && method === 'post' && isTypedIn(kept, action, children) ? kept : null
+  const sentHere = method === 'post' && kept?.action === action ? kept : null
+  const own = sentHere && isTypedIn(sentHere, children) ? kept : null
   return (
     // Browsers' own messages stop people before ours can tell them what to do.
     <form {...rest} method={method} action={action} novalidate>
       {method === 'post' && token !== '' && <HiddenField name="token" value={token} />}
-      <KeptContext.Provider value={own}>{children}</KeptContext.Provider>
+      <HiddenContext.Provider value={sentHere?.hidden ?? null}>
+        <KeptContext.Provider value={own}>{children}</KeptContext.Provider>
+      </HiddenContext.Provider>
     </form>
   )
 }

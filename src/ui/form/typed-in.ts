@@ -3,10 +3,10 @@ import type { Kept } from '#ui/layout/chrome.ts'
 import { HiddenField } from './hidden-field.tsx'
 import { isHowItStood } from './kept.ts'
 
-/** Whether what is kept was typed in this form: it is sent there, and carries the same. */
-export function isTypedIn(kept: Kept, action: string, children: ComponentChildren): boolean {
+/** Whether what is kept, and was sent where this form is, was typed in it: it carries the same. */
+export function isTypedIn(kept: Kept, children: ComponentChildren): boolean {
   const carried = hiddenIn(children).filter(({ name }) => !isHowItStood(name))
-  return kept.action === action && carried.every(({ name, value }) => (kept.values[name] ?? '') === value)
+  return carried.every(({ name, value }) => (kept.values[name] ?? '') === value)
 }
 
 function hiddenIn(children: ComponentChildren): { name: string; value: string }[] {

@@ -17,8 +17,8 @@ export type TypedBefore = {
   values: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** The same while its page is drawn; `shown` are the fields that have taken theirs. */
-export type Kept = TypedBefore & { shown: Set<string> }
+/** The same while its page is drawn; `shown` are the fields that have taken theirs, `hidden` those nobody types. */
+export type Kept = TypedBefore & { shown: Set<string>; hidden: Set<string> }
 
 /**
  * What stands around every page and does not depend on what the page shows: who is reading, where, and the

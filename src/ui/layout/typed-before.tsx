@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import { isHowItStood } from '#ui/form/kept.ts'
 import { InsetText } from '#ui/inset-text/inset-text.tsx'
 import { ChromeContext } from './chrome.ts'
 
@@ -15,16 +16,17 @@ export const TypedBeforeNotice = () => {
   )
 }
 
-/** What no form carries: a word for the house itself, or the number of something. */
+/** What nobody typed, also where its form is gone: a word for the house itself, or the number of something. */
 const isForTheHouse = (name: string, value: string) =>
-  /^(do|to|once|revision|packed|seen\w*|was-.*)$/.test(name) ||
+  isHowItStood(name) ||
+  /^(do|to|packed)$/.test(name) ||
   /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
 
 /** At the end of the page: what was typed and has no field here any more, so that nothing is lost. */
 export const TypedBeforeRest = () => {
   const { kept } = useContext(ChromeContext)
   const rest = Object.entries(kept?.values ?? {}).flatMap(([name, value]) =>
-    kept?.shown.has(name)
+    kept?.shown.has(name) || kept?.hidden.has(name)
       ? []
       : [value].flat().filter((words) => words.trim() !== '' && !isForTheHouse(name, words)),
   )

@@ -33,6 +33,7 @@ test('the decision that an editor was writing when their session ended stands in
   await signInByMail(house, { browser: editor, address: editor.member.address })
   const again = await editor.get(`${draft}/publish`)
   expect(again.fields).toMatchObject({ asked: 'decision', title: 'As we agreed', missing: decided.missing })
+  expect(again.text).not.toContain('What you had typed')
   await discard()
 })
 
