@@ -6,8 +6,8 @@ import type { Sender } from '../sender.ts'
 type Change = {
   granted: readonly Role[]
   withdrawn: readonly Role[]
-  /** Who did it: an administrator, or (null) whoever runs the house. */
-  by: string | null
+  /** Who did it: an administrator, they themselves (`self`), or (null) whoever runs the house. */
+  by: { name: string } | 'self' | null
   hasSecondFactor: boolean
   from: Sender
   baseUrl: string
@@ -17,7 +17,7 @@ type Change = {
 export const rolesEmail = ({ granted, withdrawn, by, hasSecondFactor, from, baseUrl }: Change) => {
   const isGiven = granted.length > 0
   const title = isGiven ? `You are ${rolesInARow(granted)}` : `You are no longer ${rolesInARow(withdrawn)}`
-  const who = by ?? 'Whoever runs the house'
+  const did = by === 'self' ? bySelf : byOther(by?.name ?? 'Whoever runs the house')
   return {
     subject: `${title} (${from.shortName})`,
     view: (
@@ -26,11 +26,11 @@ export const rolesEmail = ({ granted, withdrawn, by, hasSecondFactor, from, base
         from={from.name}
         why="You get this whenever a role of yours changes, at once and whatever you chose about other mail, so that nobody changes it without your knowing."
       >
-        {isGiven && <Given {...{ granted, who, hasSecondFactor, baseUrl }} />}
+        {isGiven && <Given {...{ granted, did, hasSecondFactor, baseUrl }} />}
         {withdrawn.length > 0 && (
           <p>
             {isGiven ? `You are no longer ${rolesInARow(withdrawn)}: ` : ''}
-            {`${who} took ${withdrawn.length > 1 ? 'these roles' : 'the role'} back; all else stays as it was.`}
+            {`${did.took} ${withdrawn.length > 1 ? 'these roles' : 'the role'} ${did.back}; all else stays as it was.`}
           </p>
         )}
       </Letter>
@@ -38,14 +38,32 @@ export const rolesEmail = ({ granted, withdrawn, by, hasSecondFactor, from, base
   }
 }
 
-type Giving = { granted: readonly Role[]; who: string; hasSecondFactor: boolean; baseUrl: string }
+const bySelf = {
+  gave: 'You took on',
+  took: 'You gave',
+  back: 'up',
+  rather: 'Would you rather not? Give it up where you took it on.',
+}
+const byOther = (who: string) => ({
+  gave: `${who} gave you`,
+  took: `${who} took`,
+  back: 'back',
+  rather: 'Would you rather not? Tell an administrator of the community, who can take it back.',
+})
 
-const Given = ({ granted, who, hasSecondFactor, baseUrl }: Giving) => {
+type Giving = {
+  granted: readonly Role[]
+  did: ReturnType<typeof byOther>
+  hasSecondFactor: boolean
+  baseUrl: string
+}
+
+const Given = ({ granted, did, hasSecondFactor, baseUrl }: Giving) => {
   const guarded = granted.filter((role) => rolesWithSecondFactor.has(role))
   const isToSetUp = guarded.length > 0 && !hasSecondFactor
   return (
     <>
-      <p>{`${who} gave you ${granted.length > 1 ? 'these roles' : 'this role'}. It holds from now on:`}</p>
+      <p>{`${did.gave} ${granted.length > 1 ? 'these roles' : 'this role'}. It holds from now on:`}</p>
       <ul>
         {granted.map((role) => (
           <li>{`${roleWords[role].name}. ${roleWords[role].does}.`}</li>
@@ -65,7 +83,7 @@ const Given = ({ granted, who, hasSecondFactor, baseUrl }: Giving) => {
       ) : (
         <Action href={`${baseUrl}/`}>Go to your tasks</Action>
       )}
-      <p>Would you rather not? Tell an administrator of the community, who can take it back.</p>
+      <p>{did.rather}</p>
     </>
   )
 }

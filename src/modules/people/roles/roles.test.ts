@@ -140,3 +140,17 @@ test('whoever is given a role is told what it is for, by whom and what comes nex
   // What nobody changed is told to nobody.
   expect((await gives('editor')).subject).toBe(taken.subject)
 })
+
+test('whoever changes roles of their own is told so in words that fit, the giving up too', async () => {
+  const administrator = await house.signedIn('administrator')
+  const { id, address } = administrator.member
+  const url = `/members/${id}/roles`
+  const ticks = async (...roles: string[]) => {
+    house.clock.forward(1000)
+    const { seen = '' } = (await administrator.get(url)).fields
+    await administrator.post(url, { seen, roles })
+    return (await newestMail(house, address)).bodyText
+  }
+  expect(await ticks('administrator', 'editor')).toContain('You took on this role. It holds from now on:')
+  expect(await ticks('administrator')).toContain('You gave the role up; all else stays as it was.')
+})

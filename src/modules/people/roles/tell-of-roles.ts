@@ -31,7 +31,7 @@ export async function tellOfRoles(tx: Tx, { memberId, granted, withdrawn, by, co
   const letter = rolesEmail({
     granted,
     withdrawn,
-    by: by && (by.id === memberId ? 'You' : by.name),
+    by: by?.id === memberId ? 'self' : by,
     hasSecondFactor: appSince !== null || passkeys > 0,
     from: await findSender(tx, config),
     baseUrl: config.baseUrl,
