@@ -23,8 +23,8 @@ type Writing = {
 
 /**
  * Writes to people about their own place, in the transaction of the act. Each kind is sent once for a registration,
- * however often it is asked for; that they have it, once for each way in which they take part. Whoever has no address
- * gets none. Some dozens at a time.
+ * however often it is asked for; that they have it, once for each way in which they take part, and again where they had
+ * lost it. Whoever has no address gets none. Some dozens at a time.
  */
 export async function writePlaceLetters(
   tx: Tx,
@@ -62,8 +62,9 @@ export async function writePlaceLetters(
   )
 }
 
-/** Whether it says in which way they take part, and is sent again for each. */
-const isOfWay = (kind: PlaceLetterKind) => kind === 'registered' || kind === 'promoted-to-room'
+/** Whether it says in which way they take part, or that they have a place again, and is sent again for each. */
+const isOfWay = (kind: PlaceLetterKind) =>
+  kind === 'registered' || kind === 'promoted' || kind === 'promoted-to-room'
 
 /** What comes with the letter into its reader's calendar. */
 const calendarKinds: Readonly<Partial<Record<PlaceLetterKind, CalendarKind>>> = {

@@ -31,6 +31,18 @@ const pageOf = async ({ member, place }: Somebody) => (await member.get(place)).
 const actsTo = async ({ member }: Somebody) =>
   (await mailsTo(house, member.member.address)).map(({ act }) => act)
 
+/** What was written to them, with the number of the file that came with it. */
+async function filesTo({ member }: Somebody) {
+  const files = await db
+    .selectFrom('platform.mail')
+    .select(['act', 'calendar'])
+    .where('toAddress', '=', member.member.address)
+    .where('calendar', 'is not', null)
+    .orderBy('queuedAt')
+    .execute()
+  return files.map(({ act, calendar }) => [act, /SEQUENCE:(\d+)/.exec(`${calendar}`)?.[1]])
+}
+
 test('whoever joins online waits for the room too; its place is theirs by itself, and they may rather stay', async () => {
   const event = await forOne()
   const first = await registers(event, 'in-person')
@@ -51,14 +63,7 @@ test('whoever joins online waits for the room too; its place is theirs by itself
   expect(await pageOf(early)).toContain('How you take part Online')
   expect(await pageOf(late)).toContain('How you take part In person')
   expect(await actsTo(late)).toEqual(expect.arrayContaining(['events.registered', 'events.promoted-to-room']))
-  const files = await db
-    .selectFrom('platform.mail')
-    .select(['act', 'calendar'])
-    .where('toAddress', '=', early.member.member.address)
-    .orderBy('queuedAt')
-    .execute()
-  const sequences = files.map(({ act, calendar }) => [act, /SEQUENCE:(\d+)/.exec(`${calendar}`)?.[1]])
-  expect(sequences.toSorted()).toEqual([
+  expect((await filesTo(early)).toSorted()).toEqual([
     ['events.promoted-to-room', '1'],
     ['events.registered', '0'],
     ['events.registered', '2'],
@@ -133,4 +138,32 @@ test('who leaves the list stays online, also once registration is closed; once i
   await organiser.post(`/programme/${event.slug}/people`, { press: `remove:${one?.id}` })
   expect(await pageOf(waits)).toContain('Online, until there is a place for you in the room')
   expect(await actsTo(waits)).toEqual(['events.registered'])
+})
+
+/** Moves an event into the room alone; those who joined online, and asked last, wait. */
+async function movesIn({ slug }: Laid) {
+  const url = `/programme/${slug}/reschedule`
+  const { fields } = await organiser.get(url)
+  const preview = await organiser.post(url, { ...fields, format: 'in-person' })
+  clock.forward(60_000)
+  await organiser.post(url, { ...preview.fields, beyond: 'wait', do: 'reschedule' })
+}
+
+test('who lost their place to the room, and has one again, is written to again, with a later file', async () => {
+  const event = await forOne()
+  const first = await registers(event, 'in-person')
+  const bob = await registers(event, 'in-person')
+  await first.member.post(first.place, { do: 'give-up' })
+  await tells(bob, { comes: 'online' })
+  const third = await registers(event, 'in-person')
+  await movesIn(event)
+  expect(await pageOf(bob)).toContain('You are on the waiting list')
+  clock.forward(60_000)
+  await third.member.post(third.place, { do: 'give-up' })
+  expect(await pageOf(bob)).toContain('You have a place')
+  const files = await filesTo(bob)
+  expect(files.filter(([act]) => act === 'events.promoted')).toHaveLength(2)
+  expect(files.at(-1)?.[0]).toBe('events.promoted')
+  const numbers = files.map(([, number]) => Number(number))
+  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other))
 })
