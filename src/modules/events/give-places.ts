@@ -3,7 +3,7 @@ import { announce } from '#platform/channel.ts'
 import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { contentChanged } from '#platform/page-memory.ts'
-import { type Event, hasBegun, isCancelled, isOnlineBeside, isOver } from './event.ts'
+import { type Event, isCancelled, isOnlineBeside, isOver } from './event.ts'
 import { mayPassSoon, type Reserved, roomLeft, type Taken, type Waiting, whoGetsPlaces } from './places.ts'
 import { isInList, registrationOf, selectRegistrations } from './queries.ts'
 import {
@@ -132,8 +132,8 @@ function neededPlaces({ format, companionsTakePlaces, onlineTakesPlaces }: Count
 type Listed = Waiting & { getsOnline: boolean }
 
 /**
- * Lists those who wait, in the order in which they asked: for any place, or online for one in the room, until it begins
- * and they have joined.
+ * Lists those who wait, in the order in which they asked: for any place, or online for one in the room. In the last day
+ * whoever joins online is at home, perhaps, and does not read that they were moved: they have what they have.
  */
 export async function listWaiting(tx: Tx, { event, at }: { event: Event; at: Date }): Promise<Listed[]> {
   const rows = await tx
@@ -141,7 +141,7 @@ export async function listWaiting(tx: Tx, { event, at }: { event: Event; at: Dat
     .select(['id', 'partId', 'carers', 'interpreters', 'comes', 'roomWantedAt', 'registeredAt'])
     .where('eventId', '=', event.id)
     .where(isInList(event))
-    .$if(hasBegun(event, at), (only) => only.where('registeredAt', 'is', null))
+    .$if(mayPassSoon(event, at), (only) => only.where('registeredAt', 'is', null))
     .orderBy('number')
     .execute()
   return rows.map(({ roomWantedAt, registeredAt, ...row }) => {

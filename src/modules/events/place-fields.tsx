@@ -95,7 +95,7 @@ export const ComesField = ({ form, event, mayWait = event.isFull, isForThem = fa
 const untilRoomWords = {
   you: {
     label: 'Online, until there is a place for me in the room',
-    hint: 'It is yours by itself when it is your turn. We tell you, and you may still stay online',
+    hint: 'Until 24 hours before, it is yours by itself when it is your turn. We tell you, and you may still stay online',
   },
   them: { label: 'Online, until there is a place for them in the room', hint: undefined },
 }

@@ -1,9 +1,10 @@
 import { boardAddress } from '#modules/boards/index.ts'
 import { whenInWords } from '#platform/when.ts'
 import type { Fact } from '#ui/layout/facts.tsx'
-import { type Event, formatWords, isOver, showsJoinLink, whereInWords } from '../event.ts'
+import { type Event, formatWords, hasBegun, isOver, showsJoinLink, whereInWords } from '../event.ts'
 import type { OwnPlace } from '../own-place.ts'
-import { asTheyCome, standingOf, waitsForRoom } from '../registration.ts'
+import { mayPassSoon } from '../places.ts'
+import { asTheyCome, cameFromOnline, standingOf, waitsForRoom } from '../registration.ts'
 
 /** What somebody's place is: how they take part, where, and how to join. */
 export const placeFacts = (
@@ -15,8 +16,10 @@ export const placeFacts = (
   const standing = standingOf(registration)
   const companions = registration.carers + registration.interpreters
   const { note } = whenInWords(event)
+  // Whom the list brought into the room may sit at home when it begins.
+  const joins = format !== 'in-person' || (event.format === 'both' && isHomeStill(registration, event, now))
   return [
-    ...(standing === 'waiting' || waitsForRoom(registration)
+    ...(standing === 'waiting' || (waitsForRoom(registration) && !mayPassSoon(event, now))
       ? [
           {
             term: waitsForRoom(registration)
@@ -29,9 +32,9 @@ export const placeFacts = (
     { term: 'Where', fact: whereInWords(theirs) },
     ...(registration.guestName ? [{ term: 'Name', fact: registration.guestName }] : []),
     ...(note ? [{ term: 'Please note', fact: note }] : []),
-    ...(event.format === 'both' ? [comesFact(registration)] : []),
+    ...(event.format === 'both' ? [comesFact(registration, event, now)] : []),
     ...(companions > 0 ? [{ term: companionTerm(registration), fact: companionWords(registration) }] : []),
-    ...(standing === 'registered' && format !== 'in-person' ? [joinFact(event, now)] : []),
+    ...(standing === 'registered' && joins ? [joinFact(event, now)] : []),
     ...(standing === 'registered' && boards.length > 0 ? [boardFact(boards)] : []),
     ...(standing !== 'cancelled' && !event.cancelledAt && !isOver(event, now)
       ? [calendarFact(standing === 'registered' ? here : `/events/${event.slug}`)]
@@ -39,10 +42,15 @@ export const placeFacts = (
   ]
 }
 
-const comesFact = (registration: OwnPlace['registration']): Fact => ({
+const isHomeStill = (registration: OwnPlace['registration'], event: Event, now: Date) =>
+  cameFromOnline(registration) && hasBegun(event, now)
+
+const comesFact = (registration: OwnPlace['registration'], event: Event, now: Date): Fact => ({
   term: 'How you take part',
   fact: waitsForRoom(registration)
-    ? 'Online, until there is a place for you in the room'
+    ? mayPassSoon(event, now)
+      ? 'Online: from 24 hours before, nobody is moved into the room by the list'
+      : 'Online, until there is a place for you in the room'
     : registration.comes
       ? formatWords[registration.comes]
       : 'Not said yet',

@@ -88,6 +88,7 @@ const says = {
     'Saved. You have your place online, and are in the list for the room. When a place there is free for you it is yours, and we write to you.',
   'stays-online': 'You stay online, and are not in the list for the room any more.',
   'moved-up': 'Saved, and there is a place for you: you have it now. We have written to you.',
+  'too-late': 'That came too late, so nothing was changed.',
   gone: 'You are not registered any more, so nothing was saved.',
 }
 
@@ -98,7 +99,14 @@ const Acts = (props: ActsProps) => {
   const { event, registration } = place
   if (standing === 'cancelled') return <Again event={event} now={now} />
   if (standing === 'unconfirmed') return <Unconfirmed {...props} />
-  if (now >= event.startsAt && standing === 'registered') return <DidYouCome {...props} />
+  const mayStay = standing === 'registered' && event.format === 'both' && !isOver(event, now)
+  if (hasBegun(event, now) && standing === 'registered')
+    return (
+      <>
+        {mayStay && cameFromOnline(registration) && <StayOnline {...props} />}
+        <DidYouCome {...props} />
+      </>
+    )
   if (isOver(event, now)) return null
   return (
     <>
@@ -110,9 +118,7 @@ const Acts = (props: ActsProps) => {
           </Press>
         </>
       )}
-      {standing === 'registered' && event.format === 'both' && !hasBegun(event, now) && (
-        <StayOnline {...props} />
-      )}
+      {mayStay && <StayOnline {...props} />}
       <Press {...props} wish="give-up" isQuiet>
         {standing === 'waiting' ? 'Leave the waiting list' : 'I cannot come: give up my place'}
       </Press>

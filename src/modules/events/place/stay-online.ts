@@ -1,7 +1,7 @@
 import { recordAct } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import type { Tx } from '#platform/db.ts'
-import { hasBegun, isCancelled } from '../event.ts'
+import { isCancelled, isOver } from '../event.ts'
 import { givePlaces } from '../give-places.ts'
 import { holdRegistration, lockEvent } from '../queries.ts'
 import { cameFromOnline, type Registration, standingOf, waitsForRoom } from '../registration.ts'
@@ -11,16 +11,16 @@ type Staying = { registration: Pick<Registration, 'id' | 'eventId'>; config: Con
 
 /**
  * Lets whoever came from online into the room, or waits for a place there, stay online: also once registration is
- * closed, for they did not choose the moment. Their place in the room goes to the next.
+ * closed, and until it is over, for they did not choose the moment. Their place in the room goes to the next.
  */
 export async function stayOnline(
   tx: Tx,
   { registration: { id, eventId }, config, at }: Staying,
-): Promise<'stays-online' | 'comes-anew' | 'gone'> {
+): Promise<'stays-online' | 'comes-anew' | 'too-late' | 'gone'> {
   const event = await lockEvent(tx, eventId)
   const had = await holdRegistration(tx, id)
-  if (!had || standingOf(had) !== 'registered' || event.format !== 'both') return 'gone'
-  if (isCancelled(event) || hasBegun(event, at)) return 'gone'
+  if (!had || standingOf(had) !== 'registered') return 'gone'
+  if (event.format !== 'both' || isCancelled(event) || isOver(event, at)) return 'too-late'
   const wasInRoom = cameFromOnline(had)
   if (!wasInRoom && !waitsForRoom(had)) return 'stays-online'
   const online = { comes: 'online', roomWantedAt: null, carers: 0, interpreters: 0 } as const

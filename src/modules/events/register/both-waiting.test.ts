@@ -120,7 +120,7 @@ test('where it is in the room alone by the time that somebody registers, they wa
   expect(await actsTo(late)).toContain('events.promoted')
 })
 
-test('who leaves the list stays online, also once registration is closed; once it has begun nobody is moved', async () => {
+test('who leaves the list stays online, also once registration is closed; in the last day nobody is moved', async () => {
   const event = await forOne()
   const first = await registers(event, 'in-person')
   const [leaves, waits] = [await registers(event, untilRoom), await registers(event, untilRoom)]
@@ -128,7 +128,8 @@ test('who leaves the list stays online, also once registration is closed; once i
   const left = await leaves.member.post(leaves.place, { do: 'stay-online' })
   expect(left.location).toContain('done=stays-online')
   expect(await pageOf(waits)).toContain('Nobody: you are the first')
-  clock.set(new Date(+event.startsAt + 60_000))
+  const before = clock.now()
+  clock.set(new Date(+event.startsAt - 23 * 60 * 60 * 1000))
   await organiser.get(`/programme/${event.slug}/people`)
   const [one] = await db
     .selectFrom('events.registration')
@@ -136,8 +137,31 @@ test('who leaves the list stays online, also once registration is closed; once i
     .where('memberId', '=', first.member.member.id)
     .execute()
   await organiser.post(`/programme/${event.slug}/people`, { press: `remove:${one?.id}` })
-  expect(await pageOf(waits)).toContain('Online, until there is a place for you in the room')
+  expect(await pageOf(waits)).toContain('nobody is moved into the room by the list')
   expect(await actsTo(waits)).toEqual(['events.registered'])
+  clock.set(before)
+})
+
+test('whom the list brought into the room finds where to join once it has begun, and may stay online till the end', async () => {
+  const joinLink = 'https://meet.example/stay'
+  const event = await layEvent(house, { format: 'both', place: 'The Albany', capacity: 1, joinLink })
+  const first = await registers(event, 'in-person')
+  const early = await registers(event, untilRoom)
+  await first.member.post(first.place, { do: 'give-up' })
+  const before = clock.now()
+  clock.set(new Date(+event.startsAt - 60_000))
+  expect(await pageOf(early)).not.toContain(joinLink)
+  clock.set(new Date(+event.startsAt + 60_000))
+  expect(await pageOf(early)).toContain(joinLink)
+  expect(await pageOf(early)).toContain('I would rather stay online')
+  const stays = await early.member.post(early.place, { do: 'stay-online' })
+  expect(stays.location).toContain('done=comes-anew')
+  expect(await pageOf(early)).toContain('How you take part Online')
+  clock.set(new Date(+event.startsAt + 2 * 60 * 60 * 1000))
+  await early.member.get(early.place)
+  const late = await early.member.follow(await early.member.post(early.place, { do: 'stay-online' }))
+  expect(late.text).toContain('That came too late')
+  clock.set(before)
 })
 
 /** Moves an event into the room alone; those who joined online, and asked last, wait. */
