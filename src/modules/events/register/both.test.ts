@@ -121,6 +121,17 @@ test('who comes into the room from online is counted before an organiser says ye
   expect(next.page.location).toContain('done=waiting')
 })
 
+test('moved online alone, everybody keeps their place, whatever was sent', async () => {
+  const event = await crowded()
+  const url = `/programme/${event.slug}/reschedule`
+  const { fields } = await organiser.get(url)
+  const preview = await organiser.post(url, { ...fields, format: 'online' })
+  expect(preview.text).toContain(`${crowd} Nobody loses theirs`)
+  expect(preview.fields.beyond).toBeUndefined()
+  await organiser.post(url, { ...preview.fields, beyond: 'wait', do: 'reschedule' })
+  expect(await overview(event.slug)).toContain('3 of 1 place are taken')
+})
+
 test('moved into the room alone, those who asked last wait where an organiser says so, and are told', async () => {
   const event = await layEvent(house, { ...both, capacity: 2 })
   const stays = await registers(event.here, { comes: 'in-person' })

@@ -11,7 +11,7 @@ import { Layout } from '#ui/layout/layout.tsx'
 import { PageHeading } from '#ui/layout/page-heading.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { SummaryList } from '#ui/summary-list/summary-list.tsx'
-import { type Counted, type Crowd, crowdInWords } from '../counted.ts'
+import { allKeep, type Counted, type Crowd, crowdInWords } from '../counted.ts'
 import type { Difference } from '../difference.ts'
 import type { Event } from '../event.ts'
 import { WrittenWords } from '../event-letter.tsx'
@@ -70,49 +70,53 @@ type Preview = Props & {
 }
 
 /** The last look: how it was, how it will be, and how many hear of it. */
-export const PreviewPage = ({ event, form, differences, counted, overlapping, crowd }: Preview) => (
-  <Layout title="Is this right?" robots="noindex" back={`/programme/${event.slug}/reschedule`}>
-    <PageHeading caption={event.title}>Is this right?</PageHeading>
-    <SummaryList
-      rows={differences.flatMap(({ what, was, is }) => [
-        { key: `${what}, so far`, value: { children: <s>{was}</s> } },
-        { key: `${what}, from now on`, value: { children: <strong>{is}</strong> } },
-      ])}
-    />
-    {crowd && <InsetText>{crowdInWords(crowd)}</InsetText>}
-    <OverlappingEvents others={overlapping} />
-    {typeof form.values.words === 'string' && form.values.words.trim() !== '' && (
-      <Section title="What you say with it" id="words">
-        <WrittenWords words={form.values.words} />
-      </Section>
-    )}
-    <p>{whoIsTold(counted)}</p>
-    <Unmailed event={event} people={counted} />
-    {isTold(counted) && (
-      <p>
-        Each gets one e-mail with the old and the new, and a calendar file that changes it in their calendar.
-        Whoever has a place is asked whether they can still come, and keeps it until they say no.
-      </p>
-    )}
-    <Form action={`/programme/${event.slug}/reschedule`}>
-      {Object.entries(form.values).map(([name, value]) =>
-        typeof value === 'string' && !['do', 'agreed', 'beyond'].includes(name) ? (
-          <HiddenField name={name} value={value} />
-        ) : null,
+export const PreviewPage = ({ event, form, differences, counted, overlapping, crowd }: Preview) => {
+  // Whoever joined online loses nothing where all join online.
+  const mayWait = crowd !== null && form.values.format === 'in-person'
+  return (
+    <Layout title="Is this right?" robots="noindex" back={`/programme/${event.slug}/reschedule`}>
+      <PageHeading caption={event.title}>Is this right?</PageHeading>
+      <SummaryList
+        rows={differences.flatMap(({ what, was, is }) => [
+          { key: `${what}, so far`, value: { children: <s>{was}</s> } },
+          { key: `${what}, from now on`, value: { children: <strong>{is}</strong> } },
+        ])}
+      />
+      {crowd && <InsetText>{`${crowdInWords(crowd)}${mayWait ? '' : ` ${allKeep}`}`}</InsetText>}
+      <OverlappingEvents others={overlapping} />
+      {typeof form.values.words === 'string' && form.values.words.trim() !== '' && (
+        <Section title="What you say with it" id="words">
+          <WrittenWords words={form.values.words} />
+        </Section>
       )}
-      {crowd && <HiddenField name="agreed" value={`${crowd.taken}`} />}
-      {crowd && <Beyond />}
-      <div class="nhsuk-button-group">
-        <SubmitButton name="do" value="reschedule">
-          {isTold(counted) ? 'Change it, and tell them' : 'Change it'}
-        </SubmitButton>
-        <SubmitButton name="do" value="edit" variant="secondary">
-          Change something
-        </SubmitButton>
-      </div>
-    </Form>
-  </Layout>
-)
+      <p>{whoIsTold(counted)}</p>
+      <Unmailed event={event} people={counted} />
+      {isTold(counted) && (
+        <p>
+          Each gets one e-mail with the old and the new, and a calendar file that changes it in their
+          calendar. Whoever has a place is asked whether they can still come, and keeps it until they say no.
+        </p>
+      )}
+      <Form action={`/programme/${event.slug}/reschedule`}>
+        {Object.entries(form.values).map(([name, value]) =>
+          typeof value === 'string' && !['do', 'agreed', 'beyond'].includes(name) ? (
+            <HiddenField name={name} value={value} />
+          ) : null,
+        )}
+        {crowd && <HiddenField name="agreed" value={`${crowd.taken}`} />}
+        {mayWait && <Beyond />}
+        <div class="nhsuk-button-group">
+          <SubmitButton name="do" value="reschedule">
+            {isTold(counted) ? 'Change it, and tell them' : 'Change it'}
+          </SubmitButton>
+          <SubmitButton name="do" value="edit" variant="secondary">
+            Change something
+          </SubmitButton>
+        </div>
+      </Form>
+    </Layout>
+  )
+}
 
 /** Nobody loses a place unless an organiser says so. */
 const Beyond = () => (

@@ -61,7 +61,8 @@ export function reschedule(
     await keepHowItWas(tx, { before, after, words, by, at })
     await keepNoPlacePast(tx, after)
     await keepNoWish(tx, after)
-    const lost = crowd && beyond === 'wait' ? await letLastWait(tx, { before, after, at }) : []
+    const mayWait = crowd !== null && after.format === 'in-person'
+    const lost = mayWait && beyond === 'wait' ? await letLastWait(tx, { before, after, at }) : []
     const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
     await askAnew(tx, registrations, at)
     await tell(tx, { before, after, words, registrations, lost, config, at })
