@@ -77,7 +77,12 @@ type ComesProps = {
 }
 
 /** How they take part in an event that is both in a room and online. */
-export const ComesField = ({ form, event, mayWait = event.isFull, isForThem = false }: ComesProps) => (
+export const ComesField = ({
+  form,
+  event,
+  mayWait = event.isFull || form.values.comes === untilRoom,
+  isForThem = false,
+}: ComesProps) => (
   <RadioField
     form={form}
     name="comes"
@@ -85,7 +90,7 @@ export const ComesField = ({ form, event, mayWait = event.isFull, isForThem = fa
     items={[
       { value: 'in-person', label: formatWords['in-person'], hint: event.place },
       { value: 'online', label: formatWords.online, hint: onlineHint(event) },
-      ...(mayWaitOnline(event) && (mayWait || form.values.comes === untilRoom)
+      ...(mayWaitOnline(event) && mayWait
         ? [{ value: untilRoom, ...(isForThem ? untilRoomWords.them : untilRoomWords.you) }]
         : []),
     ]}

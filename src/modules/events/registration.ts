@@ -75,6 +75,10 @@ export function placesOf(one: Needing, event: CountsPlaces): number {
 export const joinsOnline = ({ format }: { format: string }, { comes }: Pick<Registration, 'comes'>) =>
   format === 'both' && comes === 'online'
 
+/** Whether somebody has one of the places: at an event that is both they have no reason to wait for the room. */
+export const isInRoom = (one: Registration, event: CountsPlaces) =>
+  standingOf(one) === 'registered' && placesOf(one, event) > 0
+
 /** Whom an organiser means: all with a place, one half of them where it is both, those in the list, or everybody. */
 export type Whom = 'registered' | 'in-room' | 'online' | 'waiting' | 'both'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Form, readForm } from '#platform/form.ts'
+import { type Form, readForm, withProblem } from '#platform/form.ts'
 import type { Body } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import {
@@ -17,7 +17,7 @@ import type { ToldAnew } from './change-told.ts'
 import { isCancelled, isOver, mayChangeHow } from './event.ts'
 import { revisionField } from './event-fields.ts'
 import type { OwnPlace } from './own-place.ts'
-import { placesOf, standingOf, waitsForRoom } from './registration.ts'
+import { isInRoom, placesOf, standingOf, waitsForRoom } from './registration.ts'
 
 /** What somebody tells anew of how they come. */
 const tellForm = (asking: Asking) => askedForm(asking).extend({ revision: revisionField })
@@ -36,11 +36,16 @@ export function readTold(body: Body, { event, registration, questions, parts }: 
   const form = withAnswers(readForm(tellForm(asking), body), problems)
   if (!form.ok) return form
   const how = askedOf(form.answers, { answers, event })
+  // Their place would go to the next, and they last into the list.
+  if (how.wantsRoom && isInRoom(registration, event))
+    return { ok: false, state: withProblem(form.state, 'comes', inRoomAlready) }
   const needsMore = placesAsked(how, event) > placesOf(registration, event)
   const crowd = needsMore ? tooMany(how, event) : []
   if (crowd.length > 0) return { ok: false, state: { ...form.state, problems: crowd } }
   return { ...form, answers: { revision: form.answers.revision, answers, how } }
 }
+
+const inRoomAlready = 'There is a place in the room already: select whether it is in person or online'
 
 /** Why what was sent is not saved, where nothing in it is wrong. */
 export type NotSaved = 'no-room' | 'changed-meanwhile' | 'closed'

@@ -8,7 +8,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { isOnlineBeside, mayChangeHow, mayWaitOnline } from './event.ts'
 import type { OwnPlace } from './own-place.ts'
 import { ComesField, CompanionFields, PartField, QuestionFields } from './place-fields.tsx'
-import { placesOf, standingOf } from './registration.ts'
+import { isInRoom, standingOf } from './registration.ts'
 import type { NotSaved } from './told-form.ts'
 
 type Props = {
@@ -60,10 +60,6 @@ const ofThem: typeof ofYou = {
   save: 'Save what they told',
 }
 
-/** Whoever has a place in the room of an event that is both has no reason to wait for it. */
-const isInRoom = ({ event, registration }: Pick<OwnPlace, 'event' | 'registration'>) =>
-  standingOf(registration) === 'registered' && placesOf(registration, event) > 0
-
 /** Whether their place in the room goes to the next where they choose to be online. */
 const givesUpRoom = ({ event, registration }: OwnPlace) =>
   isOnlineBeside(event) &&
@@ -76,7 +72,12 @@ const How = ({ place, form, isForThem }: Pick<Props, 'place' | 'form'> & { isFor
   return (
     <>
       {event.format === 'both' && (
-        <ComesField form={form} event={event} mayWait={!isInRoom(place)} isForThem={isForThem} />
+        <ComesField
+          form={form}
+          event={event}
+          mayWait={!isInRoom(registration, event)}
+          isForThem={isForThem}
+        />
       )}
       <PartField
         form={form}

@@ -106,6 +106,21 @@ test('with a carer they wait for two places in the room, and are in no count of 
   expect(door.text).toContain('Who came besides')
 })
 
+test('whoever was moved into the room meanwhile gives it up by no old form', async () => {
+  const event = await forOne()
+  const first = await registers(event, 'in-person')
+  const eve = await registers(event, untilRoom)
+  const next = await registers(event, untilRoom)
+  const { fields } = await eve.member.get(eve.place)
+  await first.member.post(first.place, { do: 'give-up' })
+  const told = await eve.member.post(eve.place, { ...fields, do: 'tell', comes: untilRoom })
+  expect(told.status).toBe(422)
+  expect(told.text).toContain('There is a place in the room already')
+  expect(told.text).not.toContain('Online, until there is a place')
+  expect(await pageOf(eve)).toContain('How you take part In person')
+  expect(await pageOf(next)).toContain('Nobody: you are the first')
+})
+
 test('where it is in the room alone by the time that somebody registers, they wait like anybody', async () => {
   const event = await forOne()
   const first = await registers(event, 'in-person')
