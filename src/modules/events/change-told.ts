@@ -104,15 +104,20 @@ async function whyNot(
   return (await hasRoom(tx, { ...needing, how })) ? null : 'no-room'
 }
 
-/** Whoever waits keeps waiting, for as many places as they need now; whoever has a place needs room for it. */
+/**
+ * Whoever waits keeps waiting, for as many places as they need now; whoever has a place needs room for it, after all
+ * who wait, or where they wait online for the room, after those who asked before them.
+ */
 async function hasRoom(tx: Tx, { event, had, how, at }: Needing): Promise<boolean> {
   if (event.capacity === null || placesAsked(how, event) === 0) return true
   if (standingOf(had) === 'waiting' || how.wantsRoom)
     return placesAsked(how, event) <= placesOf(had, event) || tooMany(how, event).length === 0
+  const waiting = await listWaiting(tx, { event, at })
+  const turn = waiting.findIndex(({ id }) => id === had.id)
   return mayHaveInstead({
     capacity: event.capacity,
     ...(await countPlaces(tx, event, at)),
-    waiting: await listWaiting(tx, { event, at }),
+    waiting: turn < 0 ? waiting : waiting.slice(0, turn),
     event,
     mayPass: mayPassSoon(event, at),
     was: had,

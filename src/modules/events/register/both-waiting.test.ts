@@ -121,6 +121,19 @@ test('whoever was moved into the room meanwhile gives it up by no old form', asy
   expect(await pageOf(next)).toContain('Nobody: you are the first')
 })
 
+test('whoever is the first in the list for two places may have the one that is free alone', async () => {
+  const event = await layEvent(house, { format: 'both', place: 'The Albany', capacity: 2 })
+  const first = await registers(event, 'in-person')
+  const second = await registers(event, 'in-person')
+  const dee = await registers(event, untilRoom, { carers: '1' })
+  const alone = await registers(event, untilRoom)
+  await first.member.post(first.place, { do: 'give-up' })
+  expect((await tells(alone, { comes: 'in-person' })).status).toBe(409)
+  expect((await tells(dee, { comes: 'in-person', carers: '0' })).location).toContain('done=comes-anew')
+  expect(await pageOf(dee)).toContain('How you take part In person')
+  expect(await pageOf(second)).toContain('How you take part In person')
+})
+
 test('where it is in the room alone by the time that somebody registers, they wait like anybody', async () => {
   const event = await forOne()
   const first = await registers(event, 'in-person')
