@@ -71,7 +71,8 @@ export async function placeCalendars(
 export const stepsBefore = sql<number>`(registration.revision - 1 + (
   select coalesce(sum(earlier.revision + 1), 0) from events.registration as earlier
   where earlier.event_id = registration.event_id and earlier.number < registration.number
-    and earlier.registered_at is not null
+    -- Whoever lost their place, and waited until they left the list, has had files too.
+    and (earlier.registered_at is not null or earlier.revision > 1)
     and (earlier.member_id = registration.member_id or earlier.guest_address = registration.guest_address)
 ))::int`.as('steps')
 

@@ -208,6 +208,7 @@ test('who lost their place to the room, and has one again, is written to again, 
   await first.member.post(first.place, { do: 'give-up' })
   await tells(bob, { comes: 'online' })
   const third = await registers(event, 'in-person')
+  const cy = await registers(event, 'online')
   await movesIn(event)
   expect(await pageOf(bob)).toContain('You are on the waiting list')
   clock.forward(60_000)
@@ -216,6 +217,17 @@ test('who lost their place to the room, and has one again, is written to again, 
   const files = await filesTo(bob)
   expect(files.filter(([act]) => act === 'events.promoted')).toHaveLength(2)
   expect(files.at(-1)?.[0]).toBe('events.promoted')
-  const numbers = files.map(([, number]) => Number(number))
-  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other))
+  expect(files).toEqual(inOrder(files))
+  // Also where they left the list, and asked anew.
+  await cy.member.post(cy.place, { do: 'give-up' })
+  clock.forward(60_000)
+  const { fields } = await cy.member.get(`${event.here}/register`)
+  await cy.member.post(`${event.here}/register`, { ...fields })
+  await bob.member.post(bob.place, { do: 'give-up' })
+  const later = await filesTo(cy)
+  expect(later.map(([act]) => act)).toEqual(['events.registered', 'events.reschedule', 'events.promoted'])
+  expect(later).toEqual(inOrder(later))
 })
+
+const inOrder = (files: Awaited<ReturnType<typeof filesTo>>) =>
+  files.toSorted(([, one], [, other]) => Number(one) - Number(other))
