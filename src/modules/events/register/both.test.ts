@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { mailsTo, plantSmallSystem } from '#test/applicant.ts'
 import { layEvent, layPlace, placeLinkIn } from '#test/events.ts'
@@ -141,6 +142,11 @@ test('moved into the room alone, those who asked last wait where an organiser sa
   const { fields } = await organiser.get(url)
   const preview = await organiser.post(url, { ...fields, format: 'in-person' })
   expect(preview.fields.beyond).toBe('keep')
+  // What they said of the old place, and that they were reminded of it, holds no more.
+  await sql`update events.registration set asked_again_at = asked_at, still_coming_at = asked_at
+    where event_id = ${event.id}`.execute(db)
+  await sql`insert into events.reminder (registration_id, kind, sent_at)
+    select id, 'day-before', asked_at from events.registration where event_id = ${event.id}`.execute(db)
   clock.forward(60_000)
   await organiser.post(url, { ...preview.fields, beyond: 'wait', do: 'reschedule' })
   expect(await overview(event.slug)).toContain('2 of 2 places are taken. 1 person waits')
@@ -148,12 +154,16 @@ test('moved into the room alone, those who asked last wait where an organiser sa
   expect(await pageOf(stays)).toContain('You have a place')
   expect(await pageOf(early)).toContain('You have a place')
   expect(await pageOf(late)).toContain('You are on the waiting list')
+  const { rows: old } = await sql`select from events.registration
+    where event_id = ${event.id} and (still_coming_at is not null
+      or exists (select from events.reminder where registration_id = registration.id))`.execute(db)
+  expect(old).toEqual([])
   await stays.member.post(`${event.here}/place`, { do: 'give-up' })
   expect(await pageOf(late)).toContain('You have a place')
+  expect(await pageOf(late)).not.toContain('Can you still come?')
   const mails = await mailsTo(house, late.member.member.address)
-  expect(mails.map(({ subject }) => subject)).toContainEqual(
-    expect.stringMatching(/^New place: .+You are on the waiting list$/),
-  )
+  const lost = mails.find(({ act }) => act === 'events.reschedule')
+  expect(lost?.subject).toMatch(/^New place: .+You are on the waiting list$/)
   const files = await db
     .selectFrom('platform.mail')
     .select('calendar')

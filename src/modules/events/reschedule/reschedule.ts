@@ -64,7 +64,7 @@ export function reschedule(
     const mayWait = crowd !== null && after.format === 'in-person'
     const lost = mayWait && beyond === 'wait' ? await letLastWait(tx, { before, after, at }) : []
     const registrations = await listRegistrations(tx, { eventId, whom: 'both' })
-    await askAnew(tx, registrations, at)
+    await askAnew(tx, [...registrations, ...lost], at)
     await tell(tx, { before, after, words, registrations, lost, config, at })
     await countFilesOf(tx, lost)
     // Where it is in a room no more, or in one alone, other places are free than before.
@@ -110,13 +110,19 @@ async function keepNoWish(tx: Tx, { id, format }: Event): Promise<void> {
     .execute()
 }
 
-/** Whoever said that they come said so of another time or place; and they are reminded of this one. */
+/**
+ * Whoever said that they come said so of another time or place; and they are reminded of this one. So it is for whoever
+ * lost their place, and may have one again; they are asked nothing.
+ */
 async function askAnew(tx: Tx, registrations: readonly Registration[], at: Date): Promise<void> {
   const ids = registrations.filter((one) => standingOf(one) === 'registered').map(({ id }) => id)
   if (ids.length === 0) return
   await tx
     .updateTable('events.registration')
-    .set({ askedAgainAt: at, stillComingAt: null })
+    .set({
+      askedAgainAt: sql<Date | null>`case when registered_at is not null then ${at}::timestamptz end`,
+      stillComingAt: null,
+    })
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute()
   await sql`delete from events.reminder where registration_id = any(${ids}::uuid[])`.execute(tx)
