@@ -164,6 +164,7 @@ test('moved into the room alone, those who asked last wait where an organiser sa
   const mails = await mailsTo(house, late.member.member.address)
   const lost = mails.find(({ act }) => act === 'events.reschedule')
   expect(lost?.subject).toMatch(/^New place: .+You are on the waiting list$/)
+  expect(lost?.bodyText).toContain('See where you stand, or leave the list')
   const files = await db
     .selectFrom('platform.mail')
     .select('calendar')

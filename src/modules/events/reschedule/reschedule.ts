@@ -141,10 +141,7 @@ async function tell(
 ): Promise<void> {
   const differences = differencesOf(before, after)
   const lostIds = new Set(lost.map(({ id }) => id))
-  const groups = Map.groupBy(
-    registrations.filter(({ id }) => !lostIds.has(id)),
-    standingOf,
-  )
+  const groups = Map.groupBy(registrations, (one) => (lostIds.has(one.id) ? 'lost' : standingOf(one)))
   const letterAs = (stands: 'asked' | 'waiting' | 'lost') => (frame: Frame) =>
     rescheduledEmail({ event: after, differences, words, stands, frame })
   const asked = {
@@ -165,10 +162,10 @@ async function tell(
     registrations: groups.get('waiting') ?? [],
     letter: letterAs('waiting'),
   })
-  // As they stood before: what they had is taken out of their calendar.
+  // What they had is taken out of their calendar.
   await writeToRegistered(tx, {
     ...asked,
-    registrations: lost,
+    registrations: groups.get('lost') ?? [],
     letter: letterAs('lost'),
     calendar: 'give-up',
   })
