@@ -96,7 +96,9 @@ test('at an event that is both in a room and online, one half is written to, wit
     ['room', 'online', 'unsaid', 'waits'].map((who) => mailsTo(house, `${who}@halves.example`)),
   )
   expect(reached.map(({ length }) => length)).toEqual([0, 1, 0, 0])
-  expect((await organiser.get(`/programme/${slug}/people`)).text).toContain('phone: we wrote to everybody')
+  expect((await organiser.get(`/programme/${slug}/people`)).text).toContain(
+    'phone: we wrote: “Bring a story”',
+  )
 })
 
 test('answers go to the community, where it has an address', async () => {

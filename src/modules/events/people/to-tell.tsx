@@ -63,7 +63,7 @@ function toldWords(
   { comes, roomWantedAt, registeredAt }: Untold['person'],
   thing: ToTell,
 ): string {
-  if (thing.what === 'written') return `we wrote to everybody: “${thing.written.subject}”.`
+  if (thing.what === 'written') return `we wrote: “${thing.written.subject}”.`
   return {
     cancelled: 'it does not take place.',
     promoted: cameFromOnline({ comes, roomWantedAt })
