@@ -82,6 +82,10 @@ export const isInRoom = (one: Registration, event: CountsPlaces) =>
 /** Whom an organiser means: all with a place, one half of them where it is both, those in the list, or everybody. */
 export type Whom = 'registered' | 'in-room' | 'online' | 'waiting' | 'both'
 
+/** Whether it names one half of an event that has none any more: what people said of it once means nothing there. */
+export const isNoHalfOf = ({ format }: { format: string }, whom: Whom) =>
+  format !== 'both' && (whom === 'in-room' || whom === 'online')
+
 /** Whether somebody who has a place, or waits, is among these. Whoever waits online for the room is in the list too. */
 export function isAmong(
   one: Pick<Registration, 'registeredAt' | 'comes' | 'roomWantedAt'>,

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { plantUntoldCommunity } from '#modules/community/index.ts'
 import { mailsTo } from '#test/applicant.ts'
 import { layEvent, layPlace } from '#test/events.ts'
 import { openTestHouse } from '#test/house.ts'
+import { message } from './message.ts'
 
 const house = await openTestHouse()
 const { db } = house
@@ -99,6 +101,16 @@ test('at an event that is both in a room and online, one half is written to, wit
   expect((await organiser.get(`/programme/${slug}/people`)).text).toContain(
     'phone: we wrote: “Bring a story”',
   )
+  // Where it is in the room alone since, what they said of it once names nobody.
+  await sql`update events.event set format = 'in-person' where id = ${eventId}`.execute(db)
+  for (const press of [{}, { do: 'send' }]) {
+    const late = await organiser.post(way, { ...asked, once: randomUUID(), ...press })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Select to whom you write')
+  }
+  const { by, config } = { by: organiser.member.id, config: house.config }
+  const sends = { to: 'online', subject: 'Late', words: 'Words', once: randomUUID() } as const
+  expect(await message(db, { eventId, message: sends, by, config, at: house.clock.now() })).toBe('not-now')
 })
 
 test('answers go to the community, where it has an address', async () => {

@@ -4,6 +4,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import { isDraft } from '../event.ts'
 import { listRegistrations, lockEvent } from '../queries.ts'
+import { isNoHalfOf } from '../registration.ts'
 import { writeToRegistered } from '../write-to-registered.ts'
 import { messageEmail } from './email.tsx'
 import type { Message } from './form.ts'
@@ -19,7 +20,7 @@ export type MessageOutcome = 'sent' | 'nobody' | 'not-now'
 export function message(db: Db, { eventId, message: said, by, config, at }: Ask): Promise<MessageOutcome> {
   return db.transaction().execute(async (tx) => {
     const event = await lockEvent(tx, eventId)
-    if (isDraft(event)) return 'not-now'
+    if (isDraft(event) || isNoHalfOf(event, said.to)) return 'not-now'
     const registrations = await listRegistrations(tx, { eventId, whom: said.to })
     if (registrations.length === 0) return 'nobody'
     const { to, subject, words, once } = said

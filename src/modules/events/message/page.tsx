@@ -18,7 +18,7 @@ import { LetterPreview } from '#ui/mail/letter-preview.tsx'
 import type { Counted } from '../counted.ts'
 import type { Event } from '../event.ts'
 import { registeredFor, WrittenWords } from '../event-letter.tsx'
-import type { Whom } from '../registration.ts'
+import { isNoHalfOf, type Whom } from '../registration.ts'
 import { Unmailed } from '../unmailed.tsx'
 import { MessageWords } from './email.tsx'
 import { audiences, type Message } from './form.ts'
@@ -85,8 +85,7 @@ const Write = ({ event, form, counted }: Pick<Props, 'event' | 'form' | 'counted
 )
 
 /** One half of it can be written to where it has two. */
-const offered = ({ format }: Event) =>
-  audiences.filter((to) => format === 'both' || (to !== 'in-room' && to !== 'online'))
+const offered = (event: Event) => audiences.filter((to) => !isNoHalfOf(event, to))
 
 const toWhom: Readonly<Record<Whom, string>> = {
   registered: 'Everybody with a place',

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { findSender } from '#modules/people/index.ts'
-import { readForm } from '#platform/form.ts'
+import { readForm, withProblem } from '#platform/form.ts'
 import { type MemberAsk, memberRoute, page, type Reply, seeOther } from '#platform/route.ts'
 import { type FormState, filled } from '#ui/form/form-state.ts'
 import { countPeople } from '../count-people.ts'
 import { type Event, isDraft } from '../event.ts'
 import { findEvent, listRegistrations } from '../queries.ts'
-import { isWithoutMail } from '../registration.ts'
+import { isNoHalfOf, isWithoutMail } from '../registration.ts'
 import { type Message, messageForm } from './form.ts'
 import { findContact, message } from './message.ts'
 import { MessagePage, PreviewPage } from './page.tsx'
@@ -27,6 +27,8 @@ export const messageRoute = memberRoute({
     // Without its opening a form could be sent twice: it is shown again, with a new one.
     if (!form.ok || form.answers.once === '')
       return await show(ask, event, { ...form.state, values: { ...form.state.values, once: onceOf(form) } })
+    if (isNoHalfOf(event, form.answers.to))
+      return await show(ask, event, withProblem(form.state, 'to', 'Select to whom you write'))
     if (body.do !== 'send') return await preview(ask, event, { said: form.answers, state: form.state })
     const asked = { eventId: event.id, message: form.answers, by: viewer.id, config, at: now }
     const outcome = await message(db, asked)
