@@ -14,8 +14,9 @@ type Ask = { eventId: string; message: Message; by: string; config: Config; at: 
 export type MessageOutcome = 'sent' | 'nobody' | 'not-now'
 
 /**
- * Writes to those who have a place at an event, wait for one, or both: to each once, however often it is pressed. What
- * was written is kept with the event, for the other organisers. Answers go to the community.
+ * Writes to those who have a place at an event or wait for one, to one half of an event that is both, or to everybody:
+ * to each once, however often it is pressed. What was written is kept with the event, for the other organisers. Answers
+ * go to the community.
  */
 export function message(db: Db, { eventId, message: said, by, config, at }: Ask): Promise<MessageOutcome> {
   return db.transaction().execute(async (tx) => {
