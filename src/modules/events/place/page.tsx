@@ -85,7 +85,7 @@ const says = {
   'comes-anew':
     'Saved. We have written to you how you take part, with a file that changes it in your calendar.',
   'waits-for-room':
-    'Saved. You have your place online, and are in the list for the room. When a place there is free for you it is yours, and we write to you.',
+    'Saved. You have your place online, and are in the list for the room. Until 24 hours before, a place there that is free for you is yours by itself, and we write to you.',
   'stays-online': 'You stay online, and are not in the list for the room any more.',
   'moved-up': 'Saved, and there is a place for you: you have it now. We have written to you.',
   'too-late': 'That came too late, so nothing was changed.',

@@ -52,7 +52,9 @@ test('whoever joins online waits for the room too; its place is theirs by itself
   const late = await registers(event, 'online')
   expect((await tells(late, { comes: 'in-person' })).text).toContain('select below to stay online')
   const waits = await late.member.follow(await tells(late, { comes: untilRoom }))
-  expect(waits.text).toContain('You have your place online, and are in the list for the room')
+  expect(waits.text).toMatch(
+    /You have your place online, and are in the list for the room. Until 24 hours before/,
+  )
   expect(waits.text).toContain('Before you in the list for the room 1')
   await first.member.post(first.place, { do: 'give-up' })
   expect(await pageOf(early)).toContain('How you take part In person')
