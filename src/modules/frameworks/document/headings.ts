@@ -26,7 +26,7 @@ export function followHeadings(parts: readonly Part[], placed: readonly Span[]):
       if (!below || below.start >= end) return { ...span, role: 'unplaced' }
       return { ...below, start: span.start, end: span.end, role: span.role, under: below.role }
     })
-    .reverse()
+    .toReversed()
 }
 
 /** The part in which each span stands; -1 before the first. */

@@ -63,13 +63,16 @@ test('a draft of a framework that is not there cannot be begun', async () => {
   expect((await editor.get('/frameworks/nothing-here/draft')).status).toBe(404)
 })
 
-test('a page of a draft asks the database four times at most', async () => {
+test('a page of a draft asks the database four times at most, the last look before publishing six', async () => {
   const editor = await house.signedIn('editor')
   for (const path of ['', '/edit/trust', '/describe', '/arrange', '/publish', '/discard']) {
     await editor.get(`${draft}${path}`)
     const before = house.database.statistics.statements
     expect((await editor.get(`${draft}${path}`)).status).toBe(200)
-    expect(house.database.statistics.statements - before).toBeLessThanOrEqual(4)
+    expect(house.database.statistics.statements - before).toBeLessThanOrEqual(
+      // It counts besides who would hear of it, and looks whether the framework is our own.
+      path === '/publish' ? 6 : 4,
+    )
   }
 })
 
