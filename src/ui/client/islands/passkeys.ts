@@ -17,7 +17,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   offerAtField(form)
 }
 
+/** Whoever presses the button signs there: what was offered at the field meanwhile must not send the form as well. */
+const pressed = new WeakSet<HTMLFormElement>()
+
 async function sendSigned(form: HTMLFormElement): Promise<void> {
+  pressed.add(form)
   const failed = form.querySelector<HTMLElement>('[data-passkey-failed]')
   if (failed) failed.hidden = true
   try {
@@ -44,8 +48,9 @@ function offerAtField(form: HTMLFormElement): void {
   const offer = async () => {
     if (!(await browserSupportsWebAuthnAutofill())) return
     const optionsJSON = await askChallenge(form)
-    if (!optionsJSON) return
+    if (!optionsJSON || pressed.has(form)) return
     const signed = await startAuthentication({ optionsJSON, useBrowserAutofill: true })
+    if (pressed.has(form)) return
     answerOf(form).value = JSON.stringify(signed)
     form.submit()
   }
