@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { findAnswerAddress } from '../answer-address.ts'
 import { findFactors } from '../factors.ts'
+import { findMainAddress } from '../main-address.ts'
 import { findSender } from '../sender.ts'
 import { rolesEmail } from './email.tsx'
 
@@ -20,13 +21,8 @@ type Telling = {
 /** Writes to a member, at their main address, which roles they were given or are theirs no longer. */
 export async function tellOfRoles(tx: Tx, { memberId, granted, withdrawn, by, config, at }: Telling) {
   if (granted.length + withdrawn.length === 0) return
-  const main = await tx
-    .selectFrom('people.address')
-    .select('address')
-    .where('memberId', '=', memberId)
-    .where('isMain', '=', true)
-    .executeTakeFirst()
-  if (!main) return
+  const to = await findMainAddress(tx, memberId)
+  if (!to) return
   const { appSince, passkeys } = await findFactors(tx, memberId)
   const letter = rolesEmail({
     granted,
@@ -38,5 +34,5 @@ export async function tellOfRoles(tx: Tx, { memberId, granted, withdrawn, by, co
   })
   const act = granted.length > 0 ? 'people.grantRole' : 'people.withdrawRole'
   const replyTo = await findAnswerAddress(tx, by?.id ?? null)
-  await sendLater(tx, { ...letter, act, about: randomUUID(), to: main.address, replyTo, at })
+  await sendLater(tx, { ...letter, act, about: randomUUID(), to, replyTo, at })
 }

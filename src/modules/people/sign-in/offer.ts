@@ -5,6 +5,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { sendLater } from '#platform/mail/outbox.ts'
 import { hashToken, newToken } from '#platform/secret.ts'
+import { findMainAddress } from '../main-address.ts'
 import { findSender } from '../sender.ts'
 import { signInMinutes } from '../sign-in-request.ts'
 import { linkMadeEmail } from './link-made-email.tsx'
@@ -51,20 +52,15 @@ async function tellOfLink(
   tx: Tx,
   { memberId, config, at }: { memberId: string; config: Config; at: Date },
 ): Promise<void> {
-  const main = await tx
-    .selectFrom('people.address')
-    .select('address')
-    .where('memberId', '=', memberId)
-    .where('isMain', '=', true)
-    .executeTakeFirst()
-  if (!main) return
+  const to = await findMainAddress(tx, memberId)
+  if (!to) return
   const from = await findSender(tx, config)
   const letter = linkMadeEmail({ when: inWordsWithTime(at), from, baseUrl: config.baseUrl })
   await sendLater(tx, {
     ...letter,
     act: 'people.offerSignInLink',
     about: randomUUID(),
-    to: main.address,
+    to,
     at,
   })
 }
